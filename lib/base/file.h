@@ -1,0 +1,33 @@
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/buffer.h"
+#include "base/error.h"
+
+#include <stdio.h>
+
+/* Reads a whole file ("-" is standard input) into *content, which the caller
+ * has initialised and releases.  Refuses directories, and files of more than
+ * limit bytes. */
+int file_read(struct buffer *content, const char *path, size_t limit,
+	      struct error *err);
+
+/*
+ * A file that appears whole or not at all: written beside its target with
+ * mode 0600, synced, then renamed over it.
+ *
+ *	if (file_create(&file, "report.csv", err) < 0) return -1;
+ *	fputs("...", file.out);
+ *	return file_commit(&file, err);		(or file_abandon(&file))
+ */
+struct file {
+	FILE *out;
+	char *path, *beside;
+};
+
+int file_create(struct file *file, const char *path, struct error *err);
+int file_commit(struct file *file, struct error *err)
+	__attribute__((warn_unused_result));
+void file_abandon(struct file *file);
+
+#endif

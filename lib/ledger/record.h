@@ -1,0 +1,55 @@
+#ifndef LEDGER_RECORD_H
+#define LEDGER_RECORD_H
+
+#include "ledger/thing.h"
+#include "ledger/store.h"
+
+/*
+ * One row of any thing: added, read, changed, removed.  The writing ones run
+ * between store_begin() and store_commit(), and each puts its row into the
+ * audit log.
+ *
+ *	struct claim claim;
+ *	thing_clear(&claim_thing, &claim);
+ *	claim.quote = "...";
+ *	record_add(store, &claim_thing, &claim, &arena, err)	sets claim.id, .uid
+ */
+
+/* Gives the row an id and, unless it brings one, a uid.  arena holds what the
+ * thing's check works out.  ERROR_CONFLICT, ERROR_INPUT in words about the
+ * field. */
+int record_add(struct store *store, const struct thing *thing, void *record,
+	       struct arena *arena, struct error *err);
+
+/* Reads row id into *record; its strings are copied to arena.  ERROR_MISSING
+ * ("no claim c12"). */
+int record_load(struct store *store, const struct thing *thing, int64_t id,
+		void *record, struct arena *arena, struct error *err);
+
+/* Makes the row with record's id be as record says.  A row that is the same
+ * already is left alone and not logged. */
+int record_edit(struct store *store, const struct thing *thing, void *record,
+		struct arena *arena, struct error *err);
+
+/* Removes row id, and with cascade what depends on it: an article's claims;
+ * a claim's figures, links and checks; a source's links.  Without cascade it
+ * is refused with ERROR_CONFLICT while something depends on it, in words that
+ * say what ("s5 has 3 claims").  A source with claims is never removed by
+ * cascade: its claims would lose their speaker. */
+int record_remove(struct store *store, const struct thing *thing, int64_t id,
+		  bool cascade, struct error *err);
+
+/* What record_remove() with cascade would take along, counted by kind. */
+struct dependants {
+	int64_t claims, figures, links, checks, editions;
+};
+
+int record_dependants(struct store *store, const struct thing *thing, int64_t id,
+		      struct dependants *found, struct error *err);
+
+/* Appends record as a JSON object of its present fields, refs as uids, so
+ * that it means the same in every ledger. */
+int record_json(struct store *store, const struct thing *thing, const void *record,
+		struct buffer *out, struct error *err);
+
+#endif

@@ -1,0 +1,65 @@
+#ifndef LEDGER_STORE_H
+#define LEDGER_STORE_H
+
+#include "base/error.h"
+#include "base/random.h"
+
+#include <sqlite3.h>
+#include <stdbool.h>
+
+/*
+ * One open ledger file.  Opening follows one fixed sequence (defensive mode,
+ * no trusted schema, foreign keys, rollback journal with full sync, secure
+ * delete, a busy timeout) and never creates a file: store_create() does.
+ */
+enum store_access {
+	STORE_NONE,		/* for a command that needs no ledger */
+	STORE_READ,
+	STORE_WRITE,		/* also brings an older schema up to date */
+};
+
+struct store;
+
+/* Makes a new ledger, mode 0600, with the newest schema.  ERROR_CONFLICT if
+ * path exists.  A failure leaves no file behind. */
+int store_create(const char *path, struct error *err);
+
+/* On success *store is the caller's, to store_close().  ERROR_MISSING if
+ * there is no file; ERROR_STORE for a directory, a file that is no ledger, a
+ * ledger from a newer program, or one that cannot be read or written.  An
+ * older ledger is migrated under STORE_WRITE and refused under STORE_READ. */
+int store_open(struct store **store, const char *path, enum store_access access,
+	       struct error *err);
+
+/* A ledger in memory, for tests. */
+int store_open_memory(struct store **store, struct error *err);
+
+void store_close(struct store *store);
+
+/*
+ * A write: everything between begin and commit happens or nothing does.  What
+ * the records and reviews in between changed becomes one entry of the audit
+ * log, made by `by` (NULL: not said) with `command` ("claim edit"); a write
+ * that changed nothing leaves no entry.
+ *
+ *	if (store_begin(store, "claim tag", by, err) < 0)
+ *		return -1;
+ *	if (record_edit(...) < 0) {
+ *		store_rollback(store);
+ *		return -1;
+ *	}
+ *	return store_commit(store, err);
+ */
+int store_begin(struct store *store, const char *command, const char *by,
+		struct error *err);
+int store_commit(struct store *store, struct error *err)
+	__attribute__((warn_unused_result));
+void store_rollback(struct store *store);
+
+/* For lib/ledger only: nobody else touches SQLite. */
+sqlite3 *store_handle(struct store *store);
+
+struct change_log;
+struct change_log *store_change_log(struct store *store);
+
+#endif

@@ -1,0 +1,51 @@
+#ifndef READING_QUANTITY_H
+#define READING_QUANTITY_H
+
+#include "reading/timex.h"
+#include "reading/token.h"
+
+/*
+ * Quantities in running text: numbers in digits and words, ranges, money,
+ * percentages, measures, rates, changes, with the thing counted.  A number
+ * that is part of a date found by timexes_find(), of a name ("Boeing 737",
+ * "Article 5", "G20") or of a clock time is none.
+ *
+ * Words that can be meant in two ways give several quantities at the same
+ * place, numbered by `reading` from 1: "now installing six" may be six in all
+ * (role total, or `to` after a `from`), or six more (role added).
+ */
+enum quantity_precision { QUANTITY_EXACT, QUANTITY_ABOUT, QUANTITY_AT_LEAST, QUANTITY_AT_MOST };
+
+enum quantity_role {
+	QUANTITY_NOT_STATED, QUANTITY_TOTAL, QUANTITY_ADDED, QUANTITY_RATE,
+	QUANTITY_FROM, QUANTITY_TO,
+};
+
+struct quantity {
+	struct span words;	/* bytes: number, approximator and unit, without the thing */
+	double low, high;	/* equal for one number; NAN where open */
+	const char *unit;	/* normal form: "hour", "percent", "USD", "km"; NULL: none */
+	const char *per;	/* "day", "household"; NULL: none */
+	struct slice thing;	/* the thing counted, as in the text: "surveillance cameras" */
+	enum quantity_precision precision;
+	enum quantity_role role;
+	const char *change;	/* "=", "<", ">", "~", "up", "down": as NewsQuant writes it */
+	int reading;		/* 0: not in doubt */
+	uint32_t first, last;	/* tokens of words, last not included */
+};
+
+struct quantities {
+	struct quantity *all;	/* in order of words.start; rivals side by side */
+	size_t count;
+};
+
+/* Results live in arena. */
+int quantities_find(struct quantities *found, const struct tokens *tokens,
+		    const struct timexes *dates, struct arena *arena,
+		    struct error *err);
+
+/* The words of DESIGN for them: "exact", "not_stated". */
+const char *quantity_precision_word(enum quantity_precision precision);
+const char *quantity_role_word(enum quantity_role role);
+
+#endif
