@@ -21,7 +21,8 @@ struct arena {
 void arena_init(struct arena *arena);
 void arena_release(struct arena *arena);
 
-/* Forgets everything in it, and keeps one block for what comes next. */
+/* Forgets everything in it, and keeps one block for what comes next (and the
+ * failure, if any). */
 void arena_reset(struct arena *arena);
 
 /* Zeroed memory, aligned for any type, or NULL when there is none. */

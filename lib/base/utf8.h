@@ -43,7 +43,8 @@ size_t utf8_bytes(struct utf8_walk *walk, size_t points);
 size_t utf8_width(struct slice text);
 
 /* Appends text with case, compatibility forms and accents folded (NFKD, case
- * folding, marks dropped), for comparing what a person typed. */
+ * folding, marks and ignorable characters dropped), for comparing what a
+ * person typed. */
 void utf8_fold(struct buffer *out, struct slice text);
 
 /* Does text contain needle, both folded?  An empty needle is everywhere.

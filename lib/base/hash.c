@@ -1,0 +1,47 @@
+#include "base/hash.h"
+
+void sha256_text(char text[SHA256_TEXT], struct slice bytes)
+{
+	unsigned char hash[crypto_hash_sha256_BYTES];
+
+	crypto_hash_sha256(hash, (const unsigned char *)bytes.at, bytes.length);
+	sodium_bin2hex(text, SHA256_TEXT, hash, sizeof(hash));
+}
+
+void digester_start(struct digester *digester)
+{
+	crypto_generichash_init(&digester->state, NULL, 0, DIGEST_BYTES);
+}
+
+/* Eight bytes, the least significant first, so that a digest is the same on
+ * every machine. */
+static void add_word(struct digester *digester, uint64_t word)
+{
+	unsigned char bytes[8];
+
+	for (size_t i = 0; i < sizeof(bytes); i++)
+		bytes[i] = (unsigned char)(word >> (8 * i));
+	crypto_generichash_update(&digester->state, bytes, sizeof(bytes));
+}
+
+void digester_part(struct digester *digester, struct slice part)
+{
+	if (!part.at) {
+		add_word(digester, UINT64_MAX);	/* no text is that long */
+		return;
+	}
+	add_word(digester, part.length);
+	crypto_generichash_update(&digester->state,
+				  (const unsigned char *)part.at, part.length);
+}
+
+void digester_number(struct digester *digester, int64_t number)
+{
+	add_word(digester, sizeof(number));
+	add_word(digester, (uint64_t)number);
+}
+
+void digester_end(struct digester *digester, struct digest *digest)
+{
+	crypto_generichash_final(&digester->state, digest->bytes, DIGEST_BYTES);
+}

@@ -1,0 +1,286 @@
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <utf8proc.h>
+
+/* How many bytes from at on are ASCII and not NUL, looking at eight at a
+ * time while it can. */
+static size_t ascii_run(const char *at, size_t length)
+{
+	const uint64_t high = 0x8080808080808080u, low = 0x0101010101010101u;
+	size_t i = 0;
+	uint64_t word;
+
+	while (length - i >= sizeof(word)) {
+		memcpy(&word, at + i, sizeof(word));
+		/* A high bit, or a byte from which 1 cannot be taken: NUL. */
+		if ((word | (word - low)) & high)
+			break;
+		i += sizeof(word);
+	}
+	while (i < length && at[i] != '\0' && ((unsigned char)at[i] & 0x80) == 0)
+		i++;
+	return i;
+}
+
+/* The length of the well-formed sequence of two bytes or more at at, or 0:
+ * table 3-7 of the Unicode standard. */
+static size_t sequence(const unsigned char *at, size_t length)
+{
+	unsigned char lead = at[0], least = 0x80, most = 0xbf;
+	size_t need;
+
+	if (lead >= 0xc2 && lead <= 0xdf) {
+		need = 2;
+	} else if (lead >= 0xe0 && lead <= 0xef) {
+		need = 3;
+		if (lead == 0xe0)
+			least = 0xa0;
+		else if (lead == 0xed)
+			most = 0x9f;
+	} else if (lead >= 0xf0 && lead <= 0xf4) {
+		need = 4;
+		if (lead == 0xf0)
+			least = 0x90;
+		else if (lead == 0xf4)
+			most = 0x8f;
+	} else {
+		return 0;
+	}
+	if (length < need || at[1] < least || at[1] > most)
+		return 0;
+	for (size_t i = 2; i < need; i++) {
+		if ((at[i] & 0xc0) != 0x80)
+			return 0;
+	}
+	return need;
+}
+
+bool utf8_valid(struct slice text, size_t *bad)
+{
+	size_t at = 0, length;
+
+	while (at < text.length) {
+		at += ascii_run(text.at + at, text.length - at);
+		/* Stay here while one long character follows another. */
+		while (at < text.length &&
+		       ((unsigned char)text.at[at] & 0x80 || !text.at[at])) {
+			length = sequence((const unsigned char *)text.at + at,
+					  text.length - at);
+			if (length == 0) {
+				if (bad)
+					*bad = at;
+				return false;
+			}
+			at += length;
+		}
+	}
+	return true;
+}
+
+int32_t utf8_next(struct slice text, size_t *at)
+{
+	const unsigned char *bytes = (const unsigned char *)text.at + *at;
+	size_t left = text.length - *at;
+	size_t need = bytes[0] < 0xc0 ? 1 : bytes[0] < 0xe0 ? 2 :
+		      bytes[0] < 0xf0 ? 3 : 4;
+	int32_t point = bytes[0];
+
+	/* Valid text never ends early; nothing is read beyond it anyway. */
+	if (need > left)
+		need = left;
+	if (need > 1)
+		point &= 0xff >> (need + 1);
+	for (size_t i = 1; i < need; i++)
+		point = (int32_t)((uint32_t)point << 6 | (bytes[i] & 0x3f));
+	*at += need;
+	return point;
+}
+
+size_t utf8_count(struct slice text)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < text.length; i++)
+		count += ((unsigned char)text.at[i] & 0xc0) != 0x80;
+	return count;
+}
+
+static bool starts_point(struct slice text, size_t at)
+{
+	return at >= text.length || ((unsigned char)text.at[at] & 0xc0) != 0x80;
+}
+
+size_t utf8_points(struct utf8_walk *walk, size_t bytes)
+{
+	if (bytes > walk->text.length)
+		bytes = walk->text.length;
+	if (bytes < walk->bytes)
+		walk->bytes = walk->points = 0;
+	walk->points += utf8_count((struct slice){
+		walk->text.at + walk->bytes, bytes - walk->bytes });
+	walk->bytes = bytes;
+	return walk->points;
+}
+
+size_t utf8_bytes(struct utf8_walk *walk, size_t points)
+{
+	if (points < walk->points || !starts_point(walk->text, walk->bytes))
+		walk->bytes = walk->points = 0;
+	while (walk->points < points && walk->bytes < walk->text.length) {
+		do
+			walk->bytes++;
+		while (!starts_point(walk->text, walk->bytes));
+		walk->points++;
+	}
+	return walk->bytes;
+}
+
+size_t utf8_width(struct slice text)
+{
+	size_t at = 0, width = 0;
+
+	while (at < text.length) {
+		int32_t point = utf8_next(text, &at);
+		int columns = point < 0x7f ? point >= 0x20
+					   : utf8proc_charwidth(point);
+
+		if (columns > 0)
+			width += (size_t)columns;
+	}
+	return width;
+}
+
+/* Folds one code point into out: its full decomposition is in points. */
+static void fold_point(struct buffer *out, int32_t point)
+{
+	enum { MOST = 64 };	/* the longest decomposition has 18 */
+	const utf8proc_option_t options = UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+					  UTF8PROC_CASEFOLD |
+					  UTF8PROC_IGNORE;
+	utf8proc_int32_t points[MOST];
+	utf8proc_ssize_t count;
+	int last = 0;
+
+	count = utf8proc_decompose_char(point, points, MOST, options, &last);
+	if (count < 0 || count > MOST) {
+		utf8_append(out, point);
+		return;
+	}
+	for (utf8proc_ssize_t i = 0; i < count; i++) {
+		utf8proc_category_t category = utf8proc_category(points[i]);
+
+		/* Marks go, so their order, which is all that decomposing
+		 * one point at a time could get wrong, does not matter. */
+		if (category != UTF8PROC_CATEGORY_MN &&
+		    category != UTF8PROC_CATEGORY_MC &&
+		    category != UTF8PROC_CATEGORY_ME)
+			utf8_append(out, points[i]);
+	}
+}
+
+void utf8_fold(struct buffer *out, struct slice text)
+{
+	size_t at = 0;
+
+	while (at < text.length && !buffer_failed(out)) {
+		size_t run = ascii_run(text.at + at, text.length - at);
+		char *room = buffer_reserve(out, run + 4);
+
+		if (!room)
+			return;
+		for (size_t i = 0; i < run; i++) {
+			char byte = text.at[at + i];
+
+			room[i] = (char)(byte >= 'A' && byte <= 'Z' ? byte + 32
+								    : byte);
+		}
+		buffer_used(out, run);
+		at += run;
+		if (at < text.length)
+			fold_point(out, utf8_next(text, &at));
+	}
+}
+
+/* Is needle in text, both as bytes? */
+static bool holds(struct slice text, struct slice needle)
+{
+	const char *at = text.at, *end = text.at + text.length;
+
+	while ((size_t)(end - at) >= needle.length) {
+		at = memchr(at, needle.at[0],
+			    (size_t)(end - at) - needle.length + 1);
+		if (!at)
+			return false;
+		if (memcmp(at, needle.at, needle.length) == 0)
+			return true;
+		at++;
+	}
+	return false;
+}
+
+int utf8_contains(struct slice text, struct slice needle)
+{
+	struct buffer folded, wanted;
+	int status = -1;
+
+	buffer_init(&folded);
+	buffer_init(&wanted);
+	utf8_fold(&folded, text);
+	utf8_fold(&wanted, needle);
+	if (!buffer_failed(&folded) && !buffer_failed(&wanted))
+		status = wanted.length == 0 ||
+			 holds(buffer_all(&folded), buffer_all(&wanted));
+	buffer_release(&folded);
+	buffer_release(&wanted);
+	return status;
+}
+
+void utf8_append(struct buffer *out, int32_t point)
+{
+	uint32_t p = (uint32_t)point;
+	char bytes[4];
+
+	if (p < 0x80) {
+		buffer_byte(out, (char)p);
+	} else if (p < 0x800) {
+		bytes[0] = (char)(0xc0 | p >> 6);
+		bytes[1] = (char)(0x80 | (p & 0x3f));
+		buffer_add(out, bytes, 2);
+	} else if (p < 0x10000) {
+		bytes[0] = (char)(0xe0 | p >> 12);
+		bytes[1] = (char)(0x80 | (p >> 6 & 0x3f));
+		bytes[2] = (char)(0x80 | (p & 0x3f));
+		buffer_add(out, bytes, 3);
+	} else {
+		bytes[0] = (char)(0xf0 | (p >> 18 & 0x07));
+		bytes[1] = (char)(0x80 | (p >> 12 & 0x3f));
+		bytes[2] = (char)(0x80 | (p >> 6 & 0x3f));
+		bytes[3] = (char)(0x80 | (p & 0x3f));
+		buffer_add(out, bytes, 4);
+	}
+}
+
+bool utf8_unsafe(int32_t point)
+{
+	static const struct { int32_t first, last; } UNSAFE[] = {
+		{ 0x0000, 0x001f },	/* C0 */
+		{ 0x007f, 0x009f },	/* DEL, C1 */
+		{ 0x061c, 0x061c },	/* Arabic letter mark */
+		{ 0x180e, 0x180e },	/* Mongolian vowel separator */
+		{ 0x200b, 0x200f },	/* zero width, LRM, RLM */
+		{ 0x2028, 0x202e },	/* separators, bidi overrides */
+		{ 0x2060, 0x206f },	/* word joiner, isolates, deprecated */
+		{ 0xfeff, 0xfeff },	/* byte order mark */
+		{ 0xfff9, 0xfffb },	/* interlinear annotation */
+		{ 0xe0000, 0xe007f },	/* tags */
+	};
+
+	if (point >= 0x20 && point < 0x7f)
+		return false;
+	for (size_t i = 0; i < sizeof(UNSAFE) / sizeof(UNSAFE[0]); i++) {
+		if (point >= UNSAFE[i].first && point <= UNSAFE[i].last)
+			return true;
+	}
+	return false;
+}
