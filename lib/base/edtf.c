@@ -247,8 +247,8 @@ static bool day(struct reader *r, int month, struct edtf *date)
 		return false;
 	if (number < 1 || number > edtf_month_days(r->first_year, month)) {
 		snprintf(r->reason_text, sizeof(r->reason_text),
-			 "month %02d has no day %d in that year", month,
-			 number);
+			 "%lld-%02d has no day %d", (long long)r->first_year,
+			 month, number);
 		return refuse(r, r->reason_text);
 	}
 	date->earliest = date->latest = edtf_day(r->first_year, month, number);
@@ -352,8 +352,8 @@ static bool interval(struct reader *r, struct slice from, struct slice to,
 		return false;
 	if (!has_first && !has_last)
 		return refuse(r, "an interval needs a date at one end");
-	if (has_first && has_last &&
-	    (first.earliest > last.earliest || first.latest > last.latest))
+	/* "2016/2016-03" has a sense: from some day of 2016 on to March. */
+	if (has_first && has_last && first.earliest > last.latest)
 		return refuse(r, "the interval ends before it begins");
 	date->earliest = has_first ? first.earliest : EDTF_PAST;
 	date->latest = has_last ? last.latest : EDTF_FUTURE;

@@ -17,7 +17,10 @@
  * A date is kept as written.  For sorting and ranges it also has the
  * earliest and the latest day it can mean, as days since 1970-01-01 in the
  * proleptic Gregorian calendar.  ~, ? and % do not widen it: nothing says
- * how far.
+ * how far.  The standard leaves open when a season begins; here spring (21) is
+ * March to May, summer (22) June to August, autumn (23) September to November
+ * and winter (24) December to February of the next year.  An X widens to all
+ * that it can mean: "20XX" is 2000-01-01 to 2099-12-31.
  */
 struct edtf {
 	int64_t earliest;	/* EDTF_PAST where the beginning is open or unknown */
@@ -40,7 +43,7 @@ int edtf_month_days(int64_t year, int month);
 /* 0 Monday to 6 Sunday. */
 int edtf_weekday(int64_t days);
 
-/* "2016-12-20", for years 0000 to 9999.  text takes 11 bytes. */
+/* "2016-12-20", for years 0000 to 9999; "0000-00-00" for all others. */
 void edtf_write_day(char text[11], int64_t days);
 
 #endif

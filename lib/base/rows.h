@@ -26,7 +26,8 @@
  *
  * JSON is {"schema":1,"NAME":[{...},...]}; JSON Lines one object a line.  An
  * absent cell is null, a ROWS_LIST cell an array of strings (its text split
- * at ";"), a ROWS_NUMBER cell a number.  Members stand in column order.
+ * at ";"; empty pieces are left out), a ROWS_NUMBER cell a number.  Members
+ * stand in column order.
  */
 enum rows_format { ROWS_CSV, ROWS_JSON, ROWS_JSONL };
 
@@ -61,7 +62,8 @@ void rows_open(struct rows *rows, FILE *out, enum rows_format format,
 
 /* The next cell of the row.  A slice with at NULL, or NAN, is an absent cell.
  * A number given to a ROWS_TEXT column is written as its text; a text given
- * to a ROWS_NUMBER column must be a JSON number. */
+ * to a ROWS_NUMBER column should be a JSON number; anything else is written
+ * as a text. */
 void rows_text(struct rows *rows, struct slice text);
 void rows_number(struct rows *rows, double number);
 
@@ -70,12 +72,14 @@ void rows_next(struct rows *rows);
 
 /* Writes what is left (the header alone, if there were no rows) and flushes
  * out, but does not close it.  ERROR_SYSTEM if anything could not be
- * written; EPIPE too, which the caller may forgive. */
+ * written; EPIPE too, which the caller may forgive: rows->failure still tells
+ * it afterwards. */
 int rows_close(struct rows *rows, struct error *err)
 	__attribute__((warn_unused_result));
 
 /* Appends text as a JSON string, quotes included: valid UTF-8 stays as it is,
- * controls, quotes, backslashes, "<", U+2028 and U+2029 are escaped. */
+ * but quotes, backslashes, "<" (no "</script>" can come out) and whatever is
+ * unsafe on a terminal (utf8_unsafe; U+2028 is among it) are escaped. */
 void json_string(struct buffer *out, struct slice text);
 
 /* Appends text as a quoted CSV field, guarded or not. */

@@ -12,7 +12,8 @@
  * "<U+202E>".  White space runs, line ends included, become one blank. */
 void terminal_line(struct buffer *out, struct slice text);
 
-/* The same, but line feeds stay (CR LF and CR become one) and blanks too. */
+/* The same, but line feeds stay (CR LF and CR become one) and blanks too; a
+ * tab becomes one blank. */
 void terminal_text(struct buffer *out, struct slice text);
 
 /* Appends line (already safe) cut to at most width columns, the last of them

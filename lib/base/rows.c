@@ -1,0 +1,283 @@
+#include "base/rows.h"
+
+#include "base/utf8.h"
+
+#include <errno.h>
+#include <math.h>
+
+/* Written to out whenever this many bytes have gathered. */
+#define FLUSH_AT ((size_t)64 * 1024)
+
+void csv_field(struct buffer *out, struct slice text, bool guard)
+{
+	buffer_byte(out, '"');
+	if (guard && text.length > 0 && text.at[0] != '\0' &&
+	    strchr("=+-@'\t\r", text.at[0]))
+		buffer_byte(out, '\'');
+	while (text.length > 0) {
+		const char *quote = memchr(text.at, '"', text.length);
+		size_t length = quote ? (size_t)(quote - text.at) + 1
+				      : text.length;
+
+		buffer_add(out, text.at, length);
+		if (quote)
+			buffer_byte(out, '"');
+		text.at += length;
+		text.length -= length;
+	}
+	buffer_byte(out, '"');
+}
+
+static void json_escape(struct buffer *out, int32_t point)
+{
+	switch (point) {
+	case '"':
+		buffer_text(out, "\\\"");
+		break;
+	case '\\':
+		buffer_text(out, "\\\\");
+		break;
+	case '\n':
+		buffer_text(out, "\\n");
+		break;
+	case '\r':
+		buffer_text(out, "\\r");
+		break;
+	case '\t':
+		buffer_text(out, "\\t");
+		break;
+	default:
+		if (point > 0xffff) {
+			unsigned long beyond = (unsigned long)point - 0x10000;
+
+			buffer_format(out, "\\u%04lx\\u%04lx",
+				      0xd800 + (beyond >> 10),
+				      0xdc00 + (beyond & 0x3ff));
+		} else {
+			buffer_format(out, "\\u%04lx", (unsigned long)point);
+		}
+	}
+}
+
+void json_string(struct buffer *out, struct slice text)
+{
+	size_t at = 0, start = 0;
+
+	buffer_byte(out, '"');
+	while (at < text.length) {
+		size_t from = at;
+		int32_t point = utf8_next(text, &at);
+
+		if (point != '"' && point != '\\' && point != '<' &&
+		    !utf8_unsafe(point))
+			continue;
+		buffer_add(out, text.at + start, from - start);
+		json_escape(out, point);
+		start = at;
+	}
+	if (text.length > start)
+		buffer_add(out, text.at + start, text.length - start);
+	buffer_byte(out, '"');
+}
+
+static void json_list(struct buffer *out, struct slice text)
+{
+	struct slice piece;
+	bool first = true;
+
+	buffer_byte(out, '[');
+	while (slice_next(&text, ';', &piece)) {
+		if (piece.length == 0)
+			continue;
+		if (!first)
+			buffer_byte(out, ',');
+		first = false;
+		json_string(out, piece);
+	}
+	buffer_byte(out, ']');
+}
+
+/* Moves *at over digits; were there any? */
+static bool digits(struct slice text, size_t *at)
+{
+	size_t start = *at;
+
+	while (*at < text.length && text.at[*at] >= '0' && text.at[*at] <= '9')
+		(*at)++;
+	return *at > start;
+}
+
+/* Is text a number by the grammar of RFC 8259? */
+static bool is_number(struct slice text)
+{
+	size_t at = 0, whole;
+
+	if (at < text.length && text.at[at] == '-')
+		at++;
+	whole = at;
+	if (!digits(text, &at) || (text.at[whole] == '0' && at > whole + 1))
+		return false;
+	if (at < text.length && text.at[at] == '.') {
+		at++;
+		if (!digits(text, &at))
+			return false;
+	}
+	if (at < text.length && (text.at[at] == 'e' || text.at[at] == 'E')) {
+		at++;
+		if (at < text.length &&
+		    (text.at[at] == '+' || text.at[at] == '-'))
+			at++;
+		if (!digits(text, &at))
+			return false;
+	}
+	return at == text.length;
+}
+
+/* Hands what is pending over to out; only the first failure counts. */
+static void flush(struct rows *rows)
+{
+	if (buffer_failed(&rows->pending) && !rows->failure)
+		rows->failure = ENOMEM;
+	if (!rows->failure && rows->pending.length > 0) {
+		errno = 0;
+		if (fwrite(rows->pending.data, 1, rows->pending.length,
+			   rows->out) != rows->pending.length)
+			rows->failure = errno ? errno : EIO;
+	}
+	buffer_clear(&rows->pending);
+}
+
+void rows_open(struct rows *rows, FILE *out, enum rows_format format,
+	       const struct column *columns, size_t column_count,
+	       const char *name)
+{
+	*rows = (struct rows){
+		.out = out, .format = format, .columns = columns,
+		.column_count = column_count, .name = name, .guard = true,
+	};
+	buffer_init(&rows->pending);
+}
+
+/* What stands before the first row. */
+static void begin(struct rows *rows)
+{
+	struct buffer *out = &rows->pending;
+
+	if (rows->begun)
+		return;
+	rows->begun = true;
+	if (rows->format == ROWS_JSON) {
+		buffer_text(out, "{\"schema\":1,");
+		json_string(out, slice_of(rows->name));
+		buffer_text(out, ":[");
+	} else if (rows->format == ROWS_CSV) {
+		if (rows->bom)
+			buffer_text(out, "\xef\xbb\xbf");
+		for (size_t i = 0; i < rows->column_count; i++) {
+			if (i > 0)
+				buffer_byte(out, ',');
+			csv_field(out, slice_of(rows->columns[i].name),
+				  rows->guard);
+		}
+		buffer_text(out, "\r\n");
+	}
+}
+
+static void write_csv(struct rows *rows, struct slice text,
+		      enum rows_kind kind)
+{
+	bool number = kind == ROWS_NUMBER && is_number(text);
+
+	if (rows->at > 0)
+		buffer_byte(&rows->pending, ',');
+	csv_field(&rows->pending, text, rows->guard && !number);
+}
+
+static void write_json(struct rows *rows, struct slice text,
+		       const struct column *column)
+{
+	struct buffer *out = &rows->pending;
+
+	if (rows->at > 0)
+		buffer_byte(out, ',');
+	else if (rows->format == ROWS_JSON)
+		buffer_text(out, rows->count > 0 ? ",\n{" : "\n{");
+	else
+		buffer_byte(out, '{');
+	json_string(out, slice_of(column->name));
+	buffer_byte(out, ':');
+	if (!text.at)
+		buffer_text(out, "null");
+	else if (column->kind == ROWS_LIST)
+		json_list(out, text);
+	else if (column->kind == ROWS_NUMBER && is_number(text))
+		buffer_slice(out, text);
+	else
+		json_string(out, text);
+}
+
+void rows_text(struct rows *rows, struct slice text)
+{
+	const struct column *column = rows->columns + rows->at;
+
+	if (rows->at >= rows->column_count)
+		return;
+	begin(rows);
+	if (rows->format == ROWS_CSV)
+		write_csv(rows, text, column->kind);
+	else
+		write_json(rows, text, column);
+	rows->at++;
+}
+
+void rows_number(struct rows *rows, double number)
+{
+	struct buffer text;
+
+	if (isnan(number)) {
+		rows_text(rows, SLICE_NONE);
+		return;
+	}
+	buffer_init(&text);
+	buffer_number(&text, number);
+	if (buffer_failed(&text) && !rows->failure)
+		rows->failure = ENOMEM;
+	rows_text(rows, buffer_all(&text));
+	buffer_release(&text);
+}
+
+void rows_next(struct rows *rows)
+{
+	while (rows->at < rows->column_count)
+		rows_text(rows, SLICE_NONE);
+	if (rows->format == ROWS_CSV)
+		buffer_text(&rows->pending, "\r\n");
+	else
+		buffer_text(&rows->pending,
+			    rows->format == ROWS_JSON ? "}" : "}\n");
+	rows->at = 0;
+	rows->count++;
+	if (rows->pending.length >= FLUSH_AT)
+		flush(rows);
+}
+
+int rows_close(struct rows *rows, struct error *err)
+{
+	if (rows->at > 0)
+		rows_next(rows);
+	begin(rows);
+	if (rows->format == ROWS_JSON)
+		buffer_text(&rows->pending, rows->count > 0 ? "\n]}\n"
+							    : "]}\n");
+	flush(rows);
+	buffer_release(&rows->pending);
+	errno = 0;
+	if (fflush(rows->out) != 0 && !rows->failure)
+		rows->failure = errno ? errno : EIO;
+	if (!rows->failure && ferror(rows->out))
+		rows->failure = EIO;
+	if (!rows->failure)
+		return 0;
+	return error_set(err, ERROR_SYSTEM, "cannot write the %s: %s",
+			 rows->name, strerror(rows->failure));
+}
