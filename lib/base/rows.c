@@ -59,7 +59,7 @@ static void json_escape(struct buffer *out, int32_t point)
 	}
 }
 
-void json_string(struct buffer *out, struct slice text)
+void json_quote(struct buffer *out, struct slice text)
 {
 	size_t at = 0, start = 0;
 
@@ -92,7 +92,7 @@ static void json_list(struct buffer *out, struct slice text)
 		if (!first)
 			buffer_byte(out, ',');
 		first = false;
-		json_string(out, piece);
+		json_quote(out, piece);
 	}
 	buffer_byte(out, ']');
 }
@@ -168,7 +168,7 @@ static void begin(struct rows *rows)
 	rows->begun = true;
 	if (rows->format == ROWS_JSON) {
 		buffer_text(out, "{\"schema\":1,");
-		json_string(out, slice_of(rows->name));
+		json_quote(out, slice_of(rows->name));
 		buffer_text(out, ":[");
 	} else if (rows->format == ROWS_CSV) {
 		if (rows->bom)
@@ -204,7 +204,7 @@ static void write_json(struct rows *rows, struct slice text,
 		buffer_text(out, rows->count > 0 ? ",\n{" : "\n{");
 	else
 		buffer_byte(out, '{');
-	json_string(out, slice_of(column->name));
+	json_quote(out, slice_of(column->name));
 	buffer_byte(out, ':');
 	if (!text.at)
 		buffer_text(out, "null");
@@ -213,7 +213,7 @@ static void write_json(struct rows *rows, struct slice text,
 	else if (column->kind == ROWS_NUMBER && is_number(text))
 		buffer_slice(out, text);
 	else
-		json_string(out, text);
+		json_quote(out, text);
 }
 
 void rows_text(struct rows *rows, struct slice text)

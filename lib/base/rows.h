@@ -80,7 +80,7 @@ int rows_close(struct rows *rows, struct error *err)
 /* Appends text as a JSON string, quotes included: valid UTF-8 stays as it is,
  * but quotes, backslashes, "<" (no "</script>" can come out) and whatever is
  * unsafe on a terminal (utf8_unsafe; U+2028 is among it) are escaped. */
-void json_string(struct buffer *out, struct slice text);
+void json_quote(struct buffer *out, struct slice text);
 
 /* Appends text as a quoted CSV field, guarded or not. */
 void csv_field(struct buffer *out, struct slice text, bool guard);
