@@ -21,8 +21,10 @@ struct digest {
 	unsigned char bytes[DIGEST_BYTES];
 };
 
-/* A digest over parts.  Each part goes in with its length in front, so that
- * "ab","c" and "a","bc" differ; an absent part (at NULL) differs from "". */
+/* A digest over parts.  Each part goes in with its length in front, in eight
+ * bytes, the least significant first, so that "ab","c" and "a","bc" differ; an
+ * absent part (at NULL) differs from "": its length is 2^64 - 1.  A number is
+ * a part of eight bytes, written the same way. */
 struct digester {
 	crypto_generichash_state state;
 };
