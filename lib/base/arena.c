@@ -60,7 +60,8 @@ static struct arena_block *block_new(size_t size)
 {
 	struct arena_block *block;
 
-	if (size > SIZE_MAX - sizeof(*block))
+	/* No object is larger; malloc() would only say so itself. */
+	if (size >= SIZE_MAX / 2 - sizeof(*block))
 		return NULL;
 	block = malloc(sizeof(*block) + size);
 	if (block) {

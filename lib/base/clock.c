@@ -54,10 +54,11 @@ void clock_now(char text[CLOCK_TEXT])
 void clock_stamp(char text[CLOCK_TEXT])
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
-	long long seconds;
-	char *end;
 
 	if (epoch && *epoch) {
+		long long seconds;
+		char *end;
+
 		errno = 0;
 		seconds = strtoll(epoch, &end, 10);
 		if (errno == 0 && *end == '\0' && seconds >= FIRST_SECOND &&

@@ -145,7 +145,7 @@ static bool long_year(struct reader *r)
 }
 
 /* "2016", "-0044", "201X", "20XX".  *open says that digits are missing. */
-static bool year(struct reader *r, bool *open)
+static bool short_year(struct reader *r, bool *open)
 {
 	bool negative = peek(r, 0) == '-';
 	int64_t first = 0, last = 0;
@@ -235,7 +235,7 @@ static bool time_of_day(struct reader *r)
 	return true;
 }
 
-static bool day(struct reader *r, int month, struct edtf *date)
+static bool day_of_month(struct reader *r, int month, struct edtf *date)
 {
 	int number = 0;
 
@@ -291,7 +291,7 @@ static bool month_and_day(struct reader *r, struct edtf *date)
 	if (peek(r, 0) != '-')
 		return true;
 	skip(r, 1);
-	return day(r, month, date);
+	return day_of_month(r, month, date);
 }
 
 /* A date that is no interval, up to the end of r->rest. */
@@ -306,7 +306,7 @@ static bool single(struct reader *r, struct edtf *date)
 		span_months(r, 1, 12, date);
 		open = true;	/* nothing finer stands behind it */
 	} else {
-		if (!year(r, &open))
+		if (!short_year(r, &open))
 			return false;
 		span_months(r, 1, 12, date);
 	}

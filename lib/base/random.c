@@ -62,7 +62,7 @@ uint32_t random_below(uint32_t limit)
 
 struct uid uid_new(void)
 {
-	struct uid uid;
+	struct uid uid = { { 0 } };
 
 	random_bytes(uid.bytes, sizeof(uid.bytes));
 	return uid;

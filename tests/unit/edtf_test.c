@@ -37,7 +37,6 @@ static void as_in_the_spec(void **state)
 	while (spec_next(spec, &input, &expected, &line)) {
 		struct edtf date = { 1, 2 };
 		struct error err;
-		char *reason, *help;
 
 		buffer_clear(&out);
 		if (edtf_parse(slice_of(input), &date, &err) == 0) {
@@ -45,6 +44,8 @@ static void as_in_the_spec(void **state)
 			buffer_text(&out, " to ");
 			write_bound(&out, date.latest);
 		} else {
+			char *reason, *help;
+
 			assert_int_equal(err.kind, ERROR_INPUT);
 			assert_int_equal(date.earliest, 1);
 			assert_int_equal(date.latest, 2);

@@ -38,6 +38,7 @@ static int files_here(void)
 	struct dirent *entry;
 	int count = 0;
 
+	assert_non_null(here);
 	while ((entry = readdir(here)))
 		count += strcmp(entry->d_name, ".") != 0 &&
 			 strcmp(entry->d_name, "..") != 0;
@@ -52,6 +53,8 @@ static int leave(void **state)
 	struct dirent *entry;
 	int status;
 
+	if (!here)
+		return -1;
 	while ((entry = readdir(here)))
 		if (strcmp(entry->d_name, ".") != 0 &&
 		    strcmp(entry->d_name, "..") != 0)
@@ -96,6 +99,7 @@ static void reads_whole_files(void **state)
 	put("words", "some words\n");
 	holds("words", "some words\n");
 	out = fopen("big", "w");
+	assert_non_null(out);
 	for (int i = 0; i < 200000; i++)
 		fprintf(out, "%c", i % 251);
 	fclose(out);

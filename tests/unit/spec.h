@@ -56,7 +56,7 @@ static inline struct spec *spec_open(const char *name)
 	struct spec *spec = calloc(1, sizeof(*spec));
 	char path[512];
 	FILE *file;
-	long size;
+	long size = 0;
 
 	snprintf(path, sizeof(path), "%s/%s", SPEC_DIR, name);
 	file = fopen(path, "rb");
@@ -138,9 +138,6 @@ static inline void spec_decode(char *text)
 
 	while (*text) {
 		size_t i, n = sizeof(MARKS) / sizeof(MARKS[0]);
-		unsigned long point;
-		char *end;
-
 		for (i = 0; i < n; i++)
 			if (strncmp(text, MARKS[i].mark,
 				    strlen(MARKS[i].mark)) == 0)
@@ -151,6 +148,9 @@ static inline void spec_decode(char *text)
 			continue;
 		}
 		if (strncmp(text, "{U+", 3) == 0) {
+			char *end;
+			unsigned long point;
+
 			point = strtoul(text + 3, &end, 16);
 			if (*end == '}' && end > text + 3 && point > 0) {
 				out = spec_point(out, point);
