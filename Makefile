@@ -9,7 +9,7 @@ CFLAGS  ?= -O2 -g
 WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wno-overlength-strings -Wno-missing-field-initializers
 HARDEN  ?= -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
 override CFLAGS   += -std=c11 $(WARN)
-override CPPFLAGS += -D_POSIX_C_SOURCE=200809L -DTWOSOURCE_VERSION='"$(VERSION)"' -Ilib -I.
+override CPPFLAGS += -D_XOPEN_SOURCE=700 -DTWOSOURCE_VERSION='"$(VERSION)"' -Ilib -I.
 PKGS    := sqlite3 libutf8proc libsodium libxml-2.0 jansson
 PKG_CONFIG ?= pkg-config
 CSV_CFLAGS ?=

@@ -23,14 +23,10 @@ struct claim {
 	int64_t credibility;		/* 1 to 6; -1: not judged */
 	const char *about, *response, *approved_by;
 	const char *status;		/* worked out from the checks */
-	const char *tags, *flags, *note;
+	const char *tags;		/* see tags.h */
+	const char *flags, *note;
 };
 
 extern const struct thing claim_thing;
-
-/* Adds or takes away tags (joined by ";") in claim->tags, sorted and each
- * once; the new text is in arena. */
-const char *tags_with(const char *tags, const char *more, struct arena *arena);
-const char *tags_without(const char *tags, const char *fewer, struct arena *arena);
 
 #endif

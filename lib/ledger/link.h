@@ -28,4 +28,9 @@ extern const struct thing link_thing;
  * has none?  1 or 0; -1 on failure. */
 int link_stands(struct store *store, const struct link *link, struct error *err);
 
+/* Would the links of source id still be allowed if it were `naming` ("named")?
+ * ERROR_CONFLICT if one would join an unnamed source to a named one. */
+int source_links_allow(struct store *store, int64_t id, const char *naming,
+		       struct error *err);
+
 #endif

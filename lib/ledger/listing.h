@@ -30,16 +30,13 @@ struct filter {
 	/* Overlap with [from, to] in days since 1970-01-01: what may have been
 	 * stated or happened then passes.  Articles: published. */
 	int64_t stated_from, stated_to, happened_from, happened_to;
-	const char *sort;		/* a field; NULL: the thing's own order */
+	const char *sort;		/* one of thing->sorts; NULL: its own order */
 	bool descending;
 	int64_t limit;			/* 0: all */
 };
 
 /* Lets everything through. */
 struct filter filter_all(void);
-
-/* The fields a thing can be sorted by, ended by NULL. */
-const char *const *listing_sorts(const struct thing *thing);
 
 struct listing {
 	struct statement query;

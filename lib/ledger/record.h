@@ -45,11 +45,23 @@ struct dependants {
 };
 
 int record_dependants(struct store *store, const struct thing *thing, int64_t id,
-		      struct dependants *found, struct error *err);
+		      struct dependants *counts, struct error *err);
+
+/* "3 claims, 1 link"; nothing when there are none. */
+void dependants_say(const struct dependants *counts, struct buffer *out);
 
 /* Appends record as a JSON object of its present fields, refs as uids, so
  * that it means the same in every ledger. */
 int record_json(struct store *store, const struct thing *thing, const void *record,
 		struct buffer *out, struct error *err);
+
+/* For lib/ledger: reads the columns of thing->select from the current row;
+ * and removes one row on which nothing depends any more. */
+struct statement;
+
+void record_read(struct statement *s, const struct thing *thing, void *record,
+		 struct arena *arena);
+int record_erase_row(struct store *store, const struct thing *thing, int64_t id,
+		     struct error *err);
 
 #endif

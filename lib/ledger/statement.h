@@ -34,6 +34,9 @@ void statement_bind_blob(struct statement *s, const char *name, const void *byte
 			 size_t length);
 void statement_bind_null(struct statement *s, const char *name);
 
+/* Is there such a parameter? */
+bool statement_has(struct statement *s, const char *name);
+
 /* True while there is a row to read; false at the end or on failure. */
 bool statement_step(struct statement *s);
 

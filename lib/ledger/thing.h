@@ -54,6 +54,8 @@ enum {
 	FIELD_READ = 2,		/* the reader's business (positions, cue, flags);
 				 * settable, but left out of forms */
 	FIELD_NEEDED = 4,	/* may not be empty; see also the thing's check */
+	FIELD_ELSEWHERE = 8,	/* not a column of its own table's: bind_more() or
+				 * save_more() keep it */
 };
 
 struct field {
@@ -65,9 +67,12 @@ struct field {
 	enum thing_kind refers;	/* FIELD_REF: to this kind; NONE: the kind varies */
 	const char *help;	/* one line: "when it was said (EDTF)" */
 	const char *otherwise;	/* FIELD_WORD: the value of a new row, or NULL */
+	const char *bounds;	/* FIELD_DATE: "stated" where stated_earliest and
+				 * stated_latest are kept beside it, or NULL */
 };
 
 struct store;
+struct statement;
 
 struct thing {
 	enum thing_kind kind;
@@ -79,17 +84,31 @@ struct thing {
 	size_t field_count;
 
 	/* Constant SQL.  insert and update bind every stored field as ":name"
-	 * (and the engine's own :..._earliest and :..._latest); select gives
-	 * the fields in table order for one :id; remove takes :id. */
-	const char *insert, *update, *select, *remove;
+	 * (and ":..._earliest", ":..._latest" of dates with bounds; an empty id
+	 * as NULL); select gives the fields in table order for one :id; remove
+	 * takes :id.  dependants gives thing name and id of each row that
+	 * refers to :id. */
+	const char *insert, *update, *select, *remove, *dependants;
 
-	/* Refuses, before a row is written, what the schema cannot see; also
-	 * fills what is worked out from other fields.  May be NULL. */
+	/* The same columns as select, filtered and sorted by the parameters
+	 * that listing.c binds (it binds those that are there).  list is the
+	 * whole of it; the others, where given, are the same through an index:
+	 * in order of id, or of one article, source or claim. */
+	const char *list, *list_by_id, *list_of_article, *list_of_source,
+		*list_of_claim;
+	const char *const *sorts;	/* what :sort may be, NULL-ended */
+
+	/* Refuses, before a row is written, what the schema cannot see, and
+	 * brings its fields into the form they are kept in.  May be NULL. */
 	int (*check)(struct store *store, void *record, struct arena *arena,
 		     struct error *err);
 
-	/* Writes what stands in other tables (tags), after insert and update
-	 * and before remove (record NULL).  May be NULL. */
+	/* Binds what insert and update want beyond the fields.  May be NULL. */
+	int (*bind_more)(struct statement *s, struct store *store,
+			 const void *record, struct error *err);
+
+	/* Writes what stands in other tables (tags), after insert and update,
+	 * and before remove with record NULL.  May be NULL. */
 	int (*save_more)(struct store *store, int64_t id, const void *record,
 			 struct error *err);
 };
@@ -98,6 +117,9 @@ const struct thing *thing_of(enum thing_kind kind);
 
 /* By name or plural ("claim", "claims"), NULL if there is none. */
 const struct thing *thing_named(const char *name);
+
+/* By the letter of its ids ('c'), NULL if there is none. */
+const struct thing *thing_lettered(char letter);
 
 /* NULL if there is none. */
 const struct field *thing_field(const struct thing *thing, const char *name);

@@ -1,0 +1,150 @@
+#include "ledger/change.h"
+
+#include "base/clock.h"
+#include "ledger/statement.h"
+
+#include <string.h>
+
+static const char *const actions[] = { "add", "edit", "remove" };
+
+void change_hash(struct digest *hash, const struct uid *ledger, int64_t seq,
+		 const struct digest *previous, const struct digest *commitment)
+{
+	struct digester digester;
+
+	digester_start(&digester);
+	digester_part(&digester, (struct slice){ (const char *)ledger->bytes,
+						 sizeof(ledger->bytes) });
+	digester_number(&digester, seq);
+	digester_part(&digester, (struct slice){ (const char *)previous->bytes,
+						 DIGEST_BYTES });
+	digester_part(&digester, (struct slice){ (const char *)commitment->bytes,
+						 DIGEST_BYTES });
+	digester_end(&digester, hash);
+}
+
+static void digest_copy(struct digest *digest, struct slice bytes)
+{
+	if (bytes.length == DIGEST_BYTES)
+		memcpy(digest->bytes, bytes.at, DIGEST_BYTES);
+}
+
+/* The newest entry of this ledger's own strand says what comes next. */
+static int read_head(struct store *store, struct change_log *log, struct error *err)
+{
+	struct statement query;
+
+	statement_open(&query, store,
+		"SELECT ledger.uid, change.seq, change.previous, change.commitment,"
+		"       (SELECT coalesce(max(id), 0) FROM change)"
+		" FROM ledger LEFT JOIN change ON change.ledger = ledger.uid"
+		" ORDER BY change.seq DESC LIMIT 1");
+	if (statement_step(&query)) {
+		struct slice uid = statement_slice(&query, 0);
+
+		if (uid.length == sizeof(log->ledger.bytes))
+			memcpy(log->ledger.bytes, uid.at, uid.length);
+		log->seq = statement_int(&query, 1);
+		log->id = statement_int(&query, 4) + 1;
+		if (log->seq > 0) {
+			struct digest previous = { { 0 } }, commitment = { { 0 } };
+
+			digest_copy(&previous, statement_slice(&query, 2));
+			digest_copy(&commitment, statement_slice(&query, 3));
+			change_hash(&log->previous, &log->ledger, log->seq, &previous,
+				    &commitment);
+		}
+		log->seq++;
+	}
+	if (statement_close(&query, err) < 0)
+		return -1;
+	if (log->seq == 0)
+		return error_set(err, ERROR_STORE, "the ledger is damaged: it has no row"
+				 " in 'ledger'");
+	return 0;
+}
+
+int change_start(struct store *store, const char *command, const char *by,
+		 struct error *err)
+{
+	struct change_log *log = store_change_log(store);
+
+	*log = (struct change_log){ .command = command, .by = by };
+	if (read_head(store, log, err) < 0)
+		return -1;
+	clock_now(log->made_on);
+	random_bytes(log->salt, sizeof(log->salt));
+	digester_start(&log->digester);
+	digester_part(&log->digester, (struct slice){ (const char *)log->salt,
+						      sizeof(log->salt) });
+	digester_part(&log->digester, slice_of(log->made_on));
+	digester_part(&log->digester, slice_of(by));
+	digester_part(&log->digester, slice_of(command));
+	return 0;
+}
+
+int change_row(struct store *store, const char *thing, int64_t id,
+	       enum change_action action, struct slice content, struct slice before,
+	       struct error *err)
+{
+	struct change_log *log = store_change_log(store);
+	struct statement insert;
+	struct digester digester;
+	struct digest commitment;
+	unsigned char salt[16];
+
+	random_bytes(salt, sizeof(salt));
+	digester_start(&digester);
+	digester_part(&digester, (struct slice){ (const char *)salt, sizeof(salt) });
+	digester_part(&digester, content);
+	digester_end(&digester, &commitment);
+
+	statement_open(&insert, store,
+		"INSERT INTO change_row (thing, row, change, n, action, salt, commitment,"
+		" before) VALUES (:thing, :row, :change, :n, :action, :salt, :commitment,"
+		" :before)");
+	statement_bind_text(&insert, ":thing", thing);
+	statement_bind_int(&insert, ":row", id);
+	statement_bind_int(&insert, ":change", log->id);
+	statement_bind_int(&insert, ":n", log->rows + 1);
+	statement_bind_text(&insert, ":action", actions[action]);
+	statement_bind_blob(&insert, ":salt", salt, sizeof(salt));
+	statement_bind_blob(&insert, ":commitment", commitment.bytes, DIGEST_BYTES);
+	statement_bind_slice(&insert, ":before", before);
+	statement_step(&insert);
+	if (statement_close(&insert, err) < 0)
+		return -1;
+
+	log->rows++;
+	digester_part(&log->digester, slice_of(actions[action]));
+	digester_part(&log->digester, slice_of(thing));
+	digester_part(&log->digester, (struct slice){ (const char *)commitment.bytes,
+						      DIGEST_BYTES });
+	return 0;
+}
+
+int change_finish(struct store *store, struct error *err)
+{
+	struct change_log *log = store_change_log(store);
+	struct statement insert;
+	struct digest commitment;
+
+	if (log->rows == 0)
+		return 0;
+	digester_end(&log->digester, &commitment);
+	statement_open(&insert, store,
+		"INSERT INTO change (id, ledger, seq, previous, commitment, salt, made_on,"
+		" made_by, command) VALUES (:id, :ledger, :seq, :previous, :commitment,"
+		" :salt, :made_on, :made_by, :command)");
+	statement_bind_int(&insert, ":id", log->id);
+	statement_bind_blob(&insert, ":ledger", log->ledger.bytes, sizeof(log->ledger.bytes));
+	statement_bind_int(&insert, ":seq", log->seq);
+	statement_bind_blob(&insert, ":previous", log->previous.bytes, DIGEST_BYTES);
+	statement_bind_blob(&insert, ":commitment", commitment.bytes, DIGEST_BYTES);
+	statement_bind_blob(&insert, ":salt", log->salt, sizeof(log->salt));
+	statement_bind_text(&insert, ":made_on", log->made_on);
+	statement_bind_text(&insert, ":made_by", log->by);
+	statement_bind_text(&insert, ":command", log->command);
+	statement_step(&insert);
+	return statement_close(&insert, err);
+}

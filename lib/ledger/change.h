@@ -1,0 +1,55 @@
+#ifndef LEDGER_CHANGE_H
+#define LEDGER_CHANGE_H
+
+#include "base/buffer.h"
+#include "base/hash.h"
+#include "ledger/store.h"
+
+#include <stdint.h>
+
+/*
+ * The audit log, written between store_begin() and store_commit().  One entry
+ * a command; in it one row for each row of the ledger that it touched, with a
+ * salted commitment to the row's content as record_json() writes it.
+ *
+ * What an entry commits to, all through the digester of base/hash.h:
+ *	row commitment   = H(row salt, content)
+ *	entry commitment = H(entry salt, made_on, made_by, command,
+ *	                     then per row: action, thing, row commitment)
+ *	entry hash       = H(ledger, seq, previous, entry commitment)
+ * and previous is the entry hash of the entry before in the same strand.
+ * Ids stand in none of them, so a strand verifies in any ledger it is merged
+ * into, and erasing salts and contents leaves the chain whole.
+ */
+enum change_action { CHANGE_ADD, CHANGE_EDIT, CHANGE_REMOVE };
+
+struct change_log {
+	int64_t seq;		/* of the entry being written */
+	int64_t id;
+	int64_t rows;
+	const char *command, *by;	/* borrowed from store_begin() */
+	struct uid ledger;
+	struct digest previous;
+	struct digester digester;	/* over the rows so far */
+	unsigned char salt[16];
+	char made_on[21];
+};
+
+/* Reads where the chain stands; the write lock is held. */
+int change_start(struct store *store, const char *command, const char *by,
+		 struct error *err);
+
+/* Logs one row.  content is what the commitment is to; before, for an edit or
+ * a removal, is how the row stood, else SLICE_NONE. */
+int change_row(struct store *store, const char *thing, int64_t id,
+	       enum change_action action, struct slice content, struct slice before,
+	       struct error *err);
+
+/* Writes the entry, if there were rows. */
+int change_finish(struct store *store, struct error *err);
+
+/* The hash of an entry. */
+void change_hash(struct digest *hash, const struct uid *ledger, int64_t seq,
+		 const struct digest *previous, const struct digest *commitment);
+
+#endif

@@ -1,0 +1,23 @@
+#ifndef LEDGER_CONTENT_H
+#define LEDGER_CONTENT_H
+
+#include "ledger/claim.h"
+
+/*
+ * The content of a claim that a check is about: who said which words when, of
+ * when, and its figures; not its tags, notes or judgements.  Kept as a short
+ * hash beside the claim, and remembered by each check.  References go in as
+ * uids, so that it is the same in every ledger.
+ */
+struct content {
+	unsigned char bytes[16];
+};
+
+/* Of a claim with the figures it has in the ledger (none while id is 0). */
+int content_of(struct store *store, const struct claim *claim, struct content *content,
+	       struct error *err);
+
+/* Works it out again and keeps it, after a figure of the claim has changed. */
+int content_renew(struct store *store, int64_t claim, struct error *err);
+
+#endif

@@ -1,0 +1,381 @@
+#include "ledger/record.h"
+
+#include "base/edtf.h"
+#include "base/rows.h"
+#include "ledger/change.h"
+#include "ledger/statement.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void *at(const struct field *field, void *record)
+{
+	return (char *)record + field->at;
+}
+
+static const void *in(const struct field *field, const void *record)
+{
+	return (const char *)record + field->at;
+}
+
+static int64_t *record_id(const struct thing *thing, void *record)
+{
+	return at(&thing->fields[0], record);
+}
+
+static bool is_stored(const struct field *field)
+{
+	return !(field->flags & FIELD_ELSEWHERE);
+}
+
+/* Is it worked out from other rows, and so no part of the record? */
+static bool is_computed(const struct field *field)
+{
+	return (field->flags & FIELD_DERIVED) && (field->flags & FIELD_ELSEWHERE);
+}
+
+static int bind_bounds(struct statement *s, const struct field *field, const char *text,
+		       struct error *err)
+{
+	char earliest[64], latest[64];
+	struct edtf date;
+	struct error why;
+
+	snprintf(earliest, sizeof(earliest), ":%s_earliest", field->bounds);
+	snprintf(latest, sizeof(latest), ":%s_latest", field->bounds);
+	if (!text) {
+		statement_bind_null(s, earliest);
+		statement_bind_null(s, latest);
+		return 0;
+	}
+	if (edtf_parse(slice_of(text), &date, &why) < 0)
+		return error_set(err, why.kind, "%s: %s", field->name, why.text);
+	statement_bind_int(s, earliest, date.earliest);
+	statement_bind_int(s, latest, date.latest);
+	return 0;
+}
+
+static int bind_field(struct statement *s, const struct field *field, const void *record,
+		      struct error *err)
+{
+	const void *value = in(field, record);
+	char name[64];
+
+	snprintf(name, sizeof(name), ":%s", field->name);
+	if (!field_given(field, record)) {
+		statement_bind_null(s, name);
+		return field->bounds ? bind_bounds(s, field, NULL, err) : 0;
+	}
+	switch (field->type) {
+	case FIELD_ID:
+	case FIELD_POSITION:
+		statement_bind_int(s, name, *(const int64_t *)value);
+		break;
+	case FIELD_UID:
+		statement_bind_blob(s, name, value, sizeof(struct uid));
+		break;
+	case FIELD_REF:
+		statement_bind_int(s, name, ((const struct ref *)value)->id);
+		break;
+	case FIELD_NUMBER:
+		statement_bind_number(s, name, *(const double *)value);
+		break;
+	case FIELD_TEXT:
+	case FIELD_WORD:
+	case FIELD_LIST:
+	case FIELD_DATE:
+		statement_bind_text(s, name, *(const char *const *)value);
+		break;
+	}
+	if (field->bounds)
+		return bind_bounds(s, field, *(const char *const *)value, err);
+	return 0;
+}
+
+static int bind_record(struct statement *s, const struct thing *thing, struct store *store,
+		       const void *record, struct error *err)
+{
+	for (size_t i = 0; i < thing->field_count; i++)
+		if (is_stored(&thing->fields[i]) &&
+		    bind_field(s, &thing->fields[i], record, err) < 0)
+			return -1;
+	return thing->bind_more ? thing->bind_more(s, store, record, err) : 0;
+}
+
+static struct ref read_ref(struct statement *s, int column, enum thing_kind refers)
+{
+	const char *text;
+	const struct thing *thing;
+
+	if (refers != THING_NONE)
+		return (struct ref){ statement_is_null(s, column) ? THING_NONE : refers,
+				     statement_int(s, column) };
+	text = statement_text(s, column);	/* "c12" */
+	thing = text ? thing_lettered(text[0]) : NULL;
+	if (!thing)
+		return (struct ref){ THING_NONE, 0 };
+	return (struct ref){ thing->kind, strtoll(text + 1, NULL, 10) };
+}
+
+void record_read(struct statement *s, const struct thing *thing, void *record,
+		 struct arena *arena)
+{
+	thing_clear(thing, record);
+	for (size_t i = 0; i < thing->field_count; i++) {
+		const struct field *field = &thing->fields[i];
+		int column = (int)i;
+		struct slice bytes;
+
+		if (statement_is_null(s, column))
+			continue;
+		switch (field->type) {
+		case FIELD_ID:
+		case FIELD_POSITION:
+			*(int64_t *)at(field, record) = statement_int(s, column);
+			break;
+		case FIELD_UID:
+			bytes = statement_slice(s, column);
+			if (bytes.length == sizeof(struct uid))
+				memcpy(at(field, record), bytes.at, bytes.length);
+			break;
+		case FIELD_REF:
+			*(struct ref *)at(field, record) = read_ref(s, column, field->refers);
+			break;
+		case FIELD_NUMBER:
+			*(double *)at(field, record) = statement_number(s, column);
+			break;
+		case FIELD_TEXT:
+		case FIELD_WORD:
+		case FIELD_LIST:
+		case FIELD_DATE:
+			*(const char **)at(field, record) =
+				arena_slice(arena, statement_slice(s, column));
+			break;
+		}
+	}
+}
+
+int record_load(struct store *store, const struct thing *thing, int64_t id,
+		void *record, struct arena *arena, struct error *err)
+{
+	struct statement query;
+	bool found;
+
+	statement_open(&query, store, thing->select);
+	statement_bind_int(&query, ":id", id);
+	found = statement_step(&query);
+	if (found)
+		record_read(&query, thing, record, arena);
+	if (statement_close(&query, err) < 0)
+		return -1;
+	if (arena_failed(arena))
+		return error_memory(err);
+	if (!found)
+		return error_set(err, ERROR_MISSING, "no %s %c%lld", thing->name,
+				 thing->letter, (long long)id);
+	return 0;
+}
+
+static int ref_uid(struct store *store, struct ref ref, char text[UID_TEXT],
+		   struct error *err)
+{
+	const struct thing *thing = thing_of(ref.kind);
+	struct statement query;
+	struct slice bytes;
+	struct uid uid = { { 0 } };
+	bool found;
+
+	statement_open(&query, store, thing->select);
+	statement_bind_int(&query, ":id", ref.id);
+	found = statement_step(&query);
+	if (found) {
+		bytes = statement_slice(&query, 1);
+		if (bytes.length == sizeof(uid.bytes))
+			memcpy(uid.bytes, bytes.at, sizeof(uid.bytes));
+	}
+	if (statement_close(&query, err) < 0)
+		return -1;
+	if (!found)
+		return error_set(err, ERROR_MISSING, "no %s %c%lld", thing->name,
+				 thing->letter, (long long)ref.id);
+	uid_write(text, &uid);
+	return 0;
+}
+
+int record_json(struct store *store, const struct thing *thing, const void *record,
+		struct buffer *out, struct error *err)
+{
+	struct buffer value;
+	char separator = '{';
+	char uid[UID_TEXT];
+	int status = -1;
+
+	buffer_init(&value);
+	for (size_t i = 1; i < thing->field_count; i++) {
+		const struct field *field = &thing->fields[i];
+
+		if (!field_given(field, record) || is_computed(field))
+			continue;
+		buffer_byte(out, separator);
+		separator = ',';
+		json_quote(out, slice_of(field->name));
+		buffer_byte(out, ':');
+		buffer_clear(&value);
+		if (field->type == FIELD_REF) {
+			if (ref_uid(store, *(const struct ref *)in(field, record), uid, err) < 0)
+				goto out;
+			buffer_text(&value, uid);
+		} else {
+			field_write(thing, field, record, &value);
+		}
+		if (field->type == FIELD_NUMBER || field->type == FIELD_POSITION)
+			buffer_slice(out, buffer_all(&value));
+		else
+			json_quote(out, buffer_all(&value));
+	}
+	buffer_byte(out, '}');
+	if (buffer_failed(&value) || buffer_failed(out)) {
+		error_memory(err);
+		goto out;
+	}
+	status = 0;
+out:
+	buffer_release(&value);
+	return status;
+}
+
+static int write_row(struct store *store, const struct thing *thing, const char *sql,
+		     void *record, struct error *err)
+{
+	struct statement s;
+	struct error why;
+	bool bound;
+
+	statement_open(&s, store, sql);
+	bound = bind_record(&s, thing, store, record, &why) == 0;
+	if (bound)
+		statement_step(&s);
+	if (statement_close(&s, err) < 0)
+		return -1;
+	if (!bound) {
+		*err = why;
+		return -1;
+	}
+	return 0;
+}
+
+static int check_needed(const struct thing *thing, const void *record, struct error *err)
+{
+	for (size_t i = 0; i < thing->field_count; i++)
+		if ((thing->fields[i].flags & FIELD_NEEDED) &&
+		    !field_given(&thing->fields[i], record))
+			return error_set(err, ERROR_INPUT, "a %s needs its %s", thing->name,
+					 thing->fields[i].name);
+	return 0;
+}
+
+static int log_change(struct store *store, const struct thing *thing, int64_t id,
+		      enum change_action action, const void *record, struct slice before,
+		      struct error *err)
+{
+	struct buffer content;
+	int status = -1;
+
+	buffer_init(&content);
+	if (record_json(store, thing, record, &content, err) == 0 &&
+	    change_row(store, thing->name, id, action, buffer_all(&content), before, err) == 0)
+		status = 0;
+	buffer_release(&content);
+	return status;
+}
+
+int record_add(struct store *store, const struct thing *thing, void *record,
+	       struct arena *arena, struct error *err)
+{
+	struct uid *uid = at(&thing->fields[1], record);
+
+	if (!field_given(&thing->fields[1], record))
+		*uid = uid_new();
+	if ((thing->check && thing->check(store, record, arena, err) < 0) ||
+	    check_needed(thing, record, err) < 0)
+		return -1;
+	if (write_row(store, thing, thing->insert, record, err) < 0)
+		return -1;
+	*record_id(thing, record) = sqlite3_last_insert_rowid(store_handle(store));
+	if (thing->save_more &&
+	    thing->save_more(store, *record_id(thing, record), record, err) < 0)
+		return -1;
+	return log_change(store, thing, *record_id(thing, record), CHANGE_ADD, record,
+			  SLICE_NONE, err);
+}
+
+int record_edit(struct store *store, const struct thing *thing, void *record,
+		struct arena *arena, struct error *err)
+{
+	int64_t id = *record_id(thing, record);
+	struct arena old_arena;
+	struct buffer before, after;
+	void *old = malloc(thing->size);
+	int status = -1;
+
+	arena_init(&old_arena);
+	buffer_init(&before);
+	buffer_init(&after);
+	if (!old) {
+		error_memory(err);
+		goto out;
+	}
+	if (record_load(store, thing, id, old, &old_arena, err) < 0 ||
+	    record_json(store, thing, old, &before, err) < 0 ||
+	    (thing->check && thing->check(store, record, arena, err) < 0) ||
+	    check_needed(thing, record, err) < 0 ||
+	    record_json(store, thing, record, &after, err) < 0)
+		goto out;
+	if (!slice_equal(buffer_all(&before), buffer_all(&after)) &&
+	    (write_row(store, thing, thing->update, record, err) < 0 ||
+	     (thing->save_more && thing->save_more(store, id, record, err) < 0) ||
+	     change_row(store, thing->name, id, CHANGE_EDIT, buffer_all(&after),
+			buffer_all(&before), err) < 0))
+		goto out;
+	status = 0;
+out:
+	buffer_release(&after);
+	buffer_release(&before);
+	arena_release(&old_arena);
+	free(old);
+	return status;
+}
+
+int record_erase_row(struct store *store, const struct thing *thing, int64_t id,
+		     struct error *err)
+{
+	struct statement s;
+	struct arena arena;
+	struct buffer before;
+	void *old = malloc(thing->size);
+	int status = -1;
+
+	arena_init(&arena);
+	buffer_init(&before);
+	if (!old) {
+		error_memory(err);
+		goto out;
+	}
+	if (record_load(store, thing, id, old, &arena, err) < 0 ||
+	    record_json(store, thing, old, &before, err) < 0 ||
+	    (thing->save_more && thing->save_more(store, id, NULL, err) < 0))
+		goto out;
+	statement_open(&s, store, thing->remove);
+	statement_bind_int(&s, ":id", id);
+	statement_step(&s);
+	if (statement_close(&s, err) < 0)
+		goto out;
+	status = change_row(store, thing->name, id, CHANGE_REMOVE, buffer_all(&before),
+			    buffer_all(&before), err);
+out:
+	buffer_release(&before);
+	arena_release(&arena);
+	free(old);
+	return status;
+}
