@@ -32,9 +32,10 @@ ALL_CFLAGS   := -std=c11 $(WARN) $(HARDEN) $(CFLAGS) $(PKG_CFLAGS) $(CSV_CFLAGS)
 ALL_LDFLAGS  := $(HARDEN_LINK) $(LDFLAGS)
 ALL_LDLIBS   := $(LDLIBS) $(PKG_LIBS) $(CSV_LIBS) -lm
 
-# V=1 shows the commands in full.
+# V=1 shows the commands in full, make -s nothing at all.
 V ?= 0
-brief = $(if $(filter 0,$(V)),@echo '$(1) $(2)' && )
+SILENT := $(findstring s,$(firstword -$(MAKEFLAGS)))
+brief = $(if $(filter 0,$(V)),@$(if $(SILENT),,echo '$(1) $(2)' && ))
 
 # ---- What there is --------------------------------------------------------
 
@@ -115,7 +116,7 @@ $(BUILD)/migrations.c: migrations/embed.sh $(MIGRATIONS)
 	@mkdir -p $(@D)
 	$(call brief,embed,migrations)migrations/embed.sh $(MIGRATIONS) >$@.new && mv $@.new $@
 
-$(BUILD)/migrations.o: $(BUILD)/migrations.c $(BUILD)/flags
+$(BUILD)/migrations.o: $(BUILD)/migrations.c $(BUILD)/flags | $(BUILD)/libraries
 	$(call brief,$(CC),$<)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
 
 $(BUILD)/tests/%.o: ALL_CPPFLAGS += -DSPEC_DIR='"tests/spec"'
