@@ -2,6 +2,8 @@
 #define CMD_COMMAND_H
 
 #include "cmd/options.h"
+
+#include "base/buffer.h"
 #include "ledger/store.h"
 
 #include <stdio.h>
@@ -59,6 +61,14 @@ bool command_is_noun(const char *word);
 
 /* "no command 'clam add' (did you mean 'claim add'?)", as ERROR_USAGE. */
 int command_unknown(char *const *words, int count, struct error *err);
+
+/* What `--help` prints. */
+void usage_command(const struct command *command, FILE *out);
+void usage_noun(const char *noun, FILE *out);
+void usage_all(FILE *out);
+
+/* Appends "twosource claim add [OPTION...] ARTICLE". */
+void usage_line(const struct command *command, struct buffer *out);
 
 /* The ledger that is meant: --ledger, $TWOSOURCE_LEDGER, twosource.db here or
  * in a parent folder.  *path is the caller's.  ERROR_MISSING with what to do.

@@ -158,21 +158,18 @@ static bool among(const char *value, const char *const *words)
 static int wrong_word(const struct choice *choice, const char *value, struct error *err)
 {
 	const char *near = word_nearest(value, choice->words);
-	char all[512] = "";
+	struct buffer all;
 
 	if (near)
 		return error_set(err, ERROR_USAGE, "--%s cannot be '%s' (did you mean '%s'?)",
 				 choice->name, value, near);
-	for (const char *const *word = choice->words; *word; word++) {
-		size_t used = strlen(all);
-
-		if (used + strlen(*word) + 3 < sizeof(all)) {
-			strcpy(all + used, used ? ", " : "");
-			strcat(all, *word);
-		}
-	}
-	return error_set(err, ERROR_USAGE, "--%s cannot be '%s' (one of: %s)",
-			 choice->name, value, all);
+	buffer_init(&all);
+	for (const char *const *word = choice->words; *word; word++)
+		buffer_format(&all, "%s%s", all.length > 0 ? ", " : "", *word);
+	error_set(err, ERROR_USAGE, "--%s cannot be '%s' (one of: %s)", choice->name,
+		  value, all.data);
+	buffer_release(&all);
+	return -1;
 }
 
 static bool names_file(const char *completes)

@@ -226,10 +226,17 @@ void output_next(struct output *output)
 		rows_next(&output->rows);
 }
 
-static int flush(FILE *out, struct error *err)
+int output_flush(FILE *out, struct error *err)
 {
-	if (fflush(out) == 0 && !ferror(out))
+	bool flushed = fflush(out) == 0;
+
+	if (flushed && !ferror(out))
 		return 0;
+	if (out == stdout && output_reader_left())
+		return 0;
+	/* An earlier write failed: its errno is long gone. */
+	if (flushed)
+		return error_set(err, ERROR_SYSTEM, "cannot write output");
 	return error_set(err, ERROR_SYSTEM, "cannot write output: %s", strerror(errno));
 }
 
@@ -244,7 +251,7 @@ int output_close(struct output *output, struct error *err)
 		if (status == 0 && table_rows(output->table) == 0)
 			say("no %s", output->name);
 		if (status == 0)
-			status = flush(output->out, err);
+			status = output_flush(output->out, err);
 		table_free(output->table);
 	} else {
 		status = rows_close(&output->rows, err);

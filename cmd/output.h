@@ -1,6 +1,7 @@
 #ifndef CMD_OUTPUT_H
 #define CMD_OUTPUT_H
 
+#include "base/error.h"
 #include "base/rows.h"
 #include "base/slice.h"
 
@@ -29,6 +30,9 @@ size_t output_width(FILE *out);
  * That is no failure.  Ask after a write failed. */
 bool output_reader_left(void);
 void output_watch_reader(void);		/* main() calls it once, at the start */
+
+/* Is everything written?  A full disk shows only here. */
+int output_flush(FILE *out, struct error *err) __attribute__((warn_unused_result));
 
 /* May colour be used on out?  A terminal, TERM not dumb, NO_COLOR not set. */
 bool output_colour(FILE *out);
