@@ -89,12 +89,12 @@ static void bash_values(const struct choice_list *list)
 		if (choice->letter)
 			printf(" | -%c", choice->letter);
 		if (is_file(choice)) {
-			fputs(") words= files=yes ;;\n", stdout);
+			fputs(") words='' files=yes ;;\n", stdout);
 		} else {
 			fputs(") words='", stdout);
 			if (choice->words)
 				put_words(choice);
-			fputs("' files= ;;\n", stdout);
+			fputs("' files='' ;;\n", stdout);
 		}
 	}
 }
@@ -108,8 +108,8 @@ static int bash_command(const struct command *command, struct error *err)
 		return -1;
 	}
 	printf("\t'%s')\n\t\tfiles=%s\n", command->name,
-	       takes_files(command) ? "yes" : "");
-	fputs("\t\t[[ $current == -* ]] && files= words='", stdout);
+	       takes_files(command) ? "yes" : "''");
+	fputs("\t\t[[ $current == -* ]] && files='' words='", stdout);
 	for (size_t i = 0; i < list.count; i++)
 		printf("--%s ", list.all[i].name);
 	fputs("'\n\t\tcase $before in\n", stdout);
@@ -124,12 +124,12 @@ static int bash(struct error *err)
 	fputs("# bash completion for twosource(1), made by 'twosource completion bash'\n"
 	      "_twosource()\n"
 	      "{\n"
-	      "\tlocal current=${COMP_WORDS[COMP_CWORD]} first= second= command= word i\n"
-	      "\tlocal before=${COMP_WORDS[COMP_CWORD-1]} words= files=\n"
+	      "\tlocal current=${COMP_WORDS[COMP_CWORD]} first='' second='' command='' word i\n"
+	      "\tlocal before=${COMP_WORDS[COMP_CWORD-1]} words='' files=''\n"
 	      "\n"
 	      "\t# bash takes --format=csv apart at the equals sign.\n"
 	      "\tif [[ $current == = ]]; then\n"
-	      "\t\tcurrent=\n"
+	      "\t\tcurrent=''\n"
 	      "\telif [[ $before == = ]]; then\n"
 	      "\t\tbefore=${COMP_WORDS[COMP_CWORD-2]}\n"
 	      "\tfi\n"

@@ -292,19 +292,24 @@ static int all_commands(struct error *err)
 
 static void all_examples(void)
 {
+	bool begun = false;
+
 	puts(".Sh EXAMPLES");
 	for (size_t i = 0; i < command_count; i++) {
 		const char *const *example = commands[i]->examples;
 
 		if (!example || !*example)
 			continue;
+		if (begun)
+			puts(".Pp");
+		begun = true;
 		escaped(commands[i]->summary, false);
 		puts(":\n.Bd -literal -offset indent");
 		for (; *example; example++) {
 			escaped(*example, true);
 			putchar('\n');
 		}
-		puts(".Ed\n.Pp");
+		puts(".Ed");
 	}
 }
 
