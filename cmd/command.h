@@ -2,6 +2,8 @@
 #define CMD_COMMAND_H
 
 #include "cmd/options.h"
+
+#include "base/buffer.h"
 #include "ledger/store.h"
 
 #include <stdio.h>
@@ -49,5 +51,29 @@ struct invocation {
 
 extern const struct command *const commands[];	/* grouped, in order of help */
 extern const size_t command_count;
+
+/* The command that words begin with (the longest: "claim add" before
+ * "claim"), and in *used how many words it has; NULL if there is none. */
+const struct command *command_find(char *const *words, int count, int *used);
+
+/* Is word the first of commands of two words? */
+bool command_is_noun(const char *word);
+
+/* "no command 'clam add' (did you mean 'claim add'?)", as ERROR_USAGE. */
+int command_unknown(char *const *words, int count, struct error *err);
+
+/* What `--help` prints. */
+void usage_command(const struct command *command, FILE *out);
+void usage_noun(const char *noun, FILE *out);
+void usage_all(FILE *out);
+
+/* Appends "twosource claim add [OPTION...] ARTICLE". */
+void usage_line(const struct command *command, struct buffer *out);
+
+/* The ledger that is meant: --ledger, $TWOSOURCE_LEDGER, twosource.db here or
+ * in a parent folder.  *path is the caller's.  ERROR_MISSING with what to do.
+ * main() asks it for a command that wants a store; one that opens a ledger
+ * only for some arguments (access STORE_NONE) asks it itself. */
+int ledger_find(char **path, struct error *err);
 
 #endif

@@ -1,6 +1,7 @@
 #ifndef CMD_OUTPUT_H
 #define CMD_OUTPUT_H
 
+#include "base/error.h"
 #include "base/rows.h"
 #include "base/slice.h"
 
@@ -17,9 +18,21 @@
 void say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 void warn(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/* Appends one line of outside text as terminal_line() does; bytes that are no
+ * UTF-8 (in the name of a file) show as "<FF>". */
+void output_safe(struct buffer *out, struct slice text);
+
 /* Columns of the terminal: $COLUMNS, else the window's, else 80.  When out is
  * no terminal and $COLUMNS is not set: 0, meaning as wide as it gets. */
 size_t output_width(FILE *out);
+
+/* Did the reader of our standard output leave before its end ("| head -1")?
+ * That is no failure.  Ask after a write failed. */
+bool output_reader_left(void);
+void output_watch_reader(void);		/* main() calls it once, at the start */
+
+/* Is everything written?  A full disk shows only here. */
+int output_flush(FILE *out, struct error *err) __attribute__((warn_unused_result));
 
 /* May colour be used on out?  A terminal, TERM not dumb, NO_COLOR not set. */
 bool output_colour(FILE *out);
@@ -51,7 +64,8 @@ void output_text(struct output *output, struct slice text);
 void output_number(struct output *output, double number);
 void output_next(struct output *output);
 
-/* Writes what is left and frees it.  An empty table says so on stderr. */
+/* Writes what is left and frees it.  An empty table says so on stderr.  A
+ * reader that left is not an error. */
 int output_close(struct output *output, struct error *err)
 	__attribute__((warn_unused_result));
 

@@ -13,8 +13,9 @@ bool prompt_possible(void);
  * end.  1 with the answer, 0 at the end of input, -1 on failure. */
 int prompt_line(struct buffer *answer, const char *question, struct error *err);
 
-/* "Remove c12? [y/N] ": 1 yes, 0 no.  Without a person, and without yes
- * (--yes): ERROR_USAGE, "add --yes to remove without being asked". */
+/* Asks "Remove c12?" with " [y/N] " behind it: 1 yes, 0 no (or the end of
+ * input).  yes (--yes) answers for the person.  Without either: ERROR_USAGE,
+ * "add --yes to remove without being asked". */
 int prompt_confirm(const char *question, bool yes, struct error *err);
 
 /* Opens the editor ($VISUAL, $EDITOR, vi) on a private file (0600, in a

@@ -1,0 +1,17 @@
+bats_require_minimum_version 1.5.0
+
+# Each test runs in an empty folder of its own, on the program of the build,
+# with nothing of the caller's settings.
+setup() {
+	top=$(cd "$BATS_TEST_DIRNAME/../.." && pwd)
+	PATH=$(cd "$top" && cd "${TWOSOURCE_BUILD:-build}" && pwd):$PATH
+	unset TWOSOURCE_LEDGER TWOSOURCE_BY COLUMNS NO_COLOR VISUAL SOURCE_DATE_EPOCH
+	export EDITOR=true TZ=UTC
+	mkdir "$BATS_TEST_TMPDIR/here"
+	cd "$BATS_TEST_TMPDIR/here" || exit 1
+}
+
+# The names of all commands, one a line.
+command_names() {
+	twosource --help | awk -F '  +' '/^  [a-z]/ { print $2 }'
+}
