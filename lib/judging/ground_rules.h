@@ -34,17 +34,20 @@ const char *ground_rules_word(enum ground_rules rules);
 enum ground_rules ground_rules_said(enum ground_rules claim, enum ground_rules source);
 
 /*
- * The terms of a claim that is also bound by another: by the one whose quote
- * contains it, by one that its own quote contains, or by the source it was
- * heard from.  Such terms can only make it stricter; that the other speaker
- * is on the record does not put this one there.
+ * The terms of a claim that is also bound by another's: by the one whose
+ * quote contains it, or by the source it was heard from.  Such terms can only
+ * make it stricter; that the other speaker is on the record does not put this
+ * one there.
  */
 enum ground_rules ground_rules_bound(enum ground_rules rules, enum ground_rules other);
 
-/* Reads what binds claim: its own terms, those of source (NULL: the claim has
- * none), of the source it was heard from, and of the claims it is within,
- * outwards.  Not those of the claims within it: see audience.h.  *rules is
- * only set on success. */
+/*
+ * Reads everything that binds claim: its own terms and those of source (NULL:
+ * the claim has none); those of the source it was heard from; those of the
+ * claims it is within, outwards; and, where a promise was made (deep
+ * background, off the record), those of the claims within it, because its
+ * quote holds their words.  *rules is only set on success.
+ */
 int ground_rules_load(struct store *store, const struct claim *claim,
 		      const struct source *source, enum ground_rules *rules,
 		      struct error *err);

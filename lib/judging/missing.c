@@ -1,7 +1,7 @@
 #include "judging/missing.h"
 
 #include "judging/distinct.h"
-#include "ledger/figure.h"
+#include "judging/rivals.h"
 #include "ledger/link.h"
 #include "ledger/listing.h"
 
@@ -135,16 +135,16 @@ static int load_support(struct store *store, const struct claim *claim,
 static int load_rivals(struct store *store, const struct claim *claim,
 		       bool *rivals, struct error *err)
 {
-	struct filter filter = filter_all();
-	struct listing listing;
-	struct figure figure;
+	struct figures figures;
+	struct arena arena;
+	int status;
 
-	filter.claim = claim->id;
-	listing_open(&listing, store, &figure_thing, &filter);
-	while (listing_next(&listing, &figure))
-		if (figure.reading > 1)
-			*rivals = true;
-	return listing_close(&listing, err);
+	arena_init(&arena);
+	status = figures_load(store, claim->id, &figures, &arena, err);
+	if (status == 0)
+		*rivals = figures_in_doubt(&figures);
+	arena_release(&arena);
+	return status;
 }
 
 int footing_load(struct store *store, const struct claim *claim,
