@@ -22,7 +22,7 @@ struct report {
 	struct listing listing;
 	struct claim claim;
 	bool waiting;			/* claim is read and not yet looked at */
-	bool failed;
+	bool ended, failed;
 	struct error error;
 
 	struct place *places;		/* by id; none for an internal report */
@@ -149,6 +149,7 @@ int report_open(struct report **out, struct store *store,
 	 * still until the last. */
 	listing_open(&report->listing, store, &claim_thing, &report->filter);
 	report->waiting = listing_next(&report->listing, &report->claim);
+	report->ended = !report->waiting;
 	if (report->waiting && audience != AUDIENCE_INTERNAL &&
 	    place_claims(report, err) < 0) {
 		(void)!report_close(report, &(struct error){ 0 });
@@ -382,12 +383,14 @@ static int make_row(struct report *report, const struct place *place, struct err
 
 const struct report_row *report_next(struct report *report)
 {
-	while (!report->failed) {
+	while (!report->ended && !report->failed) {
 		const struct place *place;
 
 		if (!report->waiting &&
-		    !listing_next(&report->listing, &report->claim))
+		    !listing_next(&report->listing, &report->claim)) {
+			report->ended = true;
 			return NULL;
+		}
 		report->waiting = false;
 		place = find_place(report, report->claim.id);
 		if (!place && report->audience != AUDIENCE_INTERNAL)
