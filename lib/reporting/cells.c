@@ -47,6 +47,8 @@ static int choose_named(struct cells *cells, const struct field **fields,
 {
 	struct slice rest = slice_of(choice), piece;
 
+	if (slice_trim(rest).length == 0)
+		return error_set(err, ERROR_USAGE, "no columns are named");
 	while (slice_next(&rest, ',', &piece)) {
 		const char *name = arena_slice(arena, slice_trim(piece));
 		const struct field *field;
@@ -63,8 +65,6 @@ static int choose_named(struct cells *cells, const struct field **fields,
 						 "column '%s' is named twice", name);
 		fields[cells->count++] = field;
 	}
-	if (cells->count == 0)
-		return error_set(err, ERROR_USAGE, "no columns are named");
 	return 0;
 }
 

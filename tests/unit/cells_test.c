@@ -11,7 +11,7 @@ static const char *chosen(const struct thing *thing, const char *choice)
 	static const char *const marks[] = {
 		[ROWS_TEXT] = "", [ROWS_NUMBER] = "#", [ROWS_LIST] = "*",
 	};
-	static char text[1000];
+	static char text[1200];
 	struct cells cells;
 	struct arena arena;
 	struct error err;

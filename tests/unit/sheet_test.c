@@ -130,8 +130,8 @@ static void words_are_checked(void **state)
 	(void)state;
 	assert_int_equal(sheet_open(&sheet, stdout, &options, COLUMNS, 1, "claims", &err), -1);
 	assert_int_equal(err.kind, ERROR_USAGE);
-	assert_int_equal(sheet_format_of("jsnl", &format, &err), -1);
-	assert_string_equal(err.text, "no format 'jsnl' (did you mean 'json'?)");
+	assert_int_equal(sheet_format_of("jsnol", &format, &err), -1);
+	assert_string_equal(err.text, "no format 'jsnol' (did you mean 'jsonl'?)");
 	assert_int_equal(sheet_format_of("jsonl", &format, &err), 0);
 	assert_int_equal(format, ROWS_JSONL);
 	assert_int_equal(sheet_format_of(NULL, &format, &err), 0);
