@@ -1,0 +1,82 @@
+#include "cmd/command.h"
+#include "cmd/output.h"
+#include "reporting/export.h"
+#include "reporting/sheet.h"
+
+static const char *format, *path;
+static bool raw, excel;
+
+static const struct choice choices[] = {
+	{ "format", 'f', "FORMAT", "csv (default), json or jsonl",
+	  .text = &format, .words = sheet_formats },
+	{ "output", 'o', "FILE", "write to FILE, whole or not at all",
+	  .text = &path, .completes = "file" },
+	{ "raw", 0, NULL, "CSV: leave out the guard against formulas", .flag = &raw },
+	{ "excel", 0, NULL, "CSV: begin with the mark that Excel wants", .flag = &excel },
+	CHOICE_END
+};
+
+static int export_one(struct invocation *call, const struct thing *thing,
+		      const struct sheet_options *options, struct error *err)
+{
+	struct cells cells;
+	struct sheet sheet;
+	struct arena arena;
+	int status = -1;
+
+	arena_init(&arena);
+	if (cells_choose(&cells, thing, NULL, &arena, err) < 0 ||
+	    sheet_open(&sheet, stdout, options, cells.columns, cells.count,
+		       thing->plural, err) < 0)
+		goto out;
+	if (export_rows(call->store, &cells, &sheet.rows, err) < 0) {
+		sheet_abandon(&sheet);
+		goto out;
+	}
+	if (sheet.rows.count == 0)
+		say("no %s: the export holds nothing else than its frame",
+		    thing->plural);
+	status = sheet_close(&sheet, err);
+out:
+	arena_release(&arena);
+	return status;
+}
+
+static int run(struct invocation *call, struct error *err)
+{
+	struct sheet_options options = {
+		.path = path, .ledger = call->ledger, .raw = raw, .excel = excel,
+	};
+	const struct thing *thing = export_thing(call->arguments[0], err);
+
+	if (!thing || sheet_format_of(format, &options.format, err) < 0)
+		return -1;
+	return export_one(call, thing, &options, err);
+}
+
+static const char *const examples[] = {
+	"twosource export claims -o claims.csv",
+	"twosource export sources --format json",
+	NULL
+};
+
+const struct command export_command = {
+	.name = "export",
+	.arguments = "claims|sources|articles|checks|links|figures",
+	.summary = "write all rows of one kind as CSV or JSON",
+	.group = "Share",
+	.examples = examples,
+	.detail =
+		"Every column is written, under the same names and in the same order\n"
+		"as everywhere, and every row, in order of id.  The output holds\n"
+		"codenames and ids: it is for you, not for others.  For others there\n"
+		"is `twosource report --audience desk` or `public`.\n"
+		"\n"
+		"In CSV a cell that a spreadsheet would take for a formula (it begins\n"
+		"with one of = + - @ ' tab CR) gains a leading '.  Drop one ' from\n"
+		"each cell that begins with one to have the text again, or use --raw.\n",
+	.choices = choices,
+	.access = STORE_READ,
+	.min = 1, .max = 1,
+	.run = run,
+};

@@ -1,0 +1,202 @@
+#include "cmd/command.h"
+#include "cmd/output.h"
+#include "ledger/source.h"
+#include "reporting/report.h"
+#include "reporting/report_csv.h"
+#include "reporting/sheet.h"
+
+#include <inttypes.h>
+
+static const char *source_named, *tag, *audience_named, *format, *path;
+static bool all, raw, excel;
+
+static const struct choice choices[] = {
+	{ "source", 's', "SOURCE", "the claims of SOURCE",
+	  .text = &source_named, .completes = "source" },
+	{ "tag", 't', "TAG", "the claims with this tag", .text = &tag, .completes = "tag" },
+	{ "all", 'a', NULL, "all claims of the ledger", .flag = &all },
+	{ "audience", 0, "WHO", "internal (default), desk or public",
+	  .text = &audience_named, .words = audience_words },
+	{ "format", 'f', "FORMAT", "csv (default), json or jsonl",
+	  .text = &format, .words = sheet_formats },
+	{ "output", 'o', "FILE", "write to FILE, whole or not at all",
+	  .text = &path, .completes = "file" },
+	{ "raw", 0, NULL, "CSV: leave out the guard against formulas", .flag = &raw },
+	{ "excel", 0, NULL, "CSV: begin with the mark that Excel wants", .flag = &excel },
+	CHOICE_END
+};
+
+static int select_claims(struct invocation *call, struct report_selection *selection,
+			 bool *one_unnamed, struct error *err)
+{
+	struct source source;
+	struct arena arena;
+	struct ref ref;
+	int status;
+
+	*selection = (struct report_selection){ .tag = tag };
+	*one_unnamed = false;
+	if (all && (call->count || source_named || tag))
+		return error_set(err, ERROR_USAGE,
+				 "--all is for everything: leave it out, or the rest");
+	if (!all && !call->count && !source_named && !tag)
+		return error_set(err, ERROR_USAGE, "report on what?"
+				 " (name an ARTICLE, --source, --tag or --all)");
+	if (call->count) {
+		if (ref_find(call->store, THING_ARTICLE, call->arguments[0], &ref,
+			     err) < 0)
+			return -1;
+		selection->article = ref.id;
+	}
+	if (!source_named)
+		return 0;
+	if (ref_find(call->store, THING_SOURCE, source_named, &ref, err) < 0)
+		return -1;
+	selection->source = ref.id;
+	arena_init(&arena);
+	status = record_load(call->store, &source_thing, ref.id, &source, &arena, err);
+	if (status == 0)
+		*one_unnamed = strcmp(source.naming, "unnamed") == 0;
+	arena_release(&arena);
+	return status;
+}
+
+/* Tells on stderr what kind of report it is and what is not in it. */
+static void tell(const struct report *report, bool one_unnamed)
+{
+	static const char *const terms[RULES_COUNT] = {
+		[RULES_ON_RECORD] = "on the record",
+		[RULES_BACKGROUND] = "background",
+		[RULES_UNKNOWN] = "ground rules unknown",
+		[RULES_DEEP_BACKGROUND] = "deep background",
+		[RULES_OFF_RECORD] = "off the record",
+	};
+	const struct report_counts *counts = report_counts(report);
+	const enum audience audience = report_audience(report);
+	int64_t withheld = 0;
+	int i;
+
+	for (i = 0; i < RULES_COUNT; i++)
+		withheld += counts->withheld[i];
+	if (audience == AUDIENCE_INTERNAL)
+		say("internal report: it holds codenames and ids;"
+		    " use --audience desk or public for others");
+	else
+		say("%s report: %" PRId64 " claim%s, %" PRId64 " withheld",
+		    audience_words[audience], counts->shown,
+		    counts->shown == 1 ? "" : "s", withheld);
+	for (i = 0; i < RULES_COUNT; i++)
+		if (counts->withheld[i])
+			say("  %" PRId64 " withheld: %s", counts->withheld[i], terms[i]);
+	if (counts->withheld[RULES_UNKNOWN])
+		say("  say on what terms they were given with"
+		    " `twosource source edit` or `twosource claim edit`, --ground-rules");
+	if (counts->shown == 0)
+		say("no claims to report on");
+	else if (one_unnamed && audience != AUDIENCE_INTERNAL)
+		warn("all rows are of one unnamed source, and whoever reads the report"
+		     " can tell; report by article or tag to keep that apart");
+}
+
+static int write_report(struct invocation *call, const struct sheet_options *options,
+			enum audience audience, struct error *err)
+{
+	struct report_selection selection;
+	struct report_columns columns;
+	struct report *report;
+	struct sheet sheet;
+	bool one_unnamed;
+
+	if (select_claims(call, &selection, &one_unnamed, err) < 0 ||
+	    report_open(&report, call->store, &selection, audience, err) < 0)
+		return -1;
+	report_columns(&columns, audience);
+	if (sheet_open(&sheet, stdout, options, columns.columns, columns.count,
+		       "report", err) < 0) {
+		(void)!report_close(report, &(struct error){ 0 });
+		return -1;
+	}
+	if (report_csv(report, &columns, &sheet.rows, err) < 0) {
+		sheet_abandon(&sheet);
+		(void)!report_close(report, &(struct error){ 0 });
+		return -1;
+	}
+	tell(report, one_unnamed);
+	if (report_close(report, err) < 0) {
+		sheet_abandon(&sheet);
+		return -1;
+	}
+	return sheet_close(&sheet, err);
+}
+
+static int run(struct invocation *call, struct error *err)
+{
+	struct sheet_options options = {
+		.path = path, .ledger = call->ledger, .raw = raw, .excel = excel,
+	};
+	enum audience audience = AUDIENCE_INTERNAL;
+
+	if ((audience_named && audience_of(audience_named, &audience, err) < 0) ||
+	    sheet_format_of(format, &options.format, err) < 0)
+		return -1;
+	return write_report(call, &options, audience, err);
+}
+
+static const char *const examples[] = {
+	"twosource report a1 -o report.csv",
+	"twosource report a1 --audience desk",
+	"twosource report --all --audience public --format json",
+	NULL
+};
+
+const struct command report_command = {
+	.name = "report",
+	.arguments = "[ARTICLE]",
+	.summary = "write the verification report, one row a claim",
+	.group = "Share",
+	.examples = examples,
+	.detail =
+		"Who sees what.  An internal report is for the reporter and for those\n"
+		"who know the sources.  Desk is for the fact-checker, editor or lawyer\n"
+		"in the house, public for readers: both have no codenames and no ids,\n"
+		"number their rows anew, and leave claims out: desk those off the\n"
+		"record, public all but those on the record or on background.  A claim\n"
+		"is bound by its own ground rules, or where it has none by those of its\n"
+		"source; when both are said, by the stricter.  Notes never leave.\n"
+		"\n"
+		"Columns (* internal and desk, ** internal only):\n"
+		"  row             place in this report, from 1\n"
+		"  claim**         id of the claim\n"
+		"  article**       id of the article\n"
+		"  title, outlet, published   of the article\n"
+		"  paragraph       of the article, from 1\n"
+		"  quote           the exact words\n"
+		"  quote_type      direct, indirect or mixed\n"
+		"  statement       what is asserted, in plain words\n"
+		"  attribution     who says it, in the words of the article\n"
+		"  voice           source, article (its own words) or vague\n"
+		"  codename**      of the source\n"
+		"  source          its published name, else the attribution; below\n"
+		"                  internal never the name of a source on background\n"
+		"  naming          how the source is named here\n"
+		"  ground_rules*   the strictest of all that bind the claim\n"
+		"  knowledge*      how the source knows\n"
+		"  reliability*    of the source, A to F\n"
+		"  credibility*    of the claim, 1 to 6\n"
+		"  stated_on, stated_words       when it was said; the words for it\n"
+		"  happened_on, happened_words   when it happened; the words for it\n"
+		"  figures         one a line; rival readings as \"either ... or ...\"\n"
+		"  support*        claims that support it or that it supports\n"
+		"  contradiction*  claims that contradict it or that it contradicts\n"
+		"  check_result    one line for each check\n"
+		"  check_method*   how, a line for each check\n"
+		"  check_evidence  a line for each check; public: only web addresses\n"
+		"  checker**       who, a line for each check\n"
+		"  checked_on**    when, a line for each check\n"
+		"  status          what the checks together say\n"
+		"  missing*        what is not known or not done, heaviest first\n",
+	.choices = choices,
+	.access = STORE_READ,
+	.min = 0, .max = 1,
+	.run = run,
+};

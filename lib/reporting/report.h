@@ -1,0 +1,76 @@
+#ifndef REPORTING_REPORT_H
+#define REPORTING_REPORT_H
+
+#include "reporting/audience.h"
+
+/*
+ * The verification report: claims with what they stand on, for one audience,
+ * as a stream of rows.  Every format is written from these rows and sees
+ * nothing else.
+ *
+ *	if (report_open(&report, store, &selection, AUDIENCE_DESK, err) < 0)
+ *		return -1;
+ *	while ((row = report_next(report)))
+ *		...row->cells[REPORT_QUOTE].parts[0]...
+ *	counts = *report_counts(report);
+ *	return report_close(report, err);
+ *
+ * The order is that of the claims in their articles (listing.h).  The same
+ * ledger gives the same rows.  Memory does not grow with the texts: below
+ * internal it takes 16 bytes a claim, to say "row 7" of a row that is yet to
+ * come; internal reports take none.
+ *
+ * While a report is open it keeps one read lock on the ledger, so that what it
+ * numbered first is what it writes then; others can read, and wait to write.
+ *
+ * Terms (judging/ground_rules.h) decide which claims the audience sees.  The
+ * withheld are not there: they are not numbered, not named as support or
+ * contradiction, and only report_counts() knows of them.
+ */
+struct report;
+
+/* What to report on: all claims that pass every part that is given. */
+struct report_selection {
+	int64_t article, source;	/* ids; 0: any */
+	const char *tag;		/* NULL: any */
+};
+
+/* One cell: some texts, as many as there are figures, checks, links ...; one
+ * for a quote.  None where there is nothing to say, or where the audience may
+ * not see it.  The columns of the checks (REPORT_CHECK_RESULT to
+ * REPORT_CHECKED_ON) all have a part for each check, in order of id, and an
+ * absent one (SLICE_NONE) where that check does not tell. */
+struct report_cell {
+	const struct slice *parts;
+	size_t count;
+};
+
+struct report_row {
+	int64_t number;			/* from 1, without gaps */
+	struct report_cell cells[REPORT_COLUMN_COUNT];
+};
+
+/* The selection is copied, but for its tag, which is borrowed.  *report is the
+ * caller's, to report_close(). */
+int report_open(struct report **report, struct store *store,
+		const struct report_selection *selection, enum audience audience,
+		struct error *err);
+
+enum audience report_audience(const struct report *report);
+
+/* The next row, which lasts until the next call, or NULL at the end and on a
+ * failure, which report_close() tells. */
+const struct report_row *report_next(struct report *report);
+
+struct report_counts {
+	int64_t shown;			/* rows given so far */
+	int64_t withheld[RULES_COUNT];	/* claims left out, by their terms */
+};
+
+const struct report_counts *report_counts(const struct report *report);
+
+/* Frees the report; -1 if any row could not be read. */
+int report_close(struct report *report, struct error *err)
+	__attribute__((warn_unused_result));
+
+#endif
