@@ -271,10 +271,12 @@ void changes_write(const struct thing *thing, const void *before, const void *af
 	}
 }
 
-static void say_lines(const struct buffer *lines)
+void changes_say(const struct buffer *changes)
 {
-	struct slice rest = buffer_all(lines), line;
+	struct slice rest = buffer_all(changes), line;
 
+	if (changes->length == 0)
+		say("nothing changed");
 	while (slice_next(&rest, '\n', &line))
 		if (line.length > 0)
 			say("%.*s", (int)line.length, line.at);
@@ -400,10 +402,8 @@ int verb_edit(struct invocation *call, const struct kept *kept, bool in_editor,
 	buffer_init(&edit.changes);
 	status = in_editor ? edit_in_editor(call, &edit, &arena, err)
 			   : edit_by_options(call, &edit, &arena, err);
-	if (status == 0 && edit.changes.length == 0)
-		say("nothing changed");
 	if (status == 0)
-		say_lines(&edit.changes);
+		changes_say(&edit.changes);
 	buffer_release(&edit.changes);
 	arena_release(&arena);
 	return status;

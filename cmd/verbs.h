@@ -102,6 +102,9 @@ int verb_edit(struct invocation *call, const struct kept *kept, bool in_editor,
 void changes_write(const struct thing *thing, const void *before, const void *after,
 		   struct buffer *out);
 
+/* Says them, or that nothing changed. */
+void changes_say(const struct buffer *changes);
+
 /* cmd/show.c: the records named by the arguments. */
 extern const char *const show_formats[];	/* "text", "json" */
 
