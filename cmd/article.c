@@ -69,7 +69,7 @@ static int json_more(struct invocation *call, const void *record, struct buffer 
 	buffer_init(&text);
 	status = snapshot_load(call->store, article->id, &text, err);
 	buffer_text(out, ",\"text\":");
-	json_string(out, buffer_all(&text));
+	json_quote(out, buffer_all(&text));
 	buffer_release(&text);
 	return status;
 }

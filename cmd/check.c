@@ -93,8 +93,9 @@ static int remove_it(struct invocation *call, struct error *err)
 
 static const struct choice edit_choices[] = { EDIT_CHOICE(in_editor), CHOICE_END };
 static const struct choice list_choices[] = {
-	LIST_CLAIM(wish), LIST_ARTICLE(wish), LIST_RESULT(wish), LIST_TEXT(wish),
-	LIST_CHOICES(wish), CHOICE_END
+	LIST_CLAIM(wish), LIST_ARTICLE(wish), LIST_SOURCE(wish), LIST_RESULT(wish),
+	LIST_DATES("checked", "done", wish.stated, wish.stated_after, wish.stated_before),
+	LIST_TEXT(wish), LIST_CHOICES(wish), CHOICE_END
 };
 static const struct choice show_choices[] = { SHOW_CHOICE(show_format), CHOICE_END };
 static const struct choice remove_choices[] = { REMOVE_CHOICES(removal), CHOICE_END };

@@ -6,6 +6,7 @@
 #include "ledger/claim.h"
 #include "ledger/figure.h"
 #include "ledger/link.h"
+#include "ledger/tags.h"
 #include "ledger/verification.h"
 
 #define GROUP "Keep claims"

@@ -19,28 +19,16 @@ static void title(const void *record, struct buffer *out)
 	ref_write(out, link->object);
 }
 
-/* The same link twice says nothing more. */
 static int complete(struct invocation *call, const void *before, void *record,
 		    struct arena *arena, struct error *err)
 {
 	struct link *link = record;
-	int stands;
 
 	(void)arena;
-	if (before)
-		return 0;
-	if (!link->said_by)
+	(void)err;
+	if (!before && !link->said_by)
 		link->said_by = call->by;
-	stands = link_stands(call->store, link, err);
-	if (stands > 0) {
-		struct buffer text;
-
-		buffer_init(&text);
-		title(link, &text);
-		error_set(err, ERROR_CONFLICT, "that %s is kept already", text.data);
-		buffer_release(&text);
-	}
-	return stands == 0 ? 0 : -1;
+	return 0;
 }
 
 const struct kept link_kept = {
@@ -92,7 +80,7 @@ static int remove_it(struct invocation *call, struct error *err)
 
 static const struct choice edit_choices[] = { EDIT_CHOICE(in_editor), CHOICE_END };
 static const struct choice list_choices[] = {
-	LIST_CLAIM(wish), LIST_SOURCE(wish), LIST_RELATION(wish), LIST_TEXT(wish),
+	LIST_CLAIM(wish), LIST_SOURCE(wish), LIST_ARTICLE(wish), LIST_RELATION(wish), LIST_TEXT(wish),
 	LIST_CHOICES(wish), CHOICE_END
 };
 static const struct choice show_choices[] = { SHOW_CHOICE(show_format), CHOICE_END };

@@ -6,31 +6,63 @@
 
 #include <stdlib.h>
 
-/* A filter's word, as one of a field's words. */
-static int word_check(enum thing_kind kind, const char *name, const char *value,
-		      const char **word, struct error *err)
+/* A claim's status is worked out, so that no field knows its words. */
+static const char *const statuses[] = {
+	"unchecked", "pending", "changed_since_check", "confirmed", "corrected",
+	"disputed", "unsupported", "unverifiable", NULL
+};
+
+static const char *const *words_of(enum thing_kind kind, const char *name)
 {
-	const struct thing *thing = thing_of(kind);
-	const struct field *field = thing_field(thing, name);
+	return thing_field(thing_of(kind), name)->words;
+}
+
+static int word_check(const char *name, const char *value, const char *const *words,
+		      struct error *err)
+{
 	const char *nearest;
 	struct buffer all;
 
-	*word = value;
 	if (!value)
 		return 0;
-	for (const char *const *known = field->words; *known; known++)
-		if (strcmp(*known, value) == 0)
-			return 0;
-	nearest = word_nearest(value, field->words);
-	if (nearest)
-		return error_set(err, ERROR_USAGE,
-				 "no %s '%s' (did you mean '%s'?)", name, value, nearest);
 	buffer_init(&all);
-	for (const char *const *known = field->words; *known; known++)
+	for (const char *const *known = words; *known; known++) {
+		if (strcmp(*known, value) == 0) {
+			buffer_release(&all);
+			return 0;
+		}
 		buffer_format(&all, "%s%s", all.length > 0 ? ", " : "", *known);
-	error_set(err, ERROR_USAGE, "no %s '%s' (there is %s)", name, value, all.data);
+	}
+	nearest = word_nearest(value, words);
+	if (nearest)
+		error_set(err, ERROR_USAGE, "--%s: no '%s' (did you mean '%s'?)", name,
+			  value, nearest);
+	else
+		error_set(err, ERROR_USAGE, "--%s: no '%s' (one of: %s)", name, value,
+			  all.data);
 	buffer_release(&all);
 	return -1;
+}
+
+static int words_check(const struct wish *wish, struct error *err)
+{
+	const struct {
+		const char *name, *value;
+		const char *const *words;
+	} all[] = {
+		{ "status", wish->status, statuses },
+		{ "naming", wish->naming, words_of(THING_SOURCE, "naming") },
+		{ "ground-rules", wish->ground_rules,
+		  words_of(THING_SOURCE, "ground_rules") },
+		{ "relation", wish->relation, words_of(THING_LINK, "relation") },
+		{ "result", wish->result, words_of(THING_CHECK, "result") },
+		{ "voice", wish->voice, words_of(THING_CLAIM, "voice") },
+	};
+
+	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
+		if (word_check(all[i].name, all[i].value, all[i].words, err) < 0)
+			return -1;
+	return 0;
 }
 
 static int id_check(struct invocation *call, enum thing_kind kind, const char *value,
@@ -77,7 +109,7 @@ static int dates_check(const char *on, const char *after, const char *before,
 static int sort_check(const struct thing *thing, const char *value,
 		      struct filter *filter, struct arena *arena, struct error *err)
 {
-	const char *const *known = listing_sorts(thing);
+	const char *const *known = thing->sorts;
 	const char *nearest;
 	struct slice rest = slice_of(value), name = SLICE_NONE, way = SLICE_NONE;
 	char *field;
@@ -105,7 +137,7 @@ static int sort_check(const struct thing *thing, const char *value,
 	for (; *known; known++)
 		if (strcmp(*known, field) == 0)
 			return 0;
-	nearest = word_nearest(field, listing_sorts(thing));
+	nearest = word_nearest(field, thing->sorts);
 	return error_set(err, ERROR_USAGE, "%s cannot be sorted by '%s'%s%s%s",
 			 thing->plural, field, nearest ? " (did you mean '" : "",
 			 nearest ? nearest : "", nearest ? "'?)" : "");
@@ -119,19 +151,18 @@ static int filter_make(struct invocation *call, const struct thing *thing,
 	filter->outlet = wish->outlet;
 	filter->tag = wish->tag;
 	filter->text = wish->text;
+	filter->status = wish->status;
+	filter->naming = wish->naming;
+	filter->ground_rules = wish->ground_rules;
+	filter->relation = wish->relation;
+	filter->result = wish->result;
+	filter->voice = wish->voice;
 	filter->limit = wish->limit;
 	if (id_check(call, THING_SOURCE, wish->source, &filter->source, err) < 0 ||
 	    id_check(call, THING_ARTICLE, wish->article, &filter->article, err) < 0 ||
 	    id_check(call, THING_CLAIM, wish->claim, &filter->claim, err) < 0)
 		return -1;
-	if (word_check(THING_CLAIM, "status", wish->status, &filter->status, err) < 0 ||
-	    word_check(THING_SOURCE, "naming", wish->naming, &filter->naming, err) < 0 ||
-	    word_check(THING_SOURCE, "ground_rules", wish->ground_rules,
-		       &filter->ground_rules, err) < 0 ||
-	    word_check(THING_LINK, "relation", wish->relation, &filter->relation,
-		       err) < 0 ||
-	    word_check(THING_CHECK, "result", wish->result, &filter->result, err) < 0 ||
-	    word_check(THING_CLAIM, "voice", wish->voice, &filter->voice, err) < 0)
+	if (words_check(wish, err) < 0)
 		return -1;
 	if (dates_check(wish->stated, wish->stated_after, wish->stated_before,
 			&filter->stated_from, &filter->stated_to, err) < 0 ||

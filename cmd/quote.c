@@ -94,6 +94,8 @@ int quote_place(struct invocation *call, const struct claim *before,
 		return 0;
 	if (!placed)
 		place_clear(claim);
+	else if (!value_of(call, "spans"))
+		claim->spans = NULL;	/* follows from start and end */
 	if (placed && claim->quote)
 		return 0;
 	buffer_init(&text);

@@ -4,35 +4,6 @@
 
 #include <stdlib.h>
 
-/* "2 figures, 1 link and 1 check" */
-static void dependants_write(const struct dependants *found, struct buffer *out)
-{
-	const struct {
-		int64_t count;
-		const char *one, *many;
-	} all[] = {
-		{ found->claims, "claim", "claims" },
-		{ found->figures, "figure", "figures" },
-		{ found->links, "link", "links" },
-		{ found->checks, "check", "checks" },
-		{ found->editions, "edition", "editions" },
-	};
-	const size_t count = sizeof(all) / sizeof(all[0]);
-	size_t kinds = 0, written = 0;
-
-	for (size_t i = 0; i < count; i++)
-		kinds += all[i].count > 0;
-	for (size_t i = 0; i < count; i++) {
-		if (all[i].count == 0)
-			continue;
-		if (written > 0)
-			buffer_text(out, written + 1 == kinds ? " and " : ", ");
-		buffer_format(out, "%lld %s", (long long)all[i].count,
-			      all[i].count == 1 ? all[i].one : all[i].many);
-		written++;
-	}
-}
-
 static bool dependants_same(const struct dependants *a, const struct dependants *b)
 {
 	return a->claims == b->claims && a->figures == b->figures &&
@@ -75,7 +46,7 @@ static int going_read(struct going *going, struct invocation *call,
 	going->id = record_id(thing, record);
 	if (record_dependants(call->store, thing, going->id, &going->found, err) < 0)
 		goto out;
-	dependants_write(&going->found, &going->along);
+	dependants_say(&going->found, &going->along);
 	title_write(how->kept, record, &going->title);
 	status = buffer_failed(&going->along) || buffer_failed(&going->title)
 			 ? error_memory(err) : 0;
@@ -96,9 +67,13 @@ static int going_allowed(const struct going *going, const struct removal *how,
 				 "first (claim edit ID --source SOURCE)", id.text,
 				 (long long)going->found.claims,
 				 going->found.claims == 1 ? "" : "s");
+	if (going->found.editions > 0)
+		return error_set(err, ERROR_CONFLICT, "%s has other editions: change "
+				 "their edition_of first (article edit ID --edition-of "
+				 "'' --edition-kind unknown)", id.text);
 	if (going->along.length > 0 && !how->cascade)
-		return error_set(err, ERROR_CONFLICT, "%s has %s: add --cascade to "
-				 "remove that too", id.text, going->along.data);
+		return error_set(err, ERROR_CONFLICT, "%s has %s (--cascade removes "
+				 "that too)", id.text, going->along.data);
 	return 0;
 }
 

@@ -111,11 +111,11 @@ static void cell_write(const struct thing *thing, const struct field *field,
 		for (; slice_next(&cell.text, ';', &item); first = false) {
 			if (!first)
 				buffer_byte(out, ',');
-			json_string(out, item);
+			json_quote(out, item);
 		}
 		buffer_byte(out, ']');
 	} else {
-		json_string(out, cell.text);
+		json_quote(out, cell.text);
 	}
 }
 
@@ -128,7 +128,7 @@ int object_write(const struct thing *thing, const void *record, struct buffer *o
 	buffer_init(&scratch);
 	for (size_t i = 0; i < thing->field_count; i++) {
 		buffer_text(out, i == 0 ? "{" : ",");
-		json_string(out, slice_of(thing->fields[i].name));
+		json_quote(out, slice_of(thing->fields[i].name));
 		buffer_byte(out, ':');
 		cell_write(thing, &thing->fields[i], record, &scratch, out);
 	}
@@ -142,6 +142,7 @@ int objects_write(struct invocation *call, const struct thing *thing,
 {
 	struct listing listing;
 	struct arena arena;
+	struct error ignored;
 	void *record;
 	int status = 0;
 	bool first = true;
@@ -151,7 +152,7 @@ int objects_write(struct invocation *call, const struct thing *thing,
 	if (!record)
 		return error_memory(err);
 	buffer_byte(out, ',');
-	json_string(out, slice_of(thing->plural));
+	json_quote(out, slice_of(thing->plural));
 	buffer_text(out, ":[");
 	listing_open(&listing, call->store, thing, filter);
 	while (status == 0 && listing_next(&listing, record)) {
@@ -161,13 +162,8 @@ int objects_write(struct invocation *call, const struct thing *thing,
 		status = object_write(thing, record, out, err);
 		buffer_byte(out, '}');
 	}
-	if (status < 0) {
-		struct error ignored;
-
-		(void)listing_close(&listing, &ignored);
-	} else {
-		status = listing_close(&listing, err);
-	}
+	if (listing_close(&listing, status < 0 ? &ignored : err) < 0)
+		status = -1;
 	buffer_byte(out, ']');
 	arena_release(&arena);
 	return status;
@@ -182,7 +178,7 @@ static int show_json(struct invocation *call, const struct kept *kept,
 	buffer_init(&object);
 	if (first) {
 		buffer_text(&object, "{\"schema\":1,");
-		json_string(&object, slice_of(kept->thing->plural));
+		json_quote(&object, slice_of(kept->thing->plural));
 		buffer_text(&object, ":[\n");
 	} else {
 		buffer_text(&object, ",\n");

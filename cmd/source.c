@@ -210,7 +210,7 @@ static int join(struct invocation *call, struct link *link, struct arena *arena,
 		const char *name, *value;
 	} fields[] = {
 		{ "basis", basis }, { "basis_article", basis_article },
-		{ "said_by", said_by ? said_by : call->by }, { "linked_on", linked_on },
+		{ "said_by", said_by }, { "linked_on", linked_on },
 	};
 
 	if (same + different + independent != 1)
@@ -250,8 +250,8 @@ static int link_sources(struct invocation *call, struct error *err)
 
 static const struct choice edit_choices[] = { EDIT_CHOICE(in_editor), CHOICE_END };
 static const struct choice list_choices[] = {
-	LIST_NAMING(wish), LIST_GROUND_RULES(wish), LIST_ARTICLE(wish), LIST_TEXT(wish),
-	LIST_CHOICES(wish), CHOICE_END
+	LIST_NAMING(wish), LIST_GROUND_RULES(wish), LIST_ARTICLE(wish),
+	LIST_OUTLET(wish), LIST_TEXT(wish), LIST_CHOICES(wish), CHOICE_END
 };
 static const struct choice show_choices[] = { SHOW_CHOICE(show_format), CHOICE_END };
 static const struct choice remove_choices[] = { REMOVE_CHOICES(removal), CHOICE_END };
