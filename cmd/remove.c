@@ -73,7 +73,7 @@ static int going_allowed(const struct going *going, const struct removal *how,
 				 "'' --edition-kind unknown)", id.text);
 	if (going->along.length > 0 && !how->cascade)
 		return error_set(err, ERROR_CONFLICT, "%s has %s (--cascade removes "
-				 "that too)", id.text, going->along.data);
+				 "them too)", id.text, going->along.data);
 	return 0;
 }
 

@@ -44,10 +44,11 @@ static int ref_say(struct invocation *call, struct ref ref, struct buffer *out,
 static int show_fields(struct invocation *call, const struct thing *thing,
 		       const void *record, struct error *err)
 {
-	struct buffer value, missing;
+	struct buffer value, line, missing;
 	int status = -1;
 
 	buffer_init(&value);
+	buffer_init(&line);
 	buffer_init(&missing);
 	for (size_t i = 0; i < thing->field_count; i++) {
 		const struct field *field = &thing->fields[i];
@@ -67,14 +68,22 @@ static int show_fields(struct invocation *call, const struct thing *thing,
 		} else {
 			field_write(thing, field, record, &value);
 		}
-		output_pair(stdout, field->name, buffer_all(&value));
+		/* What the reader noted (the text just before ...) is read for
+		 * its words, not its lines. */
+		buffer_clear(&line);
+		if (field->flags & FIELD_READ)
+			terminal_line(&line, buffer_all(&value));
+		else
+			buffer_slice(&line, buffer_all(&value));
+		output_pair(stdout, field->name, buffer_all(&line));
 	}
 	if (missing.length > 0)
 		output_pair(stdout, "empty", buffer_all(&missing));
-	status = buffer_failed(&value) || buffer_failed(&missing) ? error_memory(err)
-								  : 0;
+	status = buffer_failed(&value) || buffer_failed(&line) ||
+			 buffer_failed(&missing) ? error_memory(err) : 0;
 out:
 	buffer_release(&value);
+	buffer_release(&line);
 	buffer_release(&missing);
 	return status;
 }
