@@ -1,0 +1,109 @@
+#include "cmd/quote.h"
+
+#include "cmd/output.h"
+#include "cmd/verbs.h"
+
+#include "base/utf8.h"
+#include "intake/locate.h"
+#include "ledger/article.h"
+
+static bool text_same(const char *a, const char *b)
+{
+	return slice_equal(slice_of(a), slice_of(b));
+}
+
+static void place_clear(struct claim *claim)
+{
+	claim->start = claim->end = claim->paragraph = -1;
+	claim->spans = claim->prefix = claim->suffix = NULL;
+}
+
+/* 1 with the snapshot of the claim's article in text; 0 when it has none. */
+static int text_load(struct invocation *call, const struct claim *claim,
+		     struct buffer *text, struct error *err)
+{
+	struct error missing;
+
+	if (claim->article.id == 0)
+		return 0;
+	if (snapshot_load(call->store, claim->article.id, text, &missing) == 0)
+		return 1;
+	if (missing.kind == ERROR_MISSING)
+		return 0;
+	*err = missing;
+	return -1;
+}
+
+static int place_find(struct claim *claim, const struct buffer *text,
+		      struct arena *arena, struct error *err)
+{
+	struct id_text name = id_of(&article_thing, claim->article.id);
+	struct place place;
+	int times = locate_quote(&place, buffer_all(text), slice_of(claim->quote),
+				 arena, err);
+
+	if (times < 0)
+		return -1;
+	if (times != 1) {
+		say("the quote %s %s%s: its place is left empty",
+		    times == 0 ? "does not stand in" : "stands in", name.text,
+		    times == 0 ? " word for word" : " more than once");
+		return 0;
+	}
+	if (!text_same(place.quote, claim->quote))
+		say("the quote is kept as it stands in %s", name.text);
+	claim->quote = place.quote;
+	claim->start = place.start;
+	claim->end = place.end;
+	claim->spans = place.spans;
+	claim->prefix = place.prefix;
+	claim->suffix = place.suffix;
+	claim->paragraph = place.paragraph;
+	return 0;
+}
+
+/* The words at a position that was given without them. */
+static int quote_take(struct claim *claim, const struct buffer *text,
+		      struct arena *arena, struct error *err)
+{
+	struct utf8_walk walk = { .text = buffer_all(text) };
+	struct span span;
+
+	if (claim->start < 0 || claim->end <= claim->start || claim->spans)
+		return 0;
+	if ((size_t)claim->end > utf8_count(walk.text))
+		return error_set(err, ERROR_INPUT, "%s ends before position %lld",
+				 id_of(&article_thing, claim->article.id).text,
+				 (long long)claim->end);
+	span.start = utf8_bytes(&walk, (size_t)claim->start);
+	span.end = utf8_bytes(&walk, (size_t)claim->end);
+	claim->quote = arena_slice(arena, slice_part(walk.text, span));
+	return arena_failed(arena) ? error_memory(err) : 0;
+}
+
+int quote_place(struct invocation *call, const struct claim *before,
+		struct claim *claim, struct arena *arena, struct error *err)
+{
+	bool placed = value_of(call, "start") || value_of(call, "end") ||
+		      value_of(call, "spans");
+	struct buffer text;
+	int status;
+
+	if (before && !placed && text_same(before->quote, claim->quote) &&
+	    before->article.id == claim->article.id)
+		return 0;
+	if (!placed)
+		place_clear(claim);
+	else if (!value_of(call, "spans"))
+		claim->spans = NULL;	/* follows from start and end */
+	if (placed && claim->quote)
+		return 0;
+	buffer_init(&text);
+	status = text_load(call, claim, &text, err);
+	if (status > 0 && placed)
+		status = quote_take(claim, &text, arena, err);
+	else if (status > 0 && claim->quote)
+		status = place_find(claim, &text, arena, err);
+	buffer_release(&text);
+	return status < 0 ? -1 : 0;
+}

@@ -1,0 +1,265 @@
+#include "intake/locate.h"
+
+#include "base/buffer.h"
+#include "base/utf8.h"
+#include "reading/masthead.h"
+
+#include <stdlib.h>
+
+#define PIECE_BREAK " … "
+
+/* Reads text as a search compares it: each run of white space as one blank,
+ * each curly mark as the straight one, the rest byte by byte. */
+static unsigned char folded_next(struct slice text, size_t *at)
+{
+	static const struct {
+		const char *mark;
+		char plain;
+	} marks[] = {
+		{ "“", '"' }, { "”", '"' }, { "„", '"' }, { "‟", '"' },
+		{ "‘", '\'' }, { "’", '\'' }, { "‚", '\'' }, { "‛", '\'' },
+	};
+	unsigned char byte = (unsigned char)text.at[*at];
+	bool blank = false;
+
+	while (*at < text.length) {
+		char next = text.at[*at];
+
+		if (next == ' ' || (next >= '\t' && next <= '\r'))
+			*at += 1;
+		else if (next == '\xC2' && text.at[*at + 1] == '\xA0')
+			*at += 2;
+		else
+			break;
+		blank = true;
+	}
+	if (blank)
+		return ' ';
+	if (byte == 0xE2)
+		for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+			if (text.length - *at >= 3 &&
+			    memcmp(text.at + *at, marks[i].mark, 3) == 0) {
+				*at += 3;
+				return (unsigned char)marks[i].plain;
+			}
+	*at += 1;
+	return byte;
+}
+
+/* What is looked for, folded, and for each of its beginnings the longest one
+ * that it also ends with (Knuth, Morris and Pratt), so that no text takes
+ * longer than its length. */
+struct pattern {
+	unsigned char *folded;
+	size_t *shorter;
+	size_t length;
+};
+
+static void pattern_release(struct pattern *pattern)
+{
+	free(pattern->folded);
+	free(pattern->shorter);
+}
+
+static int pattern_init(struct pattern *pattern, struct slice quote, struct error *err)
+{
+	size_t at = 0, same = 0;
+
+	pattern->length = 0;
+	pattern->folded = malloc(quote.length + 1);
+	pattern->shorter = calloc(quote.length + 1, sizeof(size_t));
+	if (!pattern->folded || !pattern->shorter) {
+		pattern_release(pattern);
+		return error_memory(err);
+	}
+	while (at < quote.length)
+		pattern->folded[pattern->length++] = folded_next(quote, &at);
+	for (size_t i = 1; i < pattern->length; i++) {
+		while (same > 0 && pattern->folded[i] != pattern->folded[same])
+			same = pattern->shorter[same - 1];
+		if (pattern->folded[i] == pattern->folded[same])
+			same++;
+		pattern->shorter[i] = same;
+	}
+	return 0;
+}
+
+/* Counts, up to 2, how often pattern stands in text; *first is how many
+ * folded bytes stand before the first time. */
+static int pattern_count(const struct pattern *pattern, struct slice text, size_t *first)
+{
+	size_t at = 0, seen = 0, same = 0;
+	int times = 0;
+
+	while (at < text.length && times < 2) {
+		unsigned char byte = folded_next(text, &at);
+
+		seen++;
+		while (same > 0 && byte != pattern->folded[same])
+			same = pattern->shorter[same - 1];
+		if (byte == pattern->folded[same])
+			same++;
+		if (same < pattern->length)
+			continue;
+		if (times++ == 0)
+			*first = seen - pattern->length;
+		same = pattern->shorter[same - 1];
+	}
+	return times;
+}
+
+/* Finds quote in the part of text from byte `from`. */
+static int find_piece(struct span *span, struct slice text, size_t from,
+		      struct slice quote, struct error *err)
+{
+	struct slice part = { text.at + from, text.length - from };
+	struct pattern pattern;
+	size_t first = 0, at = 0;
+	int times;
+
+	quote = slice_trim(quote);
+	if (quote.length == 0)
+		return 0;
+	if (pattern_init(&pattern, quote, err) < 0)
+		return -1;
+	times = pattern_count(&pattern, part, &first);
+	if (times > 0) {
+		while (first-- > 0)
+			folded_next(part, &at);
+		span->start = from + at;
+		for (size_t i = 0; i < pattern.length; i++)
+			folded_next(part, &at);
+		span->end = from + at;
+	}
+	pattern_release(&pattern);
+	return times;
+}
+
+/* Cuts the next piece of a quote in several off *rest. */
+static bool next_piece(struct slice *rest, struct slice *piece)
+{
+	const size_t length = sizeof(PIECE_BREAK) - 1;
+
+	if (!rest->at)
+		return false;
+	*piece = *rest;
+	for (size_t i = 0; i + length <= rest->length; i++)
+		if (memcmp(rest->at + i, PIECE_BREAK, length) == 0) {
+			piece->length = i;
+			rest->at += i + length;
+			rest->length -= i + length;
+			return true;
+		}
+	*rest = SLICE_NONE;
+	return true;
+}
+
+/* Finds each piece behind the one before; *found gets their spans as text in
+ * code points, *quote their words. */
+static int find_pieces(struct span *bounds, struct slice text, struct slice quote,
+		       struct buffer *spans, struct buffer *words, struct error *err)
+{
+	struct utf8_walk walk = { .text = text };
+	struct slice rest = quote, piece;
+	size_t from = 0, count = 0;
+	int times = 0;
+
+	while (next_piece(&rest, &piece)) {
+		struct span span;
+
+		times = find_piece(&span, text, from, piece, err);
+		if (times != 1)
+			return times;
+		if (count++ == 0)
+			bounds->start = span.start;
+		bounds->end = from = span.end;
+		buffer_format(spans, "%s%zu-", count > 1 ? ";" : "",
+			      utf8_points(&walk, span.start));
+		buffer_format(spans, "%zu", utf8_points(&walk, span.end));
+		buffer_text(words, count > 1 ? PIECE_BREAK : "");
+		buffer_slice(words, slice_part(text, span));
+	}
+	if (count == 1)
+		buffer_clear(spans);
+	return times;
+}
+
+/* A paragraph ends at a blank line; in a text that has none, at each line. */
+static int64_t paragraph_of(struct slice text, struct span body, size_t at)
+{
+	struct slice part = slice_part(text, body), line;
+	struct slice rest = part;
+	bool blank_before = true, by_line = true;
+	int64_t paragraph = 0;
+
+	if (at < body.start || at >= body.end)
+		return -1;
+	while (slice_next(&rest, '\n', &line))
+		if (slice_trim(line).length == 0 && rest.length > 0)
+			by_line = false;
+	rest = part;
+	while (slice_next(&rest, '\n', &line) &&
+	       (size_t)(line.at - text.at) <= at) {
+		bool blank = slice_trim(line).length == 0;
+
+		if (!blank && (blank_before || by_line))
+			paragraph++;
+		blank_before = blank;
+	}
+	return paragraph > 0 ? paragraph : -1;
+}
+
+/* Fills what surrounds the place. */
+static int describe(struct place *place, struct slice text, struct span bounds,
+		    struct arena *arena, struct error *err)
+{
+	struct utf8_walk walk = { .text = text };
+	struct masthead masthead;
+	size_t start = utf8_points(&walk, bounds.start);
+	size_t from, end, until;
+
+	end = utf8_points(&walk, bounds.end);
+	until = utf8_bytes(&walk, end + PLACE_CONTEXT);
+	from = utf8_bytes(&walk, start > PLACE_CONTEXT ? start - PLACE_CONTEXT : 0);
+	place->start = (int64_t)start;
+	place->end = (int64_t)end;
+	place->prefix = place->suffix = NULL;
+	if (from < bounds.start)
+		place->prefix = arena_slice(arena, slice_part(text,
+			(struct span){ from, bounds.start }));
+	if (bounds.end < until)
+		place->suffix = arena_slice(arena, slice_part(text,
+			(struct span){ bounds.end, until }));
+	if (masthead_read(&masthead, text, arena, err) < 0)
+		return -1;
+	place->paragraph = paragraph_of(text, masthead.body, bounds.start);
+	return arena_failed(arena) ? error_memory(err) : 0;
+}
+
+int locate_quote(struct place *place, struct slice text, struct slice quote,
+		 struct arena *arena, struct error *err)
+{
+	struct buffer spans, words;
+	struct span bounds = { 0, 0 };
+	int times;
+
+	buffer_init(&spans);
+	buffer_init(&words);
+	times = find_piece(&bounds, text, 0, quote, err);
+	if (times == 1)
+		buffer_slice(&words, slice_part(text, bounds));
+	else if (times == 0)
+		times = find_pieces(&bounds, text, quote, &spans, &words, err);
+	if (times == 1) {
+		place->spans = spans.length > 0 ? arena_slice(arena, buffer_all(&spans))
+						: NULL;
+		place->quote = arena_slice(arena, buffer_all(&words));
+		if (buffer_failed(&spans) || buffer_failed(&words))
+			times = error_memory(err);
+		else if (describe(place, text, bounds, arena, err) < 0)
+			times = -1;
+	}
+	buffer_release(&spans);
+	buffer_release(&words);
+	return times;
+}

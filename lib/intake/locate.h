@@ -1,0 +1,39 @@
+#ifndef INTAKE_LOCATE_H
+#define INTAKE_LOCATE_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/slice.h"
+
+#include <stdint.h>
+
+/*
+ * Where a quote that a person typed stands in the snapshot it was taken from.
+ *
+ * The words must be the same, letter for letter; a run of white space may be
+ * any other (a line was wrapped), and a straight quotation mark or apostrophe
+ * stands for a curly one (a keyboard has no other).  A quote in several pieces
+ * ("it is cold … it snows") is looked for piece by piece, in order.
+ *
+ *	times = locate_quote(&place, text, quote, &arena, err);
+ *	if (times == 1) ...
+ */
+struct place {
+	int64_t start, end;	/* outer bounds, in code points */
+	const char *spans;	/* "120-180;200-260", or NULL for one span */
+	const char *quote;	/* the words as the snapshot has them */
+	const char *prefix, *suffix;	/* what stands around it, or NULL at an edge */
+	int64_t paragraph;	/* from 1, of the body; -1: outside of it */
+};
+
+/* How much of the text around a quote prefix and suffix hold (W3C Web
+ * Annotation, TextQuoteSelector), in code points. */
+enum { PLACE_CONTEXT = 32 };
+
+/* How many times quote stands in text: 0, 1, or 2 for several.  *place is
+ * filled for 1 only, its strings in arena.  Both are valid UTF-8.  -1 on
+ * failure. */
+int locate_quote(struct place *place, struct slice text, struct slice quote,
+		 struct arena *arena, struct error *err);
+
+#endif
