@@ -17,21 +17,20 @@ static int64_t day_of(const struct article *article)
 	return TIMEX_NO_DAY;
 }
 
-static int read_article(struct intake *intake, int64_t id, bool own_voice,
-			struct error *err)
+static int read_article(struct intake *intake, bool own_voice, struct error *err)
 {
-	struct reading_options how = { .own_voice = own_voice };
+	struct reading_options how = {
+		.language = intake->article.language, .on = day_of(&intake->article),
+		.own_voice = own_voice,
+	};
 
-	if (record_load(intake->store, &article_thing, id, &intake->article,
-			&intake->arena, err) < 0 ||
-	    snapshot_load(intake->store, id, &intake->text, err) < 0)
+	if (snapshot_load(intake->store, intake->article.id, &intake->own_text, err) < 0)
 		return -1;
-	how.language = intake->article.language;
-	how.on = day_of(&intake->article);
-	if (reading_open(&intake->reading, buffer_all(&intake->text), &how, err) < 0)
+	intake->text = buffer_all(&intake->own_text);
+	if (reading_open(&intake->own_reading, intake->text, &how, err) < 0)
 		return -1;
-	intake->read = true;
-	intake->walk.text = buffer_all(&intake->text);
+	intake->own_reading_open = true;
+	intake->reading = &intake->own_reading;
 	return 0;
 }
 
@@ -46,7 +45,7 @@ static int by_spans(const void *a, const void *b)
 /* One item for each candidate, and one speaker for each speaker. */
 static int prepare(struct intake *intake, struct error *err)
 {
-	struct reading *reading = &intake->reading;
+	const struct reading *reading = intake->reading;
 	struct arena *arena = &intake->arena;
 	size_t count = reading->candidate_count;
 
@@ -72,8 +71,26 @@ static int prepare(struct intake *intake, struct error *err)
 	return 0;
 }
 
-int intake_open(struct intake **opened, struct store *store, int64_t article,
-		const struct intake_options *options, struct error *err)
+/* Reads the article when reading is NULL. */
+static int start(struct intake *intake, int64_t article, struct slice text,
+		 const struct reading *reading, bool own_voice, struct error *err)
+{
+	if (record_load(intake->store, &article_thing, article, &intake->article,
+			&intake->arena, err) < 0)
+		return -1;
+	intake->text = text;
+	intake->reading = reading;
+	if (!reading && read_article(intake, own_voice, err) < 0)
+		return -1;
+	intake->walk.text = intake->text;
+	if (prepare(intake, err) < 0)
+		return -1;
+	return intake_recall(intake, err);
+}
+
+int intake_open_reading(struct intake **opened, struct store *store, int64_t article,
+			struct slice text, const struct reading *reading,
+			const struct intake_options *options, struct error *err)
 {
 	struct intake *intake = calloc(1, sizeof(*intake));
 
@@ -83,9 +100,8 @@ int intake_open(struct intake **opened, struct store *store, int64_t article,
 	intake->again = options->again;
 	intake->by = options->by;
 	arena_init(&intake->arena);
-	buffer_init(&intake->text);
-	if (read_article(intake, article, options->own_voice, err) < 0 ||
-	    prepare(intake, err) < 0 || intake_recall(intake, err) < 0) {
+	buffer_init(&intake->own_text);
+	if (start(intake, article, text, reading, options->own_voice, err) < 0) {
 		intake_close(intake);
 		return -1;
 	}
@@ -93,13 +109,19 @@ int intake_open(struct intake **opened, struct store *store, int64_t article,
 	return 0;
 }
 
+int intake_open(struct intake **intake, struct store *store, int64_t article,
+		const struct intake_options *options, struct error *err)
+{
+	return intake_open_reading(intake, store, article, SLICE_NONE, NULL, options, err);
+}
+
 void intake_close(struct intake *intake)
 {
 	if (!intake)
 		return;
-	if (intake->read)
-		reading_release(&intake->reading);
-	buffer_release(&intake->text);
+	if (intake->own_reading_open)
+		reading_release(&intake->own_reading);
+	buffer_release(&intake->own_text);
 	arena_release(&intake->arena);
 	free(intake);
 }
@@ -111,17 +133,17 @@ const struct article *intake_article(const struct intake *intake)
 
 struct slice intake_text(const struct intake *intake)
 {
-	return buffer_all(&intake->text);
+	return intake->text;
 }
 
 const struct reading *intake_reading(const struct intake *intake)
 {
-	return &intake->reading;
+	return intake->reading;
 }
 
 size_t intake_count(const struct intake *intake)
 {
-	return intake->reading.candidate_count;
+	return intake->reading->candidate_count;
 }
 
 enum review_decision intake_decision(const struct intake *intake, size_t i,

@@ -51,6 +51,12 @@ int intake_open(struct intake **intake, struct store *store, int64_t article,
 		const struct intake_options *options, struct error *err);
 void intake_close(struct intake *intake);
 
+/* The same with a reading of the article's text made elsewhere; text and
+ * reading are borrowed until intake_close(). */
+int intake_open_reading(struct intake **intake, struct store *store, int64_t article,
+			struct slice text, const struct reading *reading,
+			const struct intake_options *options, struct error *err);
+
 /* The article, its text and its candidates, in the order of the article. */
 const struct article *intake_article(const struct intake *intake);
 struct slice intake_text(const struct intake *intake);

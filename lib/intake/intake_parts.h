@@ -29,10 +29,12 @@ struct intake_order {
 struct intake {
 	struct store *store;
 	struct arena arena;
-	struct buffer text;
 	struct article article;
-	struct reading reading;
-	bool read;		/* reading is open */
+	struct slice text;
+	const struct reading *reading;
+	struct buffer own_text;		/* what text and reading are, unless they */
+	struct reading own_reading;	/* were given */
+	bool own_reading_open;
 	bool again;
 	const char *by;
 	struct utf8_walk walk;
@@ -50,7 +52,7 @@ struct intake {
 static inline const struct candidate *intake_candidate(const struct intake *intake,
 							size_t i)
 {
-	return &intake->reading.candidates[i];
+	return &intake->reading->candidates[i];
 }
 
 /* Spans in bytes as "120-180;200-260" in code points; in arena. */

@@ -37,7 +37,7 @@ enum intake_who intake_who(const struct intake *intake,
 	*known = 0;
 	if (candidate->voice != VOICE_SOURCE || candidate->speaker < 0)
 		return INTAKE_NOBODY;
-	speaker = &intake->reading.speakers[candidate->speaker];
+	speaker = &intake->reading->speakers[candidate->speaker];
 	*known = intake->speakers[candidate->speaker].source;
 	if (*known)
 		return INTAKE_KNOWN;
@@ -52,7 +52,7 @@ enum intake_who intake_who(const struct intake *intake,
 /* Is codename free in the ledger and among the plans of this article? */
 static int is_free(struct intake *intake, const char *codename, struct error *err)
 {
-	for (size_t i = 0; i < intake->reading.speaker_count; i++) {
+	for (size_t i = 0; i < intake->reading->speaker_count; i++) {
 		const struct intake_speaker *other = &intake->speakers[i];
 
 		if (!other->source && other->codename &&
@@ -115,7 +115,7 @@ int intake_new_source(struct intake *intake, const struct candidate *candidate,
 	source->naming = naming_word(NAMING_UNNAMED);
 	source->description = candidate->attribution;
 	if (mine)
-		describe(&intake->reading.speakers[candidate->speaker], source);
+		describe(&intake->reading->speakers[candidate->speaker], source);
 	if (!mine || fresh)
 		return find_codename(intake, source, &source->codename, err);
 
@@ -211,9 +211,9 @@ static void plan_claim(struct intake *intake, size_t i, struct claim *claim)
 	if (candidate->knowledge)
 		claim->knowledge = candidate->knowledge;
 	if (candidate->speaker >= 0 && candidate->voice == VOICE_SOURCE &&
-	    intake->reading.speakers[candidate->speaker].ground_rules)
+	    intake->reading->speakers[candidate->speaker].ground_rules)
 		claim->ground_rules =
-			intake->reading.speakers[candidate->speaker].ground_rules;
+			intake->reading->speakers[candidate->speaker].ground_rules;
 	if (candidate->within >= 0 && intake->items[candidate->within].claim)
 		claim->within = (struct ref){ THING_CLAIM,
 			intake->items[candidate->within].claim };
@@ -276,7 +276,7 @@ static int plan_source(struct intake *intake, const struct candidate *candidate,
 		return record_load(intake->store, &source_thing, known, &plan->source,
 				   &intake->arena, err);
 	}
-	speaker = &intake->reading.speakers[candidate->speaker];
+	speaker = &intake->reading->speakers[candidate->speaker];
 	if (speaker->set_apart)
 		plan->why = arena_format(&intake->arena, "set apart by the text (\"%s\")",
 					 speaker->set_apart);

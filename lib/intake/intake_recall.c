@@ -77,7 +77,7 @@ static int recall_reviews(struct intake *intake, struct error *err)
 /* A speaker is who their first logged claim says they are. */
 static void recall_speakers(struct intake *intake)
 {
-	for (size_t i = 0; i < intake->reading.speaker_count; i++)
+	for (size_t i = 0; i < intake->reading->speaker_count; i++)
 		intake->speakers[i].source = 0;
 	for (size_t i = 0; i < intake_count(intake); i++) {
 		int speaker = intake_candidate(intake, i)->speaker;

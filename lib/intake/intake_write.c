@@ -67,7 +67,7 @@ static int link_as_different(struct intake *intake, int64_t newcomer, int64_t ea
 
 static bool set_apart_from(const struct intake *intake, size_t newcomer, size_t earlier)
 {
-	const struct speaker *all = intake->reading.speakers;
+	const struct speaker *all = intake->reading->speakers;
 
 	return all[newcomer].set_apart && all[newcomer].naming == NAMING_UNNAMED &&
 	       all[earlier].naming == NAMING_UNNAMED &&
@@ -81,14 +81,14 @@ static int link_apart(struct intake *intake, size_t speaker, struct error *err)
 {
 	const struct intake_speaker *sources = intake->speakers;
 
-	for (size_t i = 0; i < intake->reading.speaker_count; i++) {
+	for (size_t i = 0; i < intake->reading->speaker_count; i++) {
 		size_t newcomer = i > speaker ? i : speaker;
 		size_t earlier = i > speaker ? speaker : i;
 
 		if (i != speaker && set_apart_from(intake, newcomer, earlier) &&
 		    link_as_different(intake, sources[newcomer].source,
 				      sources[earlier].source,
-				      intake->reading.speakers[newcomer].set_apart,
+				      intake->reading->speakers[newcomer].set_apart,
 				      err) < 0)
 			return -1;
 	}

@@ -126,7 +126,7 @@ static void start_cell(struct cells *cells)
 static void json_text(struct buffer *out, struct slice text)
 {
 	if (text.at)
-		json_string(out, text);
+		json_quote(out, text);
 	else
 		buffer_text(out, "null");
 }
@@ -207,7 +207,7 @@ static void member_number(struct cells *cells, const char *name, double number)
 static void member_words(struct cells *cells, struct span words)
 {
 	buffer_text(cells->out, "{\"words\":");
-	json_string(cells->out, slice_part(cells->walk.text, words));
+	json_quote(cells->out, slice_part(cells->walk.text, words));
 	member_number(cells, "start", (double)utf8_points(&cells->walk, words.start));
 	member_number(cells, "end", (double)utf8_points(&cells->walk, words.end));
 }
@@ -317,7 +317,7 @@ static void cell_flags(struct cells *cells, unsigned flags)
 	while (rest.length > 0 && slice_next(&rest, ';', &word)) {
 		if (!first)
 			buffer_byte(cells->out, ',');
-		json_string(cells->out, word);
+		json_quote(cells->out, word);
 		first = false;
 	}
 	buffer_byte(cells->out, ']');
