@@ -1,0 +1,72 @@
+#include "intake/codename.h"
+
+/*
+ * The words of random codenames: textures, materials and weather before,
+ * animals, plants and stones after.  A word must tell nothing and offend
+ * nobody: no place or region, no national or party animal, colour or flower,
+ * no first name, nothing that is said of informers (mole, rat, canary).
+ */
+const char *const codename_first_words[] = {
+	"acorn", "alder", "almond", "anise", "apricot", "ashen", "bamboo",
+	"barley", "basalt", "beeswax", "birch", "bold", "brass", "brisk",
+	"bronze", "bramble", "brindle", "bright", "calico", "calm", "candle",
+	"canvas", "caramel", "carbon", "chalk", "charcoal", "chestnut",
+	"cinder", "cinnamon", "clear", "clever", "cloud", "clove", "cobalt",
+	"cocoa", "copper", "cork", "cotton", "crisp", "curly", "damp",
+	"dapple", "deep", "dewy", "dusk", "early", "earthen", "echo", "elm",
+	"ember", "even", "fallow", "feather", "felt", "flannel", "flax",
+	"flint", "floral", "foggy", "frosty", "gentle", "glass", "glossy",
+	"granite", "grainy", "gravel", "hardy", "harvest", "hazy", "hearth",
+	"hemp", "humble", "indigo", "jolly", "jute", "kindly", "lacquer",
+	"lapis", "larch", "lattice", "leafy", "lemon", "linen", "light",
+	"lively", "lucky", "lunar", "lush", "marble", "mellow", "mica",
+	"misty", "mossy", "muslin", "mustard", "nimble", "nutmeg", "oaken",
+	"oaten", "onyx", "open", "paper", "parchment", "patient", "pebble",
+	"pepper", "pewter", "pine", "placid", "plain", "polished", "porcelain",
+	"quartz", "quick", "quiet", "quilted", "rapid", "ripe", "rosin",
+	"rough", "rustic", "rye", "saddle", "satin", "sepia", "shell",
+	"silken", "silver", "slate", "smoky", "smooth", "snowy", "soft",
+	"solar", "spice", "spruce", "steady", "still", "stone", "sturdy",
+	"sugar", "supple", "swift", "tallow", "tawny", "tender", "thatch",
+	"thyme", "tidal", "timber", "tin", "tinsel", "topaz", "tranquil",
+	"turquoise", "twilight", "twine", "umber", "vanilla", "varnish",
+	"velvet", "vivid", "walnut", "wax", "warm", "waxen", "wicker", "wiry",
+	"wispy", "woollen", "woven", "zephyr", "zesty", "zinc",
+};
+const size_t codename_first_count = sizeof(codename_first_words) / sizeof(codename_first_words[0]);
+
+const char *const codename_second_words[] = {
+	"abalone", "acacia", "agate", "albatross", "alpaca", "anemone", "ant",
+	"avocet", "badger", "banyan", "barnacle", "beetle", "bilberry",
+	"bittern", "bluebell", "bobolink", "bracken", "bumblebee", "burdock",
+	"buttercup", "butterfly", "cactus", "caribou", "carp", "catfish",
+	"catkin", "chamomile", "chickadee", "chicory", "chough", "cicada",
+	"civet", "clam", "cockle", "coot", "cormorant", "cowslip", "crane",
+	"cricket", "crocus", "curlew", "cuttlefish", "cypress", "daffodil",
+	"dandelion", "dipper", "dolphin", "dormouse", "dragonfly", "duckling",
+	"dunlin", "egret", "eider", "elk", "ermine", "fennel", "fern", "finch",
+	"firefly", "flamingo", "freesia", "gannet", "gazelle", "gecko",
+	"gentian", "geranium", "goldcrest", "goldfinch", "gorse", "grebe",
+	"gull", "guppy", "haddock", "halibut", "hamster", "hare", "harebell",
+	"hedgehog", "hellebore", "heron", "herring", "hoopoe", "hornbeam",
+	"hyacinth", "ibex", "ibis", "iguana", "jackdaw", "jellyfish", "kelp",
+	"kestrel", "kingfisher", "lapwing", "larkspur", "lemur", "lichen",
+	"lilac", "limpet", "linnet", "llama", "lobster", "lupin", "lynx",
+	"mackerel", "mallard", "mallow", "manatee", "marlin", "marmot",
+	"marten", "meadowlark", "mimosa", "minnow", "mistletoe", "monkfish",
+	"moss", "moth", "mulberry", "mussel", "narwhal", "nautilus", "newt",
+	"nightingale", "nuthatch", "ocelot", "octopus", "okapi", "orca",
+	"oriole", "osprey", "otter", "ouzel", "oxlip", "oyster", "partridge",
+	"pelican", "penguin", "periwinkle", "petrel", "pheasant", "pika",
+	"pike", "pipit", "plover", "pochard", "pollock", "porpoise", "puffin",
+	"quince", "rabbit", "raccoon", "reindeer", "rook", "salmon",
+	"sanderling", "sandpiper", "sardine", "scallop", "seahorse", "seal",
+	"shearwater", "shrimp", "siskin", "skylark", "snail", "snowdrop",
+	"sorrel", "sparrow", "spoonbill", "squirrel", "starling", "stoat",
+	"stonechat", "stork", "sturgeon", "sunfish", "swallow", "tapir",
+	"teal", "tern", "thrift", "thrush", "toad", "treecreeper", "trout",
+	"turbot", "turnstone", "turtle", "urchin", "vetch", "vole", "wagtail",
+	"walrus", "warbler", "waxwing", "wheatear", "whelk", "whimbrel",
+	"wigeon", "yarrow", "zebra",
+};
+const size_t codename_second_count = sizeof(codename_second_words) / sizeof(codename_second_words[0]);

@@ -1,0 +1,429 @@
+#include "reporting/extraction.h"
+
+#include "base/utf8.h"
+
+#include <math.h>
+
+const struct column extraction_columns[] = {
+	{ "file", ROWS_TEXT, "the file, or the article's id" },
+	{ "n", ROWS_NUMBER, "number of the candidate in its file, from 1" },
+	{ "voice", ROWS_TEXT, "source, article, vague" },
+	{ "type", ROWS_TEXT, "direct, indirect, mixed" },
+	{ "content", ROWS_LIST, "where its words stand, in code points" },
+	{ "text", ROWS_TEXT, "its words" },
+	{ "cue", ROWS_LIST, "where the reporting verb stands" },
+	{ "cue_text", ROWS_TEXT, "the reporting verb" },
+	{ "source", ROWS_LIST, "where the attribution stands" },
+	{ "attribution", ROWS_TEXT, "who said it, as published" },
+	{ "speaker", ROWS_TEXT, "whom the attribution stands for" },
+	{ "naming", ROWS_TEXT, "named, partly_named, pseudonym, unnamed" },
+	{ "anonymity_reason", ROWS_TEXT, "why no name is given, as far as the text says" },
+	{ "knowledge", ROWS_TEXT, "how the speaker knows, as far as the text says" },
+	{ "within", ROWS_NUMBER, "the candidate it stands in" },
+	{ "stated_on", ROWS_TEXT, "when it was said (EDTF)" },
+	{ "happened_on", ROWS_TEXT, "when it happened (EDTF)" },
+	{ "figures", ROWS_LIST, "quantities in it" },
+	{ "dates", ROWS_LIST, "dates in it" },
+	{ "flags", ROWS_LIST, "what was not understood" },
+	{ "confidence", ROWS_NUMBER, "the share of such candidates that is right" },
+	{ "paragraph", ROWS_NUMBER, "of the body, from 1" },
+};
+const size_t extraction_column_count =
+	sizeof(extraction_columns) / sizeof(extraction_columns[0]);
+
+/* One record on its way out; cells are given in the order of the columns. */
+struct cells {
+	struct buffer *out;
+	struct utf8_walk walk;
+	bool json;
+	size_t at;
+};
+
+const char *timex_type_word(enum timex_type type)
+{
+	static const char *const words[] = { "date", "time", "duration", "set" };
+
+	return words[type];
+}
+
+static bool is_one_number(const struct quantity *quantity)
+{
+	return !isnan(quantity->low) && !(quantity->low < quantity->high) &&
+	       !isnan(quantity->high);
+}
+
+/* "2-3", "at least 6", "about 6"; the precision says the open side. */
+static void say_number(const struct quantity *quantity, struct buffer *out)
+{
+	if (quantity->precision == QUANTITY_ABOUT)
+		buffer_text(out, "about ");
+	if (isnan(quantity->low) && isnan(quantity->high)) {
+		buffer_text(out, quantity->change ? quantity->change : "a change");
+	} else if (isnan(quantity->high)) {
+		buffer_text(out, "at least ");
+		buffer_number(out, quantity->low);
+	} else if (isnan(quantity->low)) {
+		buffer_text(out, "at most ");
+		buffer_number(out, quantity->high);
+	} else {
+		if (quantity->precision == QUANTITY_AT_LEAST)
+			buffer_text(out, "at least ");
+		if (quantity->precision == QUANTITY_AT_MOST)
+			buffer_text(out, "at most ");
+		buffer_number(out, quantity->low);
+		if (!is_one_number(quantity)) {
+			buffer_text(out, "-");
+			buffer_number(out, quantity->high);
+		}
+	}
+}
+
+void quantity_say(const struct quantity *quantity, struct buffer *out)
+{
+	bool role = quantity->role != QUANTITY_NOT_STATED;
+
+	say_number(quantity, out);
+	if (quantity->unit)
+		buffer_format(out, " %s", quantity->unit);
+	if (quantity->thing.length > 0) {
+		buffer_byte(out, ' ');
+		buffer_slice(out, quantity->thing);
+	}
+	if (quantity->per)
+		buffer_format(out, " per %s", quantity->per);
+	if (role || quantity->reading > 0)
+		buffer_text(out, " (");
+	if (role)
+		buffer_text(out, quantity_role_word(quantity->role));
+	if (quantity->reading > 0)
+		buffer_format(out, "%sreading %d", role ? "; " : "", quantity->reading);
+	if (role || quantity->reading > 0)
+		buffer_byte(out, ')');
+}
+
+void timex_say(const struct timex *timex, struct buffer *out)
+{
+	if (timex->edtf)
+		buffer_text(out, timex->edtf);
+	else if (timex->value)
+		buffer_text(out, timex->value);
+	else
+		buffer_text(out, "not resolved");
+}
+
+static void start_cell(struct cells *cells)
+{
+	if (cells->json) {
+		buffer_text(cells->out, cells->at ? ",\"" : "{\"");
+		buffer_text(cells->out, extraction_columns[cells->at].name);
+		buffer_text(cells->out, "\":");
+	} else if (cells->at) {
+		buffer_byte(cells->out, ',');
+	}
+	cells->at++;
+}
+
+static void json_text(struct buffer *out, struct slice text)
+{
+	if (text.at)
+		json_quote(out, text);
+	else
+		buffer_text(out, "null");
+}
+
+static void cell_slice(struct cells *cells, struct slice text)
+{
+	start_cell(cells);
+	if (cells->json)
+		json_text(cells->out, text);
+	else
+		csv_field(cells->out, text, true);
+}
+
+static void cell_text(struct cells *cells, const char *text)
+{
+	cell_slice(cells, slice_of(text));
+}
+
+static void cell_buffer(struct cells *cells, const struct buffer *text)
+{
+	if (buffer_failed(text))
+		cells->out->failed = true;
+	cell_slice(cells, buffer_all(text));
+}
+
+/* A number, or nothing for NAN. */
+static void cell_number(struct cells *cells, double number)
+{
+	struct buffer digits;
+
+	start_cell(cells);
+	buffer_init(&digits);
+	buffer_number(&digits, number);
+	if (!cells->json)
+		csv_field(cells->out, buffer_all(&digits), false);
+	else if (digits.length > 0)
+		buffer_slice(cells->out, buffer_all(&digits));
+	else
+		buffer_text(cells->out, "null");
+	if (buffer_failed(&digits))
+		cells->out->failed = true;
+	buffer_release(&digits);
+}
+
+static void cell_spans(struct cells *cells, const struct spans *spans)
+{
+	const char *begin = cells->json ? "[" : "", *middle = cells->json ? "," : "-";
+	const char *end = cells->json ? "]" : "", *between = cells->json ? "," : ";";
+
+	start_cell(cells);
+	buffer_text(cells->out, cells->json ? "[" : "\"");
+	for (size_t i = 0; i < spans->count; i++) {
+		size_t from = utf8_points(&cells->walk, spans->all[i].start);
+		size_t to = utf8_points(&cells->walk, spans->all[i].end);
+
+		buffer_format(cells->out, "%s%s%zu%s%zu%s", i ? between : "", begin,
+			      from, middle, to, end);
+	}
+	buffer_text(cells->out, cells->json ? "]" : "\"");
+}
+
+static void member_text(struct cells *cells, const char *name, struct slice text)
+{
+	buffer_format(cells->out, ",\"%s\":", name);
+	json_text(cells->out, text);
+}
+
+static void member_number(struct cells *cells, const char *name, double number)
+{
+	buffer_format(cells->out, ",\"%s\":", name);
+	if (isnan(number))
+		buffer_text(cells->out, "null");
+	else
+		buffer_number(cells->out, number);
+}
+
+/* {"words":...,"start":...,"end":... */
+static void member_words(struct cells *cells, struct span words)
+{
+	buffer_text(cells->out, "{\"words\":");
+	json_quote(cells->out, slice_part(cells->walk.text, words));
+	member_number(cells, "start", (double)utf8_points(&cells->walk, words.start));
+	member_number(cells, "end", (double)utf8_points(&cells->walk, words.end));
+}
+
+static void figure_object(struct cells *cells, const struct quantity *figure)
+{
+	struct slice thing = figure->thing.length ? figure->thing : SLICE_NONE;
+
+	member_words(cells, figure->words);
+	member_number(cells, "low", figure->low);
+	member_number(cells, "high", figure->high);
+	member_text(cells, "unit", slice_of(figure->unit));
+	member_text(cells, "per", slice_of(figure->per));
+	member_text(cells, "thing", thing);
+	member_text(cells, "precision", slice_of(quantity_precision_word(figure->precision)));
+	member_text(cells, "role", slice_of(quantity_role_word(figure->role)));
+	member_text(cells, "change", slice_of(figure->change));
+	member_number(cells, "reading", figure->reading > 0 ? figure->reading : NAN);
+	buffer_byte(cells->out, '}');
+}
+
+static void date_object(struct cells *cells, const struct timex *date)
+{
+	member_words(cells, date->words);
+	member_text(cells, "type", slice_of(timex_type_word(date->type)));
+	member_text(cells, "edtf", slice_of(date->edtf));
+	member_text(cells, "value", slice_of(date->value));
+	buffer_byte(cells->out, '}');
+}
+
+static void begin_item(struct cells *cells, struct buffer *joined, size_t i,
+		       struct span words)
+{
+	if (cells->json) {
+		if (i)
+			buffer_byte(cells->out, ',');
+		return;
+	}
+	if (i)
+		buffer_text(joined, "; ");
+	buffer_slice(joined, slice_part(cells->walk.text, words));
+	buffer_text(joined, " = ");
+}
+
+static void cell_figures(struct cells *cells, const struct candidate *candidate)
+{
+	struct buffer joined;
+
+	buffer_init(&joined);
+	if (cells->json) {
+		start_cell(cells);
+		buffer_byte(cells->out, '[');
+	}
+	for (size_t i = 0; i < candidate->figure_count; i++) {
+		begin_item(cells, &joined, i, candidate->figures[i].words);
+		if (cells->json)
+			figure_object(cells, &candidate->figures[i]);
+		else
+			quantity_say(&candidate->figures[i], &joined);
+	}
+	if (cells->json)
+		buffer_byte(cells->out, ']');
+	else
+		cell_buffer(cells, &joined);
+	buffer_release(&joined);
+}
+
+static void cell_dates(struct cells *cells, const struct candidate *candidate)
+{
+	struct buffer joined;
+
+	buffer_init(&joined);
+	if (cells->json) {
+		start_cell(cells);
+		buffer_byte(cells->out, '[');
+	}
+	for (size_t i = 0; i < candidate->date_count; i++) {
+		begin_item(cells, &joined, i, candidate->dates[i].words);
+		if (cells->json)
+			date_object(cells, &candidate->dates[i]);
+		else
+			timex_say(&candidate->dates[i], &joined);
+	}
+	if (cells->json)
+		buffer_byte(cells->out, ']');
+	else
+		cell_buffer(cells, &joined);
+	buffer_release(&joined);
+}
+
+static void cell_flags(struct cells *cells, unsigned flags)
+{
+	struct buffer words;
+	struct slice rest, word;
+	bool first = true;
+
+	buffer_init(&words);
+	flags_write(&words, flags);
+	if (!cells->json) {
+		cell_buffer(cells, &words);
+		buffer_release(&words);
+		return;
+	}
+	start_cell(cells);
+	buffer_byte(cells->out, '[');
+	rest = buffer_all(&words);
+	while (rest.length > 0 && slice_next(&rest, ';', &word)) {
+		if (!first)
+			buffer_byte(cells->out, ',');
+		json_quote(cells->out, word);
+		first = false;
+	}
+	buffer_byte(cells->out, ']');
+	if (buffer_failed(&words))
+		cells->out->failed = true;
+	buffer_release(&words);
+}
+
+static void cell_who(struct cells *cells, const struct candidate *candidate,
+		     const struct reading *reading)
+{
+	const struct speaker *speaker = candidate->speaker < 0 ? NULL :
+		&reading->speakers[candidate->speaker];
+
+	cell_spans(cells, &candidate->source);
+	cell_text(cells, candidate->attribution);
+	cell_text(cells, !speaker ? NULL :
+		  speaker->name ? speaker->name : speaker->description);
+	cell_text(cells, speaker ? naming_word(speaker->naming) : NULL);
+	cell_text(cells, speaker ? speaker->anonymity_reason : NULL);
+}
+
+static void record(struct cells *cells, struct slice file, size_t i,
+		   const struct reading *reading)
+{
+	const struct candidate *candidate = &reading->candidates[i];
+
+	cells->at = 0;
+	cell_slice(cells, file);
+	cell_number(cells, (double)i + 1);
+	cell_text(cells, voice_word(candidate->voice));
+	cell_text(cells, candidate->voice == VOICE_ARTICLE ? NULL :
+		  quote_type_word(candidate->type));
+	cell_spans(cells, &candidate->content);
+	cell_text(cells, candidate->text);
+	cell_spans(cells, &candidate->cue);
+	cell_text(cells, candidate->cue_text);
+	cell_who(cells, candidate, reading);
+	cell_text(cells, candidate->knowledge);
+	cell_number(cells, candidate->within < 0 ? NAN : candidate->within + 1);
+	cell_text(cells, candidate->stated_on);
+	cell_text(cells, candidate->happened_on);
+	cell_figures(cells, candidate);
+	cell_dates(cells, candidate);
+	cell_flags(cells, candidate->flags);
+	cell_number(cells, candidate->confidence);
+	cell_number(cells, candidate->paragraph ? (double)candidate->paragraph : NAN);
+}
+
+/* A file name may be any bytes. */
+static void write_name(struct buffer *out, struct slice name)
+{
+	size_t bad;
+
+	while (!utf8_valid(name, &bad)) {
+		buffer_add(out, name.at, bad);
+		buffer_text(out, "\xef\xbf\xbd");
+		name.at += bad + 1;
+		name.length -= bad + 1;
+	}
+	buffer_slice(out, name);
+}
+
+void extraction_text(enum extraction_form form, struct buffer *out, const char *file,
+		     struct slice text, const struct reading *reading)
+{
+	struct cells cells = {
+		.out = out, .walk = { .text = text }, .json = form != EXTRACTION_CSV,
+	};
+	struct buffer name;
+
+	buffer_init(&name);
+	write_name(&name, slice_of(file));
+	for (size_t i = 0; i < reading->candidate_count; i++) {
+		if (i && form == EXTRACTION_JSON)
+			buffer_text(out, extraction_between(form));
+		record(&cells, buffer_all(&name), i, reading);
+		buffer_text(out, form == EXTRACTION_CSV ? "\r\n" :
+			    form == EXTRACTION_JSONL ? "}\n" : "}");
+	}
+	if (buffer_failed(&name))
+		out->failed = true;
+	buffer_release(&name);
+}
+
+void extraction_head(enum extraction_form form, struct buffer *out)
+{
+	if (form == EXTRACTION_JSON)
+		buffer_text(out, "{\"schema\":1,\"candidates\":[\n");
+	if (form != EXTRACTION_CSV)
+		return;
+	for (size_t i = 0; i < extraction_column_count; i++) {
+		if (i)
+			buffer_byte(out, ',');
+		csv_field(out, slice_of(extraction_columns[i].name), false);
+	}
+	buffer_text(out, "\r\n");
+}
+
+const char *extraction_between(enum extraction_form form)
+{
+	return form == EXTRACTION_JSON ? ",\n" : "";
+}
+
+void extraction_foot(enum extraction_form form, struct buffer *out)
+{
+	if (form == EXTRACTION_JSON)
+		buffer_text(out, "]}\n");
+}
