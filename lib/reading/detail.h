@@ -13,7 +13,9 @@
  *			scale, a month (1 to 12), a weekday (0 Monday), month *
  *			100 + day of a holiday, a shift in days
  *	bits 16 to 23	enum date_word, with DATE_PLURAL
- *	bits 24 to 30	enum figure_word
+ *	bits 24 to 29	enum figure_word
+ *
+ * Bit 30 is DETAIL_MARK: such a detail belongs to the words of speech.
  */
 #define DETAIL(number, date, figure) \
 	((int32_t)(((uint32_t)(figure) << 24) | ((uint32_t)(date) << 16) | (uint32_t)(number)))
@@ -35,7 +37,7 @@ static inline int detail_plural(int32_t detail)
 
 static inline unsigned detail_figure(int32_t detail)
 {
-	return ((uint32_t)detail >> 24) & 0x7f;
+	return ((uint32_t)detail >> 24) & 0x3f;
 }
 
 #define DATE_PLURAL 0x80
@@ -90,7 +92,7 @@ enum figure_word {
 	FIGURE_COUPLE,		/* a couple of */
 	/* precision */
 	FIGURE_ABOUT, FIGURE_MORE, FIGURE_LESS, FIGURE_OVER, FIGURE_UNDER,
-	FIGURE_UP, FIGURE_LEAST, FIGURE_MOST, FIGURE_MINIMUM, FIGURE_MAXIMUM,
+	FIGURE_UP, FIGURE_LEAST, FIGURE_MINIMUM, FIGURE_MAXIMUM,
 	FIGURE_JUST, FIGURE_OLD, FIGURE_AGED,
 	/* change and role */
 	FIGURE_RISE, FIGURE_FALL, FIGURE_CHANGE, FIGURE_DOUBLE,

@@ -1,6 +1,7 @@
 #include "reading/number.h"
 
 #include <math.h>
+#include <string.h>
 
 /* No number in words is longer. */
 #define NUMBER_TERMS 24
@@ -222,7 +223,8 @@ static void add_decimals(struct number *n, const struct terms *t, size_t i)
 	double place = 0.1;
 	size_t k = i + 1;
 
-	if (term_figure(t, i) != FIGURE_POINT)
+	if (!term_word(t, i) || !t->all[i].lexeme || !t->all[i].lexeme->form ||
+	    strcmp(t->all[i].lexeme->form, "point") != 0)
 		return;
 	while (k < i + NUMBER_TERMS && term_is(t, k, WORD_CARDINAL) && term_number(t, k) < 10) {
 		n->value += term_number(t, k) * place;

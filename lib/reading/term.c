@@ -47,7 +47,7 @@ static void know(struct term *term, const struct lexeme *lexeme)
 	term->lexeme = lexeme;
 	if (lexeme) {
 		term->classes = lexeme->classes;
-		term->detail = lexeme->detail;
+		term->detail = lexeme->detail & DETAIL_MARK ? 0 : lexeme->detail;
 	}
 }
 
@@ -225,7 +225,8 @@ static void cut_token(struct terms *terms, uint32_t token)
 static int is_compound(const char *text, size_t length)
 {
 	for (size_t i = 0; i < length; i++)
-		if ((unsigned char)text[i] < 'A' || (unsigned char)text[i] == 0xe2)
+		if (((unsigned char)text[i] < 'A' && text[i] != '.') ||
+		    (unsigned char)text[i] == 0xe2)
 			return 1;
 	return 0;
 }

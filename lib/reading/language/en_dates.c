@@ -1,5 +1,3 @@
-#include "reading/language/english.h"
-
 #include "reading/detail.h"
 
 /* The words of dates. */
@@ -16,7 +14,8 @@
 /* Words that only help a date: they make no sentence worth reading. */
 #define HELP(word, date)	{ word, 0, DETAIL(0, date, 0), NULL }
 
-const struct lexeme english_dates[] = {
+/* clang-format off */
+static const struct lexeme lexemes[] = {
 	MONTH("january", 1), MONTH("jan", 1), MONTH("february", 2), MONTH("feb", 2),
 	MONTH("march", 3), MONTH("mar", 3), MONTH("april", 4), MONTH("apr", 4),
 	MONTH("may", 5), MONTH("june", 6), MONTH("jun", 6), MONTH("july", 7), MONTH("jul", 7),
@@ -57,7 +56,8 @@ const struct lexeme english_dates[] = {
 	{ "today", WORD_DATE, DETAIL(8, DATE_SHIFT, FIGURE_NOW), NULL },
 	DATED("yesterday", DATE_SHIFT, 7), DATED("tomorrow", DATE_SHIFT, 9),
 	DATED("tonight", DATE_SHIFT, 8),
-	DATED("am", DATE_AMPM, 0), DATED("pm", DATE_AMPM, 12), DATE("o'clock", DATE_OCLOCK),
+	DATED("am", DATE_AMPM, 0), DATED("pm", DATE_AMPM, 12),
+	DATED("a.m", DATE_AMPM, 0), DATED("p.m", DATE_AMPM, 12), DATE("o'clock", DATE_OCLOCK),
 	DATE("oclock", DATE_OCLOCK),
 
 	DATED("christmas", DATE_HOLIDAY, 1225), DATED("halloween", DATE_HOLIDAY, 1031),
@@ -86,7 +86,7 @@ const struct lexeme english_dates[] = {
 	DATED("weekly", DATE_ADVERB, DATE_WEEK), DATED("monthly", DATE_ADVERB, DATE_MONTH),
 	DATED("quarterly", DATE_ADVERB, DATE_QUARTER), DATED("annually", DATE_ADVERB, DATE_YEAR),
 	DATED("yearly", DATE_ADVERB, DATE_YEAR),
-	HELP("fiscal", DATE_FISCAL), HELP("ad", DATE_ERA), HELP("bc", DATE_ERA),
+	HELP("fiscal", DATE_FISCAL), HELP("bc", DATE_ERA),
 	HELP("several", DATE_VAGUE), HELP("many", DATE_VAGUE), HELP("few", DATE_VAGUE), HELP("some", DATE_VAGUE),
 
 	HELP("since", DATE_SINCE), HELP("until", DATE_UNTIL), HELP("till", DATE_UNTIL),
@@ -94,13 +94,17 @@ const struct lexeme english_dates[] = {
 	HELP("in", DATE_IN), HELP("during", DATE_IN), HELP("on", DATE_ON), HELP("for", DATE_FOR),
 	HELP("over", DATE_OVER), HELP("within", DATE_OVER),
 	HELP("will", DATE_FORWARD), HELP("shall", DATE_FORWARD), HELP("plans", DATE_FORWARD),
-	HELP("plan", DATE_FORWARD), HELP("planned", DATE_FORWARD), HELP("planning", DATE_FORWARD),
-	HELP("expected", DATE_FORWARD), HELP("expects", DATE_FORWARD), HELP("expect", DATE_FORWARD),
+	HELP("planned", DATE_FORWARD), HELP("planning", DATE_FORWARD),
+	
 	HELP("scheduled", DATE_FORWARD), HELP("due", DATE_FORWARD), HELP("intends", DATE_FORWARD),
 	HELP("would", DATE_FORWARD), HELP("going", DATE_FORWARD), HELP("can", DATE_FORWARD), HELP("could", DATE_FORWARD),
 	HELP("was", DATE_BACKWARD), HELP("were", DATE_BACKWARD), HELP("had", DATE_BACKWARD),
 	HELP("has", DATE_BACKWARD), HELP("have", DATE_BACKWARD), HELP("did", DATE_BACKWARD),
-	HELP("said", DATE_BACKWARD), HELP("told", DATE_BACKWARD),
 };
 
-const size_t english_dates_count = sizeof(english_dates) / sizeof(english_dates[0]);
+/* clang-format on */
+
+extern const struct lexeme_table lexemes_english_dates;
+const struct lexeme_table lexemes_english_dates = {
+	lexemes, sizeof(lexemes) / sizeof(lexemes[0])
+};

@@ -1,5 +1,3 @@
-#include "reading/language/english.h"
-
 #include "reading/detail.h"
 
 /*
@@ -22,7 +20,8 @@
 #define ABOUT(word, figure)	{ word, WORD_APPROXIMATOR, DETAIL(0, 0, figure), NULL }
 #define CHANGE(word, figure)	{ word, WORD_CHANGE, DETAIL(0, 0, figure), NULL }
 
-const struct lexeme english_figures[] = {
+/* clang-format off */
+static const struct lexeme lexemes[] = {
 	CARDINAL("zero", 0), CARDINAL("nought", 0), CARDINAL("naught", 0),
 	CARDINAL("one", 1), CARDINAL("two", 2), CARDINAL("three", 3),
 	CARDINAL("four", 4), CARDINAL("five", 5), CARDINAL("six", 6),
@@ -75,7 +74,7 @@ const struct lexeme english_figures[] = {
 	{ "as", WORD_CONJUNCTION, DETAIL(0, 0, FIGURE_AS), NULL },
 	{ "no", WORD_DETERMINER, DETAIL(0, 0, FIGURE_NO), NULL },
 	FIGURE("not", FIGURE_NOT),
-	UNIT("point", "point"), UNIT("points", "point"),
+	{ "point", WORD_UNIT, 0, "point" }, { "points", WORD_UNIT, 0, "point" },
 	FIGURE("minus", FIGURE_MINUS), FIGURE("negative", FIGURE_MINUS),
 
 	/* precision */
@@ -84,7 +83,9 @@ const struct lexeme english_figures[] = {
 	{ "around", WORD_APPROXIMATOR | WORD_PREPOSITION, DETAIL(0, DATE_AROUND, FIGURE_ABOUT), NULL },
 	{ "circa", WORD_APPROXIMATOR, DETAIL(0, DATE_AROUND, FIGURE_ABOUT), NULL },
 	ABOUT("some", FIGURE_ABOUT), ABOUT("nearly", FIGURE_ABOUT),
-	ABOUT("almost", FIGURE_ABOUT), ABOUT("estimated", FIGURE_ABOUT),
+	ABOUT("almost", FIGURE_ABOUT),
+	/* verbs and pronouns too, with details of their own: these have none here */
+	{ "estimated", WORD_APPROXIMATOR, 0, NULL }, { "most", WORD_APPROXIMATOR, 0, NULL },
 	ABOUT("close", FIGURE_ABOUT), ABOUT("perhaps", FIGURE_ABOUT),
 	ABOUT("maybe", FIGURE_ABOUT),
 	ABOUT("more", FIGURE_MORE), ABOUT("greater", FIGURE_MORE),
@@ -100,7 +101,7 @@ const struct lexeme english_figures[] = {
 	ABOUT("topping", FIGURE_OVER), ABOUT("beyond", FIGURE_OVER),
 	ABOUT("under", FIGURE_UNDER), ABOUT("below", FIGURE_UNDER),
 	ABOUT("within", FIGURE_UNDER), ABOUT("least", FIGURE_LEAST),
-	ABOUT("most", FIGURE_MOST), ABOUT("minimum", FIGURE_MINIMUM),
+	ABOUT("minimum", FIGURE_MINIMUM),
 	ABOUT("maximum", FIGURE_MAXIMUM), ABOUT("many", FIGURE_MAXIMUM),
 	ABOUT("much", FIGURE_MAXIMUM), ABOUT("few", FIGURE_MINIMUM),
 	ABOUT("little", FIGURE_MINIMUM),
@@ -122,7 +123,7 @@ const struct lexeme english_figures[] = {
 	CHANGE("surged", FIGURE_RISE), CHANGE("surge", FIGURE_RISE), CHANGE("surging", FIGURE_RISE),
 	CHANGE("soared", FIGURE_RISE), CHANGE("soar", FIGURE_RISE), CHANGE("soaring", FIGURE_RISE),
 	CHANGE("gained", FIGURE_RISE), CHANGE("gain", FIGURE_RISE), CHANGE("gains", FIGURE_RISE),
-	CHANGE("gaining", FIGURE_RISE), CHANGE("advanced", FIGURE_RISE), CHANGE("added", FIGURE_RISE),
+	CHANGE("gaining", FIGURE_RISE), CHANGE("advanced", FIGURE_RISE),
 	CHANGE("expanded", FIGURE_RISE), CHANGE("rallied", FIGURE_RISE), CHANGE("spiked", FIGURE_RISE),
 	CHANGE("raised", FIGURE_RISE), CHANGE("raise", FIGURE_RISE), CHANGE("raising", FIGURE_RISE),
 	CHANGE("boosted", FIGURE_RISE), CHANGE("swelled", FIGURE_RISE),
@@ -155,10 +156,10 @@ const struct lexeme english_figures[] = {
 	FIGURE("placing", FIGURE_PLACE), FIGURE("placed", FIGURE_PLACE), FIGURE("stationing", FIGURE_PLACE),
 	FIGURE("stationed", FIGURE_PLACE), FIGURE("hiring", FIGURE_PLACE), FIGURE("hired", FIGURE_PLACE),
 	FIGURE("hire", FIGURE_PLACE), FIGURE("recruiting", FIGURE_PLACE), FIGURE("recruited", FIGURE_PLACE),
-	FIGURE("opening", FIGURE_PLACE), FIGURE("opened", FIGURE_PLACE), FIGURE("ordering", FIGURE_PLACE),
-	FIGURE("ordered", FIGURE_PLACE), FIGURE("buying", FIGURE_PLACE), FIGURE("bought", FIGURE_PLACE),
-	FIGURE("sending", FIGURE_PLACE), FIGURE("sent", FIGURE_PLACE), FIGURE("posting", FIGURE_PLACE),
-	FIGURE("posted", FIGURE_PLACE), FIGURE("setting", FIGURE_PLACE), FIGURE("erecting", FIGURE_PLACE),
+	FIGURE("opening", FIGURE_PLACE), FIGURE("opened", FIGURE_PLACE), 
+	FIGURE("buying", FIGURE_PLACE), FIGURE("bought", FIGURE_PLACE),
+	FIGURE("sending", FIGURE_PLACE), FIGURE("sent", FIGURE_PLACE), 
+	FIGURE("setting", FIGURE_PLACE), FIGURE("erecting", FIGURE_PLACE),
 	FIGURE("erected", FIGURE_PLACE), FIGURE("planting", FIGURE_PLACE), FIGURE("planted", FIGURE_PLACE),
 	FIGURE("putting", FIGURE_PLACE), FIGURE("mounting", FIGURE_PLACE), FIGURE("mounted", FIGURE_PLACE),
 	FIGURE("assigning", FIGURE_PLACE), FIGURE("assigned", FIGURE_PLACE),
@@ -169,19 +170,19 @@ const struct lexeme english_figures[] = {
 	FIGURE("currently", FIGURE_NOW), FIGURE("presently", FIGURE_NOW), FIGURE("today", FIGURE_NOW),
 
 	/* labels: the number behind them names something */
-	FIGURE("article", FIGURE_LABEL), FIGURE("chapter", FIGURE_LABEL), FIGURE("section", FIGURE_LABEL),
-	FIGURE("paragraph", FIGURE_LABEL), FIGURE("clause", FIGURE_LABEL), FIGURE("page", FIGURE_LABEL),
+	FIGURE("section", FIGURE_LABEL),
+	FIGURE("paragraph", FIGURE_LABEL), FIGURE("clause", FIGURE_LABEL), 
 	FIGURE("flight", FIGURE_LABEL), FIGURE("route", FIGURE_LABEL), FIGURE("highway", FIGURE_LABEL),
-	FIGURE("interstate", FIGURE_LABEL), FIGURE("room", FIGURE_LABEL), FIGURE("resolution", FIGURE_LABEL),
+	FIGURE("interstate", FIGURE_LABEL), FIGURE("room", FIGURE_LABEL), 
 	FIGURE("act", FIGURE_LABEL), FIGURE("volume", FIGURE_LABEL), FIGURE("game", FIGURE_LABEL),
 	FIGURE("phase", FIGURE_LABEL), FIGURE("level", FIGURE_LABEL), FIGURE("figure", FIGURE_LABEL),
 	FIGURE("type", FIGURE_LABEL), FIGURE("class", FIGURE_LABEL), FIGURE("version", FIGURE_LABEL),
-	FIGURE("channel", FIGURE_LABEL), FIGURE("platform", FIGURE_LABEL), FIGURE("gate", FIGURE_LABEL),
+	FIGURE("gate", FIGURE_LABEL),
 	FIGURE("exit", FIGURE_LABEL), FIGURE("number", FIGURE_LABEL), FIGURE("line", FIGURE_LABEL),
-	FIGURE("division", FIGURE_LABEL), FIGURE("bureau", FIGURE_LABEL), FIGURE("unit", FIGURE_LABEL),
-	FIGURE("brigade", FIGURE_LABEL), FIGURE("zone", FIGURE_LABEL), FIGURE("rule", FIGURE_LABEL),
-	FIGURE("step", FIGURE_LABEL), FIGURE("day", FIGURE_NO_WORD), FIGURE("item", FIGURE_LABEL),
-	FIGURE("tel", FIGURE_LABEL), FIGURE("phone", FIGURE_LABEL), FIGURE("camp", FIGURE_LABEL),
+	FIGURE("division", FIGURE_LABEL), FIGURE("unit", FIGURE_LABEL),
+	FIGURE("brigade", FIGURE_LABEL), FIGURE("zone", FIGURE_LABEL), 
+	FIGURE("step", FIGURE_LABEL), FIGURE("item", FIGURE_LABEL),
+	FIGURE("tel", FIGURE_LABEL), FIGURE("phone", FIGURE_LABEL), 
 
 	/* shares */
 	UNIT("percent", "percent"), UNIT("percents", "percent"), UNIT("pct", "percent"),
@@ -252,7 +253,7 @@ const struct lexeme english_figures[] = {
 	UNIT("secs", "second"), UNIT("sec", "second"), UNIT("seconds", "second"),
 	UNIT("hrs", "hour"), UNIT("hr", "hour"), LETTER("h", "hour"),
 	UNIT("mins", "minute"), UNIT("min", "minute"), UNIT("yrs", "year"), UNIT("yr", "year"),
-	LETTER("ms", "millisecond"), UNITS("millisecond", "millisecond"), LETTER("s", "second"),
+	UNITS("millisecond", "millisecond"), LETTER("s", "second"),
 
 	/* money: codes of ISO 4217 where the word names one currency */
 	MONIES("dollar", "dollar"), MONEY("usd", "USD"), MONEY("buck", "dollar"), MONEY("bucks", "dollar"),
@@ -272,4 +273,9 @@ const struct lexeme english_figures[] = {
 	MONIES("bitcoin", "BTC"), MONEY("btc", "BTC"), MONEY("dong", "VND"),
 };
 
-const size_t english_figures_count = sizeof(english_figures) / sizeof(english_figures[0]);
+/* clang-format on */
+
+extern const struct lexeme_table lexemes_english_figures;
+const struct lexeme_table lexemes_english_figures = {
+	lexemes, sizeof(lexemes) / sizeof(lexemes[0])
+};
