@@ -201,11 +201,12 @@ static size_t cut_letters(struct terms *terms, uint32_t token, size_t at, size_t
 	return i;
 }
 
-static void cut_token(struct terms *terms, uint32_t token)
+/* Cuts token; a number may run on to limit ("RM120,000" is three tokens).
+ * Returns the byte behind what it cut. */
+static size_t cut_token(struct terms *terms, uint32_t token, size_t at, size_t limit)
 {
 	const struct token *t = &terms->tokens->all[token];
 	const char *text = terms->tokens->text.at;
-	size_t at = t->start;
 
 	while (at < t->end && !arena_failed(terms->arena)) {
 		unsigned char byte = (unsigned char)text[at];
@@ -213,12 +214,13 @@ static void cut_token(struct terms *terms, uint32_t token)
 		if (is_digit(byte) ||
 		    (byte == '.' && at + 1 < t->end && is_digit((unsigned char)text[at + 1]) &&
 		     at == t->start))
-			at = cut_number(terms, token, at, t->end);
+			at = cut_number(terms, token, at, limit);
 		else if (is_letter(byte) && !(byte >= 0x80 && is_wide_mark(text + at, t->end - at)))
 			at = cut_letters(terms, token, at, t->end);
 		else
 			at = cut_mark(terms, token, at, t->end);
 	}
+	return at;
 }
 
 /* Must a word without a lexeme be cut? */
@@ -235,7 +237,7 @@ size_t terms_cut(struct terms *terms, size_t first, uint32_t wanted)
 {
 	const struct tokens *tokens = terms->tokens;
 	uint32_t sentence = tokens->all[first].sentence;
-	size_t i, end;
+	size_t i, end, done = 0;
 	int found = 0;
 
 	terms->count = 0;
@@ -252,7 +254,9 @@ size_t terms_cut(struct terms *terms, size_t first, uint32_t wanted)
 		const struct token *t = &tokens->all[i];
 		struct term *term;
 
-		if (t->kind == TOKEN_WORD &&
+		if (t->end <= done)
+			continue;
+		if (t->kind == TOKEN_WORD && t->start >= done &&
 		    (t->lexeme || !is_compound(tokens->text.at + t->start, t->end - t->start))) {
 			term = add(terms, (uint32_t)i, t->start, t->end);
 			if (!term)
@@ -262,7 +266,8 @@ size_t terms_cut(struct terms *terms, size_t first, uint32_t wanted)
 				term->flags |= TERM_CAPITAL;
 			know(term, t->lexeme);
 		} else {
-			cut_token(terms, (uint32_t)i);
+			done = cut_token(terms, (uint32_t)i, t->start > done ? t->start : done,
+					 tokens->all[end - 1].end);
 		}
 	}
 	return end;
