@@ -55,6 +55,39 @@ enum word_class {
 	WORD_CHANGE         = 1u << 30,	/* rose, fell, doubled, more */
 };
 
+/* The detail of words of speaking and speakers, as bits.  A word that is also
+ * a figure or a date ("may", "second") has that one's detail instead: ask
+ * lexeme_is(), which knows. */
+enum word_detail {
+	DETAIL_MARK = 1 << 30,		/* this detail holds these bits */
+
+	/* WORD_SPEECH, WORD_BELIEF: form of the verb, and how it is built */
+	VERB_BASE = 1 << 0,
+	VERB_THIRD = 1 << 1,		/* says */
+	VERB_PAST = 1 << 2,		/* said, wrote */
+	VERB_PARTICIPLE = 1 << 3,	/* said, written */
+	VERB_ING = 1 << 4,
+	VERB_QUOTES = 1 << 5,		/* says: takes quoted words, and "that" may be left out */
+	VERB_THAT = 1 << 6,		/* notes: takes a clause with "that", or quoted words */
+	VERB_TELLS = 1 << 7,		/* tells, reminds: whom, then what */
+	VERB_OUT = 1 << 8,		/* points: only with the particle "out" */
+	VERB_ABOUT = 1 << 9,		/* criticises, calls for: about something, rarely in words */
+	VERB_CALLS = 1 << 10,		/* calls, describes: somebody something */
+	VERB_ASKS = 1 << 11,		/* asks, wonders: takes "whether", "if", "who" */
+	VERB_NOUN = 1 << 12,		/* the form is as often a noun: "claims" */
+	VERB_BY_NOBODY = 1 << 13,	/* seems, appears: the subject is not who says it */
+
+	/* WORD_PRONOUN, WORD_PERSON, WORD_TITLE */
+	PERSON_MALE = 1 << 16,
+	PERSON_FEMALE = 1 << 17,
+	PERSON_MANY = 1 << 18,
+	PERSON_THING = 1 << 19,		/* it, this */
+	PERSON_SPEAKING = 1 << 20,	/* I, we: the one who speaks */
+	PERSON_RELATIVE = 1 << 21,	/* who, which */
+	PERSON_OBJECT = 1 << 22,	/* him, them: no subject */
+	PERSON_OWN = 1 << 23,		/* his, their */
+};
+
 struct lexeme {
 	const char *word;	/* folded to lower case; no blanks */
 	uint32_t classes;
@@ -63,16 +96,26 @@ struct lexeme {
 	const char *form;	/* the normal form (lemma, unit), or NULL: the word */
 };
 
+/* The words of one field; a language has several. */
+struct lexeme_table {
+	const struct lexeme *lexemes;
+	size_t count;
+};
+
 struct language {
 	const char *code;	/* "en" */
 	const char *name;
-	const struct lexeme *lexemes;
-	size_t lexeme_count;
+	const struct lexeme_table *const *tables;	/* NULL-ended */
 	/* Abbreviations that do not end a sentence, NULL-ended ("dr", "gen"). */
 	const char *const *abbreviations;
 };
 
 extern const struct language language_english;
+
+static inline bool lexeme_is(const struct lexeme *lexeme, int32_t details)
+{
+	return lexeme && (lexeme->detail & DETAIL_MARK) && (lexeme->detail & details);
+}
 
 /* A language made ready for look-ups.  Read only once made; may be shared by
  * threads. */
@@ -83,10 +126,10 @@ int lexicon_new(struct lexicon **lexicon, const struct language *language,
 void lexicon_free(struct lexicon *lexicon);
 const struct language *lexicon_language(const struct lexicon *lexicon);
 
-/* The lexeme of a word in any case, or NULL.  A language may list a word
- * several times (in one file for speech, in another for figures); the classes
- * of all of them are merged, and detail and form are the first's that has
- * them. */
+/* The lexeme of a word in any case (ASCII letters; a curly apostrophe is a
+ * straight one), or NULL.  A language may list a word several times (in one
+ * file for speech, in another for figures); the classes of all of them are
+ * merged, and detail and form are the first's that has them. */
 const struct lexeme *lexicon_find(const struct lexicon *lexicon, struct slice word);
 
 #endif

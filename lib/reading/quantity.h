@@ -23,6 +23,8 @@ enum quantity_role {
 
 struct quantity {
 	struct span words;	/* bytes: number, approximator and unit, without the thing */
+	struct span number;	/* bytes: the number alone, scale words with it */
+	struct span measure;	/* bytes: the number with its unit */
 	double low, high;	/* equal for one number; NAN where open */
 	const char *unit;	/* normal form: "hour", "percent", "USD", "km"; NULL: none */
 	const char *per;	/* "day", "household"; NULL: none */

@@ -14,11 +14,15 @@
  * attributions, figures, dates) reads this one array.
  */
 enum token_kind {
-	TOKEN_WORD,		/* letters, with inner apostrophes and hyphens kept: "it's", "well-known" */
+	TOKEN_WORD,		/* letters, with inner apostrophes, hyphens and digits kept:
+				 * "it's", "well-known", "G20"; with its full stop if it
+				 * is an abbreviation: "Gen.", "U.S." */
 	TOKEN_NUMBER,		/* digits with inner marks: "1,200", "2.5", "2016", "14:30" */
 	TOKEN_QUOTE,		/* a quotation mark of any kind; an apostrophe is none */
 	TOKEN_DASH,		/* -, en and em dash, between blanks or tokens */
-	TOKEN_STOP,		/* . ! ? … and their CJK forms, when they end a sentence */
+	TOKEN_STOP,		/* . ! ? … and their CJK forms; a sentence has ended there
+				 * when the token after it and its closing marks has
+				 * TOKEN_SENTENCE ("Why?" he asked: it has not) */
 	TOKEN_COMMA,		/* , ; : and their CJK forms */
 	TOKEN_OPEN, TOKEN_CLOSE,	/* brackets */
 	TOKEN_SYMBOL,		/* $ % € / & # and the rest */
@@ -37,7 +41,8 @@ struct token {
 	uint32_t sentence;	/* from 0, through the whole text */
 	uint32_t paragraph;	/* from 0 */
 	uint8_t kind, flags;
-	const struct lexeme *lexeme;	/* of a word, NULL if it is unknown */
+	const struct lexeme *lexeme;	/* of a word (looked up as it stands, then
+					 * without its full stop), NULL if unknown */
 };
 
 struct tokens {

@@ -1,0 +1,413 @@
+#include "reading/quantity.h"
+
+#include "reading/amount.h"
+#include "reading/role.h"
+#include "reading/thing.h"
+
+#include <math.h>
+
+/* Words that make a sentence worth cutting. */
+#define FIGURE_CLASSES (WORD_CARDINAL | WORD_SCALE | WORD_FRACTION)
+
+struct finder {
+	struct quantities *found;
+	size_t capacity;
+	struct terms terms;
+	const struct timexes *dates;
+	size_t date;		/* the first date not wholly before the terms read */
+	struct arena *arena;
+	size_t previous;	/* where the figures of the sentence before begin */
+};
+
+static struct quantity *add(struct finder *f, const struct quantity *q)
+{
+	struct quantities *found = f->found;
+
+	if (found->count == f->capacity) {
+		size_t capacity = f->capacity ? f->capacity * 2 : 32;
+		struct quantity *all = arena_take(f->arena, capacity * sizeof(*all));
+
+		if (!all)
+			return NULL;
+		if (found->count)
+			memcpy(all, found->all, found->count * sizeof(*all));
+		found->all = all;
+		f->capacity = capacity;
+	}
+	found->all[found->count] = *q;
+	return &found->all[found->count++];
+}
+
+/* The date that covers the byte, or NULL; asked in rising order. */
+static const struct timex *date_at(struct finder *f, size_t byte)
+{
+	while (f->date < f->dates->count && f->dates->all[f->date].words.end <= byte)
+		f->date++;
+	if (f->date < f->dates->count && f->dates->all[f->date].words.start <= byte)
+		return &f->dates->all[f->date];
+	return NULL;
+}
+
+/* Digits that carry on what stands before them without a blank: a name
+ * ("G20", "COVID-19"), an address, a version. */
+static bool sticks_before(const struct terms *t, size_t i)
+{
+	const struct term *before;
+
+	if (i == 0 || !term_glued(t, i))
+		return false;
+	before = &t->all[i - 1];
+	if (before->kind == TERM_WORD)
+		return !(term_is(t, i - 1, WORD_UNIT) && term_figure(t, i - 1) == FIGURE_MONEY);
+	if (before->kind == TERM_NUMBER)
+		return true;
+	switch (before->mark) {
+	case '-':
+		return i >= 2 && term_glued(t, i - 1) &&
+		       (term_digits(t, i - 2) ||
+			(term_word(t, i - 2) && !term_date(t, i - 2) && !term_is(t, i - 2, WORD_CARDINAL | WORD_UNIT) &&
+			 term_figure(t, i - 2) != FIGURE_MINUS));
+	case '/': case '@': case '#': case '_': case '=': case '&': case ':': case '.': case '\\':
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* What follows the digits without a blank and makes them part of a name, a
+ * time, a score or an address. */
+static bool sticks_behind(const struct terms *t, size_t i)
+{
+	if (!term_glued(t, i))
+		return false;
+	if (t->all[i].kind == TERM_WORD || t->all[i].kind == TERM_NUMBER)
+		return true;
+	switch (t->all[i].mark) {
+	case ':': case '/': case '@': case '_': case '=': case '.':
+		return term_glued(t, i + 1) && (term_digits(t, i + 1) || term_word(t, i + 1));
+	case '-':
+		return term_digits(t, i + 1) && term_glued(t, i + 1);
+	default:
+		return false;
+	}
+}
+
+/* A number behind a name is part of it: "Boeing 737", "Article 5", "Game 2";
+ * but not when something is counted: "Paris 300 protesters". */
+static bool names(const struct terms *t, const struct amount *a, size_t thing_first, size_t thing_last)
+{
+	size_t i = a->first;
+	bool capital;
+
+	if (i == 0 || a->unit || a->number.words || a->number.scale > 1 || a->number.fraction ||
+	    t->all[i].flags & (TERM_GROUPED | TERM_DECIMAL))
+		return false;
+	if (term_figure(t, i - 1) == FIGURE_LABEL || term_mark(t, i - 1, '#'))
+		return true;
+	if (term_figure(t, i - 1) == FIGURE_NO && !term_is(t, i - 1, 0) && term_mark(t, i - 1, '.'))
+		return true;
+	if (!term_word(t, i - 1))
+		return i >= 2 && term_mark(t, i - 1, '.') && term_figure(t, i - 2) == FIGURE_NO;
+	capital = (t->all[i - 1].flags & TERM_CAPITAL) != 0;
+	if (!capital && term_is(t, i - 1, WORD_DOCUMENT | WORD_ORGANISATION) &&
+	    !thing_plural(t, i - 1))
+		return true;
+	if (!capital || (i == 1 && t->all[i - 1].lexeme) ||
+	    term_is(t, i - 1, WORD_PREPOSITION | WORD_DETERMINER | WORD_ARTICLE | WORD_PRONOUN |
+		    WORD_AUXILIARY | WORD_CONJUNCTION | WORD_APPROXIMATOR | WORD_ADVERB |
+		    WORD_CHANGE))
+		return false;
+	return !(thing_last > thing_first && thing_plural(t, thing_last - 1) &&
+		 !(t->all[thing_first].flags & TERM_CAPITAL));
+}
+
+/* Four digits that may be a year, and count nothing. */
+static bool is_year(const struct terms *t, const struct amount *a, bool counts)
+{
+	const struct term *term = &t->all[a->number.first];
+
+	return a->number.last == a->number.first + 1 && term->kind == TERM_NUMBER &&
+	       term->digits == 4 && !(term->flags & (TERM_DECIMAL | TERM_GROUPED)) &&
+	       term->value >= 1000 && term->value < 2200 && !a->unit && !counts;
+}
+
+/* "one" counts only before a noun, and not after the, this, no, each. */
+static bool is_pronoun(const struct terms *t, const struct amount *a, bool thing)
+{
+	size_t i = a->first;
+
+	if (!a->number.one || a->unit)
+		return false;
+	if (!thing || term_figure(t, a->last) == FIGURE_OF || term_date(t, a->last))
+		return true;
+	if (term_is(t, a->last, WORD_APART))
+		return true;
+	return i > 0 && (term_is(t, i - 1, WORD_ARTICLE | WORD_DETERMINER | WORD_ORDINAL) ||
+			 term_figure(t, i - 1) == FIGURE_NO);
+}
+
+/* "half" counts before "of", "the", a unit or a scale: not "first half",
+ * "half-time", "half empty". */
+static bool idle_half(const struct terms *t, const struct amount *a)
+{
+	size_t next = a->number.last;
+
+	if (!a->number.fraction || !a->number.words || a->number.scale > 1 || a->unit ||
+	    a->number.last != a->number.first + 1)
+		return false;
+	return !(term_figure(t, next) == FIGURE_OF || term_is(t, next, WORD_ARTICLE | WORD_DETERMINER)) ||
+	       (a->first > 0 && term_is(t, a->first - 1, WORD_ORDINAL | WORD_DATE));
+}
+
+static bool is_figure(struct finder *f, const struct amount *a, size_t thing_first, size_t thing_last)
+{
+	const struct terms *t = &f->terms;
+	bool thing = thing_last > thing_first;
+	const struct term *term = &t->all[a->number.first];
+
+	if (term->kind == TERM_NUMBER) {
+		if (!a->money && sticks_before(t, a->first))
+			return false;
+		if (!a->unit && sticks_behind(t, a->number.last))
+			return false;
+		if ((term->flags & TERM_ZERO) && !(term->flags & TERM_DECIMAL) && term->digits > 1 && !a->unit)
+			return false;
+		if (a->number.fraction && a->number.value > 1 && !a->unit)
+			return false;
+		if (is_year(t, a, thing && thing_plural(t, thing_last - 1) &&
+				 !term_is(t, a->first - (a->first > 0), WORD_ARTICLE)) )
+			return false;
+		if (names(t, a, thing_first, thing_last))
+			return false;
+	}
+	if (a->number.article && a->number.last == a->number.first + 1)
+		return false;
+	return !is_pronoun(t, a, thing) && !idle_half(t, a);
+}
+
+/* Can b be the upper end of a range that a begins? Their units agree, or one
+ * of them has none. */
+static bool joins(const struct amount *a, const struct amount *b)
+{
+	if (a->per || (a->unit && b->unit && strcmp(a->unit, b->unit) != 0))
+		return false;
+	if (a->unit && !b->unit && !a->money)
+		return false;
+	return !a->number.open && !b->number.open;
+}
+
+/* "four to five thousand", "$1.5-2 million": the scale belongs to both. */
+static void spread_scale(struct amount *a, const struct amount *b)
+{
+	if (b->number.scale > 1 && a->number.scale <= 1 && a->number.value < b->number.mantissa &&
+	    a->number.value < 1000)
+		a->number.value *= b->number.scale;
+}
+
+enum joint { JOINT_NONE, JOINT_RANGE, JOINT_CHANGE };
+
+/* What joins amount a to the one behind it, which is read into b. */
+static enum joint read_joint(const struct terms *t, struct amount *a, struct amount *b)
+{
+	size_t i = a->last;
+	unsigned word = term_figure(t, i);
+	size_t before = a->first;
+	bool dash = term_mark(t, i, '-') || term_mark(t, i, '~');
+	bool from = before > 0 && term_figure(t, before - 1) == FIGURE_FROM;
+
+	if (!(dash || word == FIGURE_TO || word == FIGURE_OR || word == FIGURE_AND))
+		return JOINT_NONE;
+	if (dash && a->number.words)
+		return JOINT_NONE;
+	i++;
+	if (word == FIGURE_TO && term_figure(t, i) == FIGURE_ABOUT)
+		i++;
+	if (!amount_read(b, t, i) || !joins(a, b))
+		return JOINT_NONE;
+	if (word == FIGURE_AND &&
+	    !(before > 0 && term_figure(t, before - 1) == FIGURE_BETWEEN))
+		return JOINT_NONE;
+	if (word == FIGURE_TO && from && role_changing(t, before - 1))
+		return JOINT_CHANGE;
+	spread_scale(a, b);
+	if (!(a->number.value < b->number.value))
+		return JOINT_NONE;
+	if (word == FIGURE_OR && (a->dangling || b->number.value > a->number.value * 2 + 1))
+		return JOINT_NONE;
+	return JOINT_RANGE;
+}
+
+static struct span span_of(const struct terms *t, size_t first, size_t last)
+{
+	return (struct span){ t->all[first].start, t->all[last - 1].end };
+}
+
+/* Keeps amount a, with low and high, as a figure. */
+static void keep(struct finder *f, const struct amount *a, double low, double high,
+		 enum quantity_role role)
+{
+	struct terms *t = &f->terms;
+	size_t first = a->first, last = a->last, thing_first, thing_last, end;
+	struct quantity q = { .low = low, .high = high, .unit = a->unit, .per = a->per };
+
+	thing_read(t, last, &thing_first, &thing_last);
+	if (!a->per && thing_last > thing_first) {
+		const char *per = amount_per(t, thing_last, &end);
+
+		q.per = per;
+	}
+	q.measure = span_of(t, a->first, a->last);
+	q.number = span_of(t, a->number.first, a->number.last);
+	role_precision(&q, t, &first, &last);
+	if (a->number.open)
+		q.precision = QUANTITY_ABOUT;
+	if (last > a->last)
+		thing_read(t, last, &thing_first, &thing_last);
+	role_read(&q, t, first, last, thing_last);
+	if (role != QUANTITY_NOT_STATED)
+		q.role = role;
+	if (thing_last > thing_first && (!a->unit || term_figure(t, a->last) == FIGURE_OF || term_figure(t, last) == FIGURE_OF))
+		q.thing = slice_part(t->tokens->text, span_of(t, thing_first, thing_last));
+	q.words = span_of(t, first, last);
+	q.first = t->all[first].token;
+	q.last = t->all[last - 1].token + 1;
+	add(f, &q);
+}
+
+/* The earlier figure that one at i may take the place of: the last with role
+ * `from` in this sentence or the one before, of the same unit. */
+static const struct quantity *former(const struct finder *f, size_t i)
+{
+	const struct quantity *all = f->found->all, *q = &all[i];
+
+	for (size_t k = i; k-- > f->previous && i - k < 8;)
+		if (all[k].role == QUANTITY_FROM && !all[k].unit && !q->unit)
+			return &all[k];
+	return NULL;
+}
+
+/* "Used to be two, now installing six": six in all, or six more.  Both
+ * readings are kept, side by side. */
+static void add_rival(struct finder *f, size_t first)
+{
+	struct quantity *q = &f->found->all[f->found->count - 1];
+	const struct quantity *before;
+	struct quantity rival;
+	bool now;
+
+	if (q->role != QUANTITY_NOT_STATED || q->unit || q->per || !role_placing(&f->terms, first, &now))
+		return;
+	before = former(f, f->found->count - 1);
+	if (!before && !now)
+		return;
+	q->reading = 1;
+	q->role = before ? QUANTITY_TO : QUANTITY_TOTAL;
+	if (before && q->thing.length == 0)
+		q->thing = before->thing;
+	rival = *q;
+	rival.reading = 2;
+	rival.role = QUANTITY_ADDED;
+	add(f, &rival);
+}
+
+/* An amount that covers no date; thing: where what it counts stands. */
+static size_t take(struct finder *f, struct amount *a)
+{
+	struct terms *t = &f->terms;
+	struct amount b = { 0 };
+	enum joint joint = read_joint(t, a, &b);
+	size_t thing_first, thing_last, first = a->first;
+	double high = a->number.open ? (double)NAN : a->number.value;
+
+	if (joint == JOINT_CHANGE) {
+		if (!a->unit)
+			a->unit = b.unit;
+		keep(f, a, a->number.value, a->number.value, QUANTITY_FROM);
+		keep(f, &b, b.number.value, b.number.value, QUANTITY_TO);
+		return b.last;
+	}
+	if (joint == JOINT_RANGE && (b.unit || !sticks_behind(t, b.number.last))) {
+		struct amount both = *a;
+
+		both.last = b.last;
+		both.unit = b.unit ? b.unit : a->unit;
+		both.per = b.per;
+		both.number.last = b.number.last;
+		keep(f, &both, a->number.value, b.number.value, QUANTITY_NOT_STATED);
+		add_rival(f, first);
+		return b.last;
+	}
+	if (a->dangling && amount_read(&b, t, a->last + 1))
+		a->unit = b.unit;
+	thing_read(t, a->last, &thing_first, &thing_last);
+	if (!is_figure(f, a, thing_first, thing_last))
+		return a->last;
+	keep(f, a, a->number.value, high, QUANTITY_NOT_STATED);
+	add_rival(f, first);
+	return a->last;
+}
+
+static bool begins_amount(const struct terms *t, size_t i)
+{
+	return t->all[i].kind != TERM_WORD || term_is(t, i, FIGURE_CLASSES | WORD_UNIT) ||
+	       term_figure(t, i) == FIGURE_A || term_figure(t, i) == FIGURE_MINUS ||
+	       term_glued(t, i + 1);
+}
+
+static void read_sentence(struct finder *f)
+{
+	struct terms *t = &f->terms;
+	size_t i = 0;
+
+	while (i < t->count && !arena_failed(f->arena)) {
+		const struct timex *date;
+		struct amount a;
+
+		if (!begins_amount(t, i) || !amount_read(&a, t, i)) {
+			i++;
+			continue;
+		}
+		date = date_at(f, t->all[a.number.first].start);
+		if (date && date->type != TIMEX_DURATION) {
+			do
+				i++;
+			while (i < t->count && t->all[i].start < date->words.end);
+			continue;
+		}
+		i = take(f, &a);
+	}
+}
+
+int quantities_find(struct quantities *found, const struct tokens *tokens,
+		    const struct timexes *dates, struct arena *arena, struct error *err)
+{
+	struct finder f = { .found = found, .dates = dates, .arena = arena };
+	size_t i = 0;
+
+	*found = (struct quantities){ 0 };
+	terms_init(&f.terms, tokens, arena);
+	while (i < tokens->count && !arena_failed(arena)) {
+		size_t begun = found->count;
+
+		i = terms_cut(&f.terms, i, FIGURE_CLASSES);
+		read_sentence(&f);
+		f.previous = begun;
+	}
+	if (arena_failed(arena))
+		return error_memory(err);
+	return 0;
+}
+
+const char *quantity_precision_word(enum quantity_precision precision)
+{
+	static const char *const words[] = { "exact", "about", "at_least", "at_most" };
+
+	return words[precision];
+}
+
+const char *quantity_role_word(enum quantity_role role)
+{
+	static const char *const words[] = { "not_stated", "total", "added", "rate", "from", "to" };
+
+	return words[role];
+}

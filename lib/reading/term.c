@@ -1,0 +1,274 @@
+#include "reading/term.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+/* Longer runs of digits are no numbers that anybody counts. */
+#define DIGITS_MAX 40
+
+void terms_init(struct terms *terms, const struct tokens *tokens, struct arena *arena)
+{
+	*terms = (struct terms){ .tokens = tokens, .arena = arena };
+}
+
+struct slice term_text(const struct terms *terms, size_t i)
+{
+	return slice_part(terms->tokens->text,
+			  (struct span){ terms->all[i].start, terms->all[i].end });
+}
+
+static struct term *add(struct terms *terms, uint32_t token, size_t start, size_t end)
+{
+	struct term *term;
+
+	if (terms->count == terms->capacity) {
+		size_t capacity = terms->capacity ? terms->capacity * 2 : 128;
+		struct term *all = arena_take(terms->arena, capacity * sizeof(*all));
+
+		if (!all)
+			return NULL;
+		if (terms->count)
+			memcpy(all, terms->all, terms->count * sizeof(*all));
+		terms->all = all;
+		terms->capacity = capacity;
+	}
+	term = &terms->all[terms->count];
+	*term = (struct term){ .start = (uint32_t)start, .end = (uint32_t)end,
+			       .token = token };
+	if (terms->count && terms->all[terms->count - 1].end == start)
+		term->flags = TERM_GLUED;
+	terms->count++;
+	return term;
+}
+
+static void know(struct term *term, const struct lexeme *lexeme)
+{
+	term->lexeme = lexeme;
+	if (lexeme) {
+		term->classes = lexeme->classes;
+		term->detail = lexeme->detail & DETAIL_MARK ? 0 : lexeme->detail;
+	}
+}
+
+static int is_digit(unsigned char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
+static int is_letter(unsigned char byte)
+{
+	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+	       byte >= 0x80;
+}
+
+/* Letters that end an ordinal ("19th"); 2, or 0. */
+static size_t ordinal_ending(const char *at, size_t left)
+{
+	static const char endings[] = "stndrdth";
+
+	if (left < 2 || (left > 2 && is_letter((unsigned char)at[2])))
+		return 0;
+	for (int i = 0; i < 8; i += 2)
+		if ((at[0] | 32) == endings[i] && (at[1] | 32) == endings[i + 1])
+			return 2;
+	return 0;
+}
+
+/* Digits at byte at of the text, no further than end; returns the byte
+ * behind.  "1,200" and "2.5" are one number, "1,20" two. */
+static size_t cut_number(struct terms *terms, uint32_t token, size_t at, size_t end)
+{
+	const char *text = terms->tokens->text.at;
+	size_t i = at, digits = 0;
+	double value = 0;
+	struct term *term;
+	uint8_t flags = text[at] == '0' ? TERM_ZERO : 0;
+
+	for (; i < end && is_digit((unsigned char)text[i]); i++, digits++)
+		value = value * 10 + (text[i] - '0');
+	while (digits > 0 && (digits <= 3 || (flags & TERM_GROUPED)) && i + 3 < end &&
+	       text[i] == ',' && is_digit((unsigned char)text[i + 1]) &&
+	       is_digit((unsigned char)text[i + 2]) &&
+	       is_digit((unsigned char)text[i + 3]) &&
+	       !(i + 4 < end && is_digit((unsigned char)text[i + 4]))) {
+		for (int k = 1; k <= 3; k++)
+			value = value * 10 + (text[i + k] - '0');
+		digits += 3;
+		i += 4;
+		flags |= TERM_GROUPED;
+	}
+	if (i + 1 < end && text[i] == '.' && is_digit((unsigned char)text[i + 1])) {
+		double whole = 0, scale = 1;
+
+		for (i++; i < end && is_digit((unsigned char)text[i]); i++) {
+			if (scale < 1e15) {
+				whole = whole * 10 + (text[i] - '0');
+				scale *= 10;
+			}
+		}
+		value += whole / scale;
+		flags |= TERM_DECIMAL;
+	}
+	term = add(terms, token, at, i);
+	if (!term)
+		return i;
+	term->kind = TERM_NUMBER;
+	term->value = value;
+	term->flags |= flags;
+	term->digits = digits > 255 ? 255 : (uint8_t)digits;
+	if (digits > DIGITS_MAX)
+		term->flags |= TERM_ZERO;
+	if (!(flags & TERM_DECIMAL) && ordinal_ending(text + i, end - i)) {
+		term->flags |= TERM_ORDINAL;
+		term->end += 2;
+		return i + 2;
+	}
+	if (!(flags & (TERM_DECIMAL | TERM_GROUPED)) && digits <= 4 && i < end) {
+		size_t s = i + (text[i] == '\'');
+
+		if (s < end && text[s] == 's' &&
+		    (s + 1 == end || !is_letter((unsigned char)text[s + 1]))) {
+			term->flags |= TERM_PLURAL;
+			term->end = (uint32_t)s + 1;
+			return s + 1;
+		}
+	}
+	return i;
+}
+
+static size_t cut_mark(struct terms *terms, uint32_t token, size_t at, size_t end)
+{
+	size_t next = at;
+	int32_t point = utf8_next(terms->tokens->text, &next);
+	struct term *term;
+
+	if (point == 0x2019 || point == 0x2018)
+		point = '\'';
+	else if (point >= 0x2010 && point <= 0x2013)
+		point = '-';
+	else if (point == 0x2212)
+		point = '-';
+	if (point == '\'' && terms->count && terms->all[terms->count - 1].end == at &&
+	    terms->all[terms->count - 1].kind == TERM_WORD) {
+		const char *text = terms->tokens->text.at;
+
+		if (next == end) {
+			terms->all[terms->count - 1].flags |= TERM_POSSESSIVE;
+			return next;
+		}
+		if ((text[next] | 32) == 's' && next + 1 == end) {
+			terms->all[terms->count - 1].flags |= TERM_POSSESSIVE;
+			return next + 1;
+		}
+	}
+	term = add(terms, token, at, next);
+	if (term) {
+		term->kind = TERM_MARK;
+		term->mark = point;
+	}
+	return next;
+}
+
+/* A mark of more than one byte that stands inside what a byte-wise look takes
+ * for letters: general punctuation, currency, fractions. */
+static int is_wide_mark(const char *at, size_t left)
+{
+	unsigned char a = (unsigned char)at[0], b = left > 1 ? (unsigned char)at[1] : 0;
+
+	return (a == 0xe2 && (b <= 0x82 || b == 0x88 || b == 0x89)) ||
+	       (a == 0xc2 && b != 0xaa && b != 0xb5 && b != 0xba) ||
+	       (a == 0xc3 && (b == 0x97 || b == 0xb7)) || a == 0xef;
+}
+
+static size_t cut_letters(struct terms *terms, uint32_t token, size_t at, size_t end)
+{
+	const char *text = terms->tokens->text.at;
+	size_t i = at;
+	struct term *term;
+
+	while (i < end && is_letter((unsigned char)text[i]) &&
+	       !((unsigned char)text[i] >= 0x80 && is_wide_mark(text + i, end - i)))
+		i++;
+	term = add(terms, token, at, i);
+	if (term) {
+		term->kind = TERM_WORD;
+		if (text[at] >= 'A' && text[at] <= 'Z')
+			term->flags |= TERM_CAPITAL;
+		know(term, lexicon_find(terms->tokens->lexicon,
+					(struct slice){ text + at, i - at }));
+	}
+	return i;
+}
+
+/* Cuts token; a number may run on to limit ("RM120,000" is three tokens).
+ * Returns the byte behind what it cut. */
+static size_t cut_token(struct terms *terms, uint32_t token, size_t at, size_t limit)
+{
+	const struct token *t = &terms->tokens->all[token];
+	const char *text = terms->tokens->text.at;
+
+	while (at < t->end && !arena_failed(terms->arena)) {
+		unsigned char byte = (unsigned char)text[at];
+
+		if (is_digit(byte) ||
+		    (byte == '.' && at + 1 < t->end && is_digit((unsigned char)text[at + 1]) &&
+		     at == t->start))
+			at = cut_number(terms, token, at, limit);
+		else if (is_letter(byte) && !(byte >= 0x80 && is_wide_mark(text + at, t->end - at)))
+			at = cut_letters(terms, token, at, t->end);
+		else
+			at = cut_mark(terms, token, at, t->end);
+	}
+	return at;
+}
+
+/* Must a word without a lexeme be cut? */
+static int is_compound(const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (((unsigned char)text[i] < 'A' && text[i] != '.') ||
+		    (unsigned char)text[i] == 0xe2)
+			return 1;
+	return 0;
+}
+
+size_t terms_cut(struct terms *terms, size_t first, uint32_t wanted)
+{
+	const struct tokens *tokens = terms->tokens;
+	uint32_t sentence = tokens->all[first].sentence;
+	size_t i, end, done = 0;
+	int found = 0;
+
+	terms->count = 0;
+	for (end = first; end < tokens->count && tokens->all[end].sentence == sentence; end++) {
+		const struct token *t = &tokens->all[end];
+
+		found |= t->kind == TOKEN_NUMBER ||
+			 (t->lexeme ? (t->lexeme->classes & wanted) != 0 :
+				      is_compound(tokens->text.at + t->start, t->end - t->start));
+	}
+	if (!found)
+		return end;
+	for (i = first; i < end; i++) {
+		const struct token *t = &tokens->all[i];
+		struct term *term;
+
+		if (t->end <= done)
+			continue;
+		if (t->kind == TOKEN_WORD && t->start >= done &&
+		    (t->lexeme || !is_compound(tokens->text.at + t->start, t->end - t->start))) {
+			term = add(terms, (uint32_t)i, t->start, t->end);
+			if (!term)
+				break;
+			term->kind = TERM_WORD;
+			if (t->flags & TOKEN_CAPITAL)
+				term->flags |= TERM_CAPITAL;
+			know(term, t->lexeme);
+		} else {
+			done = cut_token(terms, (uint32_t)i, t->start > done ? t->start : done,
+					 tokens->all[end - 1].end);
+		}
+	}
+	return end;
+}

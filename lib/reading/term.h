@@ -1,0 +1,97 @@
+#ifndef READING_TERM_H
+#define READING_TERM_H
+
+#include "reading/detail.h"
+#include "reading/token.h"
+
+/*
+ * One sentence cut finer than tokens, for figures and dates: hyphenated words
+ * into their parts ("twenty-one", "five-year-old"), digits from letters
+ * ("16-hour", "5km", "1990s", "19th"), possessives from their words
+ * ("Tuesday's").  Whether two terms touch is told by their places.
+ */
+enum term_kind { TERM_WORD, TERM_NUMBER, TERM_MARK };
+
+enum term_flag {
+	TERM_CAPITAL = 1,
+	TERM_ORDINAL = 2,	/* "19th" */
+	TERM_PLURAL = 4,	/* "1990s" */
+	TERM_POSSESSIVE = 8,	/* "'s" follows, and is no part of the term */
+	TERM_DECIMAL = 16,	/* digits with a decimal point */
+	TERM_GROUPED = 32,	/* digits with commas: no year */
+	TERM_GLUED = 64,	/* touches the term before it */
+	TERM_ZERO = 128,	/* digits that begin with 0 */
+};
+
+struct term {
+	uint32_t start, end;	/* bytes in the text */
+	uint32_t token;
+	uint32_t classes;	/* of the lexeme, 0 without one */
+	int32_t detail;
+	int32_t mark;		/* the code point of a mark; all dashes but the em
+				 * dash are '-', all apostrophes '\'' */
+	uint8_t kind, flags;
+	uint8_t digits;		/* before the point, at most 255 */
+	const struct lexeme *lexeme;
+	double value;		/* of digits */
+};
+
+struct terms {
+	const struct tokens *tokens;
+	struct term *all;	/* of the sentence last cut */
+	size_t count, capacity;
+	struct arena *arena;
+};
+
+void terms_init(struct terms *terms, const struct tokens *tokens, struct arena *arena);
+
+/* Cuts the sentence that begins at token first, and returns its first token
+ * behind; when none of its words has one of the wanted classes and it holds
+ * no digit, count is 0.  Without memory the arena remembers. */
+size_t terms_cut(struct terms *terms, size_t first, uint32_t wanted);
+
+/* Questions that hold for no term past the end. */
+static inline int term_is(const struct terms *terms, size_t i, uint32_t classes)
+{
+	return i < terms->count && (terms->all[i].classes & classes) != 0;
+}
+
+static inline unsigned term_date(const struct terms *terms, size_t i)
+{
+	return i < terms->count ? detail_date(terms->all[i].detail) : DATE_NO_WORD;
+}
+
+static inline unsigned term_figure(const struct terms *terms, size_t i)
+{
+	return i < terms->count ? detail_figure(terms->all[i].detail) : FIGURE_NO_WORD;
+}
+
+static inline unsigned term_number(const struct terms *terms, size_t i)
+{
+	return i < terms->count ? detail_number(terms->all[i].detail) : 0;
+}
+
+static inline int term_mark(const struct terms *terms, size_t i, int32_t mark)
+{
+	return i < terms->count && terms->all[i].kind == TERM_MARK &&
+	       terms->all[i].mark == mark;
+}
+
+static inline int term_glued(const struct terms *terms, size_t i)
+{
+	return i < terms->count && (terms->all[i].flags & TERM_GLUED);
+}
+
+static inline int term_digits(const struct terms *terms, size_t i)
+{
+	return i < terms->count && terms->all[i].kind == TERM_NUMBER;
+}
+
+static inline int term_word(const struct terms *terms, size_t i)
+{
+	return i < terms->count && terms->all[i].kind == TERM_WORD;
+}
+
+struct slice term_text(const struct terms *terms, size_t i);
+
+#endif

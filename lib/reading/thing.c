@@ -1,0 +1,96 @@
+#include "reading/thing.h"
+
+#include <stdbool.h>
+
+#define THING_WORDS 4
+
+/* Words that no noun phrase goes beyond. */
+#define THING_ENDS (WORD_ARTICLE | WORD_DETERMINER | WORD_PRONOUN | WORD_PREPOSITION | \
+		    WORD_CONJUNCTION | WORD_AUXILIARY | WORD_COMPLEMENTISER | \
+		    WORD_NEGATION | WORD_SPEECH | WORD_BELIEF | WORD_CARDINAL | \
+		    WORD_APPROXIMATOR | WORD_CHANGE | WORD_WEEKDAY)
+
+static bool ends_in(struct slice word, const char *ending, size_t length)
+{
+	return word.length > length + 1 &&
+	       memcmp(word.at + word.length - length, ending, length) == 0;
+}
+
+int thing_plural(const struct terms *t, size_t i)
+{
+	struct slice word;
+
+	if (!term_word(t, i))
+		return 0;
+	if (term_is(t, i, WORD_GROUP))
+		return 1;
+	word = term_text(t, i);
+	return word.length > 2 && word.at[word.length - 1] == 's' &&
+	       word.at[word.length - 2] != 's' && word.at[word.length - 2] != 'u' &&
+	       word.at[word.length - 2] != 'i';
+}
+
+/* A word that can stand in a noun phrase at i; first: none stands before. */
+static bool fits(const struct terms *t, size_t i, bool first)
+{
+	struct slice word;
+
+	if (!term_word(t, i))
+		return false;
+	if (term_figure(t, i) == FIGURE_VERB || term_figure(t, i) == FIGURE_AND)
+		return false;
+	word = term_text(t, i);
+	if (term_is(t, i, WORD_APART) && first)
+		return true;
+	if (term_is(t, i, THING_ENDS)) {
+		/* "reports", "claims", "attacks": nouns as often */
+		return term_is(t, i, WORD_SPEECH | WORD_CHANGE) &&
+		       (lexeme_is(t->all[i].lexeme, VERB_NOUN) || term_is(t, i, WORD_SPEECH_NOUN)) && first;
+	}
+	if (term_is(t, i, WORD_ADVERB) || ends_in(word, "ly", 2))
+		return false;
+	if (!first && (ends_in(word, "ed", 2) || term_date(t, i) == DATE_AGO ||
+		       term_date(t, i) == DATE_EARLIER || term_date(t, i) == DATE_LATER))
+		return false;
+	return true;
+}
+
+static size_t skip_of(const struct terms *t, size_t i)
+{
+	if (term_figure(t, i) != FIGURE_OF)
+		return i;
+	i++;
+	for (int k = 0; k < 2; k++)
+		if (term_is(t, i, WORD_ARTICLE | WORD_DETERMINER) || term_figure(t, i) == FIGURE_TOTAL)
+			i++;
+	if (term_word(t, i) && (t->all[i].flags & TERM_POSSESSIVE))
+		i++;
+	return i;
+}
+
+void thing_read(const struct terms *t, size_t i, size_t *first, size_t *last)
+{
+	size_t k;
+
+	if (term_figure(t, i) == FIGURE_ADDITIONAL || term_figure(t, i) == FIGURE_MORE ||
+	    term_figure(t, i) == FIGURE_LESS)
+		i++;
+	k = i = skip_of(t, i);
+	*first = *last = i;
+	while (k < i + 2 * THING_WORDS && fits(t, k, k == i)) {
+		bool plural = thing_plural(t, k);
+
+		*last = k + 1;
+		if (t->all[k].flags & TERM_POSSESSIVE)
+			break;
+		if (plural && !(term_word(t, k + 1) && thing_plural(t, k + 1) && term_is(t, k + 1, WORD_GROUP)))
+			break;
+		k++;
+		if (term_mark(t, k, '-') && term_glued(t, k) && term_glued(t, k + 1))
+			k++;
+		if (*last - i > THING_WORDS)
+			break;
+	}
+	/* Four words without a plural among them are no noun phrase that we
+	 * understand: the first two are enough. */
+}

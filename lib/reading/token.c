@@ -1,0 +1,593 @@
+#include "reading/token.h"
+
+#include "base/utf8.h"
+
+#include <utf8proc.h>
+
+/* What a sentence waits for after a stop. */
+enum pending {
+	PENDING_NONE,
+	PENDING_STOP,		/* a full stop */
+	PENDING_MARK,		/* ! ? or an ellipsis: may stand inside a sentence */
+	PENDING_ABBREVIATION,	/* the stop of an abbreviation: seldom ends one */
+};
+
+struct cutter {
+	struct tokens *tokens;
+	struct arena *arena;
+	const unsigned char *at;	/* the text */
+	size_t end;			/* of the part */
+	size_t room;			/* tokens there is room for */
+	bool blank;			/* white space stands before the next token */
+	bool paragraph;			/* the next token begins a paragraph */
+	bool quoted;			/* a closing mark stands after the pending stop */
+	enum pending pending;
+	bool single_open;		/* a single quotation mark waits for its fellow */
+	size_t single_close;		/* where the next sure closing one stands */
+	bool lines;			/* every line is a paragraph */
+};
+
+/* The classes of ASCII bytes. */
+enum byte_class { OTHER, LETTER, DIGIT, BLANK };
+
+static enum byte_class ascii_class(unsigned char c)
+{
+	if ((unsigned char)((c | 0x20) - 'a') < 26)
+		return LETTER;
+	if ((unsigned char)(c - '0') < 10)
+		return DIGIT;
+	if (c == ' ' || (c >= '\t' && c <= '\r'))
+		return BLANK;
+	return OTHER;
+}
+
+static int32_t point_at(const struct cutter *cutter, size_t at, size_t *after)
+{
+	struct slice text = { cutter->tokens->text.at, cutter->end };
+	int32_t point;
+
+	if (at >= cutter->end) {
+		*after = at;
+		return 0;
+	}
+	*after = at;
+	point = utf8_next(text, after);
+	return point;
+}
+
+static bool is_letter(int32_t point)
+{
+	utf8proc_category_t category;
+
+	if (point < 128)
+		return ascii_class((unsigned char)point) == LETTER;
+	category = utf8proc_category(point);
+	return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
+	       (category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME);
+}
+
+static bool is_upper(int32_t point)
+{
+	if (point < 128)
+		return point >= 'A' && point <= 'Z';
+	return utf8proc_category(point) == UTF8PROC_CATEGORY_LU;
+}
+
+static bool is_digit(int32_t point)
+{
+	return point >= '0' && point <= '9';
+}
+
+static bool letter_at(const struct cutter *cutter, size_t at)
+{
+	size_t after;
+
+	return at < cutter->end && is_letter(point_at(cutter, at, &after));
+}
+
+static bool digit_at(const struct cutter *cutter, size_t at)
+{
+	return at < cutter->end && is_digit(cutter->at[at]);
+}
+
+static bool blank_at(const struct cutter *cutter, size_t at)
+{
+	return at >= cutter->end || ascii_class(cutter->at[at]) == BLANK ||
+	       (cutter->at[at] == 0xC2 && cutter->at[at + 1] == 0xA0);
+}
+
+static struct token *grow(struct cutter *cutter)
+{
+	struct tokens *tokens = cutter->tokens;
+	size_t room = cutter->room * 2 + 64;
+	struct token *more = arena_take(cutter->arena, room * sizeof(*more));
+
+	if (!more)
+		return NULL;
+	if (tokens->count > 0)
+		memcpy(more, tokens->all, tokens->count * sizeof(*more));
+	tokens->all = more;
+	cutter->room = room;
+	return more;
+}
+
+/* Words that begin a sentence far more often than they follow an abbreviation
+ * inside of one: "in the U.S. The president". */
+#define OPENERS (WORD_ARTICLE | WORD_DETERMINER | WORD_PRONOUN | WORD_PREPOSITION | \
+		 WORD_CONJUNCTION | WORD_COMPLEMENTISER)
+
+/* Does token begin a new sentence, after what is pending? */
+static bool begins_sentence(struct cutter *cutter, const struct token *token)
+{
+	bool closes = !cutter->blank && (token->kind == TOKEN_QUOTE ||
+					 token->kind == TOKEN_CLOSE);
+
+	if (cutter->pending == PENDING_NONE)
+		return false;
+	if (token->kind == TOKEN_STOP && !cutter->quoted)
+		return false;
+	if (closes) {
+		cutter->quoted = true;
+		return false;
+	}
+	if (cutter->pending == PENDING_ABBREVIATION)
+		return cutter->blank && (token->flags & TOKEN_CAPITAL) &&
+		       token->lexeme && (token->lexeme->classes & OPENERS);
+	if (token->kind == TOKEN_COMMA || token->kind == TOKEN_DASH ||
+	    token->kind == TOKEN_STOP)
+		return false;
+	if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL)) {
+		size_t after;
+		int32_t point = point_at(cutter, token->start, &after);
+
+		/* A small letter; other scripts have only one size. */
+		if (utf8proc_category(point) == UTF8PROC_CATEGORY_LL)
+			return cutter->pending == PENDING_STOP && !cutter->quoted;
+	}
+	return true;
+}
+
+static void emit(struct cutter *cutter, enum token_kind kind, size_t start, size_t end,
+		 unsigned flags, const struct lexeme *lexeme)
+{
+	struct tokens *tokens = cutter->tokens;
+	struct token *token;
+
+	if (tokens->count == cutter->room && !grow(cutter))
+		return;
+	token = &tokens->all[tokens->count];
+	*token = (struct token){ .start = (uint32_t)start, .end = (uint32_t)end,
+				 .kind = (uint8_t)kind, .flags = (uint8_t)flags,
+				 .lexeme = lexeme };
+	if (cutter->paragraph || tokens->count == 0) {
+		token->flags |= TOKEN_PARAGRAPH | TOKEN_SENTENCE;
+		tokens->paragraphs++;
+		tokens->sentences++;
+		cutter->pending = PENDING_NONE;
+		cutter->single_open = false;
+	} else if (begins_sentence(cutter, token)) {
+		token->flags |= TOKEN_SENTENCE;
+		tokens->sentences++;
+		cutter->pending = PENDING_NONE;
+	} else if (kind != TOKEN_QUOTE && kind != TOKEN_CLOSE && kind != TOKEN_STOP) {
+		cutter->pending = PENDING_NONE;
+	}
+	if (cutter->blank)
+		token->flags |= TOKEN_BLANK_BEFORE;
+	token->sentence = tokens->sentences - 1;
+	token->paragraph = tokens->paragraphs - 1;
+	tokens->count++;
+	cutter->blank = cutter->paragraph = false;
+}
+
+static void stop(struct cutter *cutter, enum pending pending, size_t start, size_t end)
+{
+	emit(cutter, TOKEN_STOP, start, end, 0, NULL);
+	cutter->pending = pending;
+	cutter->quoted = false;
+}
+
+/* Skips white space from at; a line end, or a blank line, parts paragraphs. */
+static size_t skip_blanks(struct cutter *cutter, size_t at)
+{
+	unsigned lines = 0;
+
+	while (at < cutter->end) {
+		unsigned char c = cutter->at[at];
+
+		if (c == '\n' || (c == '\r' && !(at + 1 < cutter->end &&
+						 cutter->at[at + 1] == '\n')))
+			lines++;
+		if (ascii_class(c) == BLANK) {
+			at++;
+		} else if (c == 0xC2 && cutter->at[at + 1] == 0xA0) {
+			at += 2;
+		} else if (c == 0xE3 && cutter->at[at + 1] == 0x80 &&
+			   cutter->at[at + 2] == 0x80) {
+			at += 3;
+		} else if (c == 0xE2 && cutter->at[at + 1] == 0x80 &&
+			   (cutter->at[at + 2] <= 0x8B || cutter->at[at + 2] == 0xAF)) {
+			at += 3;
+		} else if (c == 0xEF && cutter->at[at + 1] == 0xBB &&
+			   cutter->at[at + 2] == 0xBF) {
+			at += 3;
+		} else {
+			break;
+		}
+		cutter->blank = true;
+	}
+	if (lines > (cutter->lines ? 0u : 1u))
+		cutter->paragraph = true;
+	return at;
+}
+
+/* The bytes of an apostrophe at at: ' or its curly form; 0 for none. */
+static size_t apostrophe(const struct cutter *cutter, size_t at)
+{
+	if (at >= cutter->end)
+		return 0;
+	if (cutter->at[at] == '\'')
+		return 1;
+	return cutter->at[at] == 0xE2 && cutter->at[at + 1] == 0x80 &&
+	       cutter->at[at + 2] == 0x99 ? 3 : 0;
+}
+
+/* The bytes of a hyphen at at; 0 for none. */
+static size_t hyphen(const struct cutter *cutter, size_t at)
+{
+	if (at >= cutter->end)
+		return 0;
+	if (cutter->at[at] == '-')
+		return 1;
+	return cutter->at[at] == 0xE2 && cutter->at[at + 1] == 0x80 &&
+	       (cutter->at[at + 2] == 0x90 || cutter->at[at + 2] == 0x91) ? 3 : 0;
+}
+
+static bool abbreviation(const struct cutter *cutter, size_t start, size_t end)
+{
+	const char *const *known = lexicon_language(cutter->tokens->lexicon)->abbreviations;
+	struct slice word = { cutter->tokens->text.at + start, end - start };
+	char folded[8];
+
+	if (word.length == 1)
+		return word.at[0] >= 'A' && word.at[0] <= 'Z' && word.at[0] != 'I';
+	if (word.length >= sizeof(folded))
+		return false;
+	for (size_t i = 0; i < word.length; i++)
+		folded[i] = (char)(word.at[i] >= 'A' && word.at[i] <= 'Z' ?
+				   word.at[i] | 0x20 : word.at[i]);
+	for (size_t i = 0; known && known[i]; i++)
+		if (slice_is((struct slice){ folded, word.length }, known[i]))
+			return true;
+	return false;
+}
+
+/* Where the word from start ends, without a full stop.  *dots: has inner full
+ * stops; *upper, *lower: has capitals, small letters. */
+static size_t word_end(const struct cutter *cutter, size_t start, bool *dots,
+		       unsigned *upper, bool *lower)
+{
+	size_t at = start, after, part = start;
+
+	while (at < cutter->end) {
+		unsigned char c = cutter->at[at];
+		size_t mark;
+		int32_t point;
+
+		if (c < 128 && ascii_class(c) == LETTER) {
+			if (c < 'a')
+				++*upper;
+			else
+				*lower = true;
+			at++;
+			continue;
+		}
+		if (is_digit(c)) {
+			at++;
+			continue;
+		}
+		mark = apostrophe(cutter, at);
+		if (mark && letter_at(cutter, at + mark)) {
+			at += mark;
+			continue;
+		}
+		mark = hyphen(cutter, at);
+		if (mark && (letter_at(cutter, at + mark) || digit_at(cutter, at + mark))) {
+			at += mark;
+			part = at;
+			continue;
+		}
+		/* "U.S.A", "example.org", but not "said.The". */
+		if (c == '.' && letter_at(cutter, at + 1) &&
+		    (at - part == 1 ||
+		     !is_upper(point_at(cutter, at + 1, &after)))) {
+			*dots = true;
+			at++;
+			part = at;
+			continue;
+		}
+		if (c < 128)
+			break;
+		point = point_at(cutter, at, &after);
+		if (!is_letter(point))
+			break;
+		if (is_upper(point))
+			++*upper;
+		else
+			*lower = true;
+		at = after;
+	}
+	return at;
+}
+
+static size_t cut_word(struct cutter *cutter, size_t start)
+{
+	bool dots = false, lower = false, short_form;
+	unsigned upper = 0, flags = 0;
+	size_t end = word_end(cutter, start, &dots, &upper, &lower), after;
+	const struct lexeme *lexeme = NULL;
+	const char *text = cutter->tokens->text.at;
+
+	if (is_upper(point_at(cutter, start, &after)))
+		flags |= TOKEN_CAPITAL;
+	if (upper >= 2 && !lower)
+		flags |= TOKEN_CAPITALS;
+	short_form = end < cutter->end && cutter->at[end] == '.' &&
+		     !(end + 1 < cutter->end && cutter->at[end + 1] == '.') &&
+		     ((dots && end - start < 12) || abbreviation(cutter, start, end));
+	if (short_form)
+		lexeme = lexicon_find(cutter->tokens->lexicon,
+				      (struct slice){ text + start, end + 1 - start });
+	if (!lexeme)
+		lexeme = lexicon_find(cutter->tokens->lexicon,
+				      (struct slice){ text + start, end - start });
+	emit(cutter, TOKEN_WORD, start, end + short_form, flags, lexeme);
+	if (short_form) {
+		cutter->pending = PENDING_ABBREVIATION;
+		cutter->quoted = false;
+	}
+	return end + short_form;
+}
+
+static size_t cut_number(struct cutter *cutter, size_t start)
+{
+	size_t at = start;
+
+	while (at < cutter->end) {
+		unsigned char c = cutter->at[at];
+
+		if (is_digit(c) || ((c == ',' || c == '.' || c == ':') &&
+				    digit_at(cutter, at + 1)))
+			at++;
+		else
+			break;
+	}
+	emit(cutter, TOKEN_NUMBER, start, at, 0, NULL);
+	return at;
+}
+
+/* Where the next single mark that surely closes stands (after a stop, before
+ * a blank), from at on in this paragraph.  It is looked for once for all marks
+ * before it, so that the text is read twice at most. */
+static bool closes_later(struct cutter *cutter, size_t at)
+{
+	size_t i;
+
+	if (cutter->single_close > at)
+		return cutter->single_close < cutter->end;
+	for (i = at + 1; i < cutter->end; i++) {
+		size_t mark = apostrophe(cutter, i);
+
+		if (cutter->at[i] == '\n' && (cutter->lines || (i + 1 < cutter->end &&
+						cutter->at[i + 1] == '\n')))
+			return false;
+		if (mark && (cutter->at[i - 1] == '.' || cutter->at[i - 1] == ',' ||
+			     cutter->at[i - 1] == '?' || cutter->at[i - 1] == '!') &&
+		    blank_at(cutter, i + mark))
+			break;
+	}
+	cutter->single_close = i;
+	return i < cutter->end;
+}
+
+/* "'90s", "'em": letters left out, no mark. */
+static bool elision(const struct cutter *cutter, size_t at)
+{
+	static const char *const short_words[] = { "em", "til", "tis", "twas", "cause",
+						   "n" };
+
+	if (digit_at(cutter, at) && digit_at(cutter, at + 1) && !digit_at(cutter, at + 2))
+		return true;
+	for (size_t i = 0; i < sizeof(short_words) / sizeof(short_words[0]); i++) {
+		size_t length = strlen(short_words[i]);
+
+		if (at + length <= cutter->end &&
+		    memcmp(cutter->at + at, short_words[i], length) == 0 &&
+		    !letter_at(cutter, at + length))
+			return true;
+	}
+	return false;
+}
+
+/* A single mark of width bytes at at: does it quote, or is it an apostrophe
+ * or a sign of feet? */
+static bool single_quotes(struct cutter *cutter, size_t at, size_t width)
+{
+	size_t next = at + width;
+	bool before = at == 0 || cutter->blank || cutter->paragraph ||
+		      cutter->tokens->count == 0 || cutter->at[at - 1] == '(' ||
+		      cutter->at[at - 1] == '"' || cutter->at[at - 1] == '[' ||
+		      cutter->at[at - 1] == '-' || cutter->at[at - 1] == 0x94 ||
+		      cutter->at[at - 1] == 0x9C;
+
+	if (cutter->single_open && !before) {
+		unsigned char last = cutter->at[at - 1];
+
+		if (letter_at(cutter, next) || digit_at(cutter, next))
+			return false;
+		/* "the residents' houses": maybe a genitive, if the quotation
+		 * ends elsewhere. */
+		if (last == 's' && next + 1 < cutter->end && cutter->at[next] == ' ' &&
+		    cutter->at[next + 1] >= 'a' && cutter->at[next + 1] <= 'z' &&
+		    closes_later(cutter, at))
+			return false;
+		cutter->single_open = false;
+		return true;
+	}
+	if (!before || blank_at(cutter, next) || elision(cutter, next))
+		return false;
+	cutter->single_open = true;
+	return true;
+}
+
+/* A mark that is neither letter nor digit nor blank. */
+static size_t cut_ascii(struct cutter *cutter, size_t at)
+{
+	unsigned char c = cutter->at[at];
+	size_t end = at + 1;
+	enum token_kind kind = TOKEN_SYMBOL;
+
+	switch (c) {
+	case '.':
+		while (end < cutter->end && cutter->at[end] == '.')
+			end++;
+		stop(cutter, end - at > 1 ? PENDING_MARK : PENDING_STOP, at, end);
+		return end;
+	case '!':
+	case '?':
+		stop(cutter, PENDING_MARK, at, end);
+		return end;
+	case ',':
+	case ';':
+	case ':':
+		kind = TOKEN_COMMA;
+		break;
+	case '"':
+		kind = TOKEN_QUOTE;
+		break;
+	case '`':
+		if (end < cutter->end && cutter->at[end] == '`') {
+			kind = TOKEN_QUOTE;
+			end++;
+		}
+		break;
+	case '\'':
+		if (end < cutter->end && cutter->at[end] == '\'') {
+			kind = TOKEN_QUOTE;
+			end++;
+		} else if (single_quotes(cutter, at, 1)) {
+			kind = TOKEN_QUOTE;
+		}
+		break;
+	case '(':
+	case '[':
+	case '{':
+		kind = TOKEN_OPEN;
+		break;
+	case ')':
+	case ']':
+	case '}':
+		kind = TOKEN_CLOSE;
+		break;
+	case '-':
+		while (end < cutter->end && cutter->at[end] == '-')
+			end++;
+		kind = TOKEN_DASH;
+		break;
+	default:
+		break;
+	}
+	emit(cutter, kind, at, end, 0, NULL);
+	return end;
+}
+
+static size_t cut_other(struct cutter *cutter, size_t at)
+{
+	size_t end;
+	int32_t point = point_at(cutter, at, &end);
+	enum token_kind kind = TOKEN_SYMBOL;
+
+	switch (point) {
+	case 0x2026:
+		stop(cutter, PENDING_MARK, at, end);
+		return end;
+	case 0x3002: case 0xFF0E: case 0xFF01: case 0xFF1F: case 0xFF61:
+		stop(cutter, PENDING_STOP, at, end);
+		/* No blank stands after them: what follows is a new sentence. */
+		return end;
+	case 0x3001: case 0xFF0C: case 0xFF1A: case 0xFF1B: case 0xFF64:
+		kind = TOKEN_COMMA;
+		break;
+	case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0xAB: case 0xBB:
+	case 0x2039: case 0x203A: case 0x300C: case 0x300D: case 0x300E: case 0x300F:
+	case 0x300A: case 0x300B: case 0x301D: case 0x301E: case 0x301F: case 0xFF02:
+	case 0x201A:
+		kind = TOKEN_QUOTE;
+		break;
+	case 0x2018: case 0x2019: case 0x201B:
+		if (single_quotes(cutter, at, end - at))
+			kind = TOKEN_QUOTE;
+		break;
+	case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015:
+	case 0x2212: case 0x301C: case 0xFF0D:
+		kind = TOKEN_DASH;
+		break;
+	case 0x3008: case 0x3010: case 0xFF08:
+		kind = TOKEN_OPEN;
+		break;
+	case 0x3009: case 0x3011: case 0xFF09:
+		kind = TOKEN_CLOSE;
+		break;
+	default:
+		break;
+	}
+	emit(cutter, kind, at, end, 0, NULL);
+	return end;
+}
+
+/* Is there a blank line between two lines that are not? */
+static bool has_blank_line(struct slice text)
+{
+	const char *at = text.at, *end = text.at + text.length;
+
+	while (at < end && (at = memchr(at, '\n', (size_t)(end - at)))) {
+		const char *line = ++at;
+
+		while (at < end && (*at == ' ' || *at == '\t' || *at == '\r'))
+			at++;
+		if (at < end && *at == '\n' && line != text.at + 1)
+			return true;
+	}
+	return false;
+}
+
+int tokens_cut(struct tokens *tokens, struct slice text, struct span part,
+	       const struct lexicon *lexicon, struct arena *arena, struct error *err)
+{
+	struct cutter cutter = { .tokens = tokens, .arena = arena, .end = part.end,
+				 .paragraph = true };
+	size_t at = part.start;
+
+	if (text.length >= UINT32_MAX)
+		return error_set(err, ERROR_INPUT, "a text of 4 GiB and more");
+	*tokens = (struct tokens){ .text = text, .lexicon = lexicon };
+	cutter.at = (const unsigned char *)text.at;
+	cutter.lines = !has_blank_line(slice_part(text, part));
+	cutter.room = (part.end - part.start) / 8;
+	if (!grow(&cutter))
+		return error_memory(err);
+	while ((at = skip_blanks(&cutter, at)) < cutter.end) {
+		unsigned char c = cutter.at[at];
+
+		if (c >= 128)
+			at = letter_at(&cutter, at) ? cut_word(&cutter, at)
+						    : cut_other(&cutter, at);
+		else if (ascii_class(c) == LETTER)
+			at = cut_word(&cutter, at);
+		else if (is_digit(c))
+			at = cut_number(&cutter, at);
+		else
+			at = cut_ascii(&cutter, at);
+	}
+	return arena_failed(arena) ? error_memory(err) : 0;
+}
