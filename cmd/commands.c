@@ -1,17 +1,29 @@
 #include "cmd/command.h"
 
-/* Grouped by task; the groups of `twosource --help` come in this order. */
-extern const struct command init_command;
-extern const struct command help_command;
-extern const struct command completion_command;
-extern const struct command manual_command;
+/* One line a command: its group and verb, in the order of `twosource --help`.
+ * Groups are told apart by each command's `group`. */
+#define COMMANDS(each) \
+	each(init) \
+	each(article_add) each(article_list) each(article_show) each(article_edit) \
+	each(article_remove) \
+	each(source_add) each(source_list) each(source_show) each(source_edit) \
+	each(source_remove) each(source_link) \
+	each(claim_add) each(claim_list) each(claim_show) each(claim_edit) \
+	each(claim_remove) each(claim_tag) \
+	each(figure_add) each(figure_list) each(figure_show) each(figure_edit) \
+	each(figure_remove) each(figure_settle) \
+	each(link_add) each(link_list) each(link_show) each(link_edit) \
+	each(link_remove) \
+	each(check_add) each(check_list) each(check_show) each(check_edit) \
+	each(check_remove) \
+	each(report) each(export) \
+	each(help) each(completion) each(manual)
 
-const struct command *const commands[] = {
-	&init_command,
+#define DECLARE(name) extern const struct command name##_command;
+#define POINT(name) &name##_command,
 
-	&help_command,
-	&completion_command,
-	&manual_command,
-};
+COMMANDS(DECLARE)
+
+const struct command *const commands[] = { COMMANDS(POINT) };
 
 const size_t command_count = sizeof(commands) / sizeof(commands[0]);
