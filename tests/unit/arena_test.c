@@ -76,6 +76,19 @@ static void a_copy_is_a_copy(void **state)
 	assert_string_equal(arena_slice(&arena, SLICE("")), "");
 	assert_string_equal(arena_slice(&arena,
 		slice_part(SLICE("a kestrel"), (struct span){ 2, 5 })), "kes");
+	/* The NUL is the text's own, at every length. */
+	for (size_t length = 0; length < 100; length++) {
+		char letters[101];
+		const char *next;
+
+		memset(letters, 'a', sizeof(letters));
+		letters[length] = '\0';
+		copy = arena_text(&arena, letters);
+		next = arena_format(&arena, "%s", letters);
+		arena_text(&arena, "zzz");
+		assert_string_equal(copy, letters);
+		assert_string_equal(next, letters);
+	}
 	arena_release(&arena);
 }
 

@@ -36,8 +36,8 @@ static char *taken(FILE *out, size_t *length)
 	return text;
 }
 
-/* Two rows: one with everything, one with nothing behind its first cell. */
-static char *two_rows(enum rows_format format, size_t *length)
+/* Rows with everything, and with nothing behind the first cell. */
+static char *some_rows(enum rows_format format, size_t *length)
 {
 	FILE *out = tmpfile();
 	struct rows rows;
@@ -51,6 +51,11 @@ static char *two_rows(enum rows_format format, size_t *length)
 	rows_next(&rows);
 	rows_text(&rows, SLICE("c2"));
 	rows_next(&rows);
+	/* A row that nobody ended is ended; cells too many are dropped. */
+	rows_text(&rows, SLICE("c3"));
+	rows_number(&rows, 3);
+	rows_text(&rows, SLICE(""));
+	rows_text(&rows, SLICE("too much"));
 	assert_int_equal(rows_close(&rows, &err), 0);
 	return taken(out, length);
 }
@@ -58,34 +63,36 @@ static char *two_rows(enum rows_format format, size_t *length)
 static void csv_is_quoted_guarded_and_crlf(void **state)
 {
 	size_t length;
-	char *text = two_rows(ROWS_CSV, &length);
+	char *text = some_rows(ROWS_CSV, &length);
 
 	(void)state;
 	assert_string_equal(text,
 		"\"id\",\"low\",\"tags\"\r\n"
 		"\"'=1+\"\"1\"\"\n\",\"-2.5\",\"flood;bridge\"\r\n"
-		"\"c2\",\"\",\"\"\r\n");
+		"\"c2\",\"\",\"\"\r\n"
+		"\"c3\",\"3\",\"\"\r\n");
 	free(text);
 }
 
 static void json_has_members_in_order(void **state)
 {
 	size_t length;
-	char *text = two_rows(ROWS_JSON, &length);
+	char *text = some_rows(ROWS_JSON, &length);
 
 	(void)state;
 	assert_string_equal(text,
 		"{\"schema\":1,\"claims\":[\n"
 		"{\"id\":\"=1+\\\"1\\\"\\n\",\"low\":-2.5,"
 		"\"tags\":[\"flood\",\"bridge\"]},\n"
-		"{\"id\":\"c2\",\"low\":null,\"tags\":null}\n]}\n");
+		"{\"id\":\"c2\",\"low\":null,\"tags\":null},\n"
+		"{\"id\":\"c3\",\"low\":3,\"tags\":[]}\n]}\n");
 	free(text);
 }
 
 static void json_lines_are_one_object_each(void **state)
 {
 	size_t length;
-	char *text = two_rows(ROWS_JSONL, &length), *line = text;
+	char *text = some_rows(ROWS_JSONL, &length), *line = text;
 	int count = 0;
 
 	(void)state;
@@ -100,7 +107,7 @@ static void json_lines_are_one_object_each(void **state)
 		line = end + 1;
 		count++;
 	}
-	assert_int_equal(count, 2);
+	assert_int_equal(count, 3);
 	free(text);
 }
 
@@ -162,14 +169,15 @@ static void json_gives_back_hostile_texts(void **state)
 {
 	size_t length, i;
 	char *text = hostile_rows(ROWS_JSON, true, &length);
-	json_t *root = json_loadb(text, length, 0, NULL), *claims, *row;
+	json_t *root = json_loadb(text, length, 0, NULL), *claims;
 
 	(void)state;
 	assert_non_null(root);
 	claims = json_object_get(root, "claims");
 	assert_int_equal(json_array_size(claims), HOSTILES);
 	for (i = 0; i < HOSTILES; i++) {
-		row = json_array_get(claims, i);
+		json_t *row = json_array_get(claims, i);
+
 		assert_string_equal(
 			json_string_value(json_object_get(row, "id")),
 			HOSTILE[i]);
@@ -198,12 +206,12 @@ static void on_field(void *field, size_t length, void *data)
 {
 	struct reading *reading = data;
 	const char *text = field;
-	char first;
 
 	if (reading->rows == 0)
 		return;		/* the header */
 	if (reading->guarded) {
-		first = HOSTILE[reading->rows - 1][0];
+		char first = HOSTILE[reading->rows - 1][0];
+
 		if (strchr("=+-@'\t\r", first)) {
 			assert_int_equal(text[0], '\'');
 			text++;
