@@ -131,6 +131,7 @@ int choice_list_make(struct choice_list *list, const struct command *command,
 		return error_memory(err);
 	for (; list->count < own; list->count++)
 		list->all[list->count] = command->choices[list->count];
+	list->fields = list->count;
 	if (command->fields)
 		add_fields(list, command, values);
 	list->global = list->count;
@@ -200,8 +201,8 @@ static int take_another(struct texts *texts, const char *value, struct error *er
 
 	if (!all)
 		return error_memory(err);
-	all[texts->count++] = value;
 	texts->all = all;
+	texts->all[texts->count++] = value;
 	return 0;
 }
 

@@ -63,7 +63,7 @@ extern struct globals globals;
 struct choice_list {
 	struct choice *all;
 	size_t count;
-	size_t global;		/* where the global ones begin */
+	size_t fields, global;	/* where those of fields and the global ones begin */
 	struct arena arena;	/* their names */
 };
 
