@@ -41,6 +41,7 @@ struct texts {
 struct values {
 	const struct thing *thing;
 	const char **all;
+	const char **room;	/* where the texts of choices are kept */
 };
 
 /* What stands on every command: --ledger, --by, --help, --version. */
