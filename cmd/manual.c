@@ -225,11 +225,11 @@ static void option(const struct choice *choice)
 		printf(" Ar %s", choice->argument);
 	putchar('\n');
 	escaped(choice->help ? choice->help : "", false);
-	for (const char *const *word = choice->words; word && *word; word++) {
-		puts(word == choice->words ? ":" : " ,");
-		printf(".Cm %s", *word);
-	}
 	putchar('\n');
+	for (const char *const *word = choice->words; word && *word; word++) {
+		printf(".Cm %s%s%s\n", word == choice->words ? "( " : "", *word,
+		       word[1] ? " ," : " )");
+	}
 }
 
 static void option_list(const struct choice *all, size_t count)

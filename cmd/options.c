@@ -131,6 +131,7 @@ int choice_list_make(struct choice_list *list, const struct command *command,
 		return error_memory(err);
 	for (; list->count < own; list->count++)
 		list->all[list->count] = command->choices[list->count];
+	list->fields = list->count;
 	if (command->fields)
 		add_fields(list, command, values);
 	list->global = list->count;
@@ -194,17 +195,6 @@ static int take_number(const struct choice *choice, const char *value, struct er
 	return 0;
 }
 
-static int take_another(struct texts *texts, const char *value, struct error *err)
-{
-	const char **all = realloc(texts->all, (texts->count + 1) * sizeof(*all));
-
-	if (!all)
-		return error_memory(err);
-	all[texts->count++] = value;
-	texts->all = all;
-	return 0;
-}
-
 static int take(const struct choice *choice, const char *value, struct error *err)
 {
 	if (choice->flag) {
@@ -220,8 +210,9 @@ static int take(const struct choice *choice, const char *value, struct error *er
 	if (choice->number)
 		return take_number(choice, value, err);
 	if (choice->texts)
-		return take_another(choice->texts, value, err);
-	*choice->text = value;
+		choice->texts->all[choice->texts->count++] = value;
+	else
+		*choice->text = value;
 	return 0;
 }
 
@@ -402,6 +393,24 @@ static int check_arguments(const struct command *command, char **argv, int count
 	return count;
 }
 
+/* An option can be given at most as often as there are words. */
+static int make_room(const struct command *command, int argc, struct values *values,
+		     struct error *err)
+{
+	size_t count = choice_count(command->choices), used = 0;
+
+	values->room = calloc((count + 1) * (size_t)argc, sizeof(*values->room));
+	if (!values->room)
+		return error_memory(err);
+	for (size_t i = 0; i < count; i++) {
+		if (!command->choices[i].texts)
+			continue;
+		*command->choices[i].texts = (struct texts){ values->room + used, 0 };
+		used += (size_t)argc;
+	}
+	return 0;
+}
+
 int options_parse(const struct command *command, int argc, char **argv,
 		  struct values *values, struct error *err)
 {
@@ -415,7 +424,8 @@ int options_parse(const struct command *command, int argc, char **argv,
 		if (!values->all)
 			return error_memory(err);
 	}
-	if (choice_list_make(&list, command, values, err) == 0 &&
+	if (make_room(command, argc, values, err) == 0 &&
+	    choice_list_make(&list, command, values, err) == 0 &&
 	    parser_make(&parser, &list, err) == 0)
 		count = walk(&list, &parser, argc, argv, err);
 	if (count >= 0)
@@ -432,11 +442,10 @@ void options_release(const struct command *command, struct values *values)
 	for (size_t i = 0; i < choice_count(command->choices); i++) {
 		struct texts *texts = command->choices[i].texts;
 
-		if (texts) {
-			free(texts->all);
+		if (texts)
 			*texts = (struct texts){ 0 };
-		}
 	}
 	free(values->all);
-	values->all = NULL;
+	free(values->room);
+	*values = (struct values){ 0 };
 }

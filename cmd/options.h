@@ -41,6 +41,7 @@ struct texts {
 struct values {
 	const struct thing *thing;
 	const char **all;
+	const char **room;	/* where the texts of choices are kept */
 };
 
 /* What stands on every command: --ledger, --by, --help, --version. */
@@ -63,7 +64,7 @@ extern struct globals globals;
 struct choice_list {
 	struct choice *all;
 	size_t count;
-	size_t global;		/* where the global ones begin */
+	size_t fields, global;	/* where those of fields and the global ones begin */
 	struct arena arena;	/* their names */
 };
 

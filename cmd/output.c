@@ -304,7 +304,7 @@ void output_pair(FILE *out, const char *name, struct slice value)
 		fprintf(out, "%*s", named < indent ? (int)(indent - named) : 1, "");
 	}
 	rest = buffer_all(&safe);
-	while (slice_next(&rest, '\n', &line)) {
+	while (safe.length > 0 && slice_next(&rest, '\n', &line)) {
 		pair_line(out, line, width > indent ? width - indent : width, indent,
 			  first);
 		first = false;

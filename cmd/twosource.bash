@@ -21,7 +21,42 @@ _twosource()
 		esac
 	done
 	case "$first $second" in
+	'article add') command='article add' ;;
+	'article list') command='article list' ;;
+	'article show') command='article show' ;;
+	'article edit') command='article edit' ;;
+	'article remove') command='article remove' ;;
+	'source add') command='source add' ;;
+	'source list') command='source list' ;;
+	'source show') command='source show' ;;
+	'source edit') command='source edit' ;;
+	'source remove') command='source remove' ;;
+	'source link') command='source link' ;;
+	'claim add') command='claim add' ;;
+	'claim list') command='claim list' ;;
+	'claim show') command='claim show' ;;
+	'claim edit') command='claim edit' ;;
+	'claim remove') command='claim remove' ;;
+	'claim tag') command='claim tag' ;;
+	'figure add') command='figure add' ;;
+	'figure list') command='figure list' ;;
+	'figure show') command='figure show' ;;
+	'figure edit') command='figure edit' ;;
+	'figure remove') command='figure remove' ;;
+	'figure settle') command='figure settle' ;;
+	'link add') command='link add' ;;
+	'link list') command='link list' ;;
+	'link show') command='link show' ;;
+	'link edit') command='link edit' ;;
+	'link remove') command='link remove' ;;
+	'check add') command='check add' ;;
+	'check list') command='check list' ;;
+	'check show') command='check show' ;;
+	'check edit') command='check edit' ;;
+	'check remove') command='check remove' ;;
 	'init '*) command='init' ;;
+	'report '*) command='report' ;;
+	'export '*) command='export' ;;
 	'help '*) command='help' ;;
 	'completion '*) command='completion' ;;
 	'manual '*) command='manual' ;;
@@ -29,13 +64,552 @@ _twosource()
 	case $command in
 	'')
 		case $first in
-		'') words='init help completion manual ' ;;
+		'') words='init article source claim figure link check report export help completion manual ' ;;
+		article) words='add list show edit remove ' ;;
+		source) words='add list show edit remove link ' ;;
+		claim) words='add list show edit remove tag ' ;;
+		figure) words='add list show edit remove settle ' ;;
+		link) words='add list show edit remove ' ;;
+		check) words='add list show edit remove ' ;;
 		esac
 		;;
 	'init')
 		files=yes
 		[[ $current == -* ]] && files='' words='--ledger --by --help --version '
 		case $before in
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'article add')
+		files=yes
+		[[ $current == -* ]] && files='' words='--edit --title --outlet --byline --credits --published --url --language --edition-of --edition-kind --retrieved --note --ledger --by --help --version '
+		case $before in
+		--title) words='' files='' ;;
+		--outlet) words='' files='' ;;
+		--byline) words='' files='' ;;
+		--credits) words='' files='' ;;
+		--published) words='' files='' ;;
+		--url) words='' files='' ;;
+		--language) words='' files='' ;;
+		--edition-of) words='' files='' ;;
+		--edition-kind) words='original translation_of republication_of update_of unknown' files='' ;;
+		--retrieved) words='' files='' ;;
+		--note) words='' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'article list')
+		files=''
+		[[ $current == -* ]] && files='' words='--outlet --published --published-after --published-before --text --sort --columns --limit --format --raw --excel --ledger --by --help --version '
+		case $before in
+		--outlet) words='' files='' ;;
+		--published) words='' files='' ;;
+		--published-after) words='' files='' ;;
+		--published-before) words='' files='' ;;
+		--text) words='' files='' ;;
+		--sort) words='' files='' ;;
+		--columns) words='' files='' ;;
+		--limit | -n) words='' files='' ;;
+		--format) words='table csv json jsonl' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'article show')
+		files=''
+		[[ $current == -* ]] && files='' words='--text --format --ledger --by --help --version '
+		case $before in
+		--format) words='text json' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'article edit')
+		files=''
+		[[ $current == -* ]] && files='' words='--edit --title --outlet --byline --credits --published --url --language --edition-of --edition-kind --retrieved --note --ledger --by --help --version '
+		case $before in
+		--title) words='' files='' ;;
+		--outlet) words='' files='' ;;
+		--byline) words='' files='' ;;
+		--credits) words='' files='' ;;
+		--published) words='' files='' ;;
+		--url) words='' files='' ;;
+		--language) words='' files='' ;;
+		--edition-of) words='' files='' ;;
+		--edition-kind) words='original translation_of republication_of update_of unknown' files='' ;;
+		--retrieved) words='' files='' ;;
+		--note) words='' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'article remove')
+		files=''
+		[[ $current == -* ]] && files='' words='--yes --cascade --ledger --by --help --version '
+		case $before in
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'source add')
+		files=''
+		[[ $current == -* ]] && files='' words='--edit --codename --kind --naming --name --description --role --place --ground-rules --anonymity-reason --motive --identity-known-to --reliability --note --ledger --by --help --version '
+		case $before in
+		--codename) words='' files='' ;;
+		--kind) words='person group organisation document outlet unknown' files='' ;;
+		--naming) words='named partly_named pseudonym unnamed' files='' ;;
+		--name) words='' files='' ;;
+		--description) words='' files='' ;;
+		--role) words='' files='' ;;
+		--place) words='' files='' ;;
+		--ground-rules) words='on_record background deep_background off_record unknown' files='' ;;
+		--anonymity-reason) words='safety legal job not_authorised other not_stated' files='' ;;
+		--motive) words='' files='' ;;
+		--identity-known-to) words='reporter editor reporter;editor none unknown' files='' ;;
+		--reliability) words='A B C D E F' files='' ;;
+		--note) words='' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'source list')
+		files=''
+		[[ $current == -* ]] && files='' words='--naming --ground-rules --article --outlet --text --sort --columns --limit --format --raw --excel --ledger --by --help --version '
+		case $before in
+		--naming) words='' files='' ;;
+		--ground-rules) words='' files='' ;;
+		--article | -a) words='' files='' ;;
+		--outlet) words='' files='' ;;
+		--text) words='' files='' ;;
+		--sort) words='' files='' ;;
+		--columns) words='' files='' ;;
+		--limit | -n) words='' files='' ;;
+		--format) words='table csv json jsonl' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'source show')
+		files=''
+		[[ $current == -* ]] && files='' words='--format --ledger --by --help --version '
+		case $before in
+		--format) words='text json' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'source edit')
+		files=''
+		[[ $current == -* ]] && files='' words='--edit --codename --kind --naming --name --description --role --place --ground-rules --anonymity-reason --motive --identity-known-to --reliability --note --ledger --by --help --version '
+		case $before in
+		--codename) words='' files='' ;;
+		--kind) words='person group organisation document outlet unknown' files='' ;;
+		--naming) words='named partly_named pseudonym unnamed' files='' ;;
+		--name) words='' files='' ;;
+		--description) words='' files='' ;;
+		--role) words='' files='' ;;
+		--place) words='' files='' ;;
+		--ground-rules) words='on_record background deep_background off_record unknown' files='' ;;
+		--anonymity-reason) words='safety legal job not_authorised other not_stated' files='' ;;
+		--motive) words='' files='' ;;
+		--identity-known-to) words='reporter editor reporter;editor none unknown' files='' ;;
+		--reliability) words='A B C D E F' files='' ;;
+		--note) words='' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'source remove')
+		files=''
+		[[ $current == -* ]] && files='' words='--yes --cascade --ledger --by --help --version '
+		case $before in
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'source link')
+		files=''
+		[[ $current == -* ]] && files='' words='--same --different --independent --basis --basis-article --said-by --linked-on --ledger --by --help --version '
+		case $before in
+		--basis) words='' files='' ;;
+		--basis-article) words='' files='' ;;
+		--said-by) words='' files='' ;;
+		--linked-on) words='' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'claim add')
+		files=''
+		[[ $current == -* ]] && files='' words='--edit --article --source --voice --within --quote --statement --attribution --cue --quote-type --kind --start --end --spans --prefix --suffix --paragraph --stated-on --stated-words --happened-on --happened-words --place --knowledge --heard-from --ground-rules --credibility --about --response --approved-by --tags --flags --note --ledger --by --help --version '
+		case $before in
+		--article) words='' files='' ;;
+		--source) words='' files='' ;;
+		--voice) words='source article vague' files='' ;;
+		--within) words='' files='' ;;
+		--quote) words='' files='' ;;
+		--statement) words='' files='' ;;
+		--attribution) words='' files='' ;;
+		--cue) words='' files='' ;;
+		--quote-type) words='direct indirect mixed' files='' ;;
+		--kind) words='event figure allegation opinion prediction not_stated' files='' ;;
+		--start) words='' files='' ;;
+		--end) words='' files='' ;;
+		--spans) words='' files='' ;;
+		--prefix) words='' files='' ;;
+		--suffix) words='' files='' ;;
+		--paragraph) words='' files='' ;;
+		--stated-on) words='' files='' ;;
+		--stated-words) words='' files='' ;;
+		--happened-on) words='' files='' ;;
+		--happened-words) words='' files='' ;;
+		--place) words='' files='' ;;
+		--knowledge) words='witnessed participant saw_document told_by_witness hearsay inference not_stated' files='' ;;
+		--heard-from) words='' files='' ;;
+		--ground-rules) words='on_record background deep_background off_record unknown' files='' ;;
+		--credibility) words='' files='' ;;
+		--about) words='' files='' ;;
+		--response) words='not_sought sought replied refused' files='' ;;
+		--approved-by) words='' files='' ;;
+		--tags) words='' files='' ;;
+		--flags) words='' files='' ;;
+		--note) words='' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'claim list')
+		files=''
+		[[ $current == -* ]] && files='' words='--source --article --outlet --tag --status --naming --ground-rules --voice --stated --stated-after --stated-before --happened --happened-after --happened-before --text --sort --columns --limit --format --raw --excel --ledger --by --help --version '
+		case $before in
+		--source | -s) words='' files='' ;;
+		--article | -a) words='' files='' ;;
+		--outlet) words='' files='' ;;
+		--tag | -t) words='' files='' ;;
+		--status) words='' files='' ;;
+		--naming) words='' files='' ;;
+		--ground-rules) words='' files='' ;;
+		--voice) words='' files='' ;;
+		--stated) words='' files='' ;;
+		--stated-after) words='' files='' ;;
+		--stated-before) words='' files='' ;;
+		--happened) words='' files='' ;;
+		--happened-after) words='' files='' ;;
+		--happened-before) words='' files='' ;;
+		--text) words='' files='' ;;
+		--sort) words='' files='' ;;
+		--columns) words='' files='' ;;
+		--limit | -n) words='' files='' ;;
+		--format) words='table csv json jsonl' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'claim show')
+		files=''
+		[[ $current == -* ]] && files='' words='--format --ledger --by --help --version '
+		case $before in
+		--format) words='text json' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'claim edit')
+		files=''
+		[[ $current == -* ]] && files='' words='--edit --article --source --voice --within --quote --statement --attribution --cue --quote-type --kind --start --end --spans --prefix --suffix --paragraph --stated-on --stated-words --happened-on --happened-words --place --knowledge --heard-from --ground-rules --credibility --about --response --approved-by --tags --flags --note --ledger --by --help --version '
+		case $before in
+		--article) words='' files='' ;;
+		--source) words='' files='' ;;
+		--voice) words='source article vague' files='' ;;
+		--within) words='' files='' ;;
+		--quote) words='' files='' ;;
+		--statement) words='' files='' ;;
+		--attribution) words='' files='' ;;
+		--cue) words='' files='' ;;
+		--quote-type) words='direct indirect mixed' files='' ;;
+		--kind) words='event figure allegation opinion prediction not_stated' files='' ;;
+		--start) words='' files='' ;;
+		--end) words='' files='' ;;
+		--spans) words='' files='' ;;
+		--prefix) words='' files='' ;;
+		--suffix) words='' files='' ;;
+		--paragraph) words='' files='' ;;
+		--stated-on) words='' files='' ;;
+		--stated-words) words='' files='' ;;
+		--happened-on) words='' files='' ;;
+		--happened-words) words='' files='' ;;
+		--place) words='' files='' ;;
+		--knowledge) words='witnessed participant saw_document told_by_witness hearsay inference not_stated' files='' ;;
+		--heard-from) words='' files='' ;;
+		--ground-rules) words='on_record background deep_background off_record unknown' files='' ;;
+		--credibility) words='' files='' ;;
+		--about) words='' files='' ;;
+		--response) words='not_sought sought replied refused' files='' ;;
+		--approved-by) words='' files='' ;;
+		--tags) words='' files='' ;;
+		--flags) words='' files='' ;;
+		--note) words='' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'claim remove')
+		files=''
+		[[ $current == -* ]] && files='' words='--yes --cascade --ledger --by --help --version '
+		case $before in
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'claim tag')
+		files=''
+		[[ $current == -* ]] && files='' words='--remove --ledger --by --help --version '
+		case $before in
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'figure add')
+		files=''
+		[[ $current == -* ]] && files='' words='--edit --claim --words --start --end --low --high --unit --per --thing --precision --role --as-of --reading --ledger --by --help --version '
+		case $before in
+		--claim) words='' files='' ;;
+		--words) words='' files='' ;;
+		--start) words='' files='' ;;
+		--end) words='' files='' ;;
+		--low) words='' files='' ;;
+		--high) words='' files='' ;;
+		--unit) words='' files='' ;;
+		--per) words='' files='' ;;
+		--thing) words='' files='' ;;
+		--precision) words='exact about at_least at_most' files='' ;;
+		--role) words='total added rate from to not_stated' files='' ;;
+		--as-of) words='' files='' ;;
+		--reading) words='' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'figure list')
+		files=''
+		[[ $current == -* ]] && files='' words='--claim --article --source --text --sort --columns --limit --format --raw --excel --ledger --by --help --version '
+		case $before in
+		--claim | -c) words='' files='' ;;
+		--article | -a) words='' files='' ;;
+		--source | -s) words='' files='' ;;
+		--text) words='' files='' ;;
+		--sort) words='' files='' ;;
+		--columns) words='' files='' ;;
+		--limit | -n) words='' files='' ;;
+		--format) words='table csv json jsonl' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'figure show')
+		files=''
+		[[ $current == -* ]] && files='' words='--format --ledger --by --help --version '
+		case $before in
+		--format) words='text json' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'figure edit')
+		files=''
+		[[ $current == -* ]] && files='' words='--edit --claim --words --start --end --low --high --unit --per --thing --precision --role --as-of --reading --ledger --by --help --version '
+		case $before in
+		--claim) words='' files='' ;;
+		--words) words='' files='' ;;
+		--start) words='' files='' ;;
+		--end) words='' files='' ;;
+		--low) words='' files='' ;;
+		--high) words='' files='' ;;
+		--unit) words='' files='' ;;
+		--per) words='' files='' ;;
+		--thing) words='' files='' ;;
+		--precision) words='exact about at_least at_most' files='' ;;
+		--role) words='total added rate from to not_stated' files='' ;;
+		--as-of) words='' files='' ;;
+		--reading) words='' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'figure remove')
+		files=''
+		[[ $current == -* ]] && files='' words='--yes --cascade --ledger --by --help --version '
+		case $before in
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'figure settle')
+		files=''
+		[[ $current == -* ]] && files='' words='--ledger --by --help --version '
+		case $before in
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'link add')
+		files=''
+		[[ $current == -* ]] && files='' words='--edit --subject --relation --object --basis --said-by --linked-on --basis-article --ledger --by --help --version '
+		case $before in
+		--subject) words='' files='' ;;
+		--relation) words='supports contradicts repeats updates same different independent' files='' ;;
+		--object) words='' files='' ;;
+		--basis) words='' files='' ;;
+		--said-by) words='' files='' ;;
+		--linked-on) words='' files='' ;;
+		--basis-article) words='' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'link list')
+		files=''
+		[[ $current == -* ]] && files='' words='--claim --source --article --relation --text --sort --columns --limit --format --raw --excel --ledger --by --help --version '
+		case $before in
+		--claim | -c) words='' files='' ;;
+		--source | -s) words='' files='' ;;
+		--article | -a) words='' files='' ;;
+		--relation) words='' files='' ;;
+		--text) words='' files='' ;;
+		--sort) words='' files='' ;;
+		--columns) words='' files='' ;;
+		--limit | -n) words='' files='' ;;
+		--format) words='table csv json jsonl' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'link show')
+		files=''
+		[[ $current == -* ]] && files='' words='--format --ledger --by --help --version '
+		case $before in
+		--format) words='text json' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'link edit')
+		files=''
+		[[ $current == -* ]] && files='' words='--edit --subject --relation --object --basis --said-by --linked-on --basis-article --ledger --by --help --version '
+		case $before in
+		--subject) words='' files='' ;;
+		--relation) words='supports contradicts repeats updates same different independent' files='' ;;
+		--object) words='' files='' ;;
+		--basis) words='' files='' ;;
+		--said-by) words='' files='' ;;
+		--linked-on) words='' files='' ;;
+		--basis-article) words='' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'link remove')
+		files=''
+		[[ $current == -* ]] && files='' words='--yes --cascade --ledger --by --help --version '
+		case $before in
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'check add')
+		files=''
+		[[ $current == -* ]] && files='' words='--edit --claim --result --method --checker --checked-on --evidence --evidence-sha256 --evidence-kind --origin --note --ledger --by --help --version '
+		case $before in
+		--claim) words='' files='' ;;
+		--result) words='pending confirmed corrected disputed unsupported unverifiable' files='' ;;
+		--method) words='' files='' ;;
+		--checker) words='' files='' ;;
+		--checked-on) words='' files='' ;;
+		--evidence) words='' files='' ;;
+		--evidence-sha256) words='' files='' ;;
+		--evidence-kind) words='primary secondary' files='' ;;
+		--origin) words='' files='' ;;
+		--note) words='' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'check list')
+		files=''
+		[[ $current == -* ]] && files='' words='--claim --article --source --result --checked --checked-after --checked-before --text --sort --columns --limit --format --raw --excel --ledger --by --help --version '
+		case $before in
+		--claim | -c) words='' files='' ;;
+		--article | -a) words='' files='' ;;
+		--source | -s) words='' files='' ;;
+		--result) words='' files='' ;;
+		--checked) words='' files='' ;;
+		--checked-after) words='' files='' ;;
+		--checked-before) words='' files='' ;;
+		--text) words='' files='' ;;
+		--sort) words='' files='' ;;
+		--columns) words='' files='' ;;
+		--limit | -n) words='' files='' ;;
+		--format) words='table csv json jsonl' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'check show')
+		files=''
+		[[ $current == -* ]] && files='' words='--format --ledger --by --help --version '
+		case $before in
+		--format) words='text json' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'check edit')
+		files=''
+		[[ $current == -* ]] && files='' words='--edit --claim --result --method --checker --checked-on --evidence --evidence-sha256 --evidence-kind --origin --note --ledger --by --help --version '
+		case $before in
+		--claim) words='' files='' ;;
+		--result) words='pending confirmed corrected disputed unsupported unverifiable' files='' ;;
+		--method) words='' files='' ;;
+		--checker) words='' files='' ;;
+		--checked-on) words='' files='' ;;
+		--evidence) words='' files='' ;;
+		--evidence-sha256) words='' files='' ;;
+		--evidence-kind) words='primary secondary' files='' ;;
+		--origin) words='' files='' ;;
+		--note) words='' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'check remove')
+		files=''
+		[[ $current == -* ]] && files='' words='--yes --cascade --ledger --by --help --version '
+		case $before in
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'report')
+		files=''
+		[[ $current == -* ]] && files='' words='--source --tag --all --audience --format --output --raw --excel --ledger --by --help --version '
+		case $before in
+		--source | -s) words='' files='' ;;
+		--tag | -t) words='' files='' ;;
+		--audience) words='internal desk public' files='' ;;
+		--format | -f) words='csv json jsonl' files='' ;;
+		--output | -o) words='' files=yes ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'export')
+		files=''
+		[[ $current == -* ]] && files='' words='--format --output --raw --excel --ledger --by --help --version '
+		case $before in
+		--format | -f) words='csv json jsonl' files='' ;;
+		--output | -o) words='' files=yes ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac

@@ -72,7 +72,8 @@ static void choice_text(const struct choice *choice, struct buffer *out)
 {
 	buffer_text(out, choice->help ? choice->help : "");
 	for (const char *const *word = choice->words; word && *word; word++)
-		buffer_format(out, "%s%s", word == choice->words ? ": " : ", ", *word);
+		buffer_format(out, "%s%s%s", word == choice->words ? " (" : "", *word,
+			      word[1] ? ", " : ")");
 }
 
 static void print_choice(FILE *out, const struct choice *choice, size_t width)
@@ -111,14 +112,17 @@ static void print_options(const struct command *command, FILE *out, size_t width
 		warn("%s", err.text);
 		return;
 	}
-	if (list.global > 0) {
+	if (list.fields > 0)
 		fputs("\nOptions:\n", out);
-		for (size_t i = 0; i < list.global; i++)
-			print_choice(out, &list.all[i], width);
-	}
-	fputs("\nOptions of every command:\n", out);
-	for (size_t i = list.global; i < list.count; i++)
+	for (size_t i = 0; i < list.count; i++) {
+		if (i == list.fields && i < list.global)
+			fprintf(out, "\nFields of %s %s:\n",
+				strchr("aeiou", command->fields->name[0]) ? "an" : "a",
+				command->fields->name);
+		if (i == list.global)
+			fputs("\nOptions of every command:\n", out);
 		print_choice(out, &list.all[i], width);
+	}
 	choice_list_release(&list);
 }
 

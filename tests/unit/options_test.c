@@ -204,6 +204,7 @@ static void every_option_is_in_the_list_once(void **state)
 	(void)state;
 	assert_int_equal(choice_list_make(&list, &lamp_command, NULL, &err), 0);
 	assert_int_equal(list.count, 12);
+	assert_int_equal(list.fields, 5);
 	assert_int_equal(list.global, 8);
 	for (size_t i = 0; i < list.count; i++)
 		assert_string_equal(list.all[i].name, expected[i]);

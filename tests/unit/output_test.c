@@ -2,6 +2,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <cmocka.h>
@@ -178,6 +179,54 @@ static void unsafe_text_is_shown_by_name(void **state)
 	buffer_release(&out);
 }
 
+/* What output_pair() writes at this width; the caller frees it. */
+static char *pair(const char *width, const char *name, const char *value)
+{
+	char *text = NULL;
+	size_t size;
+	FILE *out = tmpfile();
+
+	assert_non_null(out);
+	if (width)
+		setenv("COLUMNS", width, 1);
+	else
+		unsetenv("COLUMNS");
+	output_pair(out, name, slice_of(value));
+	size = (size_t)ftell(out);
+	rewind(out);
+	text = calloc(size + 1, 1);
+	assert_non_null(text);
+	assert_int_equal(fread(text, 1, size, out), size);
+	fclose(out);
+	return text;
+}
+
+static void a_pair_wraps_under_itself(void **state)
+{
+	static const struct {
+		const char *width, *name, *value, *text;
+	} cases[] = {
+		{ NULL, "note", "one two", "note:              one two\n" },
+		{ NULL, "note", "one\n\n two",
+		  "note:              one\n                   \n                    two\n" },
+		{ "44", "note", "the lamps were out on the whole street",
+		  "note:              the lamps were out on the\n"
+		  "                   whole street\n" },
+		{ "30", "note", "the lamps were out on the whole street",
+		  "note:\n  the lamps were out on the\n  whole street\n" },
+		{ "60", "identity_known_to_whom", "x\033", "identity_known_to_whom: x<U+001B>\n" },
+		{ "60", "note", NULL, "note:\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		char *text = pair(cases[i].width, cases[i].name, cases[i].value);
+
+		assert_string_equal(text, cases[i].text);
+		free(text);
+	}
+}
+
 static void formats_have_names(void **state)
 {
 	enum output_format format;
@@ -202,6 +251,7 @@ int main(void)
 		cmocka_unit_test(a_long_listing_is_all_there),
 		cmocka_unit_test(machines_get_the_same_columns),
 		cmocka_unit_test(unsafe_text_is_shown_by_name),
+		cmocka_unit_test(a_pair_wraps_under_itself),
 		cmocka_unit_test(formats_have_names),
 	};
 
