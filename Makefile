@@ -164,6 +164,7 @@ demo: setup
 CHECK_GCC   = $(MAKE) BUILD=$(BUILD)/check CC=gcc CPPFLAGS=-DTWOSOURCE_TESTING \
 	CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined -Werror' \
 	LDFLAGS=-fsanitize=address,undefined
+RELEASE     = $(MAKE) BUILD=$(BUILD)/release CFLAGS='-O2 -g -Werror'
 CHECK_CLANG = $(MAKE) BUILD=$(BUILD)/clang CC=clang CPPFLAGS=-DTWOSOURCE_TESTING CFLAGS='-O2 -g -Werror'
 
 check:
@@ -174,7 +175,7 @@ check:
 	@tests/run $(abspath $(BUILD)) $(UNIT:$(BUILD)/%=$(BUILD)/check/%) $(UNIT:$(BUILD)/%=$(BUILD)/clang/%) $(CLI)
 
 check-build:
-	$(MAKE) BUILD=$(BUILD)/release CFLAGS='-O2 -g -Werror' -j2 all
+	$(RELEASE) -j2 all
 	$(CHECK_GCC) -j2 all test-programs
 	$(CHECK_CLANG) -j2 all test-programs
 

@@ -55,8 +55,9 @@ lost_rows() {
 				SELECT 1 FROM later.sqlite_schema b, pragma_table_info(b.name, 'later') q
 				WHERE b.name = a.name AND q.name = p.name)
 			GROUP BY a.name) c
-		WHERE t.name = c.name AND t.type = 'table' AND t.sql NOT LIKE 'CREATE VIRTUAL%'
-			AND t.name NOT LIKE 'sqlite\_%' ESCAPE '\'" >queries.sql
+		WHERE t.name = c.name AND t.type = 'table' AND t.name NOT LIKE 'sqlite\_%' ESCAPE '\'
+			AND t.name IN (SELECT name FROM pragma_table_list
+				WHERE schema = 'main' AND type = 'table')" >queries.sql
 	[ -s queries.sql ]
 	sqlite3 "$1" "ATTACH '$2' AS later" '.read queries.sql'
 }
