@@ -7,7 +7,7 @@ static const char *format, *path;
 static bool raw, excel;
 
 static const struct choice choices[] = {
-	{ "format", 'f', "FORMAT", "csv (default), json or jsonl",
+	{ "format", 'f', "FORMAT", "how to write it (csv where not given)",
 	  .text = &format, .words = sheet_formats },
 	{ "output", 'o', "FILE", "write to FILE, whole or not at all",
 	  .text = &path, .completes = "file" },
@@ -34,9 +34,11 @@ static int export_one(struct invocation *call, const struct thing *thing,
 		goto out;
 	}
 	if (sheet.rows.count == 0)
-		say("no %s: the export holds nothing else than its frame",
-		    thing->plural);
+		say("no %s to export", thing->plural);
 	status = sheet_close(&sheet, err);
+	if (status == 0 && sheet.to_file)
+		say("wrote %zu %s to '%s'", sheet.rows.count,
+		    sheet.rows.count == 1 ? thing->name : thing->plural, path);
 out:
 	arena_release(&arena);
 	return status;
@@ -67,14 +69,14 @@ const struct command export_command = {
 	.group = "Share",
 	.examples = examples,
 	.detail =
-		"Every column is written, under the same names and in the same order\n"
-		"as everywhere, and every row, in order of id.  The output holds\n"
-		"codenames and ids: it is for you, not for others.  For others there\n"
-		"is `twosource report --audience desk` or `public`.\n"
+		"Every row is written, in order of id, with every column, under the same"
+		" names and in the same order as everywhere. The output holds codenames and"
+		" ids: it is for you, not for others. For others there is `twosource report"
+		" --audience desk` or `public`.\n"
 		"\n"
-		"In CSV a cell that a spreadsheet would take for a formula (it begins\n"
-		"with one of = + - @ ' tab CR) gains a leading '.  Drop one ' from\n"
-		"each cell that begins with one to have the text again, or use --raw.\n",
+		"In CSV a cell that a spreadsheet would take for a formula (it begins with"
+		" one of = + - @ ' tab CR) gains a leading '. Drop one ' from each cell that"
+		" begins with one to have the text again, or use --raw.\n",
 	.choices = choices,
 	.access = STORE_READ,
 	.min = 1, .max = 1,

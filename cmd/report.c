@@ -15,9 +15,9 @@ static const struct choice choices[] = {
 	  .text = &source_named, .completes = "source" },
 	{ "tag", 't', "TAG", "the claims with this tag", .text = &tag, .completes = "tag" },
 	{ "all", 'a', NULL, "all claims of the ledger", .flag = &all },
-	{ "audience", 0, "WHO", "internal (default), desk or public",
+	{ "audience", 0, "WHO", "who it is for (internal where not given)",
 	  .text = &audience_named, .words = audience_words },
-	{ "format", 'f', "FORMAT", "csv (default), json or jsonl",
+	{ "format", 'f', "FORMAT", "how to write it (csv where not given)",
 	  .text = &format, .words = sheet_formats },
 	{ "output", 'o', "FILE", "write to FILE, whole or not at all",
 	  .text = &path, .completes = "file" },
@@ -61,37 +61,49 @@ static int select_claims(struct invocation *call, struct report_selection *selec
 	return status;
 }
 
-/* Tells on stderr what kind of report it is and what is not in it. */
-static void tell(const struct report *report, bool one_unnamed)
+/* "desk report: 3 claims; withheld: 1 off the record" */
+static void tell_withheld(const struct report *report)
 {
 	static const char *const terms[RULES_COUNT] = {
 		[RULES_ON_RECORD] = "on the record",
-		[RULES_BACKGROUND] = "background",
-		[RULES_UNKNOWN] = "ground rules unknown",
-		[RULES_DEEP_BACKGROUND] = "deep background",
+		[RULES_BACKGROUND] = "on background",
+		[RULES_UNKNOWN] = "on unknown ground rules",
+		[RULES_DEEP_BACKGROUND] = "on deep background",
 		[RULES_OFF_RECORD] = "off the record",
 	};
 	const struct report_counts *counts = report_counts(report);
-	const enum audience audience = report_audience(report);
-	int64_t withheld = 0;
+	struct buffer line;
+	bool any = false;
 	int i;
 
-	for (i = 0; i < RULES_COUNT; i++)
-		withheld += counts->withheld[i];
+	buffer_init(&line);
+	for (i = RULES_COUNT - 1; i >= 0; i--) {
+		if (!counts->withheld[i])
+			continue;
+		buffer_format(&line, "%s%" PRId64 " %s", any ? ", " : "; withheld: ",
+			      counts->withheld[i], terms[i]);
+		any = true;
+	}
+	say("%s report: %" PRId64 " claim%s%s", audience_words[report_audience(report)],
+	    counts->shown, counts->shown == 1 ? "" : "s",
+	    any ? line.data : "; none withheld");
+	buffer_release(&line);
+	if (counts->withheld[RULES_UNKNOWN])
+		say("next: say on what terms they were given:"
+		    " twosource source edit SOURCE --ground-rules WORD");
+}
+
+/* Tells on stderr what kind of report it is and what is not in it. */
+static void tell(const struct report *report, bool one_unnamed)
+{
+	const enum audience audience = report_audience(report);
+
 	if (audience == AUDIENCE_INTERNAL)
 		say("internal report: it holds codenames and ids;"
 		    " use --audience desk or public for others");
 	else
-		say("%s report: %" PRId64 " claim%s, %" PRId64 " withheld",
-		    audience_words[audience], counts->shown,
-		    counts->shown == 1 ? "" : "s", withheld);
-	for (i = 0; i < RULES_COUNT; i++)
-		if (counts->withheld[i])
-			say("  %" PRId64 " withheld: %s", counts->withheld[i], terms[i]);
-	if (counts->withheld[RULES_UNKNOWN])
-		say("  say on what terms they were given with"
-		    " `twosource source edit` or `twosource claim edit`, --ground-rules");
-	if (counts->shown == 0)
+		tell_withheld(report);
+	if (report_counts(report)->shown == 0)
 		say("no claims to report on");
 	else if (one_unnamed && audience != AUDIENCE_INTERNAL)
 		warn("all rows are of one unnamed source, and whoever reads the report"
@@ -126,7 +138,11 @@ static int write_report(struct invocation *call, const struct sheet_options *opt
 		sheet_abandon(&sheet);
 		return -1;
 	}
-	return sheet_close(&sheet, err);
+	if (sheet_close(&sheet, err) < 0)
+		return -1;
+	if (sheet.to_file)
+		say("wrote '%s'", path);
+	return 0;
 }
 
 static int run(struct invocation *call, struct error *err)
@@ -156,45 +172,59 @@ const struct command report_command = {
 	.group = "Share",
 	.examples = examples,
 	.detail =
-		"Who sees what.  An internal report is for the reporter and for those\n"
-		"who know the sources.  Desk is for the fact-checker, editor or lawyer\n"
-		"in the house, public for readers: both have no codenames and no ids,\n"
-		"number their rows anew, and leave claims out: desk those off the\n"
-		"record, public all but those on the record or on background.  A claim\n"
-		"is bound by its own ground rules, or where it has none by those of its\n"
-		"source; when both are said, by the stricter.  Notes never leave.\n"
+		"An internal report is for the reporter and those who know the sources."
+		" Desk is for the fact-checker, editor or lawyer in the house, public for"
+		" readers: both hold no codenames, ids or notes, number their rows anew, and"
+		" leave claims out. Desk leaves out those off the record; public leaves out"
+		" all but those on the record or on background. A claim has its own ground"
+		" rules, or where it says nothing those of its source; when both are said,"
+		" the stricter hold. It is also bound by promises made to the source it was"
+		" heard from, and to those whose words surround it or stand in it.\n"
 		"\n"
-		"Columns (* internal and desk, ** internal only):\n"
+		"A cell that a spreadsheet would take for a formula gains a leading ', as in"
+		" `twosource export`.\n"
+		"\n"
+		"Columns (* not public, ** internal only):\n"
 		"  row             place in this report, from 1\n"
 		"  claim**         id of the claim\n"
 		"  article**       id of the article\n"
-		"  title, outlet, published   of the article\n"
+		"  title           of the article\n"
+		"  outlet          that published it\n"
+		"  published       when it was published (EDTF)\n"
 		"  paragraph       of the article, from 1\n"
 		"  quote           the exact words\n"
 		"  quote_type      direct, indirect or mixed\n"
 		"  statement       what is asserted, in plain words\n"
-		"  attribution     who says it, in the words of the article\n"
-		"  voice           source, article (its own words) or vague\n"
+		"  attribution     who says it, in the article's words\n"
+		"  voice           source, article (its own) or vague\n"
 		"  codename**      of the source\n"
-		"  source          its published name, else the attribution; below\n"
-		"                  internal never the name of a source on background\n"
+		"  source          its published name, else the\n"
+		"                  attribution; in desk and public never\n"
+		"                  the name of one on background\n"
 		"  naming          how the source is named here\n"
-		"  ground_rules*   the strictest of all that bind the claim\n"
+		"  ground_rules*   the strictest that bind the claim\n"
 		"  knowledge*      how the source knows\n"
 		"  reliability*    of the source, A to F\n"
 		"  credibility*    of the claim, 1 to 6\n"
-		"  stated_on, stated_words       when it was said; the words for it\n"
-		"  happened_on, happened_words   when it happened; the words for it\n"
-		"  figures         one a line; rival readings as \"either ... or ...\"\n"
-		"  support*        claims that support it or that it supports\n"
-		"  contradiction*  claims that contradict it or that it contradicts\n"
-		"  check_result    one line for each check\n"
+		"  stated_on       when it was said (EDTF)\n"
+		"  stated_words    the article's words for that\n"
+		"  happened_on     when it happened (EDTF)\n"
+		"  happened_words  the article's words for that\n"
+		"  figures         one a line; rival readings of the same\n"
+		"                  words as \"either ... or ...\"\n"
+		"  support*        claims that support it, or that it\n"
+		"                  supports, one a line\n"
+		"  contradiction*  claims that contradict it, or that it\n"
+		"                  contradicts, one a line\n"
+		"  check_result    of each check, one a line\n"
 		"  check_method*   how, a line for each check\n"
-		"  check_evidence  a line for each check; public: only web addresses\n"
+		"  check_evidence  a line for each check; in public only\n"
+		"                  addresses of public web pages\n"
 		"  checker**       who, a line for each check\n"
 		"  checked_on**    when, a line for each check\n"
 		"  status          what the checks together say\n"
-		"  missing*        what is not known or not done, heaviest first\n",
+		"  missing*        what is not known or not done yet,\n"
+		"                  heaviest first\n",
 	.choices = choices,
 	.access = STORE_READ,
 	.min = 0, .max = 1,

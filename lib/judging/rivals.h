@@ -8,7 +8,8 @@
  * each other ("now installing six": six in all, or six more).
  */
 struct figures {
-	const struct figure *all;	/* in order of place, words, reading, id */
+	const struct figure *all;	/* in order of place, then of id; a group
+					 * of rivals by its first, then by reading */
 	size_t count;
 };
 

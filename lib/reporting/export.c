@@ -39,34 +39,28 @@ const struct thing *export_thing(const char *word, struct error *err)
 	return NULL;
 }
 
-/* Any of the records a listing can hold. */
-union record {
-	struct article article;
-	struct source source;
-	struct claim claim;
-	struct figure figure;
-	struct link link;
-	struct check check;
-};
-
 int export_rows(struct store *store, const struct cells *cells, struct rows *rows,
 		struct error *err)
 {
 	struct filter filter = filter_all();
 	struct listing listing;
 	struct buffer scratch;
-	union record record;
+	struct arena arena;
+	void *record;
 	int status;
 
 	filter.sort = "id";
 	buffer_init(&scratch);
+	arena_init(&arena);
+	record = arena_take(&arena, cells->thing->size);
 	listing_open(&listing, store, cells->thing, &filter);
 	/* Once a row cannot be written there is no use in reading on. */
-	while (!rows->failure && listing_next(&listing, &record))
-		cells_row(cells, &record, rows, &scratch);
+	while (record && !rows->failure && listing_next(&listing, record))
+		cells_row(cells, record, rows, &scratch);
 	status = listing_close(&listing, err);
-	if (status == 0 && buffer_failed(&scratch))
+	if (status == 0 && (!record || buffer_failed(&scratch)))
 		status = error_memory(err);
 	buffer_release(&scratch);
+	arena_release(&arena);
 	return status;
 }

@@ -21,10 +21,11 @@ static void rivals_stand_together(void **state)
 	arena_init(&arena);
 	must(figures_load(store, 1, &figures, &arena, &err), &err, "figures");
 	assert_int_equal(figures.count, 3);
-	assert_string_equal(figures.all[0].words, "Two");
-	assert_int_equal(figures_together(&figures, 0), 1);
-	assert_string_equal(figures.all[1].role, "total");
-	assert_int_equal(figures_together(&figures, 1), 2);
+	assert_string_equal(figures.all[0].role, "total");
+	assert_string_equal(figures.all[1].role, "added");
+	assert_int_equal(figures_together(&figures, 0), 2);
+	assert_string_equal(figures.all[2].words, "Two");
+	assert_int_equal(figures_together(&figures, 2), 1);
 	assert_true(figures_in_doubt(&figures));
 
 	must(figures_load(store, 2, &figures, &arena, &err), &err, "figures");

@@ -1,0 +1,150 @@
+load helper
+
+try() {
+	run --separate-stderr twosource "$@"
+}
+
+# An article with claims on every footing, logged out of order, and a second
+# one with a claim that contradicts one of the first.
+story() {
+	twosource init
+	twosource article add --title 'The bridge' --outlet 'The Gazette' --published 2021-04-02
+	twosource article add --title 'The ferry'
+	twosource source add --codename grey-heron --ground-rules background
+	twosource source add --name 'Ada Field' --ground-rules on_record
+	twosource source add --codename tin-otter --ground-rules off_record
+	twosource claim add --article a1 --source s2 --quote 'It will fall.' --attribution 'Ms Field' --note 'call her'
+	twosource claim add --article a1 --source s1 --quote '=safe' --attribution 'a clerk' --tags bridge
+	twosource claim add --article a1 --source s3 --quote 'It fell.' --attribution 'a third'
+	twosource claim add --article a1 --voice vague --quote 'Many doubt it.'
+	twosource claim add --article a2 --source s2 --quote 'It stands.' --attribution 'she'
+	twosource check add c1 --result confirmed --method 'read the plan' --checker 'M. Stone' --checked-on 2021-04-05 --evidence https://example.org/plan
+	twosource check add c1 --result confirmed --method $'asked\nagain' --evidence 'a letter'
+	twosource link add c5 contradicts c1 --basis 'stands or falls'
+	twosource link add c3 supports c1 --basis 'both say so'
+	twosource figure add c1 --words six --low 6 --high 6 --unit cracks --role total --reading 1
+	twosource figure add c1 --words six --low 6 --high 6 --unit cracks --role added --reading 2
+} >/dev/null 2>&1
+
+@test "report is internal where nothing is said, and says so" {
+	story
+	try report a1
+	[ "$status" -eq 0 ]
+	[ "$stderr" = 'internal report: it holds codenames and ids; use --audience desk or public for others' ]
+	[[ "${lines[0]}" == '"row","claim","article","title",'*',"status","missing"'$'\r' ]]
+	[[ "${lines[1]}" == '"1","c1","a1","The bridge","The Gazette","2021-04-02","","It will fall.","","","Ms Field","source",'* ]]
+	[[ "$output" == *'"grey-heron"'* ]]
+	[[ "$output" == *'"supported by c3: both say so","contradicted by c5: stands or falls",'* ]]
+	[[ "$output" == *$'"confirmed\nconfirmed","read the plan\nasked again","https://example.org/plan\na letter","M. Stone\n(none)",'* ]]
+	[[ "$output" == *'"either 6 cracks (total) or 6 cracks (added)"'* ]]
+	[[ "$output" == *"\"'=safe\""* ]]
+	[[ "$output" != *'call her'* ]]
+}
+
+@test "the columns are those that help lists, in that order" {
+	story
+	twosource report --all 2>/dev/null | head -1 | tr -d '"\r' | tr , '\n' >columns
+	twosource report --help | sed -n '/^Columns/,$s/^  \([a-z_]*\)\**  *.*/\1/p' | grep . >listed
+	diff columns listed
+	twosource report --help | sed -n '/^Columns/,$s/^  \([a-z_]*\)  *.*/\1/p' | grep . >public
+	twosource report --all --audience public 2>/dev/null | head -1 | tr -d '"\r' | tr , '\n' | diff - public
+}
+
+@test "desk leaves out what is off the record, without a gap" {
+	story
+	try report a1 --audience desk
+	[ "$status" -eq 0 ]
+	[ "${lines[0]:0:14}" = '"row","title",' ]
+	[ "$(grep -o '^"[0-9]*","The' <<<"$output" | tr -d '\n')" = '"1","The"2","The"3","The' ]
+	[ "$stderr" = 'desk report: 3 claims; withheld: 1 off the record' ]
+	[[ "$output" != *'It fell.'* ]]
+	[[ "$output" != *'supported by'* ]]
+	[[ "$output" == *'"contradicted by a claim in ""The ferry"""'* ]]
+	[[ "$output" != *heron* && "$output" != *otter* && "$output" != *Stone* ]]
+	[ -z "$(grep -E '\b[acfkls][0-9]+\b' <<<"$output")" ]
+	try report --all --audience desk
+	[[ "$output" == *'"contradicted by row 4"'* ]]
+	[[ "$output" == *'"contradicts row 1"'* ]]
+}
+
+@test "public holds what is on the record or on background" {
+	story
+	try report a1 --audience public --format json
+	[ "$status" -eq 0 ]
+	[[ "$output" == '{"schema":1,"report":['* ]]
+	[[ "$output" == *'"source":"Ada Field"'* ]]
+	[[ "$output" == *'"source":"a clerk"'* ]]
+	[[ "$output" == *'"check_evidence":"https://example.org/plan\n(none)"'* ]]
+	[[ "$output" != *letter* && "$output" != *doubt* && "$output" != *fell* ]]
+	[[ "$output" != *contradict* && "$output" != *support* && "$output" != *missing* ]]
+	[ "${stderr_lines[0]}" = 'public report: 2 claims; withheld: 1 off the record, 1 on unknown ground rules' ]
+	[[ "$stderr" == *'--ground-rules'* ]]
+}
+
+@test "report by source, by tag, and over nothing" {
+	story
+	try report --source grey-heron --format jsonl
+	[ "${#lines[@]}" -eq 1 ]
+	[[ "$output" == '{"row":1,"claim":"c2",'* ]]
+	try report a1 --tag bridge --format jsonl
+	[ "${#lines[@]}" -eq 1 ]
+	try report --tag nothing
+	[ "$status" -eq 0 ]
+	[ "${#lines[@]}" -eq 1 ]
+	[[ "$stderr" == *'no claims to report on' ]]
+}
+
+@test "a report of one unnamed source warns before it leaves" {
+	story
+	try report --source s1 --audience desk
+	[ "$status" -eq 0 ]
+	[[ "$stderr" == *'all rows are of one unnamed source'* ]]
+	try report --source s2 --audience desk
+	[[ "$stderr" != *unnamed* ]]
+}
+
+@test "report says what it does not understand" {
+	story
+	try report a9
+	[ "$status" -eq 1 ]
+	[ -z "$output" ]
+	[ "$stderr" = 'twosource: no article a9' ]
+	try report
+	[ "$status" -eq 2 ]
+	[ "$stderr" = 'twosource: report on what? (name an ARTICLE, --source, --tag or --all)' ]
+	try report a1 --all
+	[ "$status" -eq 2 ]
+	try report a1 --audience pubic
+	[ "$status" -eq 2 ]
+	[[ "$stderr" == *"did you mean 'public'?"* ]]
+	try report --source s99
+	[ "$status" -eq 1 ]
+	[ -z "$output" ]
+}
+
+@test "report -o writes a private file and says so" {
+	story
+	try report a1 --audience desk --excel -o desk.csv
+	[ "$status" -eq 0 ]
+	[ -z "$output" ]
+	[[ "$stderr" == *"wrote 'desk.csv'" ]]
+	[ "$(find desk.csv -perm 600)" = desk.csv ]
+	twosource report a1 --audience desk --excel 2>/dev/null | cmp - desk.csv
+	[ "$(head -c 3 desk.csv | od -An -tx1)" = ' ef bb bf' ]
+}
+
+@test "report to a full disk fails, to a reader that left does not" {
+	story
+	run --separate-stderr bash -c 'twosource report --all >/dev/full'
+	[ "$status" -eq 1 ]
+	[[ "$stderr" == *'No space left on device'* ]]
+	run --separate-stderr bash -c 'set -o pipefail; twosource report --all 2>/dev/null | head -1'
+	[ "$status" -eq 0 ]
+}
+
+@test "the same ledger gives the same bytes, in any locale" {
+	story
+	twosource report --all --audience desk -o one.csv
+	LC_ALL=C twosource report --all --audience desk -o two.csv
+	cmp one.csv two.csv
+}
