@@ -184,27 +184,44 @@ static int find_pieces(struct span *bounds, struct slice text, struct slice quot
 	return times;
 }
 
-/* A paragraph ends at a blank line; in a text that has none, at each line. */
+static bool is_blank(struct slice line)
+{
+	return slice_trim(line).length == 0;
+}
+
+/* Is there a blank line between two that are not? */
+static bool has_blank_line(struct slice text)
+{
+	struct slice line;
+	bool begun = false, blank = false;
+
+	while (slice_next(&text, '\n', &line)) {
+		if (is_blank(line))
+			blank = begun;
+		else if (blank)
+			return true;
+		else
+			begun = true;
+	}
+	return false;
+}
+
+/* As the reader counts them: a blank line parts paragraphs, or, in a text
+ * without one, each line end. */
 static int64_t paragraph_of(struct slice text, struct span body, size_t at)
 {
-	struct slice part = slice_part(text, body), line;
-	struct slice rest = part;
-	bool blank_before = true, by_line = true;
+	struct slice rest = slice_part(text, body), line;
+	bool by_line = !has_blank_line(rest), apart = true;
 	int64_t paragraph = 0;
 
 	if (at < body.start || at >= body.end)
 		return -1;
-	while (slice_next(&rest, '\n', &line))
-		if (slice_trim(line).length == 0 && rest.length > 0)
-			by_line = false;
-	rest = part;
-	while (slice_next(&rest, '\n', &line) &&
-	       (size_t)(line.at - text.at) <= at) {
-		bool blank = slice_trim(line).length == 0;
+	while (slice_next(&rest, '\n', &line) && (size_t)(line.at - text.at) <= at) {
+		bool blank = is_blank(line);
 
-		if (!blank && (blank_before || by_line))
+		if (!blank && (apart || by_line))
 			paragraph++;
-		blank_before = blank;
+		apart = blank;
 	}
 	return paragraph > 0 ? paragraph : -1;
 }
