@@ -61,7 +61,8 @@ static void pattern_release(struct pattern *pattern)
 	free(pattern->shorter);
 }
 
-static int pattern_init(struct pattern *pattern, struct slice quote, struct error *err)
+/* False without memory. */
+static bool pattern_init(struct pattern *pattern, struct slice quote)
 {
 	size_t at = 0, same = 0;
 
@@ -70,7 +71,7 @@ static int pattern_init(struct pattern *pattern, struct slice quote, struct erro
 	pattern->shorter = calloc(quote.length + 1, sizeof(size_t));
 	if (!pattern->folded || !pattern->shorter) {
 		pattern_release(pattern);
-		return error_memory(err);
+		return false;
 	}
 	while (at < quote.length)
 		pattern->folded[pattern->length++] = folded_next(quote, &at);
@@ -81,7 +82,7 @@ static int pattern_init(struct pattern *pattern, struct slice quote, struct erro
 			same++;
 		pattern->shorter[i] = same;
 	}
-	return 0;
+	return true;
 }
 
 /* Counts, up to 2, how often pattern stands in text; *first is how many
@@ -120,8 +121,8 @@ static int find_piece(struct span *span, struct slice text, size_t from,
 	quote = slice_trim(quote);
 	if (quote.length == 0)
 		return 0;
-	if (pattern_init(&pattern, quote, err) < 0)
-		return -1;
+	if (!pattern_init(&pattern, quote))
+		return error_memory(err);
 	times = pattern_count(&pattern, part, &first);
 	if (times > 0) {
 		while (first-- > 0)
@@ -165,7 +166,7 @@ static int find_pieces(struct span *bounds, struct slice text, struct slice quot
 	int times = 0;
 
 	while (next_piece(&rest, &piece)) {
-		struct span span;
+		struct span span = { 0, 0 };
 
 		times = find_piece(&span, text, from, piece, err);
 		if (times != 1)
