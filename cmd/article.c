@@ -171,10 +171,10 @@ static const struct choice show_choices[] = {
 static const struct choice remove_choices[] = { REMOVE_CHOICES(removal), CHOICE_END };
 
 static const char *const add_examples[] = {
-	"twosource article add article.txt --outlet 'The Harbour Gazette'",
-	"twosource article add - --url https://example.org/news/12 <article.txt",
-	"twosource article add --title 'Ferries stop' --outlet 'The Harbour Gazette' "
-		"--published 2016-12",
+	"twosource article add draft.txt --outlet 'The Harbour Gazette'",
+	"twosource article add - --url https://example.org/news/12 <draft.txt",
+	"twosource article add --title 'Lamps lit again' --outlet 'The Pier' "
+		"--published 2019-04",
 	NULL
 };
 
@@ -191,7 +191,7 @@ const struct command article_add_command = {
 
 static const char *const list_examples[] = {
 	"twosource article list",
-	"twosource article list --published-after 2016-12 --sort published,desc",
+	"twosource article list --published-after 2019-03 --sort published,desc",
 	"twosource article list --outlet 'the harbour gazette' --format csv",
 	NULL
 };

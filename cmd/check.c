@@ -101,8 +101,8 @@ static const struct choice show_choices[] = { SHOW_CHOICE(show_format), CHOICE_E
 static const struct choice remove_choices[] = { REMOVE_CHOICES(removal), CHOICE_END };
 
 static const char *const add_examples[] = {
-	"twosource check add c1 --result confirmed --method 'asked the harbour office' "
-		"--evidence https://example.org/notice --checked-on 2016-12-29 --by Ines",
+	"twosource check add c1 --result confirmed --method 'asked the port office' "
+		"--evidence https://example.org/notice --checked-on 2019-03-15 --by Ines",
 	"twosource check add c1 --result pending --evidence notice.txt "
 		"--evidence-kind primary",
 	NULL
@@ -139,7 +139,7 @@ const struct command check_show_command = {
 };
 
 static const char *const edit_examples[] = {
-	"twosource check edit k1 --result corrected --note 'there were five'",
+	"twosource check edit k1 --result corrected --note 'it was three times'",
 	NULL
 };
 

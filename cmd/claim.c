@@ -281,11 +281,11 @@ static const struct choice tag_choices[] = {
 };
 
 static const char *const add_examples[] = {
-	"twosource claim add --article a1 --source s1 --quote 'six ferries were "
-		"stopped' --quote-type direct --stated-on 2016-12-27",
-	"twosource claim add --statement 'The harbour was closed for two days' "
-		"--voice article --happened-on 2016-12-20/2016-12-21",
-	"twosource claim add --article a1 --edit",
+	"twosource claim add --article a1 --source s2 --quote 'asked for new cables' "
+		"--quote-type direct --stated-on 2019-03-12",
+	"twosource claim add --statement 'The lamps have been dark' --voice article "
+		"--happened-on 2019-02-24/..",
+	"twosource claim add --article a1 --quote 'lamps' --edit",
 	NULL
 };
 
@@ -301,7 +301,7 @@ const struct command claim_add_command = {
 static const char *const list_examples[] = {
 	"twosource claim list",
 	"twosource claim list --naming unnamed --status unchecked",
-	"twosource claim list --stated 2016-12-20/2016-12-28 --sort stated_on",
+	"twosource claim list --stated 2019-03-01/2019-03-14 --sort stated_on",
 	"twosource claim list --article a1 --format csv --excel",
 	NULL
 };
@@ -329,7 +329,7 @@ const struct command claim_show_command = {
 };
 
 static const char *const edit_examples[] = {
-	"twosource claim edit c1 --heard-from s2 --knowledge hearsay",
+	"twosource claim edit c1 --heard-from s3 --knowledge hearsay",
 	"twosource claim edit c1 c2 --ground-rules background",
 	"twosource claim edit c1 --edit",
 	NULL
@@ -343,7 +343,7 @@ const struct command claim_edit_command = {
 };
 
 static const char *const remove_examples[] = {
-	"twosource claim remove c2 --yes",
+	"twosource claim remove c3 --yes",
 	"twosource claim remove c1 --cascade --yes",
 	NULL
 };
@@ -356,7 +356,7 @@ const struct command claim_remove_command = {
 };
 
 static const char *const tag_examples[] = {
-	"twosource claim tag c1 ferries follow-up",
+	"twosource claim tag c1 lamps follow-up",
 	"twosource claim tag c1 follow-up --remove",
 	NULL
 };

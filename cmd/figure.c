@@ -182,8 +182,7 @@ static const struct choice remove_choices[] = { REMOVE_CHOICES(removal), CHOICE_
 static const struct choice no_choices[] = { CHOICE_END };
 
 static const char *const add_examples[] = {
-	"twosource figure add c1 --words 'six ferries' --low 6 --thing ferries "
-		"--role total",
+	"twosource figure add c1 --words 'four times' --low 4 --unit times",
 	"twosource figure add c1 --low 2 --high 3 --unit hours --per day",
 	NULL
 };
@@ -219,7 +218,7 @@ const struct command figure_show_command = {
 };
 
 static const char *const edit_examples[] = {
-	"twosource figure edit f1 --precision about --as-of 2016-12",
+	"twosource figure edit f1 --precision about --as-of 2019-03",
 	NULL
 };
 

@@ -87,8 +87,8 @@ static const struct choice show_choices[] = { SHOW_CHOICE(show_format), CHOICE_E
 static const struct choice remove_choices[] = { REMOVE_CHOICES(removal), CHOICE_END };
 
 static const char *const add_examples[] = {
-	"twosource link add c2 contradicts c1 --basis 'they count the ferries "
-		"differently'",
+	"twosource link add c3 contradicts c1 --basis 'one says that nothing is "
+		"done'",
 	NULL
 };
 

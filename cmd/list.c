@@ -6,8 +6,7 @@
 
 #include <stdlib.h>
 
-/* A claim's status is worked out, so that no field knows its words. */
-static const char *const statuses[] = {
+const char *const list_statuses[] = {
 	"unchecked", "pending", "changed_since_check", "confirmed", "corrected",
 	"disputed", "unsupported", "unverifiable", NULL
 };
@@ -44,16 +43,14 @@ static int word_check(const char *name, const char *value, const char *const *wo
 	return -1;
 }
 
+/* Words that belong to a field, and so cannot stand in the table of options. */
 static int words_check(const struct wish *wish, struct error *err)
 {
 	const struct {
 		const char *name, *value;
 		const char *const *words;
 	} all[] = {
-		{ "status", wish->status, statuses },
 		{ "naming", wish->naming, words_of(THING_SOURCE, "naming") },
-		{ "ground-rules", wish->ground_rules,
-		  words_of(THING_SOURCE, "ground_rules") },
 		{ "relation", wish->relation, words_of(THING_LINK, "relation") },
 		{ "result", wish->result, words_of(THING_CHECK, "result") },
 		{ "voice", wish->voice, words_of(THING_CLAIM, "voice") },

@@ -5,6 +5,7 @@
 #include "cmd/verbs.h"
 
 #include "ledger/listing.h"
+#include "ledger/words.h"
 
 /*
  * `list` of any thing: its filters as options, sorting, columns and formats.
@@ -28,6 +29,9 @@ struct wish {
 	bool raw, excel;
 };
 
+/* A claim's status is worked out, so that no field knows its words. */
+extern const char *const list_statuses[];
+
 #define LIST_SOURCE(wish) { "source", 's', "SOURCE", \
 	"only those of this source", .text = &(wish).source, .completes = "source" }
 #define LIST_ARTICLE(wish) { "article", 'a', "ARTICLE", \
@@ -39,14 +43,14 @@ struct wish {
 #define LIST_TAG(wish) { "tag", 't', "TAG", \
 	"only those with this tag", .text = &(wish).tag }
 #define LIST_STATUS(wish) { "status", 0, "WORD", \
-	"only those with this status: unchecked, confirmed, disputed ...", \
-	.text = &(wish).status }
+	"only those with this status", .text = &(wish).status, \
+	.words = list_statuses }
 #define LIST_NAMING(wish) { "naming", 0, "WORD", \
 	"only sources that are named, partly_named, pseudonym or unnamed", \
 	.text = &(wish).naming }
 #define LIST_GROUND_RULES(wish) { "ground-rules", 0, "WORD", \
-	"only under these ground rules: on_record, background ...", \
-	.text = &(wish).ground_rules }
+	"only under these ground rules", .text = &(wish).ground_rules, \
+	.words = words_ground_rules }
 #define LIST_RELATION(wish) { "relation", 0, "WORD", \
 	"only links of this kind: contradicts, same ...", .text = &(wish).relation }
 #define LIST_RESULT(wish) { "result", 0, "WORD", \
@@ -79,7 +83,7 @@ struct wish {
 	{ "columns", 0, "LIST", "these columns: id,quote,status", \
 	  .text = &(wish).columns }, \
 	{ "limit", 'n', "NUMBER", "at most so many", .number = &(wish).limit }, \
-	{ "format", 0, "WORD", "table, csv, json or jsonl", .text = &(wish).format, \
+	{ "format", 0, "WORD", "how it is written", .text = &(wish).format, \
 	  .words = output_formats }, \
 	{ "raw", 0, .flag = &(wish).raw, .help = "csv: cells exactly as they are, " \
 	  "formulas too" }, \

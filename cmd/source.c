@@ -271,10 +271,10 @@ static const struct choice link_choices[] = {
 };
 
 static const char *const add_examples[] = {
-	"twosource source add --name 'Mara Lindqvist' --role 'harbour master'",
-	"twosource source add --description 'a ferry worker' --ground-rules background "
+	"twosource source add --name 'Lena Marsh' --role 'harbour pilot'",
+	"twosource source add --description 'a source at the port' --ground-rules background "
 		"--anonymity-reason job",
-	"twosource source add --edit",
+	"twosource source add --description 'a fisher' --edit",
 	NULL
 };
 
@@ -324,7 +324,7 @@ const struct command source_edit_command = {
 };
 
 static const char *const remove_examples[] = {
-	"twosource source remove s2 --yes", NULL
+	"twosource source remove s4 --yes", NULL
 };
 
 const struct command source_remove_command = {
@@ -336,8 +336,8 @@ const struct command source_remove_command = {
 };
 
 static const char *const link_examples[] = {
-	"twosource source link s1 s2 --different --basis \"the text says 'a second "
-		"worker'\"",
+	"twosource source link s3 s4 --different --basis \"the text says 'another "
+		"fisher'\"",
 	NULL
 };
 

@@ -187,17 +187,55 @@ void title_write(const struct kept *kept, const void *record, struct buffer *out
 	buffer_release(&title);
 }
 
+/* Is the value the same?  -1 without memory. */
+static int field_same(const struct thing *thing, const struct field *field,
+		      const void *before, const void *after)
+{
+	struct buffer a, b;
+	int same;
+
+	buffer_init(&a);
+	buffer_init(&b);
+	field_write(thing, field, before, &a);
+	field_write(thing, field, after, &b);
+	same = slice_equal(buffer_all(&a), buffer_all(&b));
+	if (buffer_failed(&a) || buffer_failed(&b))
+		same = -1;
+	buffer_release(&a);
+	buffer_release(&b);
+	return same;
+}
+
+/* Are all fields the same?  Without memory they are not. */
+static bool records_same(const struct thing *thing, const void *before,
+			 const void *after)
+{
+	for (size_t i = 0; i < thing->field_count; i++)
+		if (field_same(thing, &thing->fields[i], before, after) != 1)
+			return false;
+	return true;
+}
+
 int verb_add(struct invocation *call, const struct addition *how, void *record,
 	     struct arena *arena, struct error *err)
 {
 	const struct kept *kept = how->kept;
-	int status;
+	void *before = arena_take(arena, kept->thing->size);
+	int given = fields_apply(call, record, arena, err), status;
 
-	if (fields_apply(call, record, arena, err) < 0)
+	if (given < 0)
 		return -1;
+	if (!before)
+		return error_memory(err);
+	memcpy(before, record, kept->thing->size);
 	status = addition_form(call, how, record, arena, err);
 	if (status != 0)
 		return status;
+	/* Who leaves the editor again without a word wants nothing. */
+	if (how->in_editor && given == 0 && records_same(kept->thing, before, record)) {
+		say("the form is as it was: nothing was added");
+		return 1;
+	}
 	if (store_begin(call->store, call->command->name, call->by, err) < 0)
 		return -1;
 	if ((kept->complete && kept->complete(call, NULL, record, arena, err) < 0) ||
@@ -225,25 +263,6 @@ static void value_write(const struct thing *thing, const struct field *field,
 		out->failed = true;
 	buffer_release(&value);
 	buffer_release(&line);
-}
-
-/* Is the value the same?  -1 without memory. */
-static int field_same(const struct thing *thing, const struct field *field,
-		      const void *before, const void *after)
-{
-	struct buffer a, b;
-	int same;
-
-	buffer_init(&a);
-	buffer_init(&b);
-	field_write(thing, field, before, &a);
-	field_write(thing, field, after, &b);
-	same = slice_equal(buffer_all(&a), buffer_all(&b));
-	if (buffer_failed(&a) || buffer_failed(&b))
-		same = -1;
-	buffer_release(&a);
-	buffer_release(&b);
-	return same;
 }
 
 void changes_write(const struct thing *thing, const void *before, const void *after,
@@ -302,13 +321,10 @@ static int edit_still(struct invocation *call, const struct thing *thing,
 	if (record_load(call->store, thing, record_id(thing, before), now, arena,
 			err) < 0)
 		return -1;
-	for (size_t i = 0; i < thing->field_count; i++)
-		if (field_same(thing, &thing->fields[i], before, now) != 1)
-			return error_set(err, ERROR_CONFLICT,
-					 "%s was changed by somebody else while it "
-					 "stood in the editor; nothing was changed",
-					 id.text);
-	return 0;
+	if (records_same(thing, before, now))
+		return 0;
+	return error_set(err, ERROR_CONFLICT, "%s was changed by somebody else while it "
+			 "stood in the editor; nothing was changed", id.text);
 }
 
 static int edit_one(struct invocation *call, struct edit *edit, const void *before,

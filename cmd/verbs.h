@@ -112,7 +112,7 @@ int verb_show(struct invocation *call, const struct kept *kept, const char *form
 	      struct error *err);
 
 #define SHOW_CHOICE(format) \
-	{ "format", 0, "WORD", "text or json", .text = &(format), \
+	{ "format", 0, "WORD", "how it is written", .text = &(format), \
 	  .words = show_formats }
 
 /* One line of show about a row that hangs on the shown one: "f7" and text. */

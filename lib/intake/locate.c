@@ -61,7 +61,8 @@ static void pattern_release(struct pattern *pattern)
 	free(pattern->shorter);
 }
 
-static int pattern_init(struct pattern *pattern, struct slice quote, struct error *err)
+/* False without memory. */
+static bool pattern_init(struct pattern *pattern, struct slice quote)
 {
 	size_t at = 0, same = 0;
 
@@ -70,7 +71,7 @@ static int pattern_init(struct pattern *pattern, struct slice quote, struct erro
 	pattern->shorter = calloc(quote.length + 1, sizeof(size_t));
 	if (!pattern->folded || !pattern->shorter) {
 		pattern_release(pattern);
-		return error_memory(err);
+		return false;
 	}
 	while (at < quote.length)
 		pattern->folded[pattern->length++] = folded_next(quote, &at);
@@ -81,7 +82,7 @@ static int pattern_init(struct pattern *pattern, struct slice quote, struct erro
 			same++;
 		pattern->shorter[i] = same;
 	}
-	return 0;
+	return true;
 }
 
 /* Counts, up to 2, how often pattern stands in text; *first is how many
@@ -120,8 +121,8 @@ static int find_piece(struct span *span, struct slice text, size_t from,
 	quote = slice_trim(quote);
 	if (quote.length == 0)
 		return 0;
-	if (pattern_init(&pattern, quote, err) < 0)
-		return -1;
+	if (!pattern_init(&pattern, quote))
+		return error_memory(err);
 	times = pattern_count(&pattern, part, &first);
 	if (times > 0) {
 		while (first-- > 0)
@@ -165,7 +166,7 @@ static int find_pieces(struct span *bounds, struct slice text, struct slice quot
 	int times = 0;
 
 	while (next_piece(&rest, &piece)) {
-		struct span span;
+		struct span span = { 0, 0 };
 
 		times = find_piece(&span, text, from, piece, err);
 		if (times != 1)
@@ -184,27 +185,44 @@ static int find_pieces(struct span *bounds, struct slice text, struct slice quot
 	return times;
 }
 
-/* A paragraph ends at a blank line; in a text that has none, at each line. */
+static bool is_blank(struct slice line)
+{
+	return slice_trim(line).length == 0;
+}
+
+/* Is there a blank line between two that are not? */
+static bool has_blank_line(struct slice text)
+{
+	struct slice line;
+	bool begun = false, blank = false;
+
+	while (slice_next(&text, '\n', &line)) {
+		if (is_blank(line))
+			blank = begun;
+		else if (blank)
+			return true;
+		else
+			begun = true;
+	}
+	return false;
+}
+
+/* As the reader counts them: a blank line parts paragraphs, or, in a text
+ * without one, each line end. */
 static int64_t paragraph_of(struct slice text, struct span body, size_t at)
 {
-	struct slice part = slice_part(text, body), line;
-	struct slice rest = part;
-	bool blank_before = true, by_line = true;
+	struct slice rest = slice_part(text, body), line;
+	bool by_line = !has_blank_line(rest), apart = true;
 	int64_t paragraph = 0;
 
 	if (at < body.start || at >= body.end)
 		return -1;
-	while (slice_next(&rest, '\n', &line))
-		if (slice_trim(line).length == 0 && rest.length > 0)
-			by_line = false;
-	rest = part;
-	while (slice_next(&rest, '\n', &line) &&
-	       (size_t)(line.at - text.at) <= at) {
-		bool blank = slice_trim(line).length == 0;
+	while (slice_next(&rest, '\n', &line) && (size_t)(line.at - text.at) <= at) {
+		bool blank = is_blank(line);
 
-		if (!blank && (blank_before || by_line))
+		if (!blank && (apart || by_line))
 			paragraph++;
-		blank_before = blank;
+		apart = blank;
 	}
 	return paragraph > 0 ? paragraph : -1;
 }

@@ -1,12 +1,14 @@
 # For the tests of the things kept: a fresh ledger in a folder whose name has
 # blanks and Korean letters, and an article to keep.
 
-bats_require_minimum_version 1.5.0
+load helper
+
+# That of helper.bash, and then a ledger.
+eval "bare_$(declare -f setup)"
 
 setup() {
-	command -v twosource >/dev/null || PATH=$BATS_TEST_DIRNAME/../../build:$PATH
-	unset TWOSOURCE_LEDGER TWOSOURCE_BY COLUMNS EDITOR VISUAL
-	mkdir "$BATS_TEST_TMPDIR/원고 2016" && cd "$BATS_TEST_TMPDIR/원고 2016" || return 1
+	bare_setup
+	mkdir '원고 2016' && cd '원고 2016' || return 1
 	twosource init 2>/dev/null
 }
 

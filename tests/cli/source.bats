@@ -133,3 +133,13 @@ load kept
 	try source list --columns reliability --format jsonl
 	gave 0 $'{"reliability":"B"}\n{"reliability":"B"}' ''
 }
+
+@test "a form that is left as it was adds nothing" {
+	local before
+	before=$(ledger)
+	EDITOR=true try source add --edit
+	gave 1 '' 'the form is as it was: nothing was added'
+	[ "$(ledger)" = "$before" ]
+	EDITOR=true try source add --codename heron --edit
+	gave 0 's1 heron' 'added source s1: heron'
+}
