@@ -105,7 +105,7 @@ static int add_source(struct intake *intake, const struct candidate *candidate,
 	if (intake_new_source(intake, candidate, fresh, &source, err) < 0 ||
 	    record_add(intake->store, &source_thing, &source, &intake->arena, err) < 0)
 		return -1;
-	intake->new_source_count++;
+	intake->new_sources[intake->new_source_count++] = source.id;
 	*id = source.id;
 	return 0;
 }
