@@ -131,36 +131,44 @@ static int load(struct extract *extract, struct source_text *from, struct arena 
 	return article_decode(buffer_all(&from->bytes), &from->text, err);
 }
 
-static int list_for_people(const struct source_text *from, const struct reading *reading,
-			   struct error *err)
+static int show_candidate(const struct source_text *from, const struct reading *reading,
+			  size_t i, struct error *err)
 {
-	struct buffer place;
+	const struct candidate *candidate = &reading->candidates[i];
+	struct buffer line;
+	bool failed;
 
-	buffer_init(&place);
+	buffer_init(&line);
+	output_safe(&line, slice_of(from->name));
+	buffer_format(&line, ": %zu of %zu, at ", i + 1, reading->candidate_count);
+	passage_place(&line, from->text, candidate);
+	if (candidate->paragraph)
+		buffer_format(&line, ", paragraph %zu", candidate->paragraph);
+	if (candidate->within >= 0)
+		buffer_format(&line, ", within %d", candidate->within + 1);
+	puts(line.data);
+	buffer_clear(&line);
+	output_safe(&line, slice_of(candidate->text));
+	output_pair(stdout, "quote", buffer_all(&line));
+	failed = buffer_failed(&line);
+	buffer_release(&line);
+	if (failed)
+		return error_memory(err);
+	return passage_details(stdout, from->text, reading, candidate, err);
+}
+
+static int list_for_people(const struct extract *extract, const struct source_text *from,
+			   const struct reading *reading, struct error *err)
+{
+	bool further = extract->texts > 0;
+
 	for (size_t i = 0; i < reading->candidate_count; i++) {
-		const struct candidate *candidate = &reading->candidates[i];
-		struct buffer name;
-
-		buffer_clear(&place);
-		passage_place(&place, from->text, candidate);
-		buffer_init(&name);
-		output_safe(&name, slice_of(from->name));
-		printf("%s: %zu of %zu, at %s", name.data, i + 1, reading->candidate_count,
-		       place.data);
-		buffer_release(&name);
-		if (candidate->paragraph)
-			printf(", paragraph %zu", candidate->paragraph);
-		if (candidate->within >= 0)
-			printf(", within %d", candidate->within + 1);
-		putchar('\n');
-		output_pair(stdout, "quote", slice_of(candidate->text));
-		if (passage_details(stdout, from->text, reading, candidate, err) < 0) {
-			buffer_release(&place);
+		if (further)
+			putchar('\n');
+		further = true;
+		if (show_candidate(from, reading, i, err) < 0)
 			return -1;
-		}
-		putchar('\n');
 	}
-	buffer_release(&place);
 	if (reading->candidate_count == 0)
 		say("no candidates in '%s'", from->name);
 	return 0;
@@ -195,7 +203,7 @@ static int extract_one(struct extract *extract, const char *name, struct error *
 	if (load(extract, &from, &arena, err) < 0 ||
 	    reading_open(&reading, from.text, &from.how, err) < 0)
 		goto out;
-	status = extract->for_people ? list_for_people(&from, &reading, err) :
+	status = extract->for_people ? list_for_people(extract, &from, &reading, err) :
 		list_for_programs(extract, &from, &reading, err);
 	extract->texts += reading.candidate_count > 0;
 	reading_release(&reading);

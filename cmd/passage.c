@@ -38,6 +38,15 @@ static void mark(struct buffer *marked, struct slice text,
 	terminal_text(marked, slice_part(text, (struct span){ at, end }));
 }
 
+/* A text may be cut into lines anywhere; only a blank line parts paragraphs. */
+static void join_lines(struct buffer *marked)
+{
+	for (size_t i = 1; i + 1 < marked->length; i++)
+		if (marked->data[i] == '\n' && marked->data[i - 1] != '\n' &&
+		    marked->data[i + 1] != '\n')
+			marked->data[i] = ' ';
+}
+
 /* Writes one line; *bold says whether the words go on from the line before. */
 static void print_line(FILE *out, struct slice line, bool *bold)
 {
@@ -67,6 +76,7 @@ int passage_show(FILE *out, struct slice text, const struct candidate *candidate
 		buffer_release(&marked);
 		return error_memory(err);
 	}
+	join_lines(&marked);
 	rest = slice_trim(buffer_all(&marked));
 	while (slice_next(&rest, '\n', &line)) {
 		line = slice_trim(line);
