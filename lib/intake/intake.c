@@ -53,6 +53,7 @@ static int prepare(struct intake *intake, struct error *err)
 	intake->order = arena_take(arena, (count + 1) * sizeof(*intake->order));
 	intake->logged = arena_take(arena, (count + 1) * sizeof(*intake->logged));
 	intake->sources = arena_take(arena, (count + 1) * sizeof(*intake->sources));
+	intake->new_sources = arena_take(arena, (count + 1) * sizeof(*intake->new_sources));
 	intake->speakers = arena_take(arena, (reading->speaker_count + 1) *
 				      sizeof(*intake->speakers));
 	if (arena_failed(arena))
@@ -157,6 +158,7 @@ void intake_tally(const struct intake *intake, struct intake_tally *tally)
 {
 	*tally = (struct intake_tally){
 		.claims = intake->logged, .claim_count = intake->logged_count,
+		.new_sources = intake->new_sources,
 		.source_count = intake->source_count,
 		.new_source_count = intake->new_source_count,
 	};

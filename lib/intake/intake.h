@@ -119,10 +119,10 @@ int intake_log_rest(struct intake *intake, size_t from, struct error *err);
 int intake_decline(struct intake *intake, size_t i, struct error *err);
 int intake_decline_rest(struct intake *intake, size_t from, struct error *err);
 
-/* Which claims this intake has logged, rising, and of how many sources they
- * are.  *claims lasts until the next call that logs. */
+/* Which claims this intake has logged, rising, of how many sources they are,
+ * and which sources it made.  The lists last until the next call that logs. */
 struct intake_tally {
-	const int64_t *claims;
+	const int64_t *claims, *new_sources;
 	size_t claim_count, source_count, new_source_count;
 };
 

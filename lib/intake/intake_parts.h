@@ -46,6 +46,7 @@ struct intake {
 	int64_t *logged;	/* the claims logged here; room for all candidates */
 	size_t logged_count;
 	int64_t *sources;	/* the sources they have, each once */
+	int64_t *new_sources;	/* those made here */
 	size_t source_count, new_source_count;
 };
 

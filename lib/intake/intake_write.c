@@ -43,7 +43,8 @@ static int write_end(struct intake *intake, const struct mark *mark, int status,
 static int link_as_different(struct intake *intake, int64_t newcomer, int64_t earlier,
 			     const char *set_apart, struct error *err)
 {
-	struct link link, other;
+	struct error refused;
+	struct link link;
 	int stands;
 
 	thing_clear(&link_thing, &link);
@@ -54,15 +55,16 @@ static int link_as_different(struct intake *intake, int64_t newcomer, int64_t ea
 	link.said_by = "text";
 	link.basis_article = (struct ref){ THING_ARTICLE, intake->article.id };
 
-	/* A person who says that they are the same knows better. */
-	other = link;
-	other.relation = "same";
-	stands = link_stands(intake->store, &other, err);
-	if (stands == 0)
-		stands = link_stands(intake->store, &link, err);
+	stands = link_stands(intake->store, &link, err);
 	if (stands != 0)
 		return stands < 0 ? -1 : 0;
-	return record_add(intake->store, &link_thing, &link, &intake->arena, err);
+	if (record_add(intake->store, &link_thing, &link, &intake->arena, &refused) == 0)
+		return 0;
+	/* A person has said that they are the same, and knows better. */
+	if (refused.kind == ERROR_CONFLICT)
+		return 0;
+	*err = refused;
+	return -1;
 }
 
 static bool set_apart_from(const struct intake *intake, size_t newcomer, size_t earlier)
@@ -103,7 +105,7 @@ static int add_source(struct intake *intake, const struct candidate *candidate,
 	if (intake_new_source(intake, candidate, fresh, &source, err) < 0 ||
 	    record_add(intake->store, &source_thing, &source, &intake->arena, err) < 0)
 		return -1;
-	intake->new_source_count++;
+	intake->new_sources[intake->new_source_count++] = source.id;
 	*id = source.id;
 	return 0;
 }
