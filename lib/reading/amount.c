@@ -260,7 +260,7 @@ const char *amount_per(const struct terms *t, size_t i, size_t *last)
 		    detail_plural(t->all[w].detail) ||
 		    term_figure(t, w) == FIGURE_LETTER ||
 		    term_date(t, w + 1) == DATE_AGO || term_date(t, w + 1) == DATE_EARLIER ||
-		    term_date(t, w + 1) == DATE_LATER || term_glued(t, w + 1))
+		    term_date(t, w + 1) == DATE_LATER || is_tie(t, w + 1))
 			return NULL;
 		*last = w + 1;
 		return form_of(t, w);
