@@ -270,7 +270,7 @@ static bool read_month_first(struct date *d, const struct calendar *c, size_t i)
 
 	if (month == 0)
 		return false;
-	if (term_mark(t, k, '.'))
+	if (term_mark(t, k, '.') && term_digits(t, k + 1))
 		k++;
 	if (date_tie(t, k) || (term_mark(t, k, ',') && term_digits(t, k + 1) && (t->all[k + 1].flags & TERM_ORDINAL)))
 		k++;
@@ -314,7 +314,7 @@ static bool read_day_first(struct date *d, const struct calendar *c, size_t i)
 	month = date_month(t, k);
 	if (month == 0)
 		return false;
-	behind = k + 1 + (term_mark(t, k + 1, '.') ? 1 : 0);
+	behind = k + 1 + (term_mark(t, k + 1, '.') && term_digits(t, k + 2) ? 1 : 0);
 	year = year_behind(c, behind, &behind, true);
 	d->last = behind;
 	set_day(d, c, i, year, month, day);
@@ -337,8 +337,6 @@ static bool read_weekday(struct date *d, const struct calendar *c, size_t i)
 	/* "sat", "sun" and "wed" are words of their own */
 	if (!(t->all[i].flags & TERM_CAPITAL) && t->all[i].end - t->all[i].start < 5)
 		return false;
-	if (term_mark(t, k, '.') && term_glued(t, k))
-		k++;
 	d->last = k;
 	if (detail_plural(t->all[i].detail)) {
 		d->type = TIMEX_SET;
@@ -354,7 +352,7 @@ static bool read_weekday(struct date *d, const struct calendar *c, size_t i)
 		return true;
 	if (read_day_first(d, c, k))
 		return true;
-	d->last = i + 1 + (term_mark(t, i + 1, '.') && term_glued(t, i + 1));
+	d->last = i + 1;
 	if (c->on == TIMEX_NO_DAY) {
 		d->moment = (struct moment){ .kind = MOMENT_WEEKDAY, .month = (int)weekday,
 					     .grain = DATE_DAY, .hour = -1, .minute = -1 };
