@@ -418,7 +418,8 @@ static bool allows_year(const struct terms *t, size_t i)
 	if (term_glued(t, i + 1) && (term_word(t, i + 1) || term_mark(t, i + 1, '%') ||
 				     term_mark(t, i + 1, '/') || term_mark(t, i + 1, ':')))
 		return false;
-	if (term_is(t, i + 1, WORD_UNIT | WORD_SCALE) && !term_date(t, i + 1))
+	if (term_is(t, i + 1, WORD_UNIT | WORD_SCALE) && !term_date(t, i + 1) &&
+	    !(before != DATE_NO_WORD && (t->all[i + 1].flags & TERM_CAPITAL)))
 		return false;
 	if (term_is(t, i + 1, WORD_UNIT) && detail_plural(t->all[i + 1].detail))
 		return false;
