@@ -52,6 +52,11 @@ static const char *money_before(const struct terms *t, size_t i, size_t *number)
 	const char *unit = sign_unit(t, i);
 
 	*number = i + 1;
+	if (unit && term_word(t, i + 1) && term_glued(t, i + 1) && term_digits(t, i + 2) && term_glued(t, i + 2)) {
+		/* "$US20", as in Australia */
+		*number = i + 2;
+		return slice_is(term_text(t, i + 1), "US") ? "USD" : slice_is(term_text(t, i + 1), "A") ? "AUD" : unit;
+	}
 	if (unit)
 		return unit;
 	if (!term_word(t, i))
@@ -260,7 +265,7 @@ const char *amount_per(const struct terms *t, size_t i, size_t *last)
 		    detail_plural(t->all[w].detail) ||
 		    term_figure(t, w) == FIGURE_LETTER ||
 		    term_date(t, w + 1) == DATE_AGO || term_date(t, w + 1) == DATE_EARLIER ||
-		    term_date(t, w + 1) == DATE_LATER || term_glued(t, w + 1))
+		    term_date(t, w + 1) == DATE_LATER || is_tie(t, w + 1))
 			return NULL;
 		*last = w + 1;
 		return form_of(t, w);

@@ -132,6 +132,20 @@ static void read_scales(struct number *n, const struct terms *t, bool money)
 	}
 }
 
+/* "× 10−8" behind a number. */
+static bool read_power(struct number *n, const struct terms *t)
+{
+	size_t k = n->last;
+	bool minus = term_mark(t, k + 2, '-');
+
+	if (!term_mark(t, k, 0xd7) || !term_digits(t, k + 1) || t->all[k + 1].value < 10 ||
+	    t->all[k + 1].value > 10 || !minus || !term_digits(t, k + 3) || t->all[k + 3].digits > 2)
+		return false;
+	n->value *= pow(10, -t->all[k + 3].value);
+	n->last = k + 4;
+	return true;
+}
+
 static bool read_digits(struct number *n, const struct terms *t, size_t i, bool money)
 {
 	double part = slashed(t, i);
@@ -154,6 +168,8 @@ static bool read_digits(struct number *n, const struct terms *t, size_t i, bool 
 		n->value += vulgar(t, n->last);
 		n->last++;
 	}
+	if (read_power(n, t))
+		return true;
 	read_scales(n, t, money);
 	return true;
 }
@@ -169,7 +185,7 @@ static unsigned denominator(const struct terms *t, size_t i)
  * of them" and "a third higher", but "a third man". */
 static bool ends_fraction(const struct terms *t, size_t i)
 {
-	return i >= t->count || t->all[i].kind == TERM_MARK || is_scale(t, i) ||
+	return i >= t->count || (t->all[i].kind == TERM_MARK && !is_tie(t, i)) || is_scale(t, i) ||
 	       term_figure(t, i) == FIGURE_OF || term_figure(t, i) == FIGURE_MORE ||
 	       term_figure(t, i) == FIGURE_LESS || term_figure(t, i) == FIGURE_AND ||
 	       term_is(t, i, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_UNIT);

@@ -54,7 +54,10 @@ static bool sticks_before(const struct terms *t, size_t i)
 {
 	const struct term *before;
 
-	if (i == 0 || !term_glued(t, i))
+	/* "ID.3": the sentence may have been cut there */
+	if (i == 0)
+		return t->all[0].start > 0 && t->tokens->text.at[t->all[0].start - 1] == '.';
+	if (!term_glued(t, i))
 		return false;
 	before = &t->all[i - 1];
 	if (before->kind == TERM_WORD)
@@ -65,8 +68,8 @@ static bool sticks_before(const struct terms *t, size_t i)
 	case '-':
 		return i >= 2 && term_glued(t, i - 1) &&
 		       (term_digits(t, i - 2) ||
-			(term_word(t, i - 2) && !term_date(t, i - 2) && !term_is(t, i - 2, WORD_CARDINAL | WORD_UNIT) &&
-			 term_figure(t, i - 2) != FIGURE_MINUS));
+			(term_word(t, i - 2) && !term_date(t, i - 2) && !term_is(t, i - 2, WORD_CARDINAL | WORD_APPROXIMATOR) &&
+			 term_figure(t, i - 2) != FIGURE_MINUS && !term_is(t, i - 2, WORD_PREPOSITION)));
 	case '/': case '@': case '#': case '_': case '=': case '&': case ':': case '.': case '\\':
 		return true;
 	default:
@@ -97,8 +100,12 @@ static bool sticks_behind(const struct terms *t, size_t i)
 static bool names(const struct terms *t, const struct amount *a, size_t thing_first, size_t thing_last)
 {
 	size_t i = a->first;
-	bool capital;
+	bool capital, counts;
 
+	/* "787 Dreamliner" */
+	if (!a->unit && !a->number.words && a->number.scale <= 1 && thing_last == thing_first + 1 &&
+	    (t->all[thing_first].flags & TERM_CAPITAL) && !thing_plural(t, thing_first))
+		return true;
 	if (i == 0 || a->unit || a->number.words || a->number.scale > 1 || a->number.fraction ||
 	    t->all[i].flags & (TERM_GROUPED | TERM_DECIMAL))
 		return false;
@@ -109,16 +116,19 @@ static bool names(const struct terms *t, const struct amount *a, size_t thing_fi
 	if (!term_word(t, i - 1))
 		return i >= 2 && term_mark(t, i - 1, '.') && term_figure(t, i - 2) == FIGURE_NO;
 	capital = (t->all[i - 1].flags & TERM_CAPITAL) != 0;
+	counts = thing_last > thing_first && thing_plural(t, thing_last - 1);
 	if (!capital && term_is(t, i - 1, WORD_DOCUMENT | WORD_ORGANISATION) &&
-	    !thing_plural(t, i - 1))
+	    !thing_plural(t, i - 1) && !counts)
 		return true;
 	if (!capital || (i == 1 && t->all[i - 1].lexeme) ||
 	    term_is(t, i - 1, WORD_PREPOSITION | WORD_DETERMINER | WORD_ARTICLE | WORD_PRONOUN |
 		    WORD_AUXILIARY | WORD_CONJUNCTION | WORD_APPROXIMATOR | WORD_ADVERB |
 		    WORD_CHANGE))
 		return false;
-	return !(thing_last > thing_first && thing_plural(t, thing_last - 1) &&
-		 !(t->all[thing_first].flags & TERM_CAPITAL));
+	/* "S&P 500 stocks", "Galaxy S 8 phones": a letter is no word */
+	if (t->all[i - 1].end - t->all[i - 1].start == 1)
+		return true;
+	return !(counts && !(t->all[thing_first].flags & TERM_CAPITAL));
 }
 
 /* Four digits that may be a year, and count nothing. */
@@ -128,7 +138,7 @@ static bool is_year(const struct terms *t, const struct amount *a, bool counts)
 
 	return a->number.last == a->number.first + 1 && term->kind == TERM_NUMBER &&
 	       term->digits == 4 && !(term->flags & (TERM_DECIMAL | TERM_GROUPED)) &&
-	       term->value >= 1000 && term->value < 2200 && !a->unit && !counts;
+	       term->value >= 1800 && term->value < 2200 && !a->unit && !counts;
 }
 
 /* "one" counts only before a noun, and not after the, this, no, each. */
@@ -138,6 +148,8 @@ static bool is_pronoun(const struct terms *t, const struct amount *a, bool thing
 
 	if (!a->number.one || a->unit)
 		return false;
+	if (i > 0 && (t->all[i].flags & TERM_CAPITAL))
+		return true;
 	if (!thing || term_figure(t, a->last) == FIGURE_OF || term_date(t, a->last))
 		return true;
 	if (term_is(t, a->last, WORD_APART))
@@ -182,6 +194,13 @@ static bool is_figure(struct finder *f, const struct amount *a, size_t thing_fir
 	}
 	if (a->number.article && a->number.last == a->number.first + 1)
 		return false;
+	/* "three-bed", "six-speed": the compound describes, it does not count */
+	if (!a->unit && !a->dangling && term_mark(t, a->last, '-') && term_glued(t, a->last) &&
+	    term_glued(t, a->last + 1) && term_word(t, a->last + 1))
+		return false;
+	/* "the bottom three", "the top 10" */
+	if (a->first > 0 && !thing && term_figure(t, a->first - 1) == FIGURE_LABEL)
+		return false;
 	return !is_pronoun(t, a, thing) && !idle_half(t, a);
 }
 
@@ -215,6 +234,12 @@ static enum joint read_joint(const struct terms *t, struct amount *a, struct amo
 	bool dash = term_mark(t, i, '-') || term_mark(t, i, '~');
 	bool from = before > 0 && term_figure(t, before - 1) == FIGURE_FROM;
 
+	if (dash && term_glued(t, i) && term_figure(t, i + 1) == FIGURE_TO && term_mark(t, i + 2, '-')) {
+		/* "0-to-60" */
+		i += 2;
+		word = FIGURE_TO;
+		dash = false;
+	}
 	if (!(dash || word == FIGURE_TO || word == FIGURE_OR || word == FIGURE_AND))
 		return JOINT_NONE;
 	if (dash && a->number.words)
@@ -227,12 +252,13 @@ static enum joint read_joint(const struct terms *t, struct amount *a, struct amo
 	if (word == FIGURE_AND &&
 	    !(before > 0 && term_figure(t, before - 1) == FIGURE_BETWEEN))
 		return JOINT_NONE;
-	if (word == FIGURE_TO && from && role_changing(t, before - 1))
-		return JOINT_CHANGE;
 	spread_scale(a, b);
+	if (word == FIGURE_TO && from &&
+	    (role_changing(t, before - 1) || a->number.value > b->number.value))
+		return JOINT_CHANGE;
 	if (!(a->number.value < b->number.value))
 		return JOINT_NONE;
-	if (word == FIGURE_OR && (a->dangling || b->number.value > a->number.value * 2 + 1))
+	if (word == FIGURE_OR && (a->dangling || b->number.value > a->number.value + 1))
 		return JOINT_NONE;
 	return JOINT_RANGE;
 }
@@ -368,7 +394,10 @@ static void read_sentence(struct finder *f)
 			continue;
 		}
 		date = date_at(f, t->all[a.number.first].start);
-		if (date && date->type != TIMEX_DURATION) {
+		/* "six minutes later": a date, and a length that is told */
+		if (date && date->type != TIMEX_DURATION &&
+		    !(a.unit && (term_date(t, a.last) == DATE_LATER || term_date(t, a.last) == DATE_EARLIER) &&
+		      !a.number.article)) {
 			do
 				i++;
 			while (i < t->count && t->all[i].start < date->words.end);

@@ -181,6 +181,12 @@ static int is_wide_mark(const char *at, size_t left)
 	       (a == 0xc3 && (b == 0x97 || b == 0xb7)) || a == 0xef;
 }
 
+/* "Boeing", and "iPhone". */
+static int has_capital(const char *at, size_t length)
+{
+	return (at[0] >= 'A' && at[0] <= 'Z') || (length > 1 && at[1] >= 'A' && at[1] <= 'Z');
+}
+
 static size_t cut_letters(struct terms *terms, uint32_t token, size_t at, size_t end)
 {
 	const char *text = terms->tokens->text.at;
@@ -193,7 +199,7 @@ static size_t cut_letters(struct terms *terms, uint32_t token, size_t at, size_t
 	term = add(terms, token, at, i);
 	if (term) {
 		term->kind = TERM_WORD;
-		if (text[at] >= 'A' && text[at] <= 'Z')
+		if (has_capital(text + at, i - at))
 			term->flags |= TERM_CAPITAL;
 		know(term, lexicon_find(terms->tokens->lexicon,
 					(struct slice){ text + at, i - at }));
@@ -212,8 +218,8 @@ static size_t cut_token(struct terms *terms, uint32_t token, size_t at, size_t l
 		unsigned char byte = (unsigned char)text[at];
 
 		if (is_digit(byte) ||
-		    (byte == '.' && at + 1 < t->end && is_digit((unsigned char)text[at + 1]) &&
-		     at == t->start))
+		    (byte == '.' && at + 1 < limit && is_digit((unsigned char)text[at + 1]) &&
+		     at == t->start && (at == 0 || text[at - 1] == ' ')))
 			at = cut_number(terms, token, at, limit);
 		else if (is_letter(byte) && !(byte >= 0x80 && is_wide_mark(text + at, t->end - at)))
 			at = cut_letters(terms, token, at, t->end);
@@ -262,7 +268,8 @@ size_t terms_cut(struct terms *terms, size_t first, uint32_t wanted)
 			if (!term)
 				break;
 			term->kind = TERM_WORD;
-			if (t->flags & TOKEN_CAPITAL)
+			if ((t->flags & TOKEN_CAPITAL) ||
+			    has_capital(tokens->text.at + t->start, t->end - t->start))
 				term->flags |= TERM_CAPITAL;
 			know(term, t->lexeme);
 		} else {

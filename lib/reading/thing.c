@@ -39,6 +39,15 @@ static bool fits(const struct terms *t, size_t i, bool first)
 		return false;
 	if (term_figure(t, i) == FIGURE_VERB || term_figure(t, i) == FIGURE_AND)
 		return false;
+	switch (term_date(t, i)) {
+	case DATE_LAST: case DATE_NEXT: case DATE_THIS: case DATE_THAT: case DATE_EVERY:
+	case DATE_AGO: case DATE_NOW: case DATE_SHIFT: case DATE_AMPM:
+		if (!(first && thing_plural(t, i + 1)))
+			return false;
+		break;
+	default:
+		break;
+	}
 	word = term_text(t, i);
 	if (term_is(t, i, WORD_APART) && first)
 		return true;

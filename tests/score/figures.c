@@ -103,10 +103,14 @@ int main(void)
 		return 1;
 	arena_init(&arena);
 	while (status == 0 && getline(&line, &room, stdin) > 0) {
-		json_t *in = json_loads(line, 0, NULL), *out = json_object();
+		json_t *in = json_loads(line, JSON_ALLOW_NUL, NULL), *out = json_object();
 
-		if (!in)
+		if (!in) {
+			fprintf(stderr, "figures: no JSON: %s", line);
+			json_decref(out);
+			status = 1;
 			break;
+		}
 		json_object_set(out, "id", json_object_get(in, "id"));
 		if (read_one(lexicon, in, out, &arena, &err) < 0) {
 			fprintf(stderr, "figures: %s\n", err.text);

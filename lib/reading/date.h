@@ -1,0 +1,53 @@
+#ifndef READING_DATE_H
+#define READING_DATE_H
+
+#include "reading/moment.h"
+#include "reading/number.h"
+
+/*
+ * The patterns of dates, each in the file its name says: months and days,
+ * weekdays, years (date.c); stretches told from where the article stands,
+ * "last week", "two years ago" (date_relative.c); digits and clocks
+ * (date_digits.c); lengths and repetitions (date_length.c).  Each reads at
+ * one term, looks at a few terms more, and says what it found.
+ */
+struct calendar {
+	const struct terms *terms;
+	int64_t on;		/* the article's day, or TIMEX_NO_DAY */
+	struct moment anchor;	/* the date named last; kind NONE: none yet */
+};
+
+struct date {
+	size_t first, last;	/* terms; last not included */
+	enum timex_type type;
+	struct moment moment;
+};
+
+/* The date that begins at term i, or false. */
+bool date_read(struct date *date, const struct calendar *calendar, size_t i);
+
+bool date_read_relative(struct date *date, const struct calendar *calendar, size_t i);
+bool date_read_digits(struct date *date, const struct calendar *calendar, size_t i);
+bool date_read_clock(struct date *date, const struct calendar *calendar, size_t i);
+bool date_read_length(struct date *date, const struct calendar *calendar, size_t i);
+
+/* Does the clause around term i look ahead (1), back (-1), or not say (0)? */
+int date_direction(const struct terms *terms, size_t i);
+
+/* A year in digits at i, or 0. */
+int64_t date_year(const struct terms *terms, size_t i);
+
+/* The number of an ordinal at i, in digits or words ("21st", "twenty-first"),
+ * up to 31, or 0; *last is the term behind it. */
+int date_ordinal(const struct terms *terms, size_t i, size_t *last);
+
+/* A month at i: 1 to 12, or 0.  "May" and "March" only where they can be no
+ * verb. */
+int date_month(const struct terms *terms, size_t i);
+
+/* The year on the calendar, of the article's day; 0 without one. */
+int64_t date_this_year(const struct calendar *calendar);
+
+bool date_tie(const struct terms *terms, size_t i);
+
+#endif

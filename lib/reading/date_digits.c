@@ -1,0 +1,203 @@
+#include "reading/date.h"
+
+#include "base/edtf.h"
+
+static bool is_day(int64_t year, int month, int day)
+{
+	return month >= 1 && month <= 12 && day >= 1 && day <= edtf_month_days(year, month);
+}
+
+static int small(const struct terms *t, size_t i)
+{
+	if (!term_digits(t, i) || t->all[i].digits > 2 ||
+	    t->all[i].flags & (TERM_DECIMAL | TERM_GROUPED | TERM_ORDINAL | TERM_PLURAL))
+		return 0;
+	return (int)t->all[i].value;
+}
+
+static bool joined(const struct terms *t, size_t i, int32_t mark)
+{
+	return term_mark(t, i, mark) && term_glued(t, i) && term_glued(t, i + 1);
+}
+
+static bool free_before(const struct terms *t, size_t i)
+{
+	return i == 0 || !term_glued(t, i) ||
+	       (t->all[i - 1].kind == TERM_MARK && t->all[i - 1].mark != '-' &&
+		t->all[i - 1].mark != '/' && t->all[i - 1].mark != '.');
+}
+
+/* "2016-12-26", "2016/12/26", "2016-12". */
+static bool read_iso(struct date *d, const struct terms *t, size_t i)
+{
+	int64_t year = date_year(t, i);
+	int32_t mark = term_mark(t, i + 1, '-') ? '-' : '/';
+	int month = small(t, i + 2), day = small(t, i + 4);
+
+	if (year == 0 || !joined(t, i + 1, mark) || month == 0)
+		return false;
+	if (day && joined(t, i + 3, mark) && is_day(year, month, day)) {
+		d->last = i + 5;
+		d->moment = moment_at(DATE_DAY, edtf_day(year, month, day));
+		return true;
+	}
+	if (mark == '-' && month <= 12 && (t->all[i + 2].flags & TERM_ZERO) && !joined(t, i + 3, '-')) {
+		d->last = i + 3;
+		d->moment = moment_at(DATE_MONTH, edtf_day(year, month, 1));
+		return true;
+	}
+	return false;
+}
+
+/* "12/26/2016" as in the United States, "26/12/2016" where it can be nothing
+ * else, "26.12.2016" with the day first. */
+static bool read_slashes(struct date *d, const struct terms *t, size_t i)
+{
+	int a = small(t, i), b = small(t, i + 2), month, day;
+	int64_t year = date_year(t, i + 4);
+	int32_t mark = term_mark(t, i + 1, '/') ? '/' : '-';
+
+	if (!a || !b || !joined(t, i + 1, mark) || !joined(t, i + 3, mark))
+		return false;
+	if (year == 0 && term_digits(t, i + 4) && t->all[i + 4].digits == 2 && mark == '/' && small(t, i + 4))
+		year = small(t, i + 4) + (small(t, i + 4) < 50 ? 2000 : 1900);
+	if (year == 0)
+		return false;
+	month = a > 12 ? b : a;
+	day = a > 12 ? a : b;
+	if (!is_day(year, month, day))
+		return false;
+	d->last = i + 5;
+	d->moment = moment_at(DATE_DAY, edtf_day(year, month, day));
+	return true;
+}
+
+/* "23.04.2022": a decimal number, a point, a year. */
+static bool read_points(struct date *d, const struct terms *t, size_t i)
+{
+	struct slice text;
+	int64_t year = date_year(t, i + 2);
+	int day, month;
+
+	if (year == 0 || !term_digits(t, i) || !(t->all[i].flags & TERM_DECIMAL) || !joined(t, i + 1, '.'))
+		return false;
+	text = term_text(t, i);
+	day = (int)t->all[i].value;
+	if (text.length < 3)
+		return false;
+	month = text.at[text.length - 1] - '0';
+	if (text.at[text.length - 2] != '.')
+		month += (text.at[text.length - 2] - '0') * 10;
+	if (!is_day(year, month, day))
+		return false;
+	d->last = i + 3;
+	d->moment = moment_at(DATE_DAY, edtf_day(year, month, day));
+	return true;
+}
+
+bool date_read_digits(struct date *d, const struct calendar *c, size_t i)
+{
+	const struct terms *t = c->terms;
+
+	if (!term_digits(t, i) || !free_before(t, i))
+		return false;
+	return read_iso(d, t, i) || read_slashes(d, t, i) || read_points(d, t, i);
+}
+
+/* "3 p.m.", "2:30 pm", "14:30", "8 o'clock": hour and minute. */
+static bool read_hour(const struct terms *t, size_t i, int *hour, int *minute, size_t *last)
+{
+	size_t k = i + 1;
+	bool colon, half;
+
+	if (term_date(t, i) == DATE_PART && (term_number(t, i) == PART_NOON || term_number(t, i) == PART_MIDNIGHT)) {
+		*hour = term_number(t, i) == PART_NOON ? 12 : 0;
+		*minute = 0;
+		*last = i + 1;
+		return true;
+	}
+	if (!term_digits(t, i) || !free_before(t, i) || t->all[i].digits > 2 ||
+	    t->all[i].flags & (TERM_GROUPED | TERM_ORDINAL | TERM_PLURAL))
+		return false;
+	*hour = (int)t->all[i].value;
+	*minute = 0;
+	colon = joined(t, k, ':') && term_digits(t, k + 1) && t->all[k + 1].digits == 2 && t->all[k + 1].value < 60;
+	if (colon) {
+		*minute = (int)t->all[k + 1].value;
+		k += 2;
+		if (joined(t, k, ':') && term_digits(t, k + 1))
+			k += 2;
+	} else if (t->all[i].flags & TERM_DECIMAL) {
+		struct slice text = term_text(t, i);
+
+		if (text.length < 4 || text.at[text.length - 3] != '.' || term_date(t, k) != DATE_AMPM)
+			return false;
+		*minute = (text.at[text.length - 2] - '0') * 10 + text.at[text.length - 1] - '0';
+	}
+	half = term_date(t, k) == DATE_AMPM;
+	if (half && *hour >= 1 && *hour <= 12) {
+		*hour = *hour % 12 + (int)term_number(t, k);
+		*last = k + 1;
+		return *minute < 60;
+	}
+	if (term_date(t, k) == DATE_OCLOCK && *hour <= 12) {
+		*last = k + 1;
+		return true;
+	}
+	*last = k;
+	return colon && *hour < 24 && i > 0 &&
+	       (term_is(t, i - 1, WORD_PREPOSITION) || t->all[i].digits == 2);
+}
+
+/* A zone behind a time: capitals of three or four letters ending in T, or
+ * GMT in brackets. */
+static size_t skip_zone(const struct terms *t, size_t i)
+{
+	struct slice text;
+
+	if (!term_word(t, i) || !(t->all[i].flags & TERM_CAPITAL))
+		return i;
+	text = term_text(t, i);
+	if (text.length >= 3 && text.length <= 4 && text.at[text.length - 1] == 'T' && text.at[1] >= 'A' && text.at[1] <= 'Z')
+		return i + 1;
+	return i;
+}
+
+/* The day a time belongs to, behind it: "on Monday", "Dec. 26", "yesterday".*/
+static bool day_behind(struct date *d, const struct calendar *c, size_t i)
+{
+	struct date day = { .first = i, .last = i, .type = TIMEX_DATE };
+	size_t k = i;
+
+	if (term_mark(c->terms, k, ','))
+		k++;
+	if (term_date(c->terms, k) == DATE_ON)
+		k++;
+	if (term_digits(c->terms, k) && !date_month(c->terms, k + 1))
+		return false;
+	if (!term_word(c->terms, k) || term_date(c->terms, k) == DATE_PART || !date_read(&day, c, k) || day.type != TIMEX_DATE ||
+	    day.moment.grain != DATE_DAY || day.moment.ranged)
+		return false;
+	day.moment.hour = d->moment.hour;
+	day.moment.minute = d->moment.minute;
+	d->moment = day.moment;
+	d->last = day.last;
+	return true;
+}
+
+bool date_read_clock(struct date *d, const struct calendar *c, size_t i)
+{
+	int hour, minute;
+
+	if (!read_hour(c->terms, i, &hour, &minute, &d->last))
+		return false;
+	d->type = TIMEX_TIME;
+	d->moment = (struct moment){ .kind = MOMENT_CLOCK, .grain = DATE_DAY, .hour = hour, .minute = minute };
+	d->last = skip_zone(c->terms, d->last);
+	if (!day_behind(d, c, d->last) && c->on != TIMEX_NO_DAY) {
+		d->moment = moment_at(DATE_DAY, c->on);
+		d->moment.hour = hour;
+		d->moment.minute = minute;
+	}
+	return true;
+}

@@ -1,0 +1,213 @@
+#include "reading/date.h"
+
+#include <math.h>
+
+static bool is_stretch(unsigned word)
+{
+	return word >= DATE_SECOND && word <= DATE_CENTURY && word != DATE_HALF;
+}
+
+static bool plural(const struct terms *t, size_t i)
+{
+	return detail_plural(t->all[i].detail) != 0;
+}
+
+static void set_length(struct date *d, double count, unsigned unit, size_t last)
+{
+	d->type = TIMEX_DURATION;
+	d->moment = moment_length(count, (enum date_word)unit);
+	d->last = last;
+}
+
+/* "old", "of age" behind a unit: somebody's age, no stretch of time. */
+static bool is_age(const struct terms *t, size_t i)
+{
+	size_t k = i + date_tie(t, i);
+
+	return term_figure(t, k) == FIGURE_OLD ||
+	       (term_date(t, i) == DATE_OF && term_figure(t, i + 1) == FIGURE_AGED);
+}
+
+/* "three days", "16-hour", "half an hour", "2-3 weeks". */
+static bool read_counted(struct date *d, const struct terms *t, size_t i)
+{
+	struct number n;
+	size_t k;
+
+	if (term_figure(t, i) == FIGURE_A || !number_read(&n, t, i, false))
+		return false;
+	if (i > 0 && term_glued(t, i) && !term_mark(t, i - 1, '(') && !term_mark(t, i - 1, '"') && term_digits(t, i))
+		return false;
+	k = n.last + date_tie(t, n.last);
+	if (n.open && term_date(t, k) == DATE_OF)
+		k++;
+	while (k < n.last + 3 && term_word(t, k) && (term_figure(t, k) == FIGURE_MORE || term_figure(t, k) == FIGURE_ADDITIONAL ||
+						    term_is(t, k, WORD_APART)) && !term_date(t, k))
+		k++;
+	if (!is_stretch(term_date(t, k)) || term_date(t, k) == DATE_WEEKEND)
+		return false;
+	/* "two second" is no time; "two quarters" is */
+	if (term_date(t, k) == DATE_SECOND && term_is(t, k, WORD_ORDINAL) && !term_glued(t, k))
+		return false;
+	if (is_age(t, k + 1))
+		return false;
+	set_length(d, n.open ? (double)NAN : n.value, term_date(t, k), k + 1);
+	return true;
+}
+
+/* "several weeks", "a few days", "a couple of years". */
+static bool read_vague(struct date *d, const struct terms *t, size_t i)
+{
+	size_t k = i + (term_figure(t, i) == FIGURE_A);
+	double count = NAN;
+
+	if (term_date(t, k) != DATE_VAGUE)
+		return false;
+	if (term_figure(t, k) == FIGURE_COUPLE)
+		count = 2;
+	k++;
+	if (term_date(t, k) == DATE_OF)
+		k++;
+	if (!is_stretch(term_date(t, k)) || !plural(t, k))
+		return false;
+	set_length(d, count, term_date(t, k), k + 1);
+	return true;
+}
+
+/* "a week", "an hour", where no rate is meant ("twice a week", "$5 a day"). */
+static bool read_one(struct date *d, const struct terms *t, size_t i)
+{
+	size_t k = i + 1;
+
+	if (term_figure(t, i) != FIGURE_A)
+		return false;
+	k += term_is(t, k, WORD_ORDINAL) ? 1 : 0;
+	if (!is_stretch(term_date(t, i + 1)) || plural(t, i + 1) ||
+	    term_is(t, i + 1, WORD_ORDINAL) || date_tie(t, i + 2))
+		return false;
+	(void)k;
+	if (i == 0)
+		return false;
+	if (!term_is(t, i - 1, WORD_PREPOSITION | WORD_APPROXIMATOR | WORD_CONJUNCTION | WORD_AUXILIARY) ||
+	    term_date(t, i - 1) == DATE_OF)
+		return false;
+	set_length(d, 1, term_date(t, i + 1), i + 2);
+	return true;
+}
+
+/* "for weeks", "in years", "recent months". */
+static bool read_bare(struct date *d, const struct terms *t, size_t i)
+{
+	unsigned before = i ? term_date(t, i - 1) : DATE_NO_WORD;
+
+	if (term_date(t, i) == DATE_PAST && is_stretch(term_date(t, i + 1))) {
+		d->moment = (struct moment){ .kind = MOMENT_PAST, .hour = -1, .minute = -1 };
+		d->last = i + 2;
+		return true;
+	}
+	if (!is_stretch(term_date(t, i)) || !plural(t, i))
+		return false;
+	if (before != DATE_FOR && before != DATE_IN && before != DATE_OVER)
+		return false;
+	set_length(d, (double)NAN, term_date(t, i), i + 1);
+	return true;
+}
+
+/* "every day", "each year", "daily", "every two weeks", "every Monday". */
+static bool read_set(struct date *d, const struct terms *t, size_t i)
+{
+	struct number n;
+	size_t k = i + 1;
+	double count = 1;
+
+	if (term_date(t, i) == DATE_ADVERB) {
+		unsigned unit = term_number(t, i);
+
+		d->type = TIMEX_SET;
+		d->moment = moment_length(1, unit ? (enum date_word)unit : DATE_DAY);
+		d->moment.kind = MOMENT_SET;
+		d->last = i + 1;
+		return true;
+	}
+	if (term_date(t, i) != DATE_EVERY)
+		return false;
+	if (term_is(t, k, WORD_WEEKDAY)) {
+		d->moment = (struct moment){ .kind = MOMENT_WEEKDAY, .month = (int)term_number(t, k),
+					     .grain = DATE_DAY, .hour = -1, .minute = -1 };
+		d->type = TIMEX_SET;
+		d->last = k + 1;
+		return true;
+	}
+	if (number_read(&n, t, k, false) && !n.article) {
+		count = n.value;
+		k = n.last;
+	} else if (term_is(t, k, WORD_APART) && is_stretch(term_date(t, k + 1)) && !term_is(t, k, WORD_ORDINAL)) {
+		count = 2;
+		k++;
+	}
+	if (term_date(t, k) == DATE_PART) {
+		d->moment = (struct moment){ .kind = MOMENT_CLOCK, .grain = DATE_DAY, .hour = -1, .minute = -1,
+					     .part = (enum date_part)term_number(t, k) };
+	} else if (is_stretch(term_date(t, k))) {
+		d->moment = moment_length(count, (enum date_word)term_date(t, k));
+		d->moment.kind = MOMENT_SET;
+	} else {
+		return false;
+	}
+	d->type = TIMEX_SET;
+	d->last = k + 1;
+	return true;
+}
+
+/* "now", "recently", "soon", "the future". */
+static bool read_reference(struct date *d, const struct terms *t, size_t i)
+{
+	enum moment_kind kind;
+	size_t k = i + (term_figure(t, i) == FIGURE_THE);
+
+	switch (term_date(t, k)) {
+	case DATE_NOW:
+		kind = MOMENT_PRESENT;
+		break;
+	case DATE_PAST:
+		/* "recent" is a date only before a stretch, "recently" always */
+		if (k > i || !term_is(t, k, WORD_ADVERB))
+			return false;
+		kind = MOMENT_PAST;
+		break;
+	case DATE_FUTURE:
+		kind = MOMENT_FUTURE;
+		break;
+	default:
+		return false;
+	}
+	d->moment = (struct moment){ .kind = kind, .hour = -1, .minute = -1 };
+	d->last = k + 1;
+	return true;
+}
+
+/* "in the morning" of no day named. */
+static bool read_part(struct date *d, const struct terms *t, size_t i)
+{
+	unsigned before;
+
+	if (term_date(t, i) != DATE_PART)
+		return false;
+	before = i >= 2 && term_figure(t, i - 1) == FIGURE_THE ? term_date(t, i - 2) :
+		 i ? term_date(t, i - 1) : DATE_NO_WORD;
+	if (before != DATE_IN && before != DATE_ON && before != DATE_UNTIL && before != DATE_BY)
+		return false;
+	d->type = plural(t, i) ? TIMEX_SET : TIMEX_TIME;
+	d->moment = (struct moment){ .kind = MOMENT_CLOCK, .grain = DATE_DAY, .hour = -1, .minute = -1,
+				     .part = (enum date_part)term_number(t, i) };
+	d->last = i + 1;
+	return true;
+}
+
+bool date_read_length(struct date *d, const struct calendar *c, size_t i)
+{
+	const struct terms *t = c->terms;
+
+	return read_set(d, t, i) || read_counted(d, t, i) || read_vague(d, t, i) || read_one(d, t, i) ||
+	       read_bare(d, t, i) || read_reference(d, t, i) || read_part(d, t, i);
+}

@@ -1,0 +1,209 @@
+#include "reading/timex.h"
+
+#include "reading/date.h"
+
+/* Words that make a sentence worth cutting: some of them, or a digit, stand in
+ * every date. */
+#define DATE_CLASSES (WORD_MONTH | WORD_WEEKDAY | WORD_DATE | WORD_UNIT)
+
+struct finder {
+	struct timexes *found;
+	size_t capacity;
+	struct terms terms;
+	struct calendar calendar;
+	struct arena *arena;
+};
+
+static void add(struct finder *f, const struct timex *timex)
+{
+	struct timexes *found = f->found;
+
+	if (found->count == f->capacity) {
+		size_t capacity = f->capacity ? f->capacity * 2 : 32;
+		struct timex *all = arena_take(f->arena, capacity * sizeof(*all));
+
+		if (!all)
+			return;
+		if (found->count)
+			memcpy(all, found->all, found->count * sizeof(*all));
+		found->all = all;
+		f->capacity = capacity;
+	}
+	found->all[found->count++] = *timex;
+}
+
+/* Words before a date and what they make of it. */
+struct preposition {
+	unsigned word;		/* DATE_SINCE, DATE_BEFORE, ... or 0 */
+	size_t first;		/* where it begins */
+};
+
+static struct preposition preposition(const struct terms *t, size_t first)
+{
+	size_t k = first;
+	unsigned word;
+
+	if (k > 0 && term_figure(t, k - 1) == FIGURE_THE)
+		k--;
+	if (k == 0)
+		return (struct preposition){ DATE_NO_WORD, first };
+	word = term_date(t, k - 1);
+	switch (word) {
+	case DATE_SINCE: case DATE_UNTIL: case DATE_BEFORE: case DATE_AFTER: case DATE_FROM:
+	case DATE_BETWEEN: case DATE_BY: case DATE_IN: case DATE_ON: case DATE_FOR:
+	case DATE_OVER: case DATE_AROUND: case DATE_TO:
+		return (struct preposition){ word, k - 1 };
+	default:
+		return (struct preposition){ DATE_NO_WORD, first };
+	}
+}
+
+/* The far end of a range behind date a: "from May to July", "between May and
+ * July", "May-July", "now and Feb. 10". */
+static bool read_range(struct finder *f, const struct date *a, unsigned before, struct date *b)
+{
+	const struct terms *t = &f->terms;
+	size_t i = a->last;
+	unsigned joint = term_date(t, i);
+	bool between = before == DATE_BETWEEN && term_figure(t, i) == FIGURE_AND;
+	bool dash = term_mark(t, i, '-');
+
+	if (a->type != TIMEX_DATE || a->moment.ranged)
+		return false;
+	if (!between && !dash && joint != DATE_TO && joint != DATE_UNTIL)
+		return false;
+	if ((joint == DATE_TO || joint == DATE_UNTIL) && before != DATE_FROM && a->moment.kind != MOMENT_STRETCH &&
+	    a->moment.kind != MOMENT_YEARLESS)
+		return false;
+	if (!date_read(b, &f->calendar, i + 1) || b->type != TIMEX_DATE || b->moment.ranged)
+		return false;
+	return a->moment.kind == b->moment.kind;
+}
+
+/* "May to July": the first of two months takes the year of the second. */
+static void align(struct date *a, struct date *b)
+{
+	if (a->moment.kind != MOMENT_STRETCH)
+		return;
+	while (a->moment.start > b->moment.start && a->moment.start - b->moment.start < 366) {
+		struct moment year = moment_at(DATE_YEAR, a->moment.start);
+		struct moment earlier = a->moment;
+
+		(void)year;
+		if (earlier.grain == DATE_DAY || earlier.grain == DATE_WEEK)
+			earlier.start -= 365;
+		else
+			earlier = moment_shift(earlier, earlier.grain == DATE_MONTH ? -12 : -1);
+		a->moment = earlier;
+	}
+}
+
+static const char *range_edtf(struct finder *f, const struct date *a, const struct date *b)
+{
+	const char *first = moment_edtf_first(&a->moment, f->arena);
+	const char *last = moment_edtf_last(&b->moment, f->arena);
+
+	return first && last ? arena_format(f->arena, "%s/%s", first, last) : NULL;
+}
+
+/* EDTF with what the preposition says. */
+static const char *edtf_of(struct finder *f, const struct date *d, unsigned before)
+{
+	const struct moment *m = &d->moment;
+	struct moment about;
+	const char *first, *last;
+
+	if (m->kind != MOMENT_STRETCH || d->type == TIMEX_DURATION || d->type == TIMEX_SET)
+		return NULL;
+	first = moment_edtf_first(m, f->arena);
+	last = moment_edtf_last(m, f->arena);
+	if (!first || !last)
+		return NULL;
+	switch (before) {
+	case DATE_SINCE: case DATE_FROM: case DATE_AFTER:
+		return arena_format(f->arena, "%s/..", first);
+	case DATE_UNTIL: case DATE_BY: case DATE_BEFORE:
+		return arena_format(f->arena, "../%s", last);
+	case DATE_AROUND:
+		about = *m;
+		about.approximate = true;
+		return moment_edtf(&about, f->arena);
+	default:
+		return moment_edtf(m, f->arena);
+	}
+}
+
+static struct span span_of(const struct terms *t, size_t first, size_t last)
+{
+	return (struct span){ t->all[first].start, t->all[last - 1].end };
+}
+
+/* Keeps a date, or a range of two; returns the term behind it. */
+static size_t keep(struct finder *f, struct date *a)
+{
+	const struct terms *t = &f->terms;
+	struct preposition before = preposition(t, a->first);
+	struct timex timex = { .type = a->type };
+	struct date b;
+	size_t last = a->last;
+
+	if (before.word == DATE_TO)
+		before = (struct preposition){ DATE_NO_WORD, a->first };
+	if (a->moment.kind == MOMENT_STRETCH && read_range(f, a, before.word, &b)) {
+		align(a, &b);
+		last = b.last;
+		timex.edtf = range_edtf(f, a, &b);
+		timex.value = timex.edtf;
+		f->calendar.anchor = b.moment;
+	} else {
+		timex.edtf = edtf_of(f, a, before.word);
+		timex.value = moment_value(&a->moment, f->arena);
+		if (a->type != TIMEX_DURATION && a->moment.kind == MOMENT_STRETCH)
+			f->calendar.anchor = a->moment;
+	}
+	timex.words = span_of(t, a->first, last);
+	timex.whole = span_of(t, before.first, last);
+	timex.first = t->all[a->first].token;
+	timex.last = t->all[last - 1].token + 1;
+	add(f, &timex);
+	return last;
+}
+
+static bool may_begin(const struct terms *t, size_t i)
+{
+	return t->all[i].kind != TERM_WORD || t->all[i].detail != 0;
+}
+
+static void read_sentence(struct finder *f)
+{
+	const struct terms *t = &f->terms;
+	size_t i = 0;
+
+	while (i < t->count && !arena_failed(f->arena)) {
+		struct date date;
+
+		if (may_begin(t, i) && date_read(&date, &f->calendar, i) && date.last > i)
+			i = keep(f, &date);
+		else
+			i++;
+	}
+}
+
+int timexes_find(struct timexes *found, const struct tokens *tokens, int64_t on,
+		 struct arena *arena, struct error *err)
+{
+	struct finder f = { .found = found, .arena = arena };
+	size_t i = 0;
+
+	*found = (struct timexes){ 0 };
+	terms_init(&f.terms, tokens, arena);
+	f.calendar.terms = &f.terms;
+	f.calendar.on = on;
+	while (i < tokens->count && !arena_failed(arena)) {
+		i = terms_cut(&f.terms, i, DATE_CLASSES);
+		read_sentence(&f);
+	}
+	if (arena_failed(arena))
+		return error_memory(err);
+	return 0;
+}

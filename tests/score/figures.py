@@ -1,0 +1,224 @@
+#!/usr/bin/env python3
+"""figures.py DRIVER [DATA] [--json]
+
+Measures figures and dates on the development sets: runs DRIVER (the program of
+figures.c), turns what it finds into the scorers' formats, and prints their
+main figures.  DATA is the folder of the sets, ../shared/data unless given;
+without it nothing is measured, and that is no error.
+"""
+import datetime
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+import dates
+
+UNITS = {
+    "km": "kilometre", "m": "metre", "cm": "centimetre", "mm": "millimetre", "nm": "nanometre",
+    "μm": "micrometre", "dm": "decimetre", "kg": "kilogram", "g": "gram", "mg": "milligram",
+    "μg": "microgram", "ml": "millilitre", "W": "watt", "kW": "kilowatt", "MW": "megawatt",
+    "GW": "gigawatt", "TW": "terawatt", "kWh": "kilowatt hour", "MWh": "megawatt hour",
+    "GWh": "gigawatt hour", "TWh": "terawatt hour", "V": "volt", "kV": "kilovolt", "EV": "exavolt",
+    "A": "ampere", "mAh": "milliampere-hour", "F": "farad", "J": "joule", "Hz": "hertz",
+    "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "GPa": "gigapascal",
+    "MPa": "megapascal", "kPa": "kilopascal", "Pa": "pascal", "dB": "decibel", "KB": "kilobyte",
+    "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte", "mph": "mile per hour",
+    "km/h": "kilometre per hour", "mpg": "mile per gallon", "rpm": "revolution per minute",
+    "ppb": "parts-per-billion", "ppm": "parts-per-million", "tonne": "metric ton",
+    "USD": "dollar", "EUR": "euro", "GBP": "pound sterling", "JPY": "japanese yen",
+    "CNY": "chinese yuan", "KRW": "south korean won", "INR": "indian rupee", "RUB": "russian ruble",
+    "MYR": "malaysian ringgit", "ILS": "shekel", "BTC": "bitcoin", "pound": "pound-mass",
+    "percent": "percentage", "square foot": "square feet", "yen": "japanese yen",
+    "penny": "penny", "celsius": "celsius",
+}
+
+
+def run(driver, rows):
+    text = "".join(json.dumps(row) + "\n" for row in rows)
+    done = subprocess.run([driver], input=text, capture_output=True, text=True, check=True)
+    return {o["id"]: o for o in map(json.loads, done.stdout.splitlines())}
+
+
+def load(path):
+    with open(path, encoding="utf-8") as file:
+        return [json.loads(line) for line in file if line.strip()]
+
+
+def unit_of(q):
+    unit = q["unit"]
+    if unit is None:
+        unit = q["thing"] or "-"
+    elif unit in UNITS:
+        unit = UNITS[unit]
+    if q["per"]:
+        unit += " per " + UNITS.get(q["per"], q["per"])
+    return unit
+
+
+def bag(o):
+    """NewsQuant's and quantulum's rows: values and units, no places."""
+    rows = []
+    for q in o["quantities"]:
+        if q["reading"] > 1 or q["low"] is None:
+            continue
+        value = [q["low"]]
+        if q["high"] is None:
+            value = [q["low"], q["low"] * 10]
+        elif q["high"] != q["low"]:
+            value = [q["low"], q["high"]]
+        rows.append({"value": value, "unit": unit_of(q), "change": q["change"]})
+    return rows
+
+
+MS_UNITS = {
+    "dollar": "Dollar", "USD": "United States dollar", "EUR": "Euro", "GBP": "Pound", "pound": "Pound",
+    "JPY": "Japanese yen", "yen": "Japanese yen", "CNY": "Chinese yuan", "cent": "Cent", "penny": "Pence",
+    "AUD": "Australian dollar", "CAD": "Canadian dollar", "BTC": "Bitcoin", "CRC": "Costa Rican colón",
+    "peseta": "Peseta", "franc": "Franc", "MXN": "Mexican peso", "guilder": "Guilder",
+    "dutch guilder": "Netherlands guilder", "km": "Kilometer", "m": "Meter", "mm": "Millimeter",
+    "cm": "Centimeter", "dm": "Decimeter", "kg": "Kilogram", "g": "Gram", "μg": "Microgram",
+    "mg": "Milligram", "litre": "Liter", "ml": "Milliliter", "tonne": "Metric ton", "ton": "Ton",
+    "foot": "Foot", "square m": "Square meter", "square km": "Square kilometer",
+    "cubic foot": "Cubic foot", "celsius": "C", "fahrenheit": "F", "degree": "Degree",
+}
+
+
+def money(q):
+    unit = q["unit"] or ""
+    return q["unit"] in MONEY or unit.split(" ")[-1] in MONEY
+
+
+MONEY = {"dollar", "USD", "EUR", "GBP", "pound", "JPY", "yen", "CNY", "cent", "penny", "AUD", "CAD", "BTC",
+         "CRC", "peseta", "franc", "MXN", "guilder", "KRW", "INR", "rupee", "RUB", "peso", "lira", "THB",
+         "MYR", "ZAR", "ILS", "dinar", "AED", "riyal", "NGN", "UAH", "PLN", "krona", "krone", "markka",
+         "NZD", "HKD", "SGD", "TWD", "BRL", "CHF", "TRY", "VND"}
+
+
+def ms_unit(q):
+    unit = q["unit"] or ""
+    return MS_UNITS.get(unit, unit[:1].upper() + unit[1:])
+
+
+def number_text(value):
+    return repr(value) if value != int(value) else str(int(value))
+
+
+def ms_range(q):
+    low, high = q["low"], q["high"]
+    if q["precision"] == "at_least":
+        return ("(" if q["change"] == ">" else "[") + number_text(low) + ",)"
+    if q["precision"] == "at_most":
+        return "(," + number_text(high) + "]"
+    return "[%s,%s)" % (number_text(low), number_text(high))
+
+
+def rtext_spans(model, o, text):
+    """Recognizers-Text looks for one kind of thing in each row."""
+    out = []
+    for q in o["quantities"]:
+        if q["reading"] > 1 or q["low"] is None:
+            continue
+        age = (q["unit"] or "").endswith(" of age")
+        place = None
+        value, unit = number_text(q["low"]), None
+        if model == "NumberModel":
+            place = q["number"]
+        elif model == "NumberRangeModel":
+            if q["precision"] in ("at_least", "at_most") or q["high"] != q["low"]:
+                place, value = q["words"], ms_range(q)
+        elif model == "PercentModel":
+            if q["unit"] == "percent":
+                place, value = q["measure"], value + "%"
+        elif model == "AgeModel":
+            if age:
+                place, unit = q["measure"], q["unit"].split(" ")[0].capitalize()
+        elif model == "CurrencyModel":
+            if money(q):
+                place, unit = q["measure"], ms_unit(q)
+        elif model == "TemperatureModel":
+            if q["unit"] in ("celsius", "fahrenheit", "degree"):
+                place, unit = q["measure"], ms_unit(q)
+        elif model == "DimensionModel":
+            if q["unit"] and not age and not (money(q) and q["unit"] != "pound") and q["unit"] not in (
+                    "percent", "percentage point", "point", "second", "minute", "hour", "day", "week",
+                    "month", "year", "decade", "celsius", "fahrenheit"):
+                place, unit = q["measure"], ms_unit(q)
+        if place:
+            out.append({"start": place[0], "end": place[1], "value": value, "unit": unit})
+    return out
+
+
+def duckling_row(row, o):
+    if row["dim"] == "time":
+        return {"id": row["id"], **dates.duckling(o)}
+    for q in o["quantities"]:
+        if q["low"] is None:
+            continue
+        value = [q["low"]] if q["high"] in (None, q["low"]) else [q["low"], q["high"]]
+        return {"id": row["id"], "value": value, "unit": UNITS.get(q["unit"] or "", q["unit"] or "")}
+    return {"id": row["id"]}
+
+
+def score(data, scorer, gold, rows, *options):
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", delete=False, encoding="utf-8") as file:
+        file.writelines(json.dumps(row) + "\n" for row in rows)
+    done = subprocess.run([sys.executable, os.path.join(data, "scorers", scorer), os.path.join(data, gold),
+                           file.name, "--json", *options], capture_output=True, text=True, check=True)
+    os.unlink(file.name)
+    return json.loads(done.stdout)
+
+
+def timeml(driver, data):
+    folder = os.path.join(data, "timeml", "dev")
+    rows = []
+    for gold in load(os.path.join(folder, "gold.jsonl")):
+        with open(os.path.join(folder, "text", gold["id"] + ".txt"), encoding="utf-8") as file:
+            rows.append({"id": gold["id"], "text": file.read(), "on": gold["dct"]})
+    found = run(driver, rows)
+    return score(data, "score_timeml.py", os.path.join("timeml", "dev"),
+                 [{"id": row["id"], "timex": dates.timeml(found[row["id"]])} for row in rows])
+
+
+def main():
+    plain = [a for a in sys.argv[1:] if not a.startswith("--")]
+    driver, data = plain[0], (plain + ["../shared/data"])[1]
+    if not os.path.isdir(data):
+        print("figures: no %s, nothing measured" % data)
+        return
+    result = {}
+    for name in ("newsquant", "quantulum"):
+        gold = os.path.join("quantities", name, "dev", "gold.jsonl")
+        rows = load(os.path.join(data, gold))
+        found = run(driver, [{"id": r["id"], "text": r["text"]} for r in rows])
+        result[name] = score(data, "score_quantities.py", gold,
+                             [{"id": r["id"], "quantities": bag(found[r["id"]])} for r in rows])
+    gold = os.path.join("quantities", "rtext", "dev", "gold.jsonl")
+    rows = load(os.path.join(data, gold))
+    found = run(driver, [{"id": r["id"], "text": r["text"], **({"on": r["ref"]} if r["ref"] else {})} for r in rows])
+    result["rtext"] = score(data, "score_rtext.py", gold, [
+        {"id": r["id"], "spans": dates.rtext(found[r["id"]], r) if r["model"] == "DateTimeModel"
+         else rtext_spans(r["model"], found[r["id"]], r["text"])} for r in rows])
+    gold = os.path.join("quantities", "duckling", "dev", "gold.jsonl")
+    rows = load(os.path.join(data, gold))
+    found = run(driver, [{"id": r["id"], "text": r["text"], "on": r["ref"]} for r in rows])
+    result["duckling"] = score(data, "score_duckling.py", gold, [duckling_row(r, found[r["id"]]) for r in rows])
+    result["timeml"] = timeml(driver, data)
+    if "--json" in sys.argv:
+        print(json.dumps(result))
+        return
+    for name in ("newsquant", "quantulum"):
+        r = result[name]
+        print("%-10s value %.3f  value+unit %.3f  value+change %.3f" % (
+            name, r["value"]["F1"], r["value+unit"]["F1"], r["value+change"]["F1"]))
+    for group, r in result["rtext"].items():
+        print("rtext      %-16s span %.3f  full %.3f" % (group, r["span_exact_F1"], r["full_F1"]))
+    print("duckling   " + "  ".join("%s %.3f" % (k, v["acc"]) for k, v in result["duckling"].items()
+                                    if k in ("value_only", "time", "ALL")))
+    print("timeml     " + "  ".join("%s %.3f" % (k, result["timeml"][k]["F1"])
+                                    for k in ("strict", "relaxed", "type", "value")))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,153 @@
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "base/buffer.h"
+#include "reading/quantity.h"
+
+#include <math.h>
+
+/*
+ * tests/spec/quantities.txt: "> " and a text, then a line for each figure
+ * that is to be found in it:
+ *
+ *	words | low..high | unit/per | thing | precision | role | reading
+ *
+ * The file says which fields may be left out.
+ */
+static void write_range(struct buffer *out, const struct quantity *q)
+{
+	buffer_number(out, q->low);
+	if (isnan(q->high))
+		buffer_text(out, "..");
+	else if (q->high > q->low || q->high < q->low) {
+		buffer_text(out, "..");
+		buffer_number(out, q->high);
+	}
+}
+
+static void write_figure(struct buffer *out, const struct quantity *q, struct slice text)
+{
+	buffer_slice(out, slice_part(text, q->words));
+	buffer_text(out, " | ");
+	write_range(out, q);
+	buffer_format(out, " | %s%s%s | ", q->unit ? q->unit : "-", q->per ? "/" : "", q->per ? q->per : "");
+	if (q->thing.length)
+		buffer_slice(out, q->thing);
+	else
+		buffer_text(out, "-");
+	buffer_format(out, " | %s | %s", quantity_precision_word(q->precision), quantity_role_word(q->role));
+	if (q->reading)
+		buffer_format(out, " | %d", q->reading);
+	buffer_text(out, "\n");
+}
+
+static void read_figures(struct buffer *out, struct slice text, const struct lexicon *lexicon)
+{
+	struct quantities found;
+	struct timexes dates;
+	struct tokens tokens;
+	struct arena arena;
+	struct error err = { 0 };
+
+	arena_init(&arena);
+	assert_int_equal(tokens_cut(&tokens, text, (struct span){ 0, text.length }, lexicon, &arena, &err), 0);
+	assert_int_equal(timexes_find(&dates, &tokens, 17163, &arena, &err), 0);
+	assert_int_equal(quantities_find(&found, &tokens, &dates, &arena, &err), 0);
+	for (size_t i = 0; i < found.count; i++) {
+		assert_true(found.all[i].words.end <= text.length);
+		assert_true(found.all[i].words.start < found.all[i].words.end);
+		write_figure(out, &found.all[i], text);
+	}
+	arena_release(&arena);
+}
+
+static void check(const char *text, const struct buffer *wanted, const struct buffer *got, int *failures)
+{
+	if (strcmp(wanted->data, got->data) == 0)
+		return;
+	print_error("> %s\nwanted:\n%sgot:\n%s\n", text, wanted->data, got->data);
+	++*failures;
+}
+
+static void figures_of_the_spec(void **state)
+{
+	FILE *file = fopen(SPEC_DIR "/quantities.txt", "r");
+	struct buffer wanted, got;
+	char line[2048], text[2048] = "";
+	int failures = 0, cases = 0;
+
+	assert_non_null(file);
+	buffer_init(&wanted);
+	buffer_init(&got);
+	for (;;) {
+		bool more = fgets(line, sizeof(line), file) != NULL;
+
+		if (!more || strncmp(line, "> ", 2) == 0) {
+			if (text[0]) {
+				check(text, &wanted, &got, &failures);
+				cases++;
+			}
+			if (!more)
+				break;
+			line[strcspn(line, "\n")] = '\0';
+			memcpy(text, line + 2, strlen(line + 2) + 1);
+			buffer_clear(&wanted);
+			buffer_clear(&got);
+			read_figures(&got, slice_of(text), *state);
+		} else if (line[0] != '#' && line[0] != '\n') {
+			buffer_text(&wanted, line);
+		}
+	}
+	fclose(file);
+	buffer_release(&wanted);
+	buffer_release(&got);
+	assert_true(cases > 20);
+	assert_int_equal(failures, 0);
+}
+
+/* Any bytes at all: every figure lies within the text, and time stays linear
+ * (the test would not end otherwise). */
+static void odd_texts_are_read_in_one_pass(void **state)
+{
+	static const char *const pieces[] = { "1", "one ", "two hundred and ", "$", "1,000", "half a ", "% of ",
+					      "5-", "between 2 and ", "a third of ", "\xe2\x82\xac", "at least ", "1/2 ", "." };
+
+	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++) {
+		struct buffer text, got;
+
+		buffer_init(&text);
+		buffer_init(&got);
+		for (int k = 0; k < 20000; k++)
+			buffer_text(&text, pieces[i]);
+		read_figures(&got, buffer_all(&text), *state);
+		buffer_release(&text);
+		buffer_release(&got);
+	}
+}
+
+static int open_lexicon(void **state)
+{
+	return lexicon_new((struct lexicon **)state, &language_english, &(struct error){ 0 });
+}
+
+static int close_lexicon(void **state)
+{
+	lexicon_free(*state);
+	return 0;
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(figures_of_the_spec),
+		cmocka_unit_test(odd_texts_are_read_in_one_pass),
+	};
+
+	return cmocka_run_group_tests(tests, open_lexicon, close_lexicon);
+}
