@@ -150,7 +150,9 @@ static void add_continued(struct joiner *joiner, uint32_t s, uint32_t item)
 	}
 	attribution_content(attribution, (struct range){ item, item + 1 }, joiner->arena);
 	own(joiner, frame->items[item].quotation, joiner->found->count - 1);
-	joiner->latest = joiner->speaking = (int64_t)joiner->found->count - 1;
+	joiner->speaking = (int64_t)joiner->found->count - 1;
+	if (attribution->has_source)
+		joiner->latest = joiner->speaking;
 }
 
 static void join_sentence(struct joiner *joiner, uint32_t s)

@@ -452,6 +452,8 @@ bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
 	uint32_t i = first;
 	bool relative = false;
 
+	if (first >= limit)
+		return false;
 	if (limit > first + PHRASE_REACH)
 		limit = first + PHRASE_REACH;
 	if (!item_begins_phrase(frame, first) &&
@@ -472,11 +474,11 @@ bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
 		if (token->kind == TOKEN_OPEN) {
 			while (i < limit && !item_kind(frame, i, TOKEN_CLOSE))
 				i++;
-			i++;
+			i += i < limit;
 			continue;
 		}
 		if (item_mark(frame, i, ',')) {
-			if (!apposition(frame, i + 1))
+			if (i + 1 >= limit || !apposition(frame, i + 1))
 				break;
 			relative = item_has(frame, i + 1, PERSON_RELATIVE);
 			i++;
