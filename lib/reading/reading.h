@@ -90,6 +90,8 @@ struct reading_options {
 	int64_t on;		/* the article's day (days since 1970-01-01);
 				 * TIMEX_NO_DAY: that of the masthead, if any */
 	bool own_voice;		/* offer the article's own dated or counted statements */
+	const struct lexicon *lexicon;	/* made ready before, for many texts; NULL: made
+					 * for this one, in the language said above */
 };
 
 struct reading {

@@ -1,0 +1,254 @@
+#include "reading/attribution.h"
+
+/*
+ * Quotations that stand alone.  A published paragraph belongs to one speaker
+ * unless it says otherwise; a quotation that runs over paragraphs belongs to
+ * who began it; after "she added:" comes what she added.
+ */
+struct joiner {
+	struct attributions *found;
+	const struct frame *frame;
+	struct arena *arena;
+	int64_t *owner;		/* of each quotation, index into found; -1: nobody yet */
+	uint32_t *item_of;	/* of each quotation */
+	uint32_t next;		/* the first attribution not before this sentence */
+	int64_t speaking;	/* the last one with a quotation, in this paragraph */
+	int64_t latest;		/* the last one with a source */
+	int64_t announced;	/* the one whose colon ended the sentence before */
+};
+
+static void own(struct joiner *joiner, int32_t q, int64_t owner)
+{
+	const struct quotations *quotations = joiner->frame->quotations;
+
+	joiner->owner[q] = owner;
+	for (int32_t next = quotations->all[q].next; next != QUOTATION_NONE;
+	     next = quotations->all[next].next) {
+		uint32_t item = joiner->item_of[next];
+
+		if (joiner->owner[next] >= 0 || item == ITEM_NONE)
+			break;
+		joiner->owner[next] = owner;
+		attribution_content(&joiner->found->all[owner],
+				    (struct range){ item, item + 1 }, joiner->arena);
+	}
+}
+
+static void give(struct joiner *joiner, uint32_t item, int64_t owner)
+{
+	attribution_content(&joiner->found->all[owner], (struct range){ item, item + 1 },
+			    joiner->arena);
+	own(joiner, joiner->frame->items[item].quotation, owner);
+}
+
+/* Does sentence s hold nothing but quotations and marks? */
+static bool stands_alone(const struct frame *frame, const struct sentence *sentence)
+{
+	for (uint32_t i = sentence->first; i < sentence->last; i++)
+		if (item_kind(frame, i, TOKEN_WORD) || item_kind(frame, i, TOKEN_NUMBER))
+			return false;
+	return true;
+}
+
+static bool quotes(const struct joiner *joiner, int64_t a)
+{
+	const struct attribution *attribution = &joiner->found->all[a];
+
+	for (uint32_t r = 0; r < attribution->content_count; r++)
+		if (item_is_quote(joiner->frame, attribution->content[r].first) ||
+		    item_is_quote(joiner->frame, attribution->content[r].last - 1))
+			return attribution->has_source && attribution->how != HOW_LOOSE;
+	return false;
+}
+
+/* The attribution of the next sentence, when that too is in the paragraph and
+ * begins with a quotation: "A." "B," he said. */
+static int64_t following(const struct joiner *joiner, uint32_t s)
+{
+	const struct frame *frame = joiner->frame;
+	const struct attribution *attribution;
+
+	if (joiner->next >= joiner->found->count || s + 1 >= frame->sentence_count ||
+	    frame->sentences[s + 1].paragraph != frame->sentences[s].paragraph ||
+	    !item_is_quote(frame, frame->sentences[s + 1].first))
+		return -1;
+	attribution = &joiner->found->all[joiner->next];
+	return attribution->sentence == s + 1 ? (int64_t)joiner->next : -1;
+}
+
+/* The subject of a sentence that holds words in marks but no verb of speech:
+ * a person, or somebody's name. */
+static bool subject(const struct frame *frame, const struct sentence *sentence,
+		    uint32_t quote, struct phrase *phrase)
+{
+	uint32_t i = sentence->first;
+
+	while (i < quote && (item_kind(frame, i, TOKEN_COMMA) || item_is_adverb(frame, i) ||
+			     item_word(frame, i, "but") || item_word(frame, i, "and")))
+		i++;
+	if (!phrase_after(frame, i, quote, phrase))
+		return false;
+	for (uint32_t k = i + 1; k < phrase->whole.last; k++) {
+		const struct token *token = item_token(frame, k);
+
+		if (token && token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL) &&
+		    (item_suffix(frame, k, "ed") || item_is(frame, k, WORD_SPEECH |
+			WORD_BELIEF | WORD_AUXILIARY)) &&
+		    !item_is(frame, k, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION |
+			     WORD_DOCUMENT)) {
+			phrase->whole.last = k;
+			phrase->head = phrase_head(frame, phrase->whole);
+			break;
+		}
+	}
+	if (item_is(frame, phrase->head, WORD_PRONOUN))
+		return item_has(frame, phrase->head, PERSON_MALE | PERSON_FEMALE | PERSON_MANY);
+	return item_is(frame, phrase->head, WORD_PERSON | WORD_GROUP | WORD_DOCUMENT) ||
+	       (item_token(frame, phrase->head) &&
+		(item_token(frame, phrase->head)->flags & TOKEN_CAPITAL));
+}
+
+static void add_loose(struct joiner *joiner, uint32_t s, uint32_t item)
+{
+	const struct frame *frame = joiner->frame;
+	const struct token *tail = quotation_tail(frame, frame->items[item].quotation);
+	struct attribution *attribution = attribution_new(joiner->found, joiner->arena);
+
+	if (!attribution)
+		return;
+	attribution->sentence = s;
+	attribution->clause = (struct range){ item, item };
+	if ((quotation_words(frame, frame->items[item].quotation) >= 4 ||
+	     (tail && tail->kind == TOKEN_COMMA)) &&
+	    subject(frame, &frame->sentences[s], item, &attribution->source)) {
+		attribution->has_source = true;
+		attribution->how = HOW_SUBJECT;
+	}
+	attribution_content(attribution, (struct range){ item, item + 1 }, joiner->arena);
+	own(joiner, frame->items[item].quotation, joiner->found->count - 1);
+}
+
+/* A quotation alone in its sentence, and nobody beside it. */
+static void add_continued(struct joiner *joiner, uint32_t s, uint32_t item)
+{
+	const struct frame *frame = joiner->frame;
+	uint32_t paragraph = frame->sentences[s].paragraph;
+	struct attribution *attribution = attribution_new(joiner->found, joiner->arena);
+	const struct attribution *latest;
+
+	if (!attribution)
+		return;
+	attribution->sentence = s;
+	attribution->clause = (struct range){ item, item };
+	if (joiner->latest >= 0) {
+		latest = &joiner->found->all[joiner->latest];
+		if (frame->sentences[latest->sentence].paragraph + 1 >= paragraph) {
+			attribution->how = HOW_CONTINUED;
+			attribution->source = latest->source;
+			attribution->has_source = attribution->inherited = true;
+		}
+	}
+	attribution_content(attribution, (struct range){ item, item + 1 }, joiner->arena);
+	own(joiner, frame->items[item].quotation, joiner->found->count - 1);
+	joiner->speaking = (int64_t)joiner->found->count - 1;
+	if (attribution->has_source)
+		joiner->latest = joiner->speaking;
+}
+
+static void join_sentence(struct joiner *joiner, uint32_t s)
+{
+	const struct frame *frame = joiner->frame;
+	const struct sentence *sentence = &frame->sentences[s];
+	bool alone = stands_alone(frame, sentence);
+
+	for (uint32_t i = sentence->first; i < sentence->last; i++) {
+		int32_t q = frame->items[i].quotation;
+		int64_t next;
+
+		if (q == QUOTATION_NONE || joiner->owner[q] >= 0)
+			continue;
+		if (!alone)
+			add_loose(joiner, s, i);
+		else if (joiner->announced >= 0)
+			give(joiner, i, joiner->announced);
+		else if (joiner->speaking >= 0)
+			give(joiner, i, joiner->speaking);
+		else if ((next = following(joiner, s)) >= 0)
+			give(joiner, i, next);
+		else if (quotation_words(frame, q) < 3)
+			add_loose(joiner, s, i);
+		else
+			add_continued(joiner, s, i);
+	}
+	if (alone && joiner->announced >= 0) {
+		joiner->speaking = joiner->announced;
+		return;
+	}
+	joiner->announced = -1;
+}
+
+static void note_attributions(struct joiner *joiner, uint32_t s, uint32_t end)
+{
+	while (joiner->next < end && joiner->found->all[joiner->next].sentence == s) {
+		const struct attribution *attribution = &joiner->found->all[joiner->next];
+
+		if (attribution->has_source) {
+			joiner->latest = joiner->next;
+			if (attribution->content_count == 0)
+				joiner->announced = joiner->next;
+			if (quotes(joiner, joiner->next))
+				joiner->speaking = joiner->next;
+		}
+		joiner->next++;
+	}
+}
+
+int attributions_join(struct attributions *found, const struct frame *frame,
+		      struct arena *arena, struct error *err)
+{
+	struct joiner joiner = { .found = found, .frame = frame, .arena = arena,
+				 .speaking = -1, .latest = -1, .announced = -1 };
+	uint32_t end = found->count;
+	size_t count = frame->quotations->count + 1;
+
+	joiner.owner = arena_take(arena, count * sizeof(*joiner.owner));
+	joiner.item_of = arena_take(arena, count * sizeof(*joiner.item_of));
+	if (!joiner.owner || !joiner.item_of)
+		return error_memory(err);
+	for (size_t q = 0; q < count; q++) {
+		joiner.owner[q] = -1;
+		joiner.item_of[q] = ITEM_NONE;
+	}
+	for (uint32_t i = 0; i < frame->count; i++)
+		if (item_is_quote(frame, i))
+			joiner.item_of[frame->items[i].quotation] = i;
+	for (uint32_t a = 0; a < end; a++) {
+		for (uint32_t r = 0; r < found->all[a].content_count; r++) {
+			struct range range = found->all[a].content[r];
+
+			for (uint32_t i = range.first; i < range.last; i++)
+				if (item_is_quote(frame, i))
+					joiner.owner[frame->items[i].quotation] = a;
+		}
+	}
+	for (uint32_t a = 0; a < end; a++) {
+		for (uint32_t r = 0; r < found->all[a].content_count; r++) {
+			uint32_t last = found->all[a].content[r].last - 1;
+
+			if (item_is_quote(frame, last) &&
+			    joiner.owner[frame->items[last].quotation] == a)
+				own(&joiner, frame->items[last].quotation, a);
+		}
+	}
+	for (uint32_t s = 0; s < frame->sentence_count; s++) {
+		if (s == 0 || frame->sentences[s].paragraph !=
+			      frame->sentences[s - 1].paragraph)
+			joiner.speaking = -1;
+		if (joiner.next < end && found->all[joiner.next].sentence == s &&
+		    found->all[joiner.next].content_count > 0)
+			joiner.announced = -1;
+		join_sentence(&joiner, s);
+		note_attributions(&joiner, s, end);
+	}
+	return arena_failed(arena) ? error_memory(err) : 0;
+}

@@ -1,0 +1,43 @@
+#ifndef READING_CANDIDATE_H
+#define READING_CANDIDATE_H
+
+#include "reading/attribution.h"
+#include "reading/reading.h"
+#include "reading/speaker.h"
+
+/*
+ * From attributions to candidates: spans in bytes, flags, figures and dates,
+ * the speaker, what stands within what.
+ */
+struct article {
+	const struct tokens *tokens;
+	const struct quotations *quotations;
+	const struct timexes *dates;
+	const struct quantities *figures;
+	struct reading *reading;
+	struct arena *arena;		/* that of reading */
+	struct span *paragraphs;	/* bytes of each */
+	struct cast cast;
+	size_t room;			/* candidates there is room for */
+};
+
+/* Adds a candidate for each attribution of frame that is worth one. */
+int candidates_add(struct article *article, const struct frame *frame,
+		   const struct attributions *attributions, struct error *err);
+
+/* Adds the article's own sentences that hold a date or a figure. */
+int own_voice_add(struct article *article, const struct frame *frame,
+		  const struct attributions *attributions, struct error *err);
+
+/* Sorts candidates by place, sets `within`, and flags what holds others. */
+int candidates_order(struct article *article, struct error *err);
+
+/* A new candidate with what every one has; NULL without memory. */
+struct candidate *candidate_new(struct article *article);
+
+/* Fills text, figures, dates, happened_on, paragraph and passage from content;
+ * about is the attribution's own stretch of text, for dates (empty: none). */
+void candidate_fill(struct article *article, struct candidate *candidate,
+		    struct span about);
+
+#endif

@@ -1,0 +1,344 @@
+#include "reading/candidate.h"
+
+static const struct token *first_token(const struct frame *frame, uint32_t item, bool inside)
+{
+	const struct item *at = &frame->items[item];
+
+	if (at->quotation == QUOTATION_NONE || !inside)
+		return &frame->tokens->all[at->token];
+	return &frame->tokens->all[frame->quotations->all[at->quotation].first];
+}
+
+/* The bytes of a range of items as content: without the marks at its ends,
+ * and without a trailing comma or full stop. */
+static struct span content_span(const struct frame *frame, struct range range)
+{
+	const struct tokens *tokens = frame->tokens;
+	const struct item *last = &frame->items[range.last - 1];
+	uint32_t begin = (uint32_t)(first_token(frame, range.first, true) - tokens->all);
+	uint32_t end = last->token + 1;
+
+	if (last->quotation != QUOTATION_NONE)
+		end = frame->quotations->all[last->quotation].last;
+	while (end > begin + 1 &&
+	       (tokens->all[end - 1].kind == TOKEN_COMMA ||
+		(tokens->all[end - 1].kind == TOKEN_STOP &&
+		 tokens->text.at[tokens->all[end - 1].start] == '.')))
+		end--;
+	if (end <= begin)
+		return (struct span){ 0, 0 };
+	return (struct span){ tokens->all[begin].start, tokens->all[end - 1].end };
+}
+
+static struct spans spans_new(struct article *article, size_t count)
+{
+	return (struct spans){ arena_take(article->arena, (count + 1) * sizeof(struct span)),
+			       0 };
+}
+
+static void spans_add(struct spans *spans, struct span span)
+{
+	if (spans->all && span.start < span.end)
+		((struct span *)spans->all)[spans->count++] = span;
+}
+
+static struct span range_span(const struct frame *frame, struct range range)
+{
+	struct span span = item_span(frame, range.first);
+
+	span.end = item_span(frame, range.last - 1).end;
+	return span;
+}
+
+/* How sure each kind is, as a share of those right on news text. */
+static double confidence_of(const struct attribution *attribution)
+{
+	static const double shares[] = {
+		[HOW_QUOTE] = 0.95, [HOW_THAT] = 0.88, [HOW_CLAUSE] = 0.85,
+		[HOW_OBJECT] = 0.4, [HOW_ACCORDING] = 0.85, [HOW_COLON] = 0.8,
+		[HOW_CONTINUED] = 0.75, [HOW_SUBJECT] = 0.5, [HOW_VAGUE] = 0.6,
+		[HOW_LOOSE] = 0.1,
+	};
+	double share = shares[attribution->how];
+
+	if (attribution->loose_verb && share > 0.5)
+		share -= 0.3;
+	if (attribution->verb && !(attribution->verb->classes & WORD_SPEECH))
+		share *= 0.7;
+	if (attribution->modal)
+		share *= 0.7;
+	return share;
+}
+
+/* Words in marks that are nothing but a name or the title of a work. */
+static bool only_name(const struct frame *frame, int32_t q)
+{
+	const struct quotation *quotation = &frame->quotations->all[q];
+
+	for (uint32_t i = quotation->first; i < quotation->last; i++) {
+		const struct token *token = &frame->tokens->all[i];
+
+		if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL) &&
+		    !token_is(frame->tokens, i, WORD_ARTICLE | WORD_PREPOSITION |
+			      WORD_CONJUNCTION))
+			return false;
+	}
+	return true;
+}
+
+/* Attributions that make no candidate: names in marks, verbs with an object
+ * that tell no words, inner speech of "I". */
+static bool worth(const struct frame *frame, const struct attribution *attribution)
+{
+	if (attribution->content_count == 0)
+		return false;
+	if (attribution->how == HOW_LOOSE || attribution->how == HOW_SUBJECT) {
+		int32_t q = frame->items[attribution->content[0].first].quotation;
+
+		if (attribution->content_count > 1 || q == QUOTATION_NONE)
+			return true;
+		return !only_name(frame, q) && quotation_words(frame, q) >= 2;
+	}
+	if (frame->inside == QUOTATION_NONE)
+		return true;
+	/* Inside speech only what is plainly somebody else's. */
+	return attribution->has_source &&
+	       (attribution->how == HOW_THAT || attribution->how == HOW_QUOTE) &&
+	       !item_has(frame, attribution->source.head, PERSON_SPEAKING);
+}
+
+static void set_content(struct article *article, const struct frame *frame,
+			const struct attribution *attribution, struct candidate *candidate)
+{
+	bool quoted = false, plain = false;
+
+	candidate->content = spans_new(article, attribution->content_count);
+	for (uint32_t r = 0; r < attribution->content_count; r++) {
+		struct range range = attribution->content[r];
+
+		spans_add(&candidate->content, content_span(frame, range));
+		for (uint32_t i = range.first; i < range.last; i++) {
+			if (!item_is_quote(frame, i)) {
+				plain |= item_kind(frame, i, TOKEN_WORD);
+				continue;
+			}
+			quoted = true;
+			if (quotation_broken(&frame->quotations->all[frame->items[i].quotation]))
+				candidate->flags |= FLAG_UNCLOSED;
+		}
+	}
+	candidate->type = !quoted ? QUOTE_INDIRECT : plain ? QUOTE_MIXED : QUOTE_DIRECT;
+}
+
+/* Reason for anonymity, ground rules and knowledge, from the words around. */
+static void set_terms(struct article *article, const struct frame *frame,
+		      const struct attribution *attribution, struct candidate *candidate)
+{
+	const struct sentence *sentence = &frame->sentences[attribution->sentence];
+	struct range around = { sentence->first, sentence->last };
+	struct anonymity anonymity;
+	const char *knowledge;
+
+	if (around.last - around.first > 120)
+		around = attribution->clause;
+	anonymity = anonymity_read(frame, around);
+	knowledge = knowledge_read(frame, attribution->has_source ? attribution->source.whole
+								  : attribution->clause);
+	if (knowledge)
+		candidate->knowledge = knowledge;
+	if (candidate->speaker >= 0) {
+		struct speaker *speaker = &article->cast.all[candidate->speaker];
+
+		if (anonymity.reason && speaker->naming == NAMING_UNNAMED)
+			speaker->anonymity_reason = anonymity.reason;
+		if (anonymity.ground_rules)
+			speaker->ground_rules = anonymity.ground_rules;
+	}
+}
+
+/* What the text says about the saying: the clause, and what stands before it
+ * in the sentence if that is no content ("On Monday, a source told ..."). */
+static struct span about_span(const struct frame *frame,
+			      const struct attribution *attribution)
+{
+	struct range clause = attribution->clause;
+	uint32_t first = frame->sentences[attribution->sentence].first;
+
+	if (clause.first >= clause.last)
+		return (struct span){ 0, 0 };
+	if (attribution->content_count > 0 && attribution->content[0].first >= clause.first &&
+	    clause.first - first < 12) {
+		uint32_t i = first;
+
+		while (i < clause.first && !item_is_quote(frame, i) &&
+		       !item_is(frame, i, WORD_SPEECH | WORD_AUXILIARY))
+			i++;
+		if (i == clause.first)
+			clause.first = first;
+	}
+	return range_span(frame, clause);
+}
+
+static void set_speaker(struct article *article, const struct frame *frame,
+			const struct attribution *attribution, struct candidate *candidate)
+{
+	struct mention mention;
+	struct casting casting;
+
+	if (!attribution->has_source) {
+		if (candidate->voice == VOICE_SOURCE)
+			candidate->flags |= FLAG_NO_SPEAKER;
+		return;
+	}
+	candidate->source = spans_new(article, 1);
+	spans_add(&candidate->source, range_span(frame, attribution->source.whole));
+	mention = mention_read(frame, &attribution->source);
+	if (mention.pronoun && mention.relative) {
+		candidate->speaker = article->cast.last;
+		return;
+	}
+	if (attribution->inherited) {
+		/* The same words a second time are no second mention. */
+		for (size_t i = article->cast.count; i-- > 0 && i + 8 > article->cast.count;) {
+			if (article->cast.firsts[i].words.start == mention.words.start) {
+				candidate->speaker = (int)i;
+				break;
+			}
+		}
+		if (candidate->speaker < 0)
+			candidate->speaker = article->cast.last;
+		candidate->speaker_why = attribution->how == HOW_CONTINUED ?
+			"the quotation goes on" : "the subject of the sentence";
+		return;
+	}
+	casting = cast_find(&article->cast, frame, &mention, frame->inside != QUOTATION_NONE);
+	candidate->speaker = casting.speaker;
+	candidate->speaker_why = casting.why;
+}
+
+static void add_said(struct article *article, const struct frame *frame,
+		     const struct attribution *attribution)
+{
+	struct candidate *candidate;
+
+	candidate = candidate_new(article);
+	if (!candidate)
+		return;
+	candidate->voice = attribution->how == HOW_VAGUE ? VOICE_VAGUE : VOICE_SOURCE;
+	set_content(article, frame, attribution, candidate);
+	if (candidate->content.count == 0) {
+		article->reading->candidate_count--;
+		return;
+	}
+	candidate->cue = spans_new(article, 2);
+	for (uint32_t c = 0; c < attribution->cue_count; c++)
+		spans_add(&candidate->cue, range_span(frame, attribution->cues[c]));
+	if (candidate->voice == VOICE_VAGUE)
+		candidate->flags |= FLAG_VAGUE;
+	if (attribution->how == HOW_LOOSE) {
+		const struct token *tail = quotation_tail(frame,
+			frame->items[attribution->content[0].first].quotation);
+
+		if (!tail || tail->kind != TOKEN_STOP)
+			candidate->flags |= FLAG_SCARE_QUOTE;
+	}
+	candidate->confidence = confidence_of(attribution);
+	set_speaker(article, frame, attribution, candidate);
+	set_terms(article, frame, attribution, candidate);
+	candidate_fill(article, candidate, about_span(frame, attribution));
+}
+
+int candidates_add(struct article *article, const struct frame *frame,
+		   const struct attributions *attributions, struct error *err)
+{
+	for (uint32_t a = 0; a < attributions->count; a++)
+		if (worth(frame, &attributions->all[a]))
+			add_said(article, frame, &attributions->all[a]);
+	return arena_failed(article->arena) ? error_memory(err) : 0;
+}
+
+/* Is there a date that can be said, or a figure, between first and last? */
+static bool has_fact(struct article *article, struct span span)
+{
+	const struct timexes *dates = article->dates;
+	const struct quantities *figures = article->figures;
+	size_t low = 0, high = dates->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (dates->all[middle].words.start < span.start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < dates->count && dates->all[low].words.start < span.end; low++)
+		if (dates->all[low].edtf && dates->all[low].type != TIMEX_DURATION &&
+		    !(dates->all[low].value && strstr(dates->all[low].value, "_REF")))
+			return true;
+	low = 0;
+	high = figures->count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (figures->all[middle].words.start < span.start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < figures->count && figures->all[low].words.start < span.end;
+}
+
+static void add_own(struct article *article, const struct frame *frame, struct range range)
+{
+	struct span span;
+	struct candidate *candidate;
+	uint32_t words = 0;
+
+	while (range.last > range.first && (item_kind(frame, range.last - 1, TOKEN_COMMA) ||
+					    item_kind(frame, range.last - 1, TOKEN_STOP)))
+		range.last--;
+	for (uint32_t i = range.first; i < range.last; i++)
+		words += item_kind(frame, i, TOKEN_WORD);
+	if (range.first >= range.last || words < 4)
+		return;
+	span = content_span(frame, range);
+	if (!has_fact(article, span) || !(candidate = candidate_new(article)))
+		return;
+	candidate->voice = VOICE_ARTICLE;
+	candidate->content = spans_new(article, 1);
+	spans_add(&candidate->content, span);
+	candidate->confidence = 0.8;
+	candidate_fill(article, candidate, (struct span){ 0, 0 });
+}
+
+int own_voice_add(struct article *article, const struct frame *frame,
+		  const struct attributions *attributions, struct error *err)
+{
+	uint32_t next = 0;
+
+	/* Attributions of joined quotations stand behind the others: what they
+	 * say is all quotation, which is left out below. */
+	for (uint32_t s = 0; s < frame->sentence_count; s++) {
+		struct range own = { frame->sentences[s].first, frame->sentences[s].last };
+		bool said = false;
+
+		while (next < attributions->count && attributions->all[next].sentence < s)
+			next++;
+		for (uint32_t a = next; a < attributions->count &&
+		     attributions->all[a].sentence == s; a++) {
+			const struct attribution *attribution = &attributions->all[a];
+
+			if (attribution->how != HOW_VAGUE || attribution->content_count == 0)
+				said = true;
+			else if (attribution->content[0].first < own.last)
+				own.last = attribution->content[0].first;
+		}
+		for (uint32_t i = own.first; i < own.last && !said; i++)
+			said = item_is_quote(frame, i) &&
+			       quotation_words(frame, frame->items[i].quotation) > 5;
+		if (!said)
+			add_own(article, frame, own);
+	}
+	return arena_failed(article->arena) ? error_memory(err) : 0;
+}

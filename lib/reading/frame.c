@@ -1,0 +1,166 @@
+#include "reading/frame.h"
+
+struct span item_span(const struct frame *frame, uint32_t i)
+{
+	const struct item *item = &frame->items[i];
+	const struct token *all = frame->tokens->all;
+	const struct quotation *quotation;
+	uint32_t last;
+
+	if (item->quotation == QUOTATION_NONE)
+		return (struct span){ all[item->token].start, all[item->token].end };
+	quotation = &frame->quotations->all[item->quotation];
+	last = quotation->close != TOKEN_NONE ? quotation->close : quotation->last - 1;
+	return (struct span){ all[item->token].start, all[last].end };
+}
+
+bool item_word(const struct frame *frame, uint32_t i, const char *word)
+{
+	const struct token *token = item_token(frame, i);
+	const char *at;
+	size_t length;
+
+	if (!token || token->kind != TOKEN_WORD)
+		return false;
+	at = frame->tokens->text.at + token->start;
+	length = token->end - token->start;
+	for (size_t k = 0; k < length; k++) {
+		char c = at[k];
+
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c | 0x20);
+		if (word[k] == '\0' || c != word[k])
+			return false;
+	}
+	return word[length] == '\0';
+}
+
+bool item_mark(const struct frame *frame, uint32_t i, char c)
+{
+	const struct token *token = item_token(frame, i);
+
+	return token && token->end == token->start + 1 &&
+	       frame->tokens->text.at[token->start] == c;
+}
+
+bool item_suffix(const struct frame *frame, uint32_t i, const char *suffix)
+{
+	const struct token *token = item_token(frame, i);
+	size_t length = strlen(suffix);
+
+	return token && token->kind == TOKEN_WORD && token->end - token->start > length &&
+	       memcmp(frame->tokens->text.at + token->end - length, suffix, length) == 0;
+}
+
+uint32_t quotation_words(const struct frame *frame, int32_t q)
+{
+	const struct quotation *quotation = &frame->quotations->all[q];
+	uint32_t words = 0;
+
+	/* Whoever asks wants to tell few from many. */
+	for (uint32_t i = quotation->first; i < quotation->last && words < 64; i++)
+		words += frame->tokens->all[i].kind == TOKEN_WORD ||
+			 frame->tokens->all[i].kind == TOKEN_NUMBER;
+	return words;
+}
+
+const struct token *quotation_tail(const struct frame *frame, int32_t q)
+{
+	const struct quotation *quotation = &frame->quotations->all[q];
+
+	return quotation->last > quotation->first ?
+	       &frame->tokens->all[quotation->last - 1] : NULL;
+}
+
+/* "Why?" Kim asked: after a question in marks a speaker and a verb of
+ * speaking, and no more before a stop, belong to it. */
+static bool asked_after(const struct frame *frame, uint32_t i)
+{
+	const struct token *tail;
+	bool spoken = false;
+
+	if (i == 0 || !item_is_quote(frame, i - 1))
+		return false;
+	tail = quotation_tail(frame, frame->items[i - 1].quotation);
+	if (!tail || tail->kind != TOKEN_STOP || frame->tokens->text.at[tail->start] == '.')
+		return false;
+	for (uint32_t k = i; k < frame->count && k < i + 10; k++) {
+		const struct token *token = item_token(frame, k);
+
+		if (!token || token->kind == TOKEN_STOP || token->kind == TOKEN_COMMA)
+			return spoken;
+		if (item_is(frame, k, WORD_SPEECH) &&
+		    item_has(frame, k, VERB_PAST | VERB_THIRD))
+			spoken = true;
+		else if (spoken && item_is(frame, k, WORD_COMPLEMENTISER))
+			return false;
+	}
+	return false;
+}
+
+static void cut_sentences(struct frame *frame)
+{
+	const struct token *all = frame->tokens->all;
+	struct sentence *sentence = NULL;
+
+	for (uint32_t i = 0; i < frame->count; i++) {
+		const struct token *token = &all[frame->items[i].token];
+		bool paragraph = i == 0 || token->paragraph !=
+			all[frame->items[i - 1].token].paragraph;
+
+		if (paragraph || ((token->flags & TOKEN_SENTENCE) && !asked_after(frame, i))) {
+			sentence = &frame->sentences[frame->sentence_count++];
+			sentence->first = i;
+			sentence->paragraph = token->paragraph;
+		}
+		if (sentence)
+			sentence->last = i + 1;
+	}
+}
+
+int frame_open(struct frame *frame, const struct tokens *tokens,
+	       const struct quotations *quotations, int32_t inside,
+	       struct arena *arena, struct error *err)
+{
+	uint32_t first = 0, last = (uint32_t)tokens->count, sentences = 1;
+	const int32_t *innermost = quotations->innermost;
+
+	if (inside != QUOTATION_NONE) {
+		first = quotations->all[inside].first;
+		last = quotations->all[inside].last;
+	}
+	*frame = (struct frame){ .tokens = tokens, .quotations = quotations,
+				 .inside = inside };
+	frame->items = arena_take(arena, (last - first + 1) * sizeof(*frame->items));
+	if (!frame->items)
+		return error_memory(err);
+	for (uint32_t i = first; i < last;) {
+		int32_t q = innermost[i];
+		const struct quotation *quotation;
+
+		frame->items[frame->count].token = i;
+		while (q != inside && q != QUOTATION_NONE &&
+		       quotations->all[q].parent != inside)
+			q = quotations->all[q].parent;
+		if (q == inside || q == QUOTATION_NONE) {
+			frame->items[frame->count].quotation = QUOTATION_NONE;
+			i++;
+		} else {
+			quotation = &quotations->all[q];
+			frame->items[frame->count].quotation = q;
+			i = quotation->close != TOKEN_NONE ? quotation->close + 1
+							   : quotation->last;
+			if (i <= frame->items[frame->count].token)
+				i = frame->items[frame->count].token + 1;
+		}
+		frame->count++;
+	}
+	for (uint32_t i = 0; i < frame->count; i++)
+		sentences += (tokens->all[frame->items[i].token].flags &
+			      (TOKEN_SENTENCE | TOKEN_PARAGRAPH)) != 0;
+	frame->sentences = arena_take(arena, sentences * sizeof(*frame->sentences));
+	if (!frame->sentences)
+		return error_memory(err);
+	cut_sentences(frame);
+	return 0;
+}

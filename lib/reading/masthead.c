@@ -1,0 +1,488 @@
+#include "reading/masthead.h"
+
+#include "base/buffer.h"
+#include "base/edtf.h"
+
+#include <stdbool.h>
+
+/*
+ * The head of a saved article is read line by line until a line is none of
+ * title, byline, date and notice; the foot from the end upwards.  Whatever is
+ * not known for certain is text of the article.
+ */
+#define HEAD_LINES 8	/* lines with text that a head has at most */
+#define FOOT_LINES 14
+
+static const char *const months[] = { "jan", "feb", "mar", "apr", "may", "jun", "jul",
+				      "aug", "sep", "oct", "nov", "dec" };
+
+/* Without white space at either end, saved pages' no-break blanks too. */
+static struct slice trim(struct slice text)
+{
+	for (;;) {
+		text = slice_trim(text);
+		if (text.length >= 2 && memcmp(text.at, "\xC2\xA0", 2) == 0) {
+			text.at += 2;
+			text.length -= 2;
+		} else if (text.length >= 2 &&
+			   memcmp(text.at + text.length - 2, "\xC2\xA0", 2) == 0) {
+			text.length -= 2;
+		} else {
+			return text;
+		}
+	}
+}
+
+static char lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
+/* Does text begin with prefix (small ASCII letters), in any case? */
+static bool begins(struct slice text, const char *prefix)
+{
+	size_t i = 0;
+
+	while (prefix[i] != '\0') {
+		if (i >= text.length || lower(text.at[i]) != prefix[i])
+			return false;
+		i++;
+	}
+	return true;
+}
+
+static bool contains(struct slice text, const char *words)
+{
+	for (size_t i = 0; i < text.length; i++)
+		if (begins((struct slice){ text.at + i, text.length - i }, words))
+			return true;
+	return false;
+}
+
+static struct slice skip(struct slice text, size_t bytes)
+{
+	return trim((struct slice){ text.at + bytes, text.length - bytes });
+}
+
+static bool digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* A number of at most four digits at *at, moving behind it; -1 without. */
+static int number(struct slice text, size_t *at)
+{
+	int value = 0, digits = 0;
+
+	while (*at < text.length && digit(text.at[*at]) && digits < 5) {
+		value = value * 10 + (text.at[(*at)++] - '0');
+		digits++;
+	}
+	return digits > 0 && digits < 5 ? value : -1;
+}
+
+static int month_at(struct slice text, size_t *at)
+{
+	for (int m = 0; m < 12; m++) {
+		if (!begins((struct slice){ text.at + *at, text.length - *at }, months[m]))
+			continue;
+		while (*at < text.length && ((lower(text.at[*at]) >= 'a' &&
+					      lower(text.at[*at]) <= 'z') ||
+					     text.at[*at] == '.'))
+			++*at;
+		return m + 1;
+	}
+	return -1;
+}
+
+/* The bytes between two numbers of a date: "-", ".", "/", the signs for year
+ * and month. */
+static size_t date_gap(struct slice text, size_t at)
+{
+	static const char *const gaps[] = { "-", ". ", ".", "/", "\xEB\x85\x84 ",
+					    "\xEC\x9B\x94 ", "\xEB\x85\x84", "\xEC\x9B\x94",
+					    "\xE5\xB9\xB4", "\xE6\x9C\x88" };
+
+	for (size_t i = 0; i < sizeof(gaps) / sizeof(gaps[0]); i++) {
+		size_t length = strlen(gaps[i]);
+
+		if (at + length <= text.length && memcmp(text.at + at, gaps[i], length) == 0)
+			return length;
+	}
+	return 0;
+}
+
+static bool valid(int year, int month, int day)
+{
+	return year >= 1000 && month >= 1 && month <= 12 && day >= 1 &&
+	       day <= edtf_month_days(year, month);
+}
+
+/* "2016-12-28", with what stands behind it up to *end. */
+static bool numeric_date(struct slice text, size_t at, int64_t *day, size_t *end)
+{
+	int year, month, date;
+	size_t gap;
+
+	year = number(text, &at);
+	if (year < 1000 || (gap = date_gap(text, at)) == 0)
+		return false;
+	at += gap;
+	month = number(text, &at);
+	if (month < 0 || (gap = date_gap(text, at)) == 0)
+		return false;
+	at += gap;
+	date = number(text, &at);
+	if (!valid(year, month, date))
+		return false;
+	*day = edtf_day(year, month, date);
+	*end = at;
+	return true;
+}
+
+/* "December 28, 2016", "28 December 2016", "Dec. 28 2016". */
+static bool word_date(struct slice text, size_t at, int64_t *day, size_t *end)
+{
+	int month = -1, date = -1, year;
+
+	if (digit(text.at[at])) {
+		date = number(text, &at);
+		if (at < text.length && text.at[at] == ' ')
+			at++;
+		month = month_at(text, &at);
+	} else {
+		month = month_at(text, &at);
+		if (at < text.length && text.at[at] == ' ')
+			at++;
+		date = number(text, &at);
+	}
+	if (month < 0 || date < 0)
+		return false;
+	while (at < text.length && (text.at[at] == ',' || text.at[at] == ' '))
+		at++;
+	year = number(text, &at);
+	if (!valid(year, month, date))
+		return false;
+	*day = edtf_day(year, month, date);
+	*end = at;
+	return true;
+}
+
+/* The first full date in a line; *place is where it stands. */
+static bool find_date(struct slice line, int64_t *day, struct span *place)
+{
+	for (size_t i = 0; i < line.length; i++) {
+		char before = i > 0 ? line.at[i - 1] : ' ';
+
+		if (digit(before) || (lower(before) >= 'a' && lower(before) <= 'z'))
+			continue;
+		if ((digit(line.at[i]) && numeric_date(line, i, day, &place->end)) ||
+		    word_date(line, i, day, &place->end)) {
+			place->start = i;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Is text a person's name, or several: words with capitals, "and", commas? */
+static bool is_name(struct slice text)
+{
+	unsigned words = 0;
+	struct slice rest = text, word;
+
+	while (slice_next(&rest, ' ', &word)) {
+		if (word.length == 0)
+			continue;
+		if (slice_is(word, "and") || slice_is(word, "&") || slice_is(word, "de") ||
+		    slice_is(word, "van") || slice_is(word, "von"))
+			continue;
+		if (!((word.at[0] >= 'A' && word.at[0] <= 'Z') ||
+		      (unsigned char)word.at[0] >= 0xC3) ||
+		    word.at[word.length - 1] == '.' || word.at[word.length - 1] == ':')
+			if (!(word.length == 2 && word.at[1] == '.'))
+				return false;
+		words++;
+	}
+	return words > 0 && words <= 8 && text.length < 120;
+}
+
+/* A line without the bars and dots that part a byline from a date. */
+static struct slice strip(struct slice text)
+{
+	static const char *const marks[] = { "|", "-", "\xC2\xB7", "\xE2\x80\xA2",
+					     "\xE2\x80\x93", "\xE2\x80\x94", "," };
+	bool again = true;
+
+	text = trim(text);
+	while (again) {
+		again = false;
+		for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+			size_t length = strlen(marks[i]);
+
+			if (text.length < length)
+				continue;
+			if (memcmp(text.at, marks[i], length) == 0) {
+				text = skip(text, length);
+				again = true;
+			} else if (memcmp(text.at + text.length - length, marks[i],
+					  length) == 0) {
+				text = trim((struct slice){ text.at,
+								  text.length - length });
+				again = true;
+			}
+		}
+	}
+	return text;
+}
+
+static void set_published(struct masthead *masthead, int64_t day, struct arena *arena)
+{
+	char text[11];
+
+	if (masthead->published)
+		return;
+	edtf_write_day(text, day);
+	masthead->published = arena_text(arena, text);
+}
+
+static bool is_credit(struct slice line)
+{
+	static const char *const openings[] = {
+		"translated by", "edited by", "translation by", "translation:", "reporting by",
+		"additional reporting", "writing by", "editing by", "compiled by",
+		"with reporting by", "contributed to this report", "edited for", "editor:",
+		"translator:", "(reporting by", "(additional reporting", "(writing by",
+		"(editing by",
+	};
+
+	while (line.length > 0 && (line.at[0] == '*' || line.at[0] == '-' || line.at[0] == ' '))
+		line = skip(line, 1);
+	for (size_t i = 0; i < sizeof(openings) / sizeof(openings[0]); i++)
+		if (begins(line, openings[i]))
+			return line.length < 400;
+	return line.length < 300 && contains(line, " contributed to this ");
+}
+
+static void add_credit(struct masthead *masthead, struct slice line, struct arena *arena,
+		       bool before)
+{
+	const char *credit;
+
+	while (line.length > 0 && (line.at[0] == '*' || line.at[0] == '-'))
+		line = skip(line, 1);
+	if (begins(line, "translat") || contains(line, "translated by"))
+		masthead->edition_kind = "translation_of";
+	credit = arena_slice(arena, line);
+	if (!masthead->credits)
+		masthead->credits = credit;
+	else if (before)
+		masthead->credits = arena_format(arena, "%s; %s", credit, masthead->credits);
+	else
+		masthead->credits = arena_format(arena, "%s; %s", masthead->credits, credit);
+}
+
+/* Is line one of byline, date, credit or notice?  Takes what it says. */
+static bool read_head_line(struct masthead *masthead, struct slice line, struct arena *arena)
+{
+	struct span place;
+	int64_t day;
+
+	if (line.length > 200)
+		return false;
+	if (begins(line, "read in ") && line.length < 40) {
+		masthead->edition_kind = "translation_of";
+		return true;
+	}
+	if (is_credit(line)) {
+		add_credit(masthead, line, arena, false);
+		return true;
+	}
+	if (find_date(line, &day, &place)) {
+		struct slice before = strip((struct slice){ line.at, place.start });
+		struct slice behind = { line.at + place.end, line.length - place.end };
+
+		/* Words in small letters around a date are a sentence. */
+		if (begins(before, "by "))
+			before = skip(before, 3);
+		while (begins(before, "published") || begins(before, "updated") ||
+		       begins(before, "posted") || begins(before, "date:")) {
+			size_t word = 0;
+
+			while (word < before.length && before.at[word] != ' ')
+				word++;
+			before = strip(skip(before, word));
+		}
+		if (slice_is(before, "on"))
+			before = SLICE_NONE;
+		if ((before.length > 0 && !is_name(before)) || behind.length > 60)
+			return false;
+		set_published(masthead, day, arena);
+		behind = strip(behind);
+		while (behind.length > 0 && (digit(behind.at[0]) || behind.at[0] == ':' ||
+					     behind.at[0] == ' ' || behind.at[0] == 'T'))
+			behind = skip(behind, 1);
+		behind = strip(behind);
+		if (begins(behind, "by "))
+			behind = skip(behind, 3);
+		if (before.length > 2 && !masthead->byline && !contains(before, "day"))
+			masthead->byline = arena_slice(arena, before);
+		else if (behind.length > 4 && is_name(behind) && !masthead->byline)
+			masthead->byline = arena_slice(arena, behind);
+		return true;
+	}
+	if (begins(line, "by ") && is_name(skip(line, 3)) && !masthead->byline) {
+		masthead->byline = arena_slice(arena, skip(line, 3));
+		return true;
+	}
+	return false;
+}
+
+/* The line at *at, trimmed; *at moves behind it. */
+static struct slice next_line(struct slice text, size_t *at)
+{
+	const char *start = text.at + *at;
+	const char *end = memchr(start, '\n', text.length - *at);
+	size_t length = end ? (size_t)(end - start) : text.length - *at;
+
+	*at += length + (end != NULL);
+	return trim((struct slice){ start, length });
+}
+
+/* A headline: one line, not long, not a sentence with its full stop. */
+static bool is_title(struct slice line)
+{
+	char last;
+
+	if (line.length == 0 || line.length > 220)
+		return false;
+	last = line.at[line.length - 1];
+	if (last == '.' || last == ':' || last == ',' || last == ';')
+		return false;
+	return !(last == '"' && line.length > 1 && line.at[line.length - 2] == '.');
+}
+
+static void read_head(struct masthead *masthead, struct slice text, struct arena *arena)
+{
+	size_t at = 0, start = masthead->body.start;
+	struct slice line = SLICE_NONE, title = SLICE_NONE;
+	bool blank = false, head = false;
+	unsigned lines = 0;
+
+	text.length = masthead->body.end;
+	at = start;
+	while (at < text.length && (line = next_line(text, &at)).length == 0)
+		start = at;
+	if (!is_title(line))
+		return;
+	title = line;
+	start = at;
+	while (at < text.length && lines < HEAD_LINES) {
+		size_t line_start = at;
+
+		line = next_line(text, &at);
+		if (line.length == 0) {
+			blank |= lines == 0;
+			continue;
+		}
+		if (!read_head_line(masthead, line, arena)) {
+			/* A name alone above a line with the date. */
+			size_t after = at;
+			struct slice next = SLICE_NONE;
+			struct span place;
+			int64_t day;
+
+			while (after < text.length && next.length == 0)
+				next = next_line(text, &after);
+			if (masthead->byline || line.length > 60 || !is_name(line) ||
+			    next.length > 60 || !find_date(next, &day, &place)) {
+				at = line_start;
+				break;
+			}
+			masthead->byline = arena_slice(arena, line);
+		}
+		head = true;
+		lines++;
+		start = at;
+	}
+	/* Without a byline or date a title is one only when it stands apart from
+	 * a text that goes on. */
+	if (!head && (!blank || at >= text.length))
+		return;
+	masthead->title = arena_slice(arena, title);
+	masthead->body.start = start;
+}
+
+/* Lines that saved pages end with, and no article does. */
+static bool is_furniture(struct slice line)
+{
+	static const char *const words[] = {
+		"will be deleted", "all rights reserved", "copyright ", "\xC2\xA9",
+		"subscribe to our", "sign up for", "follow us on", "share this",
+		"related articles", "read more:", "click here", "advertisement",
+		"leave a comment", "terms of use", "privacy policy", "newsletter",
+	};
+
+	if (line.length > 240)
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (contains(line, words[i]))
+			return true;
+	return false;
+}
+
+/* The line that ends before *end, trimmed; *end moves before it. */
+static struct slice line_before(struct slice text, size_t *end)
+{
+	size_t last = *end, start;
+
+	if (last > 0 && text.at[last - 1] == '\n')
+		last--;
+	start = last;
+	while (start > 0 && text.at[start - 1] != '\n')
+		start--;
+	*end = start;
+	return trim((struct slice){ text.at + start, last - start });
+}
+
+static void read_foot(struct masthead *masthead, struct slice text, struct arena *arena)
+{
+	size_t end = masthead->body.end, unknown = 0, keep = end;
+	unsigned lines = 0;
+
+	/* Lines behind the credits are furniture even when they are not known as
+	 * such; so the end moves up only at a line that is known. */
+	while (end > 0 && lines < FOOT_LINES && unknown < 4) {
+		size_t start = end;
+		struct slice line = line_before(text, &start);
+
+		if (line.length > 300)
+			break;
+		if (is_credit(line)) {
+			add_credit(masthead, line, arena, true);
+			keep = start;
+			unknown = 0;
+		} else if (line.length > 0 && is_furniture(line) && unknown == 0) {
+			keep = start;
+		} else if (line.length > 0) {
+			if (masthead->credits)
+				break;
+			unknown++;
+		}
+		lines += line.length > 0;
+		end = start;
+	}
+	masthead->body.end = keep;
+}
+
+int masthead_read(struct masthead *masthead, struct slice text, struct arena *arena,
+		  struct error *err)
+{
+	*masthead = (struct masthead){ .body = { 0, text.length } };
+	if (text.length >= 3 && memcmp(text.at, "\xEF\xBB\xBF", 3) == 0)
+		masthead->body.start = 3;
+	read_foot(masthead, text, arena);
+	if (masthead->body.start < masthead->body.end)
+		read_head(masthead, text, arena);
+	return arena_failed(arena) ? error_memory(err) : 0;
+}

@@ -1,0 +1,353 @@
+#include "reading/naming.h"
+
+#define SPEAKERS (WORD_PERSON | WORD_GROUP | WORD_ORGANISATION | WORD_DOCUMENT)
+
+static const struct token *token_at(const struct frame *frame, uint32_t i)
+{
+	return &frame->tokens->all[frame->items[i].token];
+}
+
+/* Can item i be part of a proper name? */
+static bool in_name(const struct frame *frame, uint32_t i)
+{
+	const struct token *token = item_token(frame, i);
+
+	if (!token || token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL))
+		return false;
+	/* At the head of a sentence every word has a capital. */
+	if (item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER | WORD_PRONOUN |
+			      WORD_CONJUNCTION | WORD_ADVERB | WORD_PREPOSITION))
+		return false;
+	return !((token->flags & TOKEN_SENTENCE) && token->lexeme &&
+		 (token->lexeme->classes & (SPEAKERS | WORD_VAGUE)));
+}
+
+static uint32_t part_end(const struct frame *frame, struct range range)
+{
+	for (uint32_t i = range.first; i < range.last; i++)
+		if (item_kind(frame, i, TOKEN_COMMA) || item_kind(frame, i, TOKEN_OPEN) ||
+		    (item_kind(frame, i, TOKEN_DASH) && i > range.first) ||
+		    item_has(frame, i, PERSON_RELATIVE))
+			return i;
+	return range.last;
+}
+
+static struct span span_of(const struct frame *frame, uint32_t first, uint32_t last)
+{
+	struct span span = item_span(frame, first);
+
+	span.end = item_span(frame, last - 1).end;
+	return span;
+}
+
+/* The run of name words that ends at item head, titles before it left out. */
+static uint32_t name_first(const struct frame *frame, uint32_t first, uint32_t head)
+{
+	uint32_t i = head;
+
+	while (i > first && in_name(frame, i - 1) &&
+	       !item_suffix(frame, i - 1, "'s") && !item_suffix(frame, i - 1, "’s"))
+		i--;
+	while (i < head && item_is(frame, i, WORD_TITLE | WORD_PERSON))
+		i++;
+	return i;
+}
+
+static void set_name(const struct frame *frame, uint32_t first, uint32_t head,
+		     struct mention *mention)
+{
+	uint32_t name = name_first(frame, first, head), last = head + 1;
+
+	/* "Kim Jr." and such belong to the name but do not name. */
+	mention->naming = NAMING_NAMED;
+	mention->name = span_of(frame, name, last);
+	mention->first_name = token_at(frame, name);
+	mention->last_name = token_at(frame, head);
+	for (uint32_t i = first; i < name; i++) {
+		if (item_is(frame, i, WORD_TITLE | WORD_PERSON)) {
+			mention->kind = SPEAKER_PERSON;
+			if (item_has(frame, i, PERSON_MALE))
+				mention->sex = PERSON_MALE;
+			if (item_has(frame, i, PERSON_FEMALE))
+				mention->sex = PERSON_FEMALE;
+		}
+	}
+	if (first < name && !item_is(frame, first, WORD_ARTICLE))
+		mention->role = span_of(frame, first, name);
+	else if (first + 1 < name)
+		mention->role = span_of(frame, first + 1, name);
+}
+
+static enum speaker_kind kind_of_lexeme(const struct lexeme *lexeme)
+{
+	if (!lexeme)
+		return SPEAKER_UNKNOWN;
+	if (lexeme->classes & WORD_PERSON)
+		return SPEAKER_PERSON;
+	if (lexeme->classes & WORD_GROUP)
+		return SPEAKER_GROUP;
+	if (lexeme->classes & WORD_ORGANISATION)
+		return SPEAKER_ORGANISATION;
+	if (lexeme->classes & WORD_DOCUMENT)
+		return SPEAKER_DOCUMENT;
+	return SPEAKER_UNKNOWN;
+}
+
+/* The words of place in the first part: "in North Hamgyong Province". */
+static void set_place(const struct frame *frame, uint32_t first, uint32_t end,
+		      struct mention *mention)
+{
+	for (uint32_t i = first; i + 1 < end; i++) {
+		bool in = item_word(frame, i, "in") || item_word(frame, i, "from") ||
+			  item_word(frame, i, "near") || item_word(frame, i, "inside");
+
+		if (in) {
+			mention->place = span_of(frame, i + 1, end);
+			return;
+		}
+	}
+}
+
+/* A name or a role in apposition, behind the comma before item first. */
+static void read_apposition(const struct frame *frame, uint32_t first, uint32_t last,
+			    struct mention *mention)
+{
+	struct range rest = { first, last };
+	uint32_t end = part_end(frame, rest), head;
+
+	if (first >= last || end == first)
+		return;
+	head = phrase_head(frame, (struct range){ first, end });
+	if (mention->naming == NAMING_NAMED) {
+		if (item_is(frame, first, WORD_ARTICLE | WORD_PERSON | WORD_TITLE) ||
+		    item_has(frame, first, PERSON_OWN)) {
+			mention->role = span_of(frame, first, end);
+			if (mention->kind == SPEAKER_UNKNOWN || mention->kind == SPEAKER_ORGANISATION)
+				mention->kind = SPEAKER_PERSON;
+			set_place(frame, first, end, mention);
+		} else if (item_kind(frame, first, TOKEN_NUMBER)) {
+			mention->kind = SPEAKER_PERSON;
+			read_apposition(frame, end + 1, last, mention);
+		}
+		return;
+	}
+	/* "one of the traders, Kim Min Ji,": but not "in Hyesan, North Korea". */
+	if (in_name(frame, first) && in_name(frame, head) && head > first &&
+	    mention->kind == SPEAKER_PERSON && mention->place.start == mention->place.end &&
+	    !item_is(frame, head, SPEAKERS)) {
+		uint32_t role = first - 1;
+
+		mention->role = (struct span){ mention->words.start, item_span(frame, role).start };
+		mention->naming = NAMING_NAMED;
+		mention->name = span_of(frame, name_first(frame, first, head), head + 1);
+		mention->first_name = token_at(frame, name_first(frame, first, head));
+		mention->last_name = token_at(frame, head);
+	}
+}
+
+/* "a man called Kim", "surnamed Kim", "identified only as K.", "(not his real
+ * name)", "whose name has been changed". */
+static void read_naming_words(const struct frame *frame, struct range range,
+			      struct mention *mention)
+{
+	for (uint32_t i = range.first; i < range.last; i++) {
+		bool called = item_word(frame, i, "called") || item_word(frame, i, "surnamed") ||
+			      item_word(frame, i, "named") || item_word(frame, i, "nicknamed") ||
+			      (item_word(frame, i, "as") && i > range.first + 1 &&
+			       item_word(frame, i - 1, "only"));
+
+		if (called && in_name(frame, i + 1) && i + 1 < range.last) {
+			uint32_t last = i + 2;
+
+			while (last < range.last && in_name(frame, last))
+				last++;
+			mention->naming = last == i + 2 ? NAMING_PARTLY_NAMED : NAMING_NAMED;
+			if (item_word(frame, i, "nicknamed"))
+				mention->naming = NAMING_PSEUDONYM;
+			mention->name = span_of(frame, i + 1, last);
+			mention->first_name = token_at(frame, i + 1);
+			mention->last_name = token_at(frame, last - 1);
+		}
+		if (item_word(frame, i, "pseudonym") || item_word(frame, i, "alias") ||
+		    (item_word(frame, i, "real") && item_word(frame, i + 1, "name")) ||
+		    (item_word(frame, i, "name") && (item_word(frame, i + 2, "changed") ||
+						     item_word(frame, i + 3, "changed"))) ||
+		    item_word(frame, i, "pseudonymously"))
+			if (mention->naming != NAMING_UNNAMED)
+				mention->naming = NAMING_PSEUDONYM;
+	}
+}
+
+static void read_pronoun(const struct frame *frame, uint32_t i, struct mention *mention)
+{
+	mention->pronoun = true;
+	mention->kind = SPEAKER_PERSON;
+	mention->relative = item_has(frame, i, PERSON_RELATIVE);
+	mention->speaking = item_has(frame, i, PERSON_SPEAKING);
+	mention->many = item_has(frame, i, PERSON_MANY);
+	if (item_has(frame, i, PERSON_MALE))
+		mention->sex = PERSON_MALE;
+	if (item_has(frame, i, PERSON_FEMALE))
+		mention->sex = PERSON_FEMALE;
+	if (item_has(frame, i, PERSON_THING))
+		mention->kind = SPEAKER_ORGANISATION;
+	if (mention->many)
+		mention->kind = SPEAKER_GROUP;
+}
+
+static void read_head(const struct frame *frame, struct range part, uint32_t head,
+		      struct mention *mention)
+{
+	const struct lexeme *lexeme = mention->head ? mention->head->lexeme : NULL;
+	bool name = in_name(frame, head);
+
+	mention->kind = kind_of_lexeme(lexeme);
+	if (lexeme_is(lexeme, PERSON_MALE | PERSON_FEMALE))
+		mention->sex = lexeme->detail & (PERSON_MALE | PERSON_FEMALE);
+	/* "the Ministry of Unification", "Kim Il Sung University", "the UN". */
+	if (name && (mention->kind == SPEAKER_ORGANISATION ||
+		     mention->kind == SPEAKER_DOCUMENT)) {
+		uint32_t first = head, last = head + 1;
+
+		while (first > part.first && in_name(frame, first - 1))
+			first--;
+		while (last < part.last && (in_name(frame, last) ||
+					    (item_word(frame, last, "of") &&
+					     in_name(frame, last + 1))))
+			last++;
+		if (last > first + 1 || (mention->head->flags & TOKEN_CAPITALS)) {
+			mention->naming = NAMING_NAMED;
+			mention->name = span_of(frame, first, last);
+			mention->first_name = token_at(frame, first);
+			mention->last_name = mention->head;
+		}
+		return;
+	}
+	if (name && !(lexeme && (lexeme->classes & (SPEAKERS | WORD_MONTH | WORD_WEEKDAY)) &&
+		      head == part.first)) {
+		mention->kind = SPEAKER_UNKNOWN;
+		set_name(frame, part.first, head, mention);
+		if (mention->kind == SPEAKER_UNKNOWN) {
+			bool article = item_is(frame, part.first, WORD_ARTICLE) ||
+				       (mention->head->flags & TOKEN_CAPITALS);
+
+			mention->kind = article && mention->role.start == mention->role.end ?
+				SPEAKER_ORGANISATION : SPEAKER_PERSON;
+		}
+	}
+}
+
+struct mention mention_read(const struct frame *frame, const struct phrase *phrase)
+{
+	struct mention mention = { .naming = NAMING_UNNAMED };
+	struct range part = phrase->whole;
+	uint32_t head = phrase->head, first = part.first;
+
+	part.last = part_end(frame, part);
+	if (part.last <= part.first)
+		part.last = phrase->whole.last;
+	mention.words = span_of(frame, phrase->whole.first, phrase->whole.last);
+	mention.head = item_token(frame, head);
+	if (!mention.head || mention.head->kind != TOKEN_WORD)
+		return mention;
+	if (item_is(frame, head, WORD_PRONOUN) && head == part.first &&
+	    !item_has(frame, head, PERSON_OWN)) {
+		read_pronoun(frame, head, &mention);
+		return mention;
+	}
+	read_head(frame, part, head, &mention);
+	mention.many = mention.kind == SPEAKER_GROUP;
+	mention.definite = item_word(frame, first, "the") || item_word(frame, first, "this") ||
+			   item_word(frame, first, "that") || item_has(frame, first, PERSON_OWN);
+	for (uint32_t i = first; i < head; i++) {
+		if (item_word(frame, i, "same"))
+			mention.same = true;
+		if (item_is(frame, i, WORD_APART) && mention.naming == NAMING_UNNAMED &&
+		    mention.kind == SPEAKER_PERSON)
+			mention.apart = span_of(frame, first, head + 1);
+	}
+	if (mention.naming == NAMING_UNNAMED) {
+		set_place(frame, head + 1, part.last, &mention);
+		if (mention.kind == SPEAKER_PERSON && !item_word(frame, head, "source") &&
+		    !item_word(frame, head, "person")) {
+			uint32_t role = first;
+
+			while (role < head && item_is(frame, role, WORD_ARTICLE | WORD_DETERMINER))
+				role++;
+			mention.role = span_of(frame, role, head + 1);
+		}
+	}
+	if (item_mark(frame, part.last, ',') && part.last < phrase->whole.last)
+		read_apposition(frame, part.last + 1, phrase->whole.last, &mention);
+	read_naming_words(frame, phrase->whole, &mention);
+	return mention;
+}
+
+struct anonymity anonymity_read(const struct frame *frame, struct range clause)
+{
+	struct anonymity anonymity = { false, NULL, NULL };
+
+	for (uint32_t i = clause.first; i < clause.last; i++) {
+		if (item_is(frame, i, WORD_ANONYMITY) &&
+		    (item_word(frame, i, "anonymity") || item_word(frame, i, "anonymously") ||
+		     item_word(frame, i, "anonymous")))
+			anonymity.said = true;
+		if (item_word(frame, i, "named") && i > clause.first + 1 &&
+		    (item_word(frame, i - 1, "be") || item_word(frame, i - 2, "not")))
+			anonymity.said = true;
+		if (item_word(frame, i, "identified") && i > clause.first + 1 &&
+		    item_word(frame, i - 1, "be"))
+			anonymity.said = true;
+		if (item_word(frame, i, "authorized") || item_word(frame, i, "authorised") ||
+		    (item_word(frame, i, "permitted") && item_word(frame, i + 1, "to"))) {
+			anonymity.said = true;
+			anonymity.reason = "not_authorised";
+		}
+		if (anonymity.said && !anonymity.reason) {
+			if (item_word(frame, i, "safety") || item_word(frame, i, "security") ||
+			    item_word(frame, i, "reprisal") || item_word(frame, i, "reprisals") ||
+			    item_word(frame, i, "retribution") ||
+			    item_word(frame, i, "retaliation") ||
+			    item_word(frame, i, "punishment"))
+				anonymity.reason = "safety";
+			else if (item_word(frame, i, "job") || item_word(frame, i, "career") ||
+				 item_word(frame, i, "employer"))
+				anonymity.reason = "job";
+			else if (item_word(frame, i, "legal") || item_word(frame, i, "lawsuit") ||
+				 item_word(frame, i, "litigation"))
+				anonymity.reason = "legal";
+		}
+		if (item_word(frame, i, "background") && i > clause.first &&
+		    item_word(frame, i - 1, "deep"))
+			anonymity.ground_rules = "deep_background";
+		else if (item_word(frame, i, "background") && i > clause.first &&
+			 item_word(frame, i - 1, "on") && !anonymity.ground_rules)
+			anonymity.ground_rules = "background";
+		if (item_word(frame, i, "off") && item_word(frame, i + 1, "the") &&
+		    item_word(frame, i + 2, "record"))
+			anonymity.ground_rules = "off_record";
+		if (item_word(frame, i, "on") && item_word(frame, i + 1, "the") &&
+		    item_word(frame, i + 2, "record"))
+			anonymity.ground_rules = "on_record";
+	}
+	return anonymity;
+}
+
+const char *knowledge_read(const struct frame *frame, struct range clause)
+{
+	for (uint32_t i = clause.first; i < clause.last; i++) {
+		if (item_is(frame, i, WORD_DOCUMENT) &&
+		    (item_word(frame, i + 1, "seen") || item_word(frame, i + 1, "obtained") ||
+		     item_word(frame, i + 1, "reviewed")))
+			return "saw_document";
+		if (item_word(frame, i, "who") &&
+		    (item_word(frame, i + 1, "witnessed") || item_word(frame, i + 1, "saw")))
+			return "witnessed";
+		if (item_word(frame, i, "citing") && item_is(frame, i + 2, WORD_DOCUMENT))
+			return "saw_document";
+		if (item_word(frame, i, "citing") || item_word(frame, i, "hearsay") ||
+		    item_word(frame, i, "rumors") || item_word(frame, i, "rumours"))
+			return "hearsay";
+	}
+	return NULL;
+}

@@ -1,0 +1,513 @@
+#include "reading/phrase.h"
+
+#define DATES (WORD_DATE | WORD_MONTH | WORD_WEEKDAY)
+
+bool item_is_adverb(const struct frame *frame, uint32_t i)
+{
+	const struct token *token = item_token(frame, i);
+
+	if (!token || token->kind != TOKEN_WORD)
+		return false;
+	if (token->lexeme)
+		return (token->lexeme->classes & (WORD_ADVERB | WORD_HEDGE)) &&
+		       !(token->lexeme->classes & (WORD_ARTICLE | WORD_PRONOUN | WORD_PERSON));
+	return !(token->flags & TOKEN_CAPITAL) && item_suffix(frame, i, "ly");
+}
+
+static bool is_date(const struct frame *frame, uint32_t i)
+{
+	static const char *const days[] = { "monday", "tuesday", "wednesday", "thursday",
+					    "friday", "saturday", "sunday" };
+
+	if (item_is(frame, i, WORD_MONTH | WORD_WEEKDAY))
+		return true;
+	if (item_is(frame, i, WORD_DATE) && !item_is(frame, i, WORD_PERSON | WORD_GROUP))
+		return true;
+	for (size_t k = 0; k < sizeof(days) / sizeof(days[0]); k++)
+		if (item_word(frame, i, days[k]))
+			return true;
+	return false;
+}
+
+static bool is_capital(const struct frame *frame, uint32_t i)
+{
+	const struct token *token = item_token(frame, i);
+
+	return token && token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL);
+}
+
+bool item_begins_phrase(const struct frame *frame, uint32_t i)
+{
+	const struct token *token = item_token(frame, i);
+
+	if (!token || token->kind != TOKEN_WORD)
+		return false;
+	if (item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER | WORD_PRONOUN | WORD_PERSON |
+			      WORD_GROUP | WORD_ORGANISATION | WORD_DOCUMENT | WORD_TITLE))
+		return !item_has(frame, i, PERSON_RELATIVE);
+	if (item_is(frame, i, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_AUXILIARY |
+			      WORD_COMPLEMENTISER | WORD_NEGATION | WORD_SPEECH) ||
+	    item_is_adverb(frame, i))
+		return false;
+	return (token->flags & TOKEN_CAPITAL) != 0;
+}
+
+struct verb_group verb_group_before(const struct frame *frame, uint32_t from, uint32_t verb)
+{
+	struct verb_group group = { .first = verb };
+
+	while (group.first > from) {
+		uint32_t i = group.first - 1;
+
+		if (item_is(frame, i, WORD_AUXILIARY) && !item_is(frame, i, WORD_PRONOUN)) {
+			if (item_word(frame, i, "has") || item_word(frame, i, "have") ||
+			    item_word(frame, i, "had") || item_word(frame, i, "having"))
+				group.have = true;
+			else if (item_word(frame, i, "is") || item_word(frame, i, "are") ||
+				 item_word(frame, i, "was") || item_word(frame, i, "were") ||
+				 item_word(frame, i, "been") || item_word(frame, i, "be") ||
+				 item_word(frame, i, "being") || item_word(frame, i, "am"))
+				group.be = true;
+			else if (!item_word(frame, i, "did") && !item_word(frame, i, "does") &&
+				 !item_word(frame, i, "do"))
+				group.modal = true;
+			group.negated |= item_is(frame, i, WORD_NEGATION);
+		} else if (item_is(frame, i, WORD_NEGATION)) {
+			group.negated = true;
+		} else if (item_word(frame, i, "to")) {
+			group.to = true;
+		} else if (item_is_adverb(frame, i) && !is_capital(frame, i)) {
+			group.hedged |= item_is(frame, i, WORD_HEDGE);
+		} else if (is_date(frame, i) && i > from + 1 &&
+			   !item_is(frame, i - 1, WORD_ARTICLE)) {
+			/* "Kim on Tuesday said" */
+			group.first = i;
+			if (item_word(frame, i - 1, "on") || item_word(frame, i - 1, "last"))
+				group.first = i - 1;
+			continue;
+		} else if (item_kind(frame, i, TOKEN_NUMBER) && i > from + 2 &&
+			   item_is(frame, i - 1, WORD_MONTH) &&
+			   item_word(frame, i - 2, "on")) {
+			group.first = i - 2;
+			continue;
+		} else {
+			break;
+		}
+		group.first = i;
+	}
+	return group;
+}
+
+uint32_t phrase_head(const struct frame *frame, struct range range)
+{
+	uint32_t head = range.first;
+
+	for (uint32_t i = range.first; i < range.last; i++) {
+		const struct token *token = item_token(frame, i);
+
+		if (!token)
+			continue;
+		if (i > range.first &&
+		    (token->kind == TOKEN_COMMA || token->kind == TOKEN_OPEN ||
+		     item_is(frame, i, WORD_PREPOSITION | WORD_COMPLEMENTISER) ||
+		     item_has(frame, i, PERSON_RELATIVE) ||
+		     (token->kind == TOKEN_DASH && (token->flags & TOKEN_BLANK_BEFORE))))
+			break;
+		if (token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER)
+			head = i;
+	}
+	return head;
+}
+
+/* Words that go before a noun and after none: going left, a base noun phrase
+ * begins with one. */
+static bool starts_base(const struct frame *frame, uint32_t i)
+{
+	return item_is(frame, i, WORD_ARTICLE) ||
+	       (item_is(frame, i, WORD_DETERMINER) && !is_capital(frame, i + 1)) ||
+	       item_has(frame, i, PERSON_OWN);
+}
+
+/* Does a clause break off left of item i: nothing there belongs to the noun
+ * phrase that i may be in. */
+static bool breaks_left(const struct frame *frame, uint32_t i)
+{
+	const struct token *token = item_token(frame, i);
+
+	if (!token) {
+		const struct token *tail = quotation_tail(frame, frame->items[i].quotation);
+
+		return !tail || tail->kind == TOKEN_COMMA || tail->kind == TOKEN_STOP ||
+		       quotation_words(frame, frame->items[i].quotation) > 5;
+	}
+	switch (token->kind) {
+	case TOKEN_STOP:
+	case TOKEN_QUOTE:
+	case TOKEN_OPEN:
+		return true;
+	case TOKEN_DASH:
+		return (token->flags & TOKEN_BLANK_BEFORE) ||
+		       token->end - token->start > 1;
+	case TOKEN_COMMA:
+		return true;
+	default:
+		break;
+	}
+	if (item_is(frame, i, WORD_COMPLEMENTISER))
+		return true;
+	if (item_is(frame, i, WORD_CONJUNCTION))
+		return !item_word(frame, i, "and") && !item_word(frame, i, "or");
+	if (item_is(frame, i, WORD_SPEECH) && !item_has(frame, i, VERB_NOUN) &&
+	    item_has(frame, i, VERB_THIRD | VERB_PAST))
+		return true;
+	return item_is(frame, i, WORD_AUXILIARY) && !item_is(frame, i, WORD_MONTH);
+}
+
+/* From item i, going left, past a closed bracket. */
+static uint32_t before_bracket(const struct frame *frame, uint32_t from, uint32_t i)
+{
+	for (uint32_t k = i; k > from && i - k < 20; k--)
+		if (item_kind(frame, k - 1, TOKEN_OPEN))
+			return k - 1;
+	return i;
+}
+
+/* The noun phrase that ends before item last, chunk by chunk: a base noun
+ * phrase, and before it "NOUN PREPOSITION" as long as there is such. */
+static uint32_t chunks_left(const struct frame *frame, uint32_t from, uint32_t last)
+{
+	uint32_t first = last;
+
+	while (first > from) {
+		uint32_t begin = first;
+
+		while (begin > from && !breaks_left(frame, begin - 1) &&
+		       !item_is(frame, begin - 1, WORD_PREPOSITION) &&
+		       !(is_date(frame, begin - 1) && begin < last)) {
+			begin--;
+			if (starts_base(frame, begin))
+				break;
+		}
+		if (begin == first)
+			break;
+		first = begin;
+		/* "a source in": on to the left of "in". */
+		if (begin < from + 2 || !item_is(frame, begin - 1, WORD_PREPOSITION) ||
+		    breaks_left(frame, begin - 2) || is_date(frame, begin - 2) ||
+		    !item_kind(frame, begin - 2, TOKEN_WORD) ||
+		    item_is(frame, begin - 2, WORD_PREPOSITION | WORD_PRONOUN) ||
+		    item_is_adverb(frame, begin - 2))
+			break;
+		first = begin - 1;
+	}
+	return first;
+}
+
+/* The first item after leading conjunctions, adverbs and their commas. */
+static uint32_t skip_lead(const struct frame *frame, uint32_t i, uint32_t last)
+{
+	while (i + 1 < last &&
+	       (item_word(frame, i, "and") || item_word(frame, i, "but") ||
+		item_word(frame, i, "or") || item_word(frame, i, "so") ||
+		item_word(frame, i, "yet") || item_kind(frame, i, TOKEN_COMMA) ||
+		(item_is_adverb(frame, i) && !item_begins_phrase(frame, i))))
+		i++;
+	return i;
+}
+
+/* Has the range a finite verb of its own, outside a relative clause? */
+static bool has_verb(const struct frame *frame, uint32_t first, uint32_t last)
+{
+	for (uint32_t i = first; i < last; i++) {
+		if (item_has(frame, i, PERSON_RELATIVE) || item_word(frame, i, "that") ||
+		    item_word(frame, i, "which"))
+			return false;
+		if (item_is(frame, i, WORD_AUXILIARY) && !item_is(frame, i, WORD_MONTH))
+			return true;
+	}
+	return false;
+}
+
+/* A part of a sentence between commas that says when, where or how, or is a
+ * clause, and so cannot be the subject. */
+static bool is_adverbial(const struct frame *frame, uint32_t first, uint32_t last)
+{
+	if (first >= last)
+		return true;
+	if (item_is(frame, first, WORD_PREPOSITION | WORD_COMPLEMENTISER | WORD_AUXILIARY) &&
+	    !item_is(frame, first, WORD_DETERMINER | WORD_ARTICLE))
+		return true;
+	if (item_is(frame, first, WORD_CONJUNCTION) || is_date(frame, first))
+		return true;
+	if (item_is_adverb(frame, first) && !item_begins_phrase(frame, first))
+		return true;
+	if (item_suffix(frame, first, "ing") &&
+	    !item_is(frame, first, WORD_PERSON | WORD_DOCUMENT))
+		return true;
+	if (item_is(frame, first, WORD_PRONOUN) && !item_has(frame, first, PERSON_OWN) &&
+	    last > first + 1)
+		return true;
+	return has_verb(frame, first, last);
+}
+
+static bool whole_phrase(const struct frame *frame, uint32_t first, uint32_t last,
+			 struct phrase *phrase)
+{
+	while (last > first && item_kind(frame, last - 1, TOKEN_COMMA))
+		last--;
+	if (first >= last)
+		return false;
+	phrase->whole = (struct range){ first, last };
+	phrase->head = phrase_head(frame, phrase->whole);
+	return true;
+}
+
+/* "NOUN PHRASE, apposition, VERB": comma is the one before the verb. */
+static bool with_apposition(const struct frame *frame, uint32_t from, uint32_t comma,
+			    struct phrase *phrase, uint32_t *clause)
+{
+	uint32_t begins[8], ends[8], count = 0, i = comma, end = comma, chosen;
+
+	while (i > from && comma - i < PHRASE_REACH && count < 8) {
+		uint32_t k = i - 1;
+
+		if (item_kind(frame, k, TOKEN_CLOSE)) {
+			i = before_bracket(frame, from, k);
+			continue;
+		}
+		if (item_mark(frame, k, ',')) {
+			begins[count] = i;
+			ends[count++] = end;
+			end = i = k;
+			continue;
+		}
+		if (item_kind(frame, k, TOKEN_COMMA) || item_kind(frame, k, TOKEN_DASH) ||
+		    (item_is_quote(frame, k) && breaks_left(frame, k)) ||
+		    item_kind(frame, k, TOKEN_STOP))
+			break;
+		i = k;
+	}
+	if (count < 8) {
+		begins[count] = i;
+		ends[count++] = end;
+	}
+	*clause = begins[count - 1];
+	for (chosen = count; chosen > 0; chosen--) {
+		uint32_t first = skip_lead(frame, begins[chosen - 1], ends[chosen - 1]);
+
+		if (!is_adverbial(frame, first, ends[chosen - 1])) {
+			begins[chosen - 1] = first;
+			break;
+		}
+	}
+	if (chosen == 0 || chosen == 1)
+		return false;
+	/* What follows must set it off: only appositions, relative clauses and
+	 * adverbials may. */
+	end = ends[0];
+	for (uint32_t k = 0; k + 1 < chosen; k++) {
+		if (!is_adverbial(frame, begins[k], ends[k]) ||
+		    item_has(frame, begins[k], PERSON_RELATIVE) ||
+		    item_word(frame, begins[k], "of") || item_word(frame, begins[k], "from"))
+			break;
+		end = begins[k] - 1;
+	}
+	return whole_phrase(frame, begins[chosen - 1], end, phrase);
+}
+
+/* "a trader who said": the antecedent of a relative pronoun at item who. */
+static bool antecedent(const struct frame *frame, uint32_t from, uint32_t who,
+		       struct phrase *phrase, uint32_t *clause)
+{
+	uint32_t last = who, first;
+
+	if (last > from && item_mark(frame, last - 1, ','))
+		last--;
+	if (last > from && item_kind(frame, last - 1, TOKEN_CLOSE))
+		last = before_bracket(frame, from, last - 1);
+	first = chunks_left(frame, from, last);
+	*clause = first;
+	return whole_phrase(frame, skip_lead(frame, first, last), last, phrase);
+}
+
+/* The clause that item last ends begins at the item returned. */
+static uint32_t clause_left(const struct frame *frame, uint32_t from, uint32_t last)
+{
+	uint32_t i = last;
+
+	while (i > from && last - i < PHRASE_REACH) {
+		uint32_t k = i - 1;
+
+		if (item_kind(frame, k, TOKEN_CLOSE)) {
+			uint32_t open = before_bracket(frame, from, k);
+
+			if (open == k)
+				break;
+			i = open;
+			continue;
+		}
+		if (breaks_left(frame, k))
+			break;
+		/* "released it and Kim said" */
+		if (item_word(frame, k, "and") && i < last &&
+		    (item_is(frame, i, WORD_PRONOUN) && !item_has(frame, i, PERSON_OWN)))
+			break;
+		i = k;
+	}
+	return i;
+}
+
+bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
+		   struct phrase *phrase, uint32_t *clause)
+{
+	uint32_t last = verb, first, lead;
+
+	*clause = verb;
+	if (verb <= from)
+		return false;
+	if (item_mark(frame, verb - 1, ','))
+		return with_apposition(frame, from, verb - 1, phrase, clause);
+	if (item_has(frame, verb - 1, PERSON_RELATIVE) && !item_word(frame, verb - 1, "whose"))
+		return antecedent(frame, from, verb - 1, phrase, clause);
+	if (item_is(frame, verb - 1, WORD_PRONOUN) && !item_has(frame, verb - 1, PERSON_OWN)) {
+		*clause = verb - 1;
+		return whole_phrase(frame, verb - 1, verb, phrase);
+	}
+	first = clause_left(frame, from, last);
+	*clause = first;
+	if (first == last)
+		return false;
+	lead = skip_lead(frame, first, last);
+	/* "Kim Min Ji, a trader in Hyesan said": the second comma is missing. */
+	if (lead > from + 1 && item_mark(frame, lead - 1, ',') && lead == first &&
+	    item_is(frame, lead, WORD_ARTICLE)) {
+		uint32_t name = clause_left(frame, from, lead - 1);
+
+		if (name + 6 > lead - 1 && is_capital(frame, name) &&
+		    is_capital(frame, lead - 2) && !has_verb(frame, name, lead - 1) &&
+		    (name == from || item_is_quote(frame, name - 1))) {
+			*clause = name;
+			return whole_phrase(frame, skip_lead(frame, name, last), last, phrase);
+		}
+	}
+	if (is_adverbial(frame, lead, last) || item_is(frame, lead, WORD_SPEECH) ||
+	    is_date(frame, lead)) {
+		lead = chunks_left(frame, lead, last);
+		if (lead == last)
+			return false;
+		lead = skip_lead(frame, lead, last);
+	}
+	return whole_phrase(frame, lead, last, phrase);
+}
+
+uint32_t skip_when(const struct frame *frame, uint32_t i, uint32_t limit)
+{
+	while (i < limit) {
+		uint32_t k = i;
+
+		if (item_is_adverb(frame, i) && !item_begins_phrase(frame, i)) {
+			i++;
+			continue;
+		}
+		if (item_word(frame, k, "on") || item_word(frame, k, "in") ||
+		    item_word(frame, k, "at") || item_word(frame, k, "during") ||
+		    item_word(frame, k, "since"))
+			k++;
+		while (k < limit && (item_word(frame, k, "early") || item_word(frame, k, "late") ||
+				     item_word(frame, k, "last") || item_word(frame, k, "this") ||
+				     item_word(frame, k, "earlier")))
+			k++;
+		if (k >= limit || !is_date(frame, k))
+			return i;
+		while (k < limit && (is_date(frame, k) || item_kind(frame, k, TOKEN_NUMBER) ||
+				     item_word(frame, k, "morning") ||
+				     item_word(frame, k, "night") ||
+				     item_word(frame, k, "afternoon") ||
+				     item_word(frame, k, "evening")))
+			k++;
+		i = k;
+	}
+	return i;
+}
+
+/* Does an apposition begin at item i, behind a comma? */
+static bool apposition(const struct frame *frame, uint32_t i)
+{
+	if (item_is(frame, i, WORD_SPEECH) || item_is(frame, i, WORD_CONJUNCTION))
+		return false;
+	if (item_has(frame, i, PERSON_RELATIVE) || item_has(frame, i, PERSON_OWN) ||
+	    item_is(frame, i, WORD_ARTICLE | WORD_TITLE | WORD_PERSON) ||
+	    item_kind(frame, i, TOKEN_NUMBER))
+		return true;
+	/* "Kim Min Ji, Hyesan trader," and "of Ohio"; not a new clause. */
+	return (is_capital(frame, i) && !is_date(frame, i) &&
+		!item_is(frame, i, WORD_PRONOUN | WORD_PREPOSITION | WORD_ADVERB |
+				   WORD_DETERMINER)) ||
+	       item_word(frame, i, "of");
+}
+
+bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
+		  struct phrase *phrase)
+{
+	uint32_t i = first;
+	bool relative = false;
+
+	if (first >= limit)
+		return false;
+	if (limit > first + PHRASE_REACH)
+		limit = first + PHRASE_REACH;
+	if (!item_begins_phrase(frame, first) &&
+	    !item_kind(frame, first, TOKEN_NUMBER) &&
+	    !(item_kind(frame, first, TOKEN_WORD) && !item_token(frame, first)->lexeme))
+		return false;
+	if (item_is(frame, first, WORD_PRONOUN) && !item_has(frame, first, PERSON_OWN))
+		return whole_phrase(frame, first, first + 1, phrase);
+	while (i < limit) {
+		const struct token *token = item_token(frame, i);
+
+		if (!token) {
+			if (breaks_left(frame, i))
+				break;
+			i++;
+			continue;
+		}
+		if (token->kind == TOKEN_OPEN) {
+			while (i < limit && !item_kind(frame, i, TOKEN_CLOSE))
+				i++;
+			i += i < limit;
+			continue;
+		}
+		if (item_mark(frame, i, ',')) {
+			if (i + 1 >= limit || !apposition(frame, i + 1))
+				break;
+			relative = item_has(frame, i + 1, PERSON_RELATIVE);
+			i++;
+			continue;
+		}
+		if (token->kind == TOKEN_COMMA || token->kind == TOKEN_STOP ||
+		    token->kind == TOKEN_QUOTE ||
+		    (token->kind == TOKEN_DASH && (token->flags & TOKEN_BLANK_BEFORE)))
+			break;
+		if (item_has(frame, i, PERSON_RELATIVE))
+			relative = true;
+		if (!relative && i > first &&
+		    (item_is(frame, i, WORD_COMPLEMENTISER | WORD_AUXILIARY) ||
+		     (item_is(frame, i, WORD_CONJUNCTION) && !item_word(frame, i, "and")) ||
+		     (is_date(frame, i) && !item_is(frame, i - 1, WORD_ARTICLE)) ||
+		     (item_is(frame, i, WORD_PRONOUN) && !item_has(frame, i, PERSON_OWN))))
+			break;
+		i++;
+	}
+	/* "Kim in an interview", "Kim on Tuesday": what follows a name with such a
+	 * preposition says when and where it was said. */
+	for (uint32_t k = first + 1; !relative && k < i; k++) {
+		if ((item_word(frame, k, "in") || item_word(frame, k, "on") ||
+		     item_word(frame, k, "during") || item_word(frame, k, "at")) &&
+		    ((item_is(frame, k + 2, WORD_SPEECH_NOUN) || is_date(frame, k + 1)) ||
+		     k + 1 == i))
+			i = k;
+	}
+	while (i > first && (item_is(frame, i - 1, WORD_PREPOSITION) || is_date(frame, i - 1)))
+		i--;
+	return whole_phrase(frame, first, i, phrase);
+}

@@ -1,0 +1,201 @@
+#include "reading/reading.h"
+
+#include "base/edtf.h"
+#include "base/utf8.h"
+#include "reading/candidate.h"
+
+static const struct language *const languages[] = { &language_english };
+
+/* The language asked for, else the one the text is in: English, as long as
+ * it is the only one. */
+static int choose_language(const struct language **language, const char *code,
+			   struct error *err)
+{
+	*language = languages[0];
+	if (!code)
+		return 0;
+	for (size_t i = 0; i < sizeof(languages) / sizeof(languages[0]); i++) {
+		if (strcmp(languages[i]->code, code) == 0) {
+			*language = languages[i];
+			return 0;
+		}
+	}
+	return error_set(err, ERROR_MISSING, "no language '%s' (known: en)", code);
+}
+
+static int64_t article_day(const struct reading_options *options,
+			   const struct masthead *masthead)
+{
+	struct edtf date;
+	struct error ignored;
+
+	if (options && options->on != TIMEX_NO_DAY)
+		return options->on;
+	if (masthead->published &&
+	    edtf_parse(slice_of(masthead->published), &date, &ignored) == 0 &&
+	    date.earliest == date.latest)
+		return date.earliest;
+	return TIMEX_NO_DAY;
+}
+
+static int find_paragraphs(struct article *article, struct error *err)
+{
+	const struct tokens *tokens = article->tokens;
+
+	article->paragraphs = arena_take(article->arena,
+					 (tokens->paragraphs + 1) * sizeof(struct span));
+	if (!article->paragraphs)
+		return error_memory(err);
+	for (size_t i = 0; i < tokens->count; i++) {
+		struct span *paragraph = &article->paragraphs[tokens->all[i].paragraph];
+
+		if (tokens->all[i].flags & TOKEN_PARAGRAPH)
+			paragraph->start = tokens->all[i].start;
+		paragraph->end = tokens->all[i].end;
+	}
+	return 0;
+}
+
+/* Speech inside speech: the inside of every quotation long enough to report
+ * somebody else. */
+static int read_inner(struct article *article, struct error *err)
+{
+	const struct quotations *quotations = article->quotations;
+
+	for (size_t q = 0; q < quotations->count; q++) {
+		const struct quotation *quotation = &quotations->all[q];
+		struct attributions inner = { 0 };
+		struct frame frame;
+
+		if (quotation->last - quotation->first < 6)
+			continue;
+		if (frame_open(&frame, article->tokens, quotations, (int32_t)q,
+			       article->arena, err) < 0 ||
+		    attributions_find(&inner, &frame, article->arena, err) < 0 ||
+		    candidates_add(article, &frame, &inner, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int read_body(struct article *article, const struct reading_options *options,
+		     const struct lexicon *lexicon, struct slice text, struct error *err)
+{
+	struct reading *reading = article->reading;
+	struct arena *arena = article->arena;
+	struct tokens tokens;
+	struct quotations quotations;
+	struct timexes dates;
+	struct quantities figures;
+	struct attributions said = { 0 };
+	struct frame frame;
+
+	if (tokens_cut(&tokens, text, reading->masthead.body, lexicon, arena, err) < 0 ||
+	    quotations_find(&quotations, &tokens, arena, err) < 0 ||
+	    timexes_find(&dates, &tokens, article_day(options, &reading->masthead), arena,
+			 err) < 0 ||
+	    quantities_find(&figures, &tokens, &dates, arena, err) < 0)
+		return -1;
+	article->tokens = &tokens;
+	article->quotations = &quotations;
+	article->dates = &dates;
+	article->figures = &figures;
+	cast_open(&article->cast, arena);
+	if (find_paragraphs(article, err) < 0 ||
+	    frame_open(&frame, &tokens, &quotations, QUOTATION_NONE, arena, err) < 0 ||
+	    attributions_find(&said, &frame, arena, err) < 0 ||
+	    attributions_join(&said, &frame, arena, err) < 0 ||
+	    candidates_add(article, &frame, &said, err) < 0 ||
+	    read_inner(article, err) < 0)
+		return -1;
+	if (options && options->own_voice &&
+	    own_voice_add(article, &frame, &said, err) < 0)
+		return -1;
+	reading->speakers = article->cast.all;
+	reading->speaker_count = article->cast.count;
+	return candidates_order(article, err);
+}
+
+int reading_open(struct reading *reading, struct slice text,
+		 const struct reading_options *options, struct error *err)
+{
+	struct article article = { .reading = reading, .arena = &reading->arena };
+	const struct lexicon *lexicon = options ? options->lexicon : NULL;
+	struct lexicon *made = NULL;
+	const struct language *language;
+	size_t bad;
+	int status = -1;
+
+	*reading = (struct reading){ .candidates = NULL };
+	arena_init(&reading->arena);
+	if (!utf8_valid(text, &bad)) {
+		error_set(err, ERROR_INPUT, "not UTF-8 at byte %zu", bad);
+		goto out;
+	}
+	if (!lexicon) {
+		if (choose_language(&language, options ? options->language : NULL, err) < 0 ||
+		    lexicon_new(&made, language, err) < 0)
+			goto out;
+		lexicon = made;
+	}
+	if (masthead_read(&reading->masthead, text, &reading->arena, err) < 0)
+		goto out;
+	status = read_body(&article, options, lexicon, text, err);
+out:
+	lexicon_free(made);
+	if (status < 0)
+		reading_release(reading);
+	return status;
+}
+
+void reading_release(struct reading *reading)
+{
+	arena_release(&reading->arena);
+	*reading = (struct reading){ .candidates = NULL };
+	arena_init(&reading->arena);
+}
+
+const char *voice_word(enum candidate_voice voice)
+{
+	static const char *const words[] = { "source", "article", "vague" };
+
+	return words[voice];
+}
+
+const char *quote_type_word(enum quote_type type)
+{
+	static const char *const words[] = { "direct", "indirect", "mixed" };
+
+	return words[type];
+}
+
+const char *naming_word(enum naming naming)
+{
+	static const char *const words[] = { "unnamed", "named", "partly_named", "pseudonym" };
+
+	return words[naming];
+}
+
+const char *speaker_kind_word(enum speaker_kind kind)
+{
+	static const char *const words[] = { "unknown", "person", "group", "organisation",
+					     "document", "outlet" };
+
+	return words[kind];
+}
+
+void flags_write(struct buffer *out, unsigned flags)
+{
+	static const char *const words[] = { "unclosed", "no_speaker", "vague", "scare_quote",
+					     "nested", "ambiguous_figure" };
+	bool first = true;
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		if (!(flags & 1u << i))
+			continue;
+		if (!first)
+			buffer_byte(out, ';');
+		buffer_text(out, words[i]);
+		first = false;
+	}
+}

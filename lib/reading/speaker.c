@@ -1,0 +1,203 @@
+#include "reading/speaker.h"
+
+void cast_open(struct cast *cast, struct arena *arena)
+{
+	*cast = (struct cast){ .last = -1, .arena = arena };
+}
+
+static struct slice words_of(const struct frame *frame, struct span span)
+{
+	return slice_part(frame->tokens->text, span);
+}
+
+static struct slice token_slice(const struct frame *frame, const struct token *token)
+{
+	struct slice word = { frame->tokens->text.at + token->start,
+			      token->end - token->start };
+
+	/* "Kim's" */
+	if (word.length > 2 && word.at[word.length - 1] == 's') {
+		if (word.at[word.length - 2] == '\'')
+			word.length -= 2;
+		else if (word.length > 4 && memcmp(word.at + word.length - 4, "\xE2\x80\x99", 3) == 0)
+			word.length -= 4;
+	}
+	return word;
+}
+
+static bool same_word(const struct frame *frame, const struct token *a,
+		      const struct token *b)
+{
+	return a && b && slice_equal(token_slice(frame, a), token_slice(frame, b));
+}
+
+/* Looking back goes only so far: whoever was silent for that long is not "he"
+ * any more, and reading stays linear. */
+#define LOOK_BACK 64
+
+static const char *text_or_null(struct cast *cast, const struct frame *frame,
+				struct span span)
+{
+	return span.start < span.end ? arena_slice(cast->arena, words_of(frame, span)) : NULL;
+}
+
+static int add_speaker(struct cast *cast, const struct frame *frame,
+		       const struct mention *mention)
+{
+	struct speaker *speaker;
+
+	if (cast->count == cast->room) {
+		size_t room = cast->room * 2 + 16;
+		struct speaker *all = arena_take(cast->arena, room * sizeof(*all));
+		struct mention *firsts = arena_take(cast->arena, room * sizeof(*firsts));
+
+		if (!all || !firsts)
+			return -1;
+		if (cast->count > 0) {
+			memcpy(all, cast->all, cast->count * sizeof(*all));
+			memcpy(firsts, cast->firsts, cast->count * sizeof(*firsts));
+		}
+		cast->all = all;
+		cast->firsts = firsts;
+		cast->room = room;
+	}
+	speaker = &cast->all[cast->count];
+	cast->firsts[cast->count] = *mention;
+	*speaker = (struct speaker){
+		.name = mention->naming == NAMING_UNNAMED ? NULL :
+			text_or_null(cast, frame, mention->name),
+		.description = text_or_null(cast, frame, mention->words),
+		.role = text_or_null(cast, frame, mention->role),
+		.place = text_or_null(cast, frame, mention->place),
+		.kind = mention->kind,
+		.naming = mention->naming,
+		.anonymity_reason = "not_stated",
+		.ground_rules = "unknown",
+		.set_apart = text_or_null(cast, frame, mention->apart),
+	};
+	return (int)cast->count++;
+}
+
+static size_t look_back(const struct cast *cast)
+{
+	return cast->count > LOOK_BACK ? cast->count - LOOK_BACK : 0;
+}
+
+/* The earlier speaker with this name, or a fuller form of it. */
+static int find_named(const struct cast *cast, const struct frame *frame,
+		      const struct mention *mention)
+{
+	size_t stop = look_back(cast);
+
+	for (size_t i = cast->count; i-- > stop;) {
+		const struct mention *first = &cast->firsts[i];
+
+		if (first->naming == NAMING_UNNAMED || !first->last_name)
+			continue;
+		if (same_word(frame, first->last_name, mention->last_name) ||
+		    (mention->first_name == mention->last_name &&
+		     same_word(frame, first->first_name, mention->last_name))) {
+			/* Two full names that differ are two persons. */
+			if (mention->first_name != mention->last_name &&
+			    first->first_name != first->last_name &&
+			    !same_word(frame, first->first_name, mention->first_name))
+				continue;
+			return (int)i;
+		}
+	}
+	return -1;
+}
+
+static bool may_be(const struct mention *first, const struct mention *mention)
+{
+	if (mention->sex && first->sex && mention->sex != first->sex)
+		return false;
+	if (mention->many)
+		return first->many || first->kind == SPEAKER_ORGANISATION;
+	if (mention->kind == SPEAKER_PERSON)
+		return first->kind == SPEAKER_PERSON || first->kind == SPEAKER_UNKNOWN;
+	return mention->kind == first->kind;
+}
+
+static int find_pronoun(struct cast *cast, const struct mention *mention)
+{
+	size_t stop = look_back(cast);
+
+	if (cast->last >= 0 && may_be(&cast->firsts[cast->last], mention))
+		return cast->last;
+	for (size_t i = cast->count; i-- > stop;)
+		if (may_be(&cast->firsts[i], mention))
+			return (int)i;
+	return -1;
+}
+
+/* "the source", "the official": the latest speaker described by that noun,
+ * in its own phrase or in its apposition. */
+static int find_definite(struct cast *cast, const struct frame *frame,
+			 const struct mention *mention)
+{
+	size_t stop = look_back(cast);
+	struct slice noun = token_slice(frame, mention->head);
+	bool source = mention->head->lexeme && slice_is(noun, "source");
+
+	if (cast->last >= 0 &&
+	    same_word(frame, cast->firsts[cast->last].head, mention->head))
+		return cast->last;
+	for (size_t i = cast->count; i-- > stop;) {
+		const struct mention *first = &cast->firsts[i];
+		struct slice words = words_of(frame, first->words);
+
+		if (first->many != mention->many)
+			continue;
+		if (same_word(frame, first->head, mention->head))
+			return (int)i;
+		if (first->kind != SPEAKER_PERSON || words.length > 200)
+			continue;
+		if (source && first->naming == NAMING_UNNAMED)
+			return (int)i;
+		for (size_t k = 0; k + noun.length <= words.length; k++)
+			if (memcmp(words.at + k, noun.at, noun.length) == 0 &&
+			    (k + noun.length == words.length || words.at[k + noun.length] == ' ' ||
+			     words.at[k + noun.length] == ','))
+				return (int)i;
+	}
+	return -1;
+}
+
+struct casting cast_find(struct cast *cast, const struct frame *frame,
+			 const struct mention *mention, bool inside)
+{
+	struct casting casting = { -1, NULL };
+
+	if (!mention->head)
+		return casting;
+	if (mention->pronoun) {
+		if (inside || mention->speaking)
+			return casting;
+		casting.speaker = find_pronoun(cast, mention);
+		casting.why = casting.speaker < 0 ? NULL :
+			casting.speaker == cast->last ? "a pronoun for the speaker before" :
+			"a pronoun for the last such speaker";
+	} else if (mention->naming != NAMING_UNNAMED) {
+		casting.speaker = find_named(cast, frame, mention);
+		if (casting.speaker >= 0)
+			casting.why = "the name given before";
+	} else if (mention->apart.start == mention->apart.end &&
+		   (mention->definite || mention->same)) {
+		casting.speaker = find_definite(cast, frame, mention);
+		if (casting.speaker >= 0)
+			casting.why = casting.speaker == cast->last ?
+				"the speaker just quoted" : "described so before";
+	}
+	if (casting.speaker < 0 && !mention->pronoun) {
+		if (inside && mention->naming == NAMING_UNNAMED)
+			return casting;
+		casting.why = NULL;
+		casting.speaker = add_speaker(cast, frame, mention);
+	}
+	if (casting.speaker >= 0 && mention->sex && cast->firsts[casting.speaker].sex == 0)
+		cast->firsts[casting.speaker].sex = mention->sex;
+	if (casting.speaker >= 0 && !inside)
+		cast->last = casting.speaker;
+	return casting;
+}

@@ -1,0 +1,32 @@
+#ifndef READING_SPEAKER_H
+#define READING_SPEAKER_H
+
+#include "reading/naming.h"
+
+/*
+ * Who of the article's speakers a mention means.  "The source", "he", "Kim"
+ * go to an earlier speaker when the text says which; "a source in Hyesan" is
+ * somebody new each time, since the text says no more; "another source" is
+ * somebody the text itself sets apart.
+ */
+struct cast {
+	struct speaker *all;	/* index: the speaker of a candidate */
+	struct mention *firsts;	/* the mention each was made from */
+	size_t count, room;
+	int last;		/* who spoke last; -1: nobody yet */
+	struct arena *arena;
+};
+
+void cast_open(struct cast *cast, struct arena *arena);
+
+struct casting {
+	int speaker;		/* -1: nobody that can be told */
+	const char *why;	/* NULL: named or described here; static words */
+};
+
+/* The speaker of a mention.  narrator: the mention stands inside another's
+ * speech, where unnamed groups and nobodies make no speaker. */
+struct casting cast_find(struct cast *cast, const struct frame *frame,
+			 const struct mention *mention, bool inside);
+
+#endif

@@ -1,0 +1,337 @@
+#include "reading/verb.h"
+
+/* Stands a noun's companion before item i, so that "claims" and "report" are
+ * no verbs there? */
+static bool noun_before(const struct frame *frame, uint32_t from, uint32_t i)
+{
+	uint32_t k;
+
+	if (i == from)
+		return true;
+	k = i - 1;
+	if (item_is(frame, k, WORD_ARTICLE | WORD_PREPOSITION) ||
+	    item_has(frame, k, PERSON_OWN))
+		return true;
+	if (item_is(frame, k, WORD_DETERMINER) && !item_is(frame, k, WORD_VAGUE) &&
+	    !item_word(frame, k, "that") && !item_word(frame, k, "both") &&
+	    !item_word(frame, k, "all"))
+		return true;
+	return item_suffix(frame, k, "'s") || item_suffix(frame, k, "’s") ||
+	       item_suffix(frame, k, "s'") || item_suffix(frame, k, "s’");
+}
+
+/* May a base form stand here as a verb: "officials say", "they warn"? */
+static bool plural_before(const struct frame *frame, uint32_t from, uint32_t i)
+{
+	if (i == from)
+		return false;
+	if (item_kind(frame, i - 1, TOKEN_COMMA) || item_kind(frame, i - 1, TOKEN_CLOSE))
+		return true;
+	return item_is(frame, i - 1, WORD_GROUP | WORD_VAGUE) ||
+	       item_has(frame, i - 1, PERSON_MANY | PERSON_SPEAKING | PERSON_RELATIVE) ||
+	       item_word(frame, i - 1, "you") || item_word(frame, i - 1, "both") ||
+	       item_suffix(frame, i - 1, "s") || item_suffix(frame, i - 1, "n");
+}
+
+/* "went on to say", "continued to insist", "was quick to add": where the verb
+ * before "to" begins; ITEM_NONE for other infinitives, which report nothing. */
+static uint32_t carrier(const struct frame *frame, uint32_t from, uint32_t to)
+{
+	if (to < from + 2)
+		return ITEM_NONE;
+	if ((item_word(frame, to - 1, "on") && to >= from + 2 &&
+	     (item_word(frame, to - 2, "went") || item_word(frame, to - 2, "goes") ||
+	      item_word(frame, to - 2, "gone"))))
+		return to - 2;
+	if (item_word(frame, to - 1, "continued") || item_word(frame, to - 1, "continues") ||
+	    item_word(frame, to - 1, "appeared") || item_word(frame, to - 1, "seemed"))
+		return to - 1;
+	if (item_word(frame, to - 1, "quick") && item_is(frame, to - 2, WORD_AUXILIARY))
+		return to - 2;
+	return ITEM_NONE;
+}
+
+static enum verb_use infinitive(const struct frame *frame, uint32_t from,
+				struct verb_group *group)
+{
+	uint32_t first = group->first, to = first, begin;
+
+	while (!item_word(frame, to, "to"))
+		to++;
+	begin = carrier(frame, from, to);
+	if (begin == ITEM_NONE)
+		return USE_NONE;
+	*group = verb_group_before(frame, from, begin);
+	return group->negated ? USE_NONE : USE_FINITE;
+}
+
+enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
+		       struct verb_group *group, struct range *cue)
+{
+	const struct token *token = item_token(frame, i);
+	const struct lexeme *verb = token ? token->lexeme : NULL;
+
+	if (!verb || !(verb->classes & (WORD_SPEECH | WORD_BELIEF)))
+		return USE_NONE;
+	if ((token->flags & TOKEN_CAPITAL) && i > from)
+		return USE_NONE;
+	*cue = (struct range){ i, i + 1 };
+	if (lexeme_is(verb, VERB_OUT)) {
+		if (!item_word(frame, i + 1, "out"))
+			return USE_NONE;
+		cue->last++;
+	}
+	*group = verb_group_before(frame, from, i);
+	if (group->to && group->first < i)
+		return lexeme_is(verb, VERB_BASE) ? infinitive(frame, from, group) : USE_NONE;
+	if (group->negated)
+		return USE_NONE;
+	if (lexeme_is(verb, VERB_ING)) {
+		if (group->be)
+			return USE_FINITE;
+		if (i > from && (item_is(frame, i - 1, WORD_ARTICLE | WORD_DETERMINER) ||
+				 item_has(frame, i - 1, PERSON_OWN)))
+			return USE_NONE;
+		return group->first == i || item_is_adverb(frame, i - 1) ? USE_ING
+									 : USE_NONE;
+	}
+	if (lexeme_is(verb, VERB_PARTICIPLE | VERB_PAST)) {
+		if (group->be && lexeme_is(verb, VERB_PARTICIPLE))
+			return USE_PASSIVE;
+		if (noun_before(frame, from, group->first) && group->first > from &&
+		    !item_kind(frame, i + 1, TOKEN_COMMA))
+			return USE_NONE;
+		if (item_word(frame, i + 1, "by"))
+			return USE_NONE;
+		return USE_FINITE;
+	}
+	if (group->first < i && (group->modal || group->have || group->be ||
+				 item_is(frame, i - 1, WORD_AUXILIARY)))
+		return group->be ? USE_NONE : USE_FINITE;
+	if (lexeme_is(verb, VERB_BASE))
+		return !noun_before(frame, from, group->first) &&
+		       plural_before(frame, from, group->first) ? USE_FINITE : USE_NONE;
+	if (lexeme_is(verb, VERB_NOUN) && noun_before(frame, from, group->first))
+		return USE_NONE;
+	return USE_FINITE;
+}
+
+/* Has the stretch from i on, up to a stop or limit, a finite verb: so that it
+ * is a clause? */
+static bool is_clause(const struct frame *frame, uint32_t i, uint32_t limit)
+{
+	if (item_is(frame, i, WORD_PRONOUN) && !item_has(frame, i, PERSON_OWN | PERSON_OBJECT))
+		return true;
+	for (uint32_t k = i; k < limit && k < i + 24; k++) {
+		if (item_kind(frame, k, TOKEN_STOP) || item_mark(frame, k, ',') ||
+		    item_mark(frame, k, ';') ||
+		    item_has(frame, k, PERSON_RELATIVE) ||
+		    item_is(frame, k, WORD_COMPLEMENTISER))
+			return false;
+		if (item_is(frame, k, WORD_AUXILIARY) && !item_is(frame, k, WORD_MONTH))
+			return true;
+		if (item_has(frame, k, VERB_PAST | VERB_THIRD) &&
+		    !item_has(frame, k, VERB_NOUN) && k > i)
+			return true;
+	}
+	return false;
+}
+
+/* The subject of the first finite verb from i on begins here: "told CNN the
+ * plan was dead" gives "the". ITEM_NONE without one. */
+static uint32_t clause_begin(const struct frame *frame, uint32_t i, uint32_t limit)
+{
+	for (uint32_t k = i + 1; k < limit && k < i + 24; k++) {
+		if (item_kind(frame, k, TOKEN_STOP) || item_kind(frame, k, TOKEN_COMMA))
+			return ITEM_NONE;
+		if (item_is(frame, k, WORD_PRONOUN) &&
+		    !item_has(frame, k, PERSON_OWN | PERSON_OBJECT | PERSON_RELATIVE))
+			return k;
+		if (k > i + 1 && item_is(frame, k, WORD_AUXILIARY) &&
+		    !item_is(frame, k, WORD_MONTH)) {
+			for (uint32_t b = k; b > i + 1; b--)
+				if (item_is(frame, b - 1, WORD_ARTICLE) ||
+				    item_has(frame, b - 1, PERSON_OWN))
+					return b - 1;
+			return i + 1;
+		}
+	}
+	return ITEM_NONE;
+}
+
+static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t limit,
+			      const struct lexeme *verb, uint32_t adjuncts)
+{
+	struct behind behind = { BEHIND_NOTHING, i, adjuncts };
+	bool clause;
+
+	if (i >= limit || item_kind(frame, i, TOKEN_STOP) || item_kind(frame, i, TOKEN_CLOSE) ||
+	    item_kind(frame, i, TOKEN_DASH))
+		return behind;
+	if (item_is_quote(frame, i)) {
+		behind.kind = BEHIND_QUOTE;
+		return behind;
+	}
+	if (item_kind(frame, i, TOKEN_COMMA)) {
+		behind.at = i + 1;
+		if (item_is_quote(frame, i + 1) && i + 1 < limit)
+			behind.kind = BEHIND_QUOTE;
+		else if (item_mark(frame, i, ':'))
+			behind.kind = i + 1 < limit ? BEHIND_CLAUSE : BEHIND_COLON;
+		else if (item_mark(frame, i, ',') && item_word(frame, i + 1, "that"))
+			behind = (struct behind){ BEHIND_THAT, i + 2, adjuncts };
+		else
+			behind.kind = i + 1 < limit ? BEHIND_COMMA : BEHIND_NOTHING;
+		return behind;
+	}
+	if (item_word(frame, i, "that")) {
+		behind = (struct behind){ BEHIND_THAT, i + 1, adjuncts };
+		if (item_mark(frame, i + 1, ',') || item_mark(frame, i + 1, ':'))
+			behind.at++;
+		return behind;
+	}
+	if (item_is(frame, i, WORD_COMPLEMENTISER) || item_word(frame, i, "if") ||
+	    item_word(frame, i, "what")) {
+		behind.kind = BEHIND_THAT;
+		return behind;
+	}
+	if (item_word(frame, i, "to")) {
+		behind.kind = BEHIND_TO;
+		return behind;
+	}
+	clause = is_clause(frame, i, limit);
+	if (lexeme_is(verb, VERB_QUOTES) || (clause && lexeme_is(verb, VERB_THAT)))
+		behind.kind = BEHIND_CLAUSE;
+	else
+		behind.kind = BEHIND_OBJECT;
+	return behind;
+}
+
+struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
+			  const struct lexeme *verb)
+{
+	uint32_t at = skip_when(frame, i, limit), clause;
+	bool tells = lexeme_is(verb, VERB_TELLS), says = lexeme_is(verb, VERB_QUOTES | VERB_THAT);
+	bool place = says && (item_word(frame, at, "in") || item_word(frame, at, "at") ||
+			      item_word(frame, at, "during") || item_word(frame, at, "on") ||
+			      item_word(frame, at, "via") || item_word(frame, at, "after") ||
+			      item_word(frame, at, "before") || item_word(frame, at, "from") ||
+			      item_word(frame, at, "when") || item_word(frame, at, "by") ||
+			      item_word(frame, at, "through") || item_word(frame, at, "while") ||
+			      item_word(frame, at, "of") || item_word(frame, at, "about") ||
+			      item_word(frame, at, "with"));
+	bool whom = !item_is_quote(frame, at) && !item_kind(frame, at, TOKEN_COMMA) &&
+		    ((tells && item_kind(frame, at, TOKEN_WORD) &&
+		      !item_word(frame, at, "that") && !item_word(frame, at, "to")) ||
+		     (says && item_word(frame, at, "to") &&
+		      item_begins_phrase(frame, at + 1)));
+
+	if (!place && !whom)
+		return at_words(frame, at, limit, verb, at);
+	for (uint32_t k = at + 1; k < limit && k < at + 32; k++) {
+		if (item_is_quote(frame, k)) {
+			const struct token *tail =
+				quotation_tail(frame, frame->items[k].quotation);
+
+			if (item_kind(frame, k - 1, TOKEN_COMMA) ||
+			    (tail && (tail->kind == TOKEN_STOP || tail->kind == TOKEN_COMMA)))
+				return (struct behind){ BEHIND_QUOTE, k, k };
+			if (whom)
+				break;
+			continue;
+		}
+		if (item_word(frame, k, "that") || (item_is(frame, k, WORD_COMPLEMENTISER) && whom))
+			return at_words(frame, k, limit, verb, k);
+		if (item_mark(frame, k, ',') || item_mark(frame, k, ':')) {
+			if (item_is_quote(frame, k + 1) || item_mark(frame, k, ':') ||
+			    item_word(frame, k + 1, "that"))
+				return at_words(frame, k, limit, verb, k);
+			/* "told Kim, a trader, that": look on; else a clause ends. */
+			if (whom && item_is(frame, k + 1, WORD_ARTICLE))
+				continue;
+			return (struct behind){ BEHIND_COMMA, k + 1, k };
+		}
+		if (item_kind(frame, k, TOKEN_STOP))
+			return (struct behind){ BEHIND_NOTHING, k, k };
+		if (whom && item_word(frame, k, "to") && k > at + 1)
+			return (struct behind){ BEHIND_TO, k, k };
+		if (item_is(frame, k, WORD_AUXILIARY) ||
+		    (item_is(frame, k, WORD_PRONOUN) &&
+		     !item_has(frame, k, PERSON_OWN | PERSON_OBJECT | PERSON_RELATIVE)))
+			break;
+	}
+	clause = clause_begin(frame, at, limit);
+	if (clause != ITEM_NONE)
+		return (struct behind){ BEHIND_CLAUSE, clause, clause };
+	if (whom && tells) {
+		struct phrase person;
+
+		if (phrase_after(frame, at, limit, &person))
+			return at_words(frame, person.whole.last, limit, verb,
+					person.whole.last);
+	}
+	return (struct behind){ BEHIND_OBJECT, at, at };
+}
+
+/* "and said", "but added that": a second verb of the same speaker. */
+static bool second_verb(const struct frame *frame, uint32_t i)
+{
+	while (item_is_adverb(frame, i))
+		i++;
+	return item_is(frame, i, WORD_SPEECH) &&
+	       item_has(frame, i, VERB_PAST | VERB_THIRD) &&
+	       item_has(frame, i, VERB_QUOTES | VERB_THAT | VERB_TELLS) &&
+	       !item_has(frame, i, VERB_NOUN);
+}
+
+/* "Kim said", within a few words of item i: another speaker. */
+static bool other_speaker(const struct frame *frame, uint32_t i, uint32_t limit)
+{
+	for (uint32_t k = i; k < limit && k < i + 9; k++) {
+		if (item_is_quote(frame, k) || item_kind(frame, k, TOKEN_COMMA) ||
+		    item_kind(frame, k, TOKEN_STOP) || item_is(frame, k, WORD_COMPLEMENTISER))
+			return false;
+		if (k > i && item_is(frame, k, WORD_SPEECH) &&
+		    item_has(frame, k, VERB_PAST | VERB_THIRD) &&
+		    item_has(frame, k, VERB_QUOTES | VERB_TELLS))
+			return true;
+	}
+	return false;
+}
+
+uint32_t reported_end(const struct frame *frame, uint32_t i, uint32_t limit)
+{
+	uint32_t end = limit;
+
+	for (uint32_t k = i + 1; k < limit; k++) {
+		bool comma = item_mark(frame, k, ',');
+		uint32_t next = k + 1;
+
+		if (comma && (item_word(frame, next, "and") || item_word(frame, next, "but") ||
+			      item_word(frame, next, "while")))
+			next++;
+		else if (!comma && !item_word(frame, k, "and") && !item_word(frame, k, "but") &&
+			 !item_word(frame, k, "while"))
+			continue;
+		if ((!comma || next > k + 1) &&
+		    (second_verb(frame, next) || other_speaker(frame, next, limit))) {
+			end = k;
+			break;
+		}
+		if (!comma)
+			continue;
+		while (item_is_adverb(frame, next) || item_word(frame, next, "while"))
+			next++;
+		if ((item_is(frame, next, WORD_SPEECH) && item_has(frame, next, VERB_ING) &&
+		     item_has(frame, next, VERB_QUOTES | VERB_THAT | VERB_TELLS | VERB_OUT)) ||
+		    (item_word(frame, next, "according") && item_word(frame, next + 1, "to"))) {
+			end = k;
+			break;
+		}
+	}
+	while (end > i && (item_kind(frame, end - 1, TOKEN_STOP) ||
+			   item_kind(frame, end - 1, TOKEN_COMMA) ||
+			   item_kind(frame, end - 1, TOKEN_DASH)))
+		end--;
+	return end;
+}
