@@ -18,7 +18,7 @@ static const struct span inner[] = { { 14, 22 } };
 static const struct span cue[] = { { 33, 37 } };
 static const struct span source[] = { { 38, 45 } };
 static const struct quantity figures[] = {
-	{ .words = { 10, 22 }, .low = 2, .high = 3, .thing = { TEXT + 24, 5 },
+	{ .words = { 10, 22 }, .low = 2, .high = 3, .thing = { &TEXT[24], 5 },
 	  .role = QUANTITY_TO, .reading = 1 },
 	{ .words = { 10, 13 }, .low = 2, .high = NAN, .unit = "km", .per = "day",
 	  .precision = QUANTITY_AT_LEAST },
