@@ -61,9 +61,13 @@ static int json_more(struct invocation *call, const void *record, struct buffer 
 		     struct error *err)
 {
 	const struct article *article = record;
+	struct dependants found;
 	struct buffer text;
 	int status;
 
+	if (record_dependants(call->store, &article_thing, article->id, &found, err) < 0)
+		return -1;
+	buffer_format(out, ",\"claim_count\":%lld", (long long)found.claims);
 	if (!with_text)
 		return 0;
 	buffer_init(&text);
@@ -75,7 +79,7 @@ static int json_more(struct invocation *call, const void *record, struct buffer 
 }
 
 const struct kept article_kept = {
-	.thing = &article_thing, .table = "id,published,outlet,title,language",
+	.thing = &article_thing, .table = "id,published,outlet,title",
 	.title = title, .show_more = show_more, .json_more = json_more,
 };
 

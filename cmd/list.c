@@ -289,6 +289,24 @@ static int list_write(struct list *list, const struct filter *filter, void *reco
 	return status;
 }
 
+/* The columns of a table, without one that would say the same in every row. */
+static const char *table_columns(const struct kept *kept, const struct wish *wish,
+				 struct arena *arena)
+{
+	struct slice rest = slice_of(kept->table), name;
+	const char *columns = NULL;
+
+	while (slice_next(&rest, ',', &name)) {
+		if ((wish->article && slice_is(name, "article")) ||
+		    (wish->claim && slice_is(name, "claim")))
+			continue;
+		columns = columns ? arena_format(arena, "%s,%.*s", columns,
+						 (int)name.length, name.at)
+				  : arena_slice(arena, name);
+	}
+	return columns;
+}
+
 int verb_list(struct invocation *call, const struct kept *kept, const struct wish *wish,
 	      struct error *err)
 {
@@ -308,7 +326,11 @@ int verb_list(struct invocation *call, const struct kept *kept, const struct wis
 	if (wish->format && output_format_of(wish->format, &options.format, err) < 0)
 		goto out;
 	if (!columns && options.format == OUTPUT_TABLE)
-		columns = kept->table;
+		columns = table_columns(kept, wish, &arena);
+	if (arena_failed(&arena)) {
+		error_memory(err);
+		goto out;
+	}
 	if (filter_make(call, kept->thing, wish, &filter, &arena, err) < 0 ||
 	    cells_choose(&list.cells, kept->thing, columns, &arena, err) < 0)
 		goto out;

@@ -102,7 +102,7 @@ load kept
 got = json.loads(sys.argv[1])
 assert got["schema"] == 1
 article, = got["articles"]
-assert article["id"] == "a1" and article["edition_of"] is None
+assert article["id"] == "a1" and article["claim_count"] == 0 and article["edition_of"] is None
 assert article["text"] == open("article.txt").read()' "$output"
 	[ "$status" -eq 0 ]
 }
@@ -145,4 +145,19 @@ assert article["text"] == open("article.txt").read()' "$output"
 	try article remove a1 --cascade --yes
 	[ "$status" -eq 1 ]
 	[[ "$stderr" == 'twosource: a1 has other editions'* ]]
+}
+
+@test "the form of a new article has what its text says, and may correct it" {
+	printf '#!/bin/sh\ngrep -q "^title: Ice in the harbour$" "$1" || exit 1\nsed "s/^title:.*/title: Ice/; s/^outlet:.*/outlet: The Pier/" "$1" >new; cat new >"$1"\n' >ed
+	chmod +x ed
+	printf 'Ice in the harbour\n\nIt came early.\n' >ice.txt
+	EDITOR=./ed try article add ice.txt --edit
+	gave 0 a1 $'added article a1: Ice\nnext: twosource log a1'
+	try article list --columns title,outlet --format jsonl
+	gave 0 '{"title":"Ice","outlet":"The Pier"}' ''
+	EDITOR=false try article add ice.txt --outlet Other --edit
+	[ "$status" -eq 1 ]
+	[[ "$stderr" == *'; nothing was changed' ]]
+	try article list --columns id --format jsonl
+	gave 0 '{"id":"a1"}' ''
 }

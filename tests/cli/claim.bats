@@ -199,6 +199,8 @@ for line in open("shown", encoding="utf-8"):
 
 @test "a source stands in a table by its codename, and as an id for machines" {
 	story
+	try claim list --article a1
+	[[ "${lines[0]}" =~ ^id\ +source\ +quote\ +stated_on\ +status$ ]]
 	try claim list --columns id,source
 	gave 0 $'id  source\nc1  mara\nc2  dockhand' ''
 	try claim list --columns id,source --format jsonl
