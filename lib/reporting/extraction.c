@@ -1,6 +1,7 @@
 #include "reporting/extraction.h"
 
 #include "base/utf8.h"
+#include "ledger/figure.h"
 
 #include <math.h>
 
@@ -46,59 +47,31 @@ const char *timex_type_word(enum timex_type type)
 	return words[type];
 }
 
-static bool is_one_number(const struct quantity *quantity)
-{
-	return !isnan(quantity->low) && !(quantity->low < quantity->high) &&
-	       !isnan(quantity->high);
-}
-
-/* "2-3", "at least 6", "about 6"; the precision says the open side. */
-static void say_number(const struct quantity *quantity, struct buffer *out)
-{
-	if (quantity->precision == QUANTITY_ABOUT)
-		buffer_text(out, "about ");
-	if (isnan(quantity->low) && isnan(quantity->high)) {
-		buffer_text(out, quantity->change ? quantity->change : "a change");
-	} else if (isnan(quantity->high)) {
-		buffer_text(out, "at least ");
-		buffer_number(out, quantity->low);
-	} else if (isnan(quantity->low)) {
-		buffer_text(out, "at most ");
-		buffer_number(out, quantity->high);
-	} else {
-		if (quantity->precision == QUANTITY_AT_LEAST)
-			buffer_text(out, "at least ");
-		if (quantity->precision == QUANTITY_AT_MOST)
-			buffer_text(out, "at most ");
-		buffer_number(out, quantity->low);
-		if (!is_one_number(quantity)) {
-			buffer_text(out, "-");
-			buffer_number(out, quantity->high);
-		}
-	}
-}
-
 void quantity_say(const struct quantity *quantity, struct buffer *out)
 {
-	bool role = quantity->role != QUANTITY_NOT_STATED;
+	struct figure figure;
+	struct buffer thing;
 
-	say_number(quantity, out);
-	if (quantity->unit)
-		buffer_format(out, " %s", quantity->unit);
-	if (quantity->thing.length > 0) {
-		buffer_byte(out, ' ');
-		buffer_slice(out, quantity->thing);
+	/* A change without a number: "doubled". */
+	if (isnan(quantity->low) && isnan(quantity->high)) {
+		buffer_text(out, quantity->change ? quantity->change : "a change");
+		return;
 	}
-	if (quantity->per)
-		buffer_format(out, " per %s", quantity->per);
-	if (role || quantity->reading > 0)
-		buffer_text(out, " (");
-	if (role)
-		buffer_text(out, quantity_role_word(quantity->role));
-	if (quantity->reading > 0)
-		buffer_format(out, "%sreading %d", role ? "; " : "", quantity->reading);
-	if (role || quantity->reading > 0)
-		buffer_byte(out, ')');
+	buffer_init(&thing);
+	buffer_slice(&thing, quantity->thing);
+	thing_clear(&figure_thing, &figure);
+	figure.low = quantity->low;
+	figure.high = quantity->high;
+	figure.unit = quantity->unit;
+	figure.per = quantity->per;
+	figure.thing = thing.length > 0 ? thing.data : NULL;
+	figure.precision = quantity_precision_word(quantity->precision);
+	figure.role = quantity_role_word(quantity->role);
+	figure.reading = quantity->reading > 0 ? quantity->reading : -1;
+	figure_say(&figure, out);
+	if (buffer_failed(&thing))
+		out->failed = true;
+	buffer_release(&thing);
 }
 
 void timex_say(const struct timex *timex, struct buffer *out)

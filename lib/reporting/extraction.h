@@ -49,8 +49,8 @@ void extraction_text(enum extraction_form form, struct buffer *out, const char *
 /* "date", "time", "duration", "set", as TimeML has them. */
 const char *timex_type_word(enum timex_type type);
 
-/* Appends what a quantity means: "2-3 hours per day (rate)", "6 cameras
- * (added; reading 2)"; a date: "2016-12-20". */
+/* Appends what a quantity means, as figure_say() does: "2-3 hour per day", "6
+ * cameras (added; reading 2)"; a date: "2016-12-20". */
 void quantity_say(const struct quantity *quantity, struct buffer *out);
 void timex_say(const struct timex *timex, struct buffer *out);
 

@@ -141,7 +141,7 @@ static void a_quantity_is_said_as_it_was_meant(void **state)
 		{ { .low = 6, .high = 6, .thing = { "cameras", 7 }, .role = QUANTITY_ADDED,
 		    .reading = 2 }, "6 cameras (added; reading 2)" },
 		{ { .low = 2, .high = 3, .unit = "hour", .per = "day",
-		    .role = QUANTITY_RATE }, "2-3 hour per day (rate)" },
+		    .role = QUANTITY_RATE }, "2-3 hour per day" },
 		{ { .low = 2.5, .high = 2.5, .unit = "percent",
 		    .precision = QUANTITY_ABOUT }, "about 2.5 percent" },
 		{ { .low = NAN, .high = 9, .precision = QUANTITY_AT_MOST }, "at most 9" },
