@@ -93,6 +93,7 @@
 	" CASE WHEN :descending THEN NULL ELSE " CLAIM_KEY " END," \
 	" CASE WHEN :descending THEN " CLAIM_KEY " END DESC," \
 	" CASE WHEN :sort IS NULL THEN c.article END," \
+	" CASE WHEN :sort IS NULL THEN c.\"start\" IS NULL END," \
 	" CASE WHEN :sort IS NULL THEN c.\"start\" END," \
 	" CASE WHEN :descending THEN -c.id ELSE c.id END" \
 	" LIMIT :limit"

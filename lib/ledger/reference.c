@@ -129,6 +129,18 @@ static int row_exists(struct store *store, struct ref ref, struct error *err)
 	return 0;
 }
 
+static const char *with_article(enum thing_kind kind)
+{
+	static const char *const names[] = {
+		[THING_NONE] = "nothing", [THING_ARTICLE] = "an article",
+		[THING_SOURCE] = "a source", [THING_CLAIM] = "a claim",
+		[THING_FIGURE] = "a figure", [THING_LINK] = "a link",
+		[THING_CHECK] = "a check",
+	};
+
+	return names[kind];
+}
+
 int ref_find(struct store *store, enum thing_kind kind, const char *text,
 	     struct ref *ref, struct error *err)
 {
@@ -154,8 +166,8 @@ int ref_find(struct store *store, enum thing_kind kind, const char *text,
 		return error_set(err, ERROR_INPUT, "'%s' names nothing in the ledger (write"
 				 " c12, s5, a3 or a codename)", text);
 	if (wanted && found.kind != kind)
-		return error_set(err, ERROR_INPUT, "'%s' is a %s, not a %s", text,
-				 thing_of(found.kind)->name, wanted->name);
+		return error_set(err, ERROR_INPUT, "'%s' is %s, not %s", text,
+				 with_article(found.kind), with_article(kind));
 	*ref = found;
 	return 0;
 }

@@ -157,21 +157,32 @@ static void sql_fold(sqlite3_context *context, int count, sqlite3_value **values
 	buffer_release(&folded);
 }
 
-/* mentions(needle, text...): does any text contain needle, both folded? */
-static void sql_mentions(sqlite3_context *context, int count, sqlite3_value **values)
+/* Does any of the texts contain the word, both folded?  -1 without memory. */
+static int any_mentions(struct slice word, int count, sqlite3_value **texts)
 {
-	const char *needle = (const char *)sqlite3_value_text(values[0]);
 	int found = 0;
 
-	if (!needle)
-		return;
-	for (int i = 1; i < count && found == 0; i++) {
-		const char *text = (const char *)sqlite3_value_text(values[i]);
+	for (int i = 0; i < count && found == 0; i++) {
+		const char *text = (const char *)sqlite3_value_text(texts[i]);
 
 		if (text)
 			found = utf8_contains(
-				(struct slice){ text, (size_t)sqlite3_value_bytes(values[i]) },
-				slice_of(needle));
+				(struct slice){ text, (size_t)sqlite3_value_bytes(texts[i]) },
+				word);
+	}
+	return found;
+}
+
+/* mentions(words, text...): is each of the words in some text? */
+static void sql_mentions(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	struct slice rest = slice_of((const char *)sqlite3_value_text(values[0])), word;
+	int found = 1;
+
+	while (found == 1 && slice_next(&rest, ' ', &word)) {
+		word = slice_trim(word);
+		if (word.length)
+			found = any_mentions(word, count - 1, values + 1);
 	}
 	if (found < 0)
 		sqlite3_result_error_nomem(context);
@@ -288,6 +299,17 @@ static int open_file(struct store *store, const char *path, enum store_access wa
 	return 0;
 }
 
+/* The state of a hash wants more than malloc()'s alignment. */
+static struct store *new_store(void)
+{
+	void *store;
+
+	if (posix_memalign(&store, _Alignof(struct store), sizeof(struct store)) != 0)
+		return NULL;
+	memset(store, 0, sizeof(struct store));
+	return store;
+}
+
 int store_open(struct store **out, const char *path, enum store_access wanted,
 	       struct error *err)
 {
@@ -298,7 +320,7 @@ int store_open(struct store **out, const char *path, enum store_access wanted,
 
 	if (look(path, wanted, err) < 0 || !(full = resolve(path, err)))
 		goto out;
-	store = calloc(1, sizeof(*store));
+	store = new_store();
 	if (!store) {
 		error_memory(err);
 		goto out;
@@ -333,7 +355,7 @@ static int fill_new(struct store *store, struct error *err)
 
 int store_open_memory(struct store **out, struct error *err)
 {
-	struct store *store = calloc(1, sizeof(*store));
+	struct store *store = new_store();
 
 	if (!store)
 		return error_memory(err);
@@ -368,7 +390,7 @@ int store_create(const char *path, struct error *err)
 		return -1;
 	}
 	close(fd);
-	store = calloc(1, sizeof(*store));
+	store = new_store();
 	if (!store)
 		error_memory(err);
 	else if (open_file(store, full, STORE_WRITE, err) == 0 &&
