@@ -55,6 +55,8 @@ _twosource()
 	'check edit') command='check edit' ;;
 	'check remove') command='check remove' ;;
 	'init '*) command='init' ;;
+	'extract '*) command='extract' ;;
+	'log '*) command='log' ;;
 	'report '*) command='report' ;;
 	'export '*) command='export' ;;
 	'help '*) command='help' ;;
@@ -64,7 +66,7 @@ _twosource()
 	case $command in
 	'')
 		case $first in
-		'') words='init article source claim figure link check report export help completion manual ' ;;
+		'') words='init article extract log source claim figure link check report export help completion manual ' ;;
 		article) words='add list show edit remove ' ;;
 		source) words='add list show edit remove link ' ;;
 		claim) words='add list show edit remove tag ' ;;
@@ -153,6 +155,25 @@ _twosource()
 		--by) words='' files='' ;;
 		esac
 		;;
+	'extract')
+		files=yes
+		[[ $current == -* ]] && files='' words='--format --own-voice --on --lang --ledger --by --help --version '
+		case $before in
+		--format) words='text jsonl json csv' files='' ;;
+		--on) words='' files='' ;;
+		--lang) words='' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'log')
+		files=''
+		[[ $current == -* ]] && files='' words='--all --own-voice --declined --ledger --by --help --version '
+		case $before in
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
 	'source add')
 		files=''
 		[[ $current == -* ]] && files='' words='--edit --codename --kind --naming --name --description --role --place --ground-rules --anonymity-reason --motive --identity-known-to --reliability --note --ledger --by --help --version '
@@ -179,7 +200,7 @@ _twosource()
 		[[ $current == -* ]] && files='' words='--naming --ground-rules --article --outlet --text --sort --columns --limit --format --raw --excel --ledger --by --help --version '
 		case $before in
 		--naming) words='' files='' ;;
-		--ground-rules) words='' files='' ;;
+		--ground-rules) words='on_record background deep_background off_record unknown' files='' ;;
 		--article | -a) words='' files='' ;;
 		--outlet) words='' files='' ;;
 		--text) words='' files='' ;;
@@ -288,9 +309,9 @@ _twosource()
 		--article | -a) words='' files='' ;;
 		--outlet) words='' files='' ;;
 		--tag | -t) words='' files='' ;;
-		--status) words='' files='' ;;
+		--status) words='unchecked pending changed_since_check confirmed corrected disputed unsupported unverifiable' files='' ;;
 		--naming) words='' files='' ;;
-		--ground-rules) words='' files='' ;;
+		--ground-rules) words='on_record background deep_background off_record unknown' files='' ;;
 		--voice) words='' files='' ;;
 		--stated) words='' files='' ;;
 		--stated-after) words='' files='' ;;
