@@ -221,7 +221,7 @@ static void option(const struct choice *choice)
 	if (!choice->flag && choice->argument)
 		printf(" Ar %s", choice->argument);
 	putchar('\n');
-	sentences(slice_of(choice->help));
+	sentences(slice_of(choice->help ? choice->help : ""));
 	for (const char *const *word = choice->words; word && *word; word++) {
 		printf(".Cm %s%s%s\n", word == choice->words ? "( " : "", *word,
 		       word[1] ? " ," : " )");
