@@ -139,15 +139,14 @@ static const char end[] =
 /* Text outside of macros: no backslash, no control line by accident, nothing
  * but ASCII.  exact also keeps each hyphen and quote what it is, so that a
  * line can be copied. */
-static void escaped(const char *text, bool exact)
+static void escaped(struct slice text, bool exact)
 {
-	struct slice rest = slice_of(text);
 	size_t at = 0;
 
-	if (rest.length > 0 && strchr(".'", rest.at[0]))
+	if (text.length > 0 && strchr(".'", text.at[0]))
 		fputs("\\&", stdout);
-	while (at < rest.length) {
-		int32_t point = utf8_next(rest, &at);
+	while (at < text.length) {
+		int32_t point = utf8_next(text, &at);
 
 		if (point == '\\')
 			fputs("\\e", stdout);
@@ -166,19 +165,22 @@ static void escaped(const char *text, bool exact)
 	}
 }
 
-/* Sentences begin lines in mdoc.  "go.  Then" becomes two lines. */
-static void sentences(const char *text)
+/* In mdoc each sentence begins a line. */
+static void sentences(struct slice text)
 {
-	const char *dot;
-	char piece[1024];
+	size_t from = 0;
 
-	while ((dot = strstr(text, ".  ")) && (size_t)(dot - text) + 2 < sizeof(piece)) {
-		snprintf(piece, sizeof(piece), "%.*s", (int)(dot - text + 1), text);
-		escaped(piece, false);
+	for (size_t i = 0; i + 1 < text.length; i++) {
+		if (!strchr(".!?", text.at[i]) || text.at[i + 1] != ' ')
+			continue;
+		escaped(slice_part(text, (struct span){ from, i + 1 }), false);
 		putchar('\n');
-		text = dot + 3;
+		from = i + 1;
+		while (from < text.length && text.at[from] == ' ')
+			from++;
+		i = from;
 	}
-	escaped(text, false);
+	escaped(slice_part(text, (struct span){ from, text.length }), false);
 	putchar('\n');
 }
 
@@ -188,31 +190,26 @@ static void detail(const char *text)
 {
 	struct slice rest = slice_of(text), line;
 	bool literal = false;
-	struct buffer copy;
 
-	buffer_init(&copy);
 	while (slice_next(&rest, '\n', &line)) {
 		bool verbatim = line.length > 0 && line.at[0] == ' ';
 
 		if (verbatim != literal)
 			puts(verbatim ? ".Bd -literal" : ".Ed");
 		literal = verbatim;
-		buffer_clear(&copy);
-		buffer_slice(&copy, slice_trim(line));
 		if (verbatim) {
-			escaped(copy.data, true);
+			escaped(slice_trim(line), true);
 			putchar('\n');
 		} else if (line.length == 0) {
 			/* a blank line around a display would be one too many */
 			if (rest.length > 0 && rest.at[0] != ' ')
 				puts(".Pp");
 		} else {
-			sentences(copy.data);
+			sentences(line);
 		}
 	}
 	if (literal)
 		puts(".Ed");
-	buffer_release(&copy);
 }
 
 static void option(const struct choice *choice)
@@ -224,8 +221,7 @@ static void option(const struct choice *choice)
 	if (!choice->flag && choice->argument)
 		printf(" Ar %s", choice->argument);
 	putchar('\n');
-	escaped(choice->help ? choice->help : "", false);
-	putchar('\n');
+	sentences(slice_of(choice->help ? choice->help : ""));
 	for (const char *const *word = choice->words; word && *word; word++) {
 		printf(".Cm %s%s%s\n", word == choice->words ? "( " : "", *word,
 		       word[1] ? " ," : " )");
@@ -252,7 +248,7 @@ static int command_entry(const struct command *command, struct error *err)
 		if (command->arguments && *command->arguments)
 			printf(" Ar %s", command->arguments);
 		putchar('\n');
-		escaped(command->summary, false);
+		escaped(slice_of(command->summary), false);
 		puts(".");
 		if (command->detail) {
 			puts(".Pp");
@@ -303,10 +299,10 @@ static void all_examples(void)
 		if (begun)
 			puts(".Pp");
 		begun = true;
-		escaped(commands[i]->summary, false);
+		escaped(slice_of(commands[i]->summary), false);
 		puts(":\n.Bd -literal -offset indent");
 		for (; *example; example++) {
-			escaped(*example, true);
+			escaped(slice_of(*example), true);
 			putchar('\n');
 		}
 		puts(".Ed");
