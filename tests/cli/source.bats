@@ -50,7 +50,7 @@ load kept
 	try source show dockhnad
 	gave 1 '' "twosource: no source named 'dockhnad' (did you mean 'dockhand'?)"
 	try source show a1
-	gave 1 '' "twosource: 'a1' is a article, not a source"
+	gave 1 '' "twosource: 'a1' is an article, not a source"
 }
 
 @test "list filters by naming, ground rules and article" {
