@@ -11,9 +11,9 @@ static const char *source_named, *tag, *audience_named, *format, *path;
 static bool all, raw, excel;
 
 static const struct choice choices[] = {
-	{ "source", 's', "SOURCE", "the claims of SOURCE",
+	{ "source", 's', "SOURCE", "claims of SOURCE, or heard from it",
 	  .text = &source_named, .completes = "source" },
-	{ "tag", 't', "TAG", "the claims with this tag", .text = &tag, .completes = "tag" },
+	{ "tag", 't', "TAG", "claims with this tag", .text = &tag, .completes = "tag" },
 	{ "all", 'a', NULL, "all claims of the ledger", .flag = &all },
 	{ "audience", 0, "WHO", "who it is for (internal where not given)",
 	  .text = &audience_named, .words = audience_words },
