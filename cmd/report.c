@@ -173,12 +173,12 @@ const struct command report_command = {
 	.examples = examples,
 	.detail =
 		"An internal report is for the reporter and those who know the sources."
-		" Desk is for the fact-checker, editor or lawyer in the house, public for"
+		"  Desk is for the fact-checker, editor or lawyer in the house, public for"
 		" readers: both hold no codenames, ids or notes, number their rows anew, and"
-		" leave claims out. Desk leaves out those off the record; public leaves out"
-		" all but those on the record or on background. A claim has its own ground"
+		" leave claims out.  Desk leaves out those off the record; public leaves out"
+		" all but those on the record or on background.  A claim has its own ground"
 		" rules, or where it says nothing those of its source; when both are said,"
-		" the stricter hold. It is also bound by promises made to the source it was"
+		" the stricter hold.  It is also bound by promises made to the source it was"
 		" heard from, and to those whose words surround it or stand in it.\n"
 		"\n"
 		"A cell that a spreadsheet would take for a formula gains a leading ', as in"

@@ -92,9 +92,8 @@ static struct report_cell credibility(const struct report_facts *facts,
  * one; here stands what this claim's own words say. */
 static struct report_cell source(const struct report_facts *facts, struct arena *arena)
 {
-	if (!facts->source)
-		return nothing;
-	if (facts->source->name && audience_sees_name(facts->audience, facts->rules))
+	if (facts->source && facts->source->name &&
+	    audience_sees_name(facts->audience, facts->rules))
 		return text_cell(facts->source->name, arena);
 	return attribution(facts, arena);
 }
