@@ -194,13 +194,17 @@ const struct command report_command = {
 		"  paragraph       of the article, from 1\n"
 		"  quote           the exact words\n"
 		"  quote_type      direct, indirect or mixed\n"
+		"  spans**         where it stands in the text\n"
 		"  statement       what is asserted, in plain words\n"
 		"  attribution     who says it, in the article's words\n"
+		"  cue**           the reporting verb\n"
 		"  voice           source, article (its own) or vague\n"
 		"  codename**      of the source\n"
 		"  source          its published name, else the\n"
 		"                  attribution; in desk and public never\n"
 		"                  the name of one on background\n"
+		"  source_links**  how the source stands to others, one a\n"
+		"                  line\n"
 		"  naming          how the source is named here\n"
 		"  ground_rules*   the strictest that bind the claim\n"
 		"  knowledge*      how the source knows\n"
@@ -224,7 +228,8 @@ const struct command report_command = {
 		"  checked_on**    when, a line for each check\n"
 		"  status          what the checks together say\n"
 		"  missing*        what is not known or not done yet,\n"
-		"                  heaviest first\n",
+		"                  heaviest first\n"
+		"  flags*          what the reader was unsure of\n",
 	.choices = choices,
 	.access = STORE_READ,
 	.min = 0, .max = 1,
