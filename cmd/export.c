@@ -70,12 +70,12 @@ const struct command export_command = {
 	.examples = examples,
 	.detail =
 		"Every row is written, in order of id, with every column, under the same"
-		" names and in the same order as everywhere. The output holds codenames and"
-		" ids: it is for you, not for others. For others there is `twosource report"
+		" names and in the same order as everywhere.  The output holds codenames and"
+		" ids: it is for you, not for others.  For others there is `twosource report"
 		" --audience desk` or `public`.\n"
 		"\n"
 		"In CSV a cell that a spreadsheet would take for a formula (it begins with"
-		" one of = + - @ ' tab CR) gains a leading '. Drop one ' from each cell that"
+		" one of = + - @ ' tab CR) gains a leading '.  Drop one ' from each cell that"
 		" begins with one to have the text again, or use --raw.\n",
 	.choices = choices,
 	.access = STORE_READ,

@@ -11,9 +11,9 @@ static const char *source_named, *tag, *audience_named, *format, *path;
 static bool all, raw, excel;
 
 static const struct choice choices[] = {
-	{ "source", 's', "SOURCE", "the claims of SOURCE",
+	{ "source", 's', "SOURCE", "claims of SOURCE, or heard from it",
 	  .text = &source_named, .completes = "source" },
-	{ "tag", 't', "TAG", "the claims with this tag", .text = &tag, .completes = "tag" },
+	{ "tag", 't', "TAG", "claims with this tag", .text = &tag, .completes = "tag" },
 	{ "all", 'a', NULL, "all claims of the ledger", .flag = &all },
 	{ "audience", 0, "WHO", "who it is for (internal where not given)",
 	  .text = &audience_named, .words = audience_words },
@@ -173,12 +173,12 @@ const struct command report_command = {
 	.examples = examples,
 	.detail =
 		"An internal report is for the reporter and those who know the sources."
-		" Desk is for the fact-checker, editor or lawyer in the house, public for"
+		"  Desk is for the fact-checker, editor or lawyer in the house, public for"
 		" readers: both hold no codenames, ids or notes, number their rows anew, and"
-		" leave claims out. Desk leaves out those off the record; public leaves out"
-		" all but those on the record or on background. A claim has its own ground"
+		" leave claims out.  Desk leaves out those off the record; public leaves out"
+		" all but those on the record or on background.  A claim has its own ground"
 		" rules, or where it says nothing those of its source; when both are said,"
-		" the stricter hold. It is also bound by promises made to the source it was"
+		" the stricter hold.  It is also bound by promises made to the source it was"
 		" heard from, and to those whose words surround it or stand in it.\n"
 		"\n"
 		"A cell that a spreadsheet would take for a formula gains a leading ', as in"
@@ -194,13 +194,17 @@ const struct command report_command = {
 		"  paragraph       of the article, from 1\n"
 		"  quote           the exact words\n"
 		"  quote_type      direct, indirect or mixed\n"
+		"  spans**         where it stands in the text\n"
 		"  statement       what is asserted, in plain words\n"
 		"  attribution     who says it, in the article's words\n"
+		"  cue**           the reporting verb\n"
 		"  voice           source, article (its own) or vague\n"
 		"  codename**      of the source\n"
 		"  source          its published name, else the\n"
 		"                  attribution; in desk and public never\n"
 		"                  the name of one on background\n"
+		"  source_links**  how the source stands to others, one a\n"
+		"                  line\n"
 		"  naming          how the source is named here\n"
 		"  ground_rules*   the strictest that bind the claim\n"
 		"  knowledge*      how the source knows\n"
@@ -224,7 +228,8 @@ const struct command report_command = {
 		"  checked_on**    when, a line for each check\n"
 		"  status          what the checks together say\n"
 		"  missing*        what is not known or not done yet,\n"
-		"                  heaviest first\n",
+		"                  heaviest first\n"
+		"  flags*          what the reader was unsure of\n",
 	.choices = choices,
 	.access = STORE_READ,
 	.min = 0, .max = 1,

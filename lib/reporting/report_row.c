@@ -65,6 +65,7 @@ FIELD_WRITER(outlet, article, outlet)
 FIELD_WRITER(published, article, published)
 FIELD_WRITER(quote, claim, quote)
 FIELD_WRITER(quote_type, claim, quote_type)
+FIELD_WRITER(cue, claim, cue)
 FIELD_WRITER(statement, claim, statement)
 FIELD_WRITER(attribution, claim, attribution)
 FIELD_WRITER(voice, claim, voice)
@@ -76,6 +77,32 @@ FIELD_WRITER(stated_words, claim, stated_words)
 FIELD_WRITER(happened_on, claim, happened_on)
 FIELD_WRITER(happened_words, claim, happened_words)
 FIELD_WRITER(status, claim, status)
+
+/* A list comes in one text, joined by ";"; its items are the parts. */
+static struct report_cell list_cell(const char *list, struct arena *arena)
+{
+	struct slice rest = slice_of(list), piece, *parts;
+	size_t i, count = 0, room = 1;
+
+	if (!list)
+		return nothing;
+	for (i = 0; i < rest.length; i++)
+		room += rest.at[i] == ';';
+	parts = arena_take(arena, room * sizeof(*parts));
+	while (parts && count < room && slice_next(&rest, ';', &piece))
+		parts[count++] = piece;
+	return (struct report_cell){ parts, count };
+}
+
+static struct report_cell spans(const struct report_facts *facts, struct arena *arena)
+{
+	return list_cell(facts->claim->spans, arena);
+}
+
+static struct report_cell flags(const struct report_facts *facts, struct arena *arena)
+{
+	return list_cell(facts->claim->flags, arena);
+}
 
 static struct report_cell paragraph(const struct report_facts *facts, struct arena *arena)
 {
@@ -92,9 +119,8 @@ static struct report_cell credibility(const struct report_facts *facts,
  * one; here stands what this claim's own words say. */
 static struct report_cell source(const struct report_facts *facts, struct arena *arena)
 {
-	if (!facts->source)
-		return nothing;
-	if (facts->source->name && audience_sees_name(facts->audience, facts->rules))
+	if (facts->source && facts->source->name &&
+	    audience_sees_name(facts->audience, facts->rules))
 		return text_cell(facts->source->name, arena);
 	return attribution(facts, arena);
 }
@@ -106,6 +132,39 @@ static struct report_cell naming(const struct report_facts *facts, struct arena 
 	if (!audience_sees_name(facts->audience, facts->rules))
 		return text_cell("unnamed", arena);
 	return text_cell(facts->source->naming, arena);
+}
+
+static const char *say_source_link(const struct report_source_link *link,
+				   struct arena *arena)
+{
+	static const struct { const char *relation, *words; } table[] = {
+		{ "same", "the same as" },
+		{ "different", "different from" },
+		{ "independent", "independent of" },
+	};
+	const char *words = link->relation;
+	size_t i;
+
+	for (i = 0; i < sizeof(table) / sizeof(*table); i++)
+		if (strcmp(table[i].relation, link->relation) == 0)
+			words = table[i].words;
+	return arena_format(arena, "%s %s: %s", words, link->codename, link->basis);
+}
+
+static struct report_cell source_links(const struct report_facts *facts,
+				       struct arena *arena)
+{
+	struct slice *parts;
+	size_t i;
+
+	if (facts->source_link_count == 0)
+		return nothing;
+	parts = arena_take(arena, facts->source_link_count * sizeof(*parts));
+	if (!parts)
+		return nothing;
+	for (i = 0; i < facts->source_link_count; i++)
+		parts[i] = slice_of(say_source_link(&facts->source_links[i], arena));
+	return (struct report_cell){ parts, facts->source_link_count };
 }
 
 static struct report_cell rules(const struct report_facts *facts, struct arena *arena)
@@ -266,11 +325,14 @@ static writer *const writers[REPORT_COLUMN_COUNT] = {
 	[REPORT_PARAGRAPH] = paragraph,
 	[REPORT_QUOTE] = quote,
 	[REPORT_QUOTE_TYPE] = quote_type,
+	[REPORT_SPANS] = spans,
 	[REPORT_STATEMENT] = statement,
 	[REPORT_ATTRIBUTION] = attribution,
+	[REPORT_CUE] = cue,
 	[REPORT_VOICE] = voice,
 	[REPORT_CODENAME] = codename,
 	[REPORT_SOURCE] = source,
+	[REPORT_SOURCE_LINKS] = source_links,
 	[REPORT_NAMING] = naming,
 	[REPORT_GROUND_RULES] = rules,
 	[REPORT_KNOWLEDGE] = knowledge,
@@ -290,6 +352,7 @@ static writer *const writers[REPORT_COLUMN_COUNT] = {
 	[REPORT_CHECKED_ON] = checked_on,
 	[REPORT_STATUS] = status,
 	[REPORT_MISSING] = missing,
+	[REPORT_FLAGS] = flags,
 };
 
 void report_row_fill(struct report_row *row, const struct report_facts *facts,

@@ -20,6 +20,13 @@ struct report_relation {
 	const char *basis;		/* internal only */
 };
 
+/* How the claim's source stands to another one; internal only. */
+struct report_source_link {
+	const char *relation;		/* "same", "different", "independent" */
+	const char *codename;		/* of the other */
+	const char *basis;
+};
+
 struct report_facts {
 	enum audience audience;
 	int64_t number;
@@ -32,6 +39,8 @@ struct report_facts {
 	size_t check_count;
 	const struct report_relation *relations;
 	size_t relation_count;
+	const struct report_source_link *source_links;
+	size_t source_link_count;
 	unsigned missing;		/* missing_of() */
 };
 

@@ -31,8 +31,8 @@ story() {
 	try report a1
 	[ "$status" -eq 0 ]
 	[ "$stderr" = 'internal report: it holds codenames and ids; use --audience desk or public for others' ]
-	[[ "${lines[0]}" == '"row","claim","article","title",'*',"status","missing"'$'\r' ]]
-	[[ "${lines[1]}" == '"1","c1","a1","The bridge","The Gazette","2021-04-02","","It will fall.","","","Ms Field","source",'* ]]
+	[[ "${lines[0]}" == '"row","claim","article","title",'*',"status","missing","flags"'$'\r' ]]
+	[[ "${lines[1]}" == '"1","c1","a1","The bridge","The Gazette","2021-04-02","","It will fall.","","","","Ms Field","","source",'* ]]
 	[[ "$output" == *'"grey-heron"'* ]]
 	[[ "$output" == *'"supported by c3: both say so","contradicted by c5: stands or falls",'* ]]
 	[[ "$output" == *$'"confirmed\nconfirmed","read the plan\nasked again","https://example.org/plan\na letter","M. Stone\n(none)",'* ]]

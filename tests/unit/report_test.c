@@ -195,6 +195,32 @@ static void a_claim_elsewhere_is_told_by_what_its_article_published(void **state
 		"contradicted by a claim elsewhere in this article");
 }
 
+static void source_links_are_for_those_who_know_the_codenames(void **state)
+{
+	struct store *store = *state;
+
+	add(store, &source_thing, "codename", "tin-otter", NULL);
+	tie(store, "s3", "different", "s1", "'a separate clerk'");
+	tie(store, "s2", "independent", "s1", "met her");
+	assert_column(AUDIENCE_INTERNAL, REPORT_SOURCE_LINKS,
+		"different from tin-otter: 'a separate clerk'|independent of ada: met her"
+		" / independent of grey-heron: met her"
+		" / different from tin-otter: 'a separate clerk'|independent of ada: met her"
+		" / ");
+	assert_column(AUDIENCE_DESK, REPORT_SOURCE_LINKS, " /  / ");
+}
+
+static void doubts_of_the_reader_are_told_in_the_house(void **state)
+{
+	struct store *store = *state;
+
+	change(store, &claim_thing, 1, "flags", "nested;unclosed");
+	assert_column(AUDIENCE_DESK, REPORT_FLAGS, " / nested|unclosed / ");
+	assert_column(AUDIENCE_PUBLIC, REPORT_FLAGS, " /  / ");
+	assert_column(AUDIENCE_INTERNAL, REPORT_SPANS, "100-111 / 300-313 /  / ");
+	assert_column(AUDIENCE_DESK, REPORT_SPANS, " /  / ");
+}
+
 static void checks_have_a_part_in_every_column(void **state)
 {
 	struct store *store = *state;
@@ -334,6 +360,8 @@ int main(void)
 		in_story(selections_narrow_and_combine),
 		in_story(links_are_told_by_id_by_row_or_in_words),
 		in_story(a_claim_elsewhere_is_told_by_what_its_article_published),
+		in_story(source_links_are_for_those_who_know_the_codenames),
+		in_story(doubts_of_the_reader_are_told_in_the_house),
 		in_story(checks_have_a_part_in_every_column),
 		in_story(rival_readings_are_shown_as_such),
 		in_story(what_is_missing_is_told_in_the_house),
