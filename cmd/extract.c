@@ -132,7 +132,7 @@ static int load(struct extract *extract, struct source_text *from, struct arena 
 }
 
 static int show_candidate(const struct source_text *from, const struct reading *reading,
-			  size_t i, struct error *err)
+			  size_t i, struct utf8_walk *walk, struct error *err)
 {
 	const struct candidate *candidate = &reading->candidates[i];
 	struct buffer line;
@@ -141,7 +141,7 @@ static int show_candidate(const struct source_text *from, const struct reading *
 	buffer_init(&line);
 	output_safe(&line, slice_of(from->name));
 	buffer_format(&line, ": %zu of %zu, at ", i + 1, reading->candidate_count);
-	passage_place(&line, from->text, candidate);
+	spans_say(&candidate->content, walk, &line);
 	if (candidate->paragraph)
 		buffer_format(&line, ", paragraph %zu", candidate->paragraph);
 	if (candidate->within >= 0)
@@ -160,13 +160,14 @@ static int show_candidate(const struct source_text *from, const struct reading *
 static int list_for_people(const struct extract *extract, const struct source_text *from,
 			   const struct reading *reading, struct error *err)
 {
+	struct utf8_walk walk = { .text = from->text };
 	bool further = extract->texts > 0;
 
 	for (size_t i = 0; i < reading->candidate_count; i++) {
 		if (further)
 			putchar('\n');
 		further = true;
-		if (show_candidate(from, reading, i, err) < 0)
+		if (show_candidate(from, reading, i, &walk, err) < 0)
 			return -1;
 	}
 	if (reading->candidate_count == 0)

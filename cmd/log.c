@@ -1,8 +1,9 @@
 #include "cmd/command.h"
 #include "cmd/output.h"
-#include "cmd/passage.h"
 #include "cmd/prompt.h"
 #include "cmd/walk.h"
+
+#include "reporting/extraction.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -36,6 +37,7 @@ static void write_ids(struct buffer *out, const struct intake_tally *tally)
 /* What `--all` does not take, and why. */
 static int tell_left_out(struct intake *intake, struct error *err)
 {
+	struct utf8_walk walk = { .text = intake_text(intake) };
 	size_t count = 0;
 	int64_t claim;
 
@@ -48,7 +50,7 @@ static int tell_left_out(struct intake *intake, struct error *err)
 		if (intake_plan(intake, i, &plan, err) < 0)
 			return -1;
 		buffer_init(&place);
-		passage_place(&place, intake_text(intake), plan.candidate);
+		spans_say(&plan.candidate->content, &walk, &place);
 		say("left out: \"%s\" at %s: %s", plan.claim.quote, place.data,
 		    plan.left_out ? plan.left_out : "not decided");
 		buffer_release(&place);

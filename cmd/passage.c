@@ -3,7 +3,6 @@
 #include "cmd/output.h"
 
 #include "base/terminal.h"
-#include "base/utf8.h"
 #include "reporting/extraction.h"
 
 /* Stand for the beginning and the end of the words until lines are cut.  They
@@ -191,17 +190,4 @@ int passage_details(FILE *out, struct slice text, const struct reading *reading,
 	failed = buffer_failed(&value);
 	buffer_release(&value);
 	return failed ? error_memory(err) : 0;
-}
-
-void passage_place(struct buffer *out, struct slice text,
-		   const struct candidate *candidate)
-{
-	struct utf8_walk walk = { .text = text };
-
-	for (size_t i = 0; i < candidate->content.count; i++) {
-		size_t start = utf8_points(&walk, candidate->content.all[i].start);
-		size_t end = utf8_points(&walk, candidate->content.all[i].end);
-
-		buffer_format(out, "%s%zu-%zu", i ? ";" : "", start, end);
-	}
 }

@@ -20,8 +20,4 @@ int passage_show(FILE *out, struct slice text, const struct candidate *candidate
 int passage_details(FILE *out, struct slice text, const struct reading *reading,
 		    const struct candidate *candidate, struct error *err);
 
-/* "431-561", or "120-180;200-260": its words in code points. */
-void passage_place(struct buffer *out, struct slice text,
-		   const struct candidate *candidate);
-
 #endif

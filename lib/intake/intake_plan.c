@@ -10,6 +10,20 @@ enum { CONTEXT = 32 };
 
 enum { DRAWS = 1000 };
 
+/* In code points.  Going back counts back: utf8_points() would read the text
+ * from its beginning. */
+static size_t position(struct intake *intake, size_t bytes)
+{
+	struct utf8_walk *walk = &intake->walk;
+
+	if (bytes < walk->bytes) {
+		walk->points -= utf8_count(slice_part(walk->text,
+			(struct span){ bytes, walk->bytes }));
+		walk->bytes = bytes;
+	}
+	return utf8_points(walk, bytes);
+}
+
 const char *intake_spans(struct intake *intake, const struct spans *spans)
 {
 	struct buffer text;
@@ -17,8 +31,8 @@ const char *intake_spans(struct intake *intake, const struct spans *spans)
 
 	buffer_init(&text);
 	for (size_t i = 0; i < spans->count; i++) {
-		size_t start = utf8_points(&intake->walk, spans->all[i].start);
-		size_t end = utf8_points(&intake->walk, spans->all[i].end);
+		size_t start = position(intake, spans->all[i].start);
+		size_t end = position(intake, spans->all[i].end);
 
 		buffer_format(&text, "%s%zu-%zu", i ? ";" : "", start, end);
 	}
@@ -183,8 +197,8 @@ static void place_claim(struct intake *intake, const struct candidate *candidate
 	size_t last = content->all[content->count - 1].end;
 	struct slice text = intake_text(intake);
 
-	claim->start = (int64_t)utf8_points(&intake->walk, first);
-	claim->end = (int64_t)utf8_points(&intake->walk, last);
+	claim->start = (int64_t)position(intake, first);
+	claim->end = (int64_t)position(intake, last);
 	claim->spans = content->count > 1 ? spans : NULL;
 	claim->prefix = kept_part(intake, context_before(text, first));
 	claim->suffix = kept_part(intake, context_after(text, last));
@@ -229,8 +243,8 @@ static void plan_figure(struct intake *intake, const struct quantity *quantity,
 	thing_clear(&figure_thing, figure);
 	figure->words = arena_slice(arena,
 		slice_part(intake_text(intake), quantity->words));
-	figure->start = (int64_t)utf8_points(&intake->walk, quantity->words.start);
-	figure->end = (int64_t)utf8_points(&intake->walk, quantity->words.end);
+	figure->start = (int64_t)position(intake, quantity->words.start);
+	figure->end = (int64_t)position(intake, quantity->words.end);
 	figure->low = quantity->low;
 	figure->high = quantity->high;
 	figure->unit = quantity->unit;

@@ -1,6 +1,5 @@
 #include "reporting/extraction.h"
 
-#include "base/utf8.h"
 #include "ledger/figure.h"
 
 #include <math.h>
@@ -84,6 +83,28 @@ void timex_say(const struct timex *timex, struct buffer *out)
 		buffer_text(out, "not resolved");
 }
 
+/* Spans go to and fro in a text, and utf8_points() would read it from the
+ * beginning each time that one goes back. */
+static size_t position(struct utf8_walk *walk, size_t bytes)
+{
+	if (bytes < walk->bytes) {
+		walk->points -= utf8_count(slice_part(walk->text,
+			(struct span){ bytes, walk->bytes }));
+		walk->bytes = bytes;
+	}
+	return utf8_points(walk, bytes);
+}
+
+void spans_say(const struct spans *spans, struct utf8_walk *walk, struct buffer *out)
+{
+	for (size_t i = 0; i < spans->count; i++) {
+		size_t start = position(walk, spans->all[i].start);
+		size_t end = position(walk, spans->all[i].end);
+
+		buffer_format(out, "%s%zu-%zu", i ? ";" : "", start, end);
+	}
+}
+
 static void start_cell(struct cells *cells)
 {
 	if (cells->json) {
@@ -146,19 +167,21 @@ static void cell_number(struct cells *cells, double number)
 
 static void cell_spans(struct cells *cells, const struct spans *spans)
 {
-	const char *begin = cells->json ? "[" : "", *middle = cells->json ? "," : "-";
-	const char *end = cells->json ? "]" : "", *between = cells->json ? "," : ";";
-
 	start_cell(cells);
-	buffer_text(cells->out, cells->json ? "[" : "\"");
-	for (size_t i = 0; i < spans->count; i++) {
-		size_t from = utf8_points(&cells->walk, spans->all[i].start);
-		size_t to = utf8_points(&cells->walk, spans->all[i].end);
-
-		buffer_format(cells->out, "%s%s%zu%s%zu%s", i ? between : "", begin,
-			      from, middle, to, end);
+	if (!cells->json) {
+		buffer_byte(cells->out, '"');
+		spans_say(spans, &cells->walk, cells->out);
+		buffer_byte(cells->out, '"');
+		return;
 	}
-	buffer_text(cells->out, cells->json ? "]" : "\"");
+	buffer_byte(cells->out, '[');
+	for (size_t i = 0; i < spans->count; i++) {
+		size_t start = position(&cells->walk, spans->all[i].start);
+		size_t end = position(&cells->walk, spans->all[i].end);
+
+		buffer_format(cells->out, "%s[%zu,%zu]", i ? "," : "", start, end);
+	}
+	buffer_byte(cells->out, ']');
 }
 
 static void member_text(struct cells *cells, const char *name, struct slice text)
@@ -181,8 +204,8 @@ static void member_words(struct cells *cells, struct span words)
 {
 	buffer_text(cells->out, "{\"words\":");
 	json_quote(cells->out, slice_part(cells->walk.text, words));
-	member_number(cells, "start", (double)utf8_points(&cells->walk, words.start));
-	member_number(cells, "end", (double)utf8_points(&cells->walk, words.end));
+	member_number(cells, "start", (double)position(&cells->walk, words.start));
+	member_number(cells, "end", (double)position(&cells->walk, words.end));
 }
 
 static void figure_object(struct cells *cells, const struct quantity *figure)

@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 #include "base/rows.h"
+#include "base/utf8.h"
 #include "reading/reading.h"
 
 /*
@@ -45,6 +46,9 @@ void extraction_foot(enum extraction_form form, struct buffer *out);
  * that is not UTF-8 is shown as U+FFFD.  A failure is in buffer_failed(). */
 void extraction_text(enum extraction_form form, struct buffer *out, const char *file,
 		     struct slice text, const struct reading *reading);
+
+/* Appends spans as "120-180;200-260" in code points of the walk's text. */
+void spans_say(const struct spans *spans, struct utf8_walk *walk, struct buffer *out);
 
 /* "date", "time", "duration", "set", as TimeML has them. */
 const char *timex_type_word(enum timex_type type);

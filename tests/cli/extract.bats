@@ -46,7 +46,7 @@ load log
 
 @test "extract reads standard input and an article of the ledger alike" {
 	kept_quay
-	twosource extract --format csv - <quay.txt | sed 's/^"-"/X/' >one
+	twosource extract --format csv - <quay.txt | sed "s/^\"'-\"/X/" >one
 	twosource extract --format csv a1 | sed 's/^"a1"/X/' >two
 	cmp one two
 	[ "$(wc -l <one)" -gt 4 ]

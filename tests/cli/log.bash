@@ -44,22 +44,22 @@ answer() {
 	done
 	shift
 	printf '%s\n' "${answers[@]}" >answers
-	# shellcheck disable=SC2016 # the variables are Tcl's
-	run --separate-stderr expect -c '
-		set timeout 20
-		set file [open answers]
-		set answers [split [string trimright [read $file] "\n"] "\n"]
-		spawn -noecho twosource log {*}$argv
-		foreach answer $answers {
-			expect {
-				-re {(\]\? |\): |\[y/N\] )$} {}
-				timeout { exit 97 }
-				eof { exit 98 }
-			}
-			send -- "$answer\r"
+	cat >conversation <<-'END'
+	set timeout 20
+	set file [open answers]
+	set answers [split [string trimright [read $file] "\n"] "\n"]
+	spawn -noecho twosource log {*}$argv
+	foreach answer $answers {
+		expect {
+			-re {(\]\? |\): |\[y/N\] )$} {}
+			timeout { exit 97 }
+			eof { exit 98 }
 		}
-		expect { timeout { exit 97 } eof {} }
-		exit [lindex [wait] 3]
-	' -- "$@"
+		send -- "$answer\r"
+	}
+	expect { timeout { exit 97 } eof {} }
+	exit [lindex [wait] 3]
+	END
+	run --separate-stderr expect -f conversation -- "$@"
 	output=${output//$'\r'/}
 }

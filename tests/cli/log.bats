@@ -159,7 +159,7 @@ c2,six,6,added,2" ]
 	cat "$1.new" >"$1" && rm "$1.new"
 	END
 	chmod +x editor
-	EDITOR="$PWD/editor" answer e q -- a1
+	EDITOR="'$PWD/editor'" answer e q -- a1
 	[ "$status" -eq 0 ]
 	[ "$(cells claim kind,statement,source)" = 'event,New cables come to the quay.,s1' ]
 	EDITOR=false answer e q -- a1
@@ -179,7 +179,7 @@ c2,six,6,added,2" ]
 	cat "$1.new" >"$1" && rm "$1.new"
 	END
 	chmod +x editor
-	EDITOR="$PWD/editor" answer e y q -- a1
+	EDITOR="'$PWD/editor'" answer e y q -- a1
 	[ "$status" -eq 0 ]
 	[[ "$output" == *'stated_on'*'Edit again?'* ]]
 	[ "$(cells claim stated_on)" = 2019-03-08 ]
