@@ -70,7 +70,7 @@ static bool sticks_before(const struct terms *t, size_t i)
 		       (term_digits(t, i - 2) ||
 			(term_word(t, i - 2) && !term_date(t, i - 2) && !term_is(t, i - 2, WORD_CARDINAL | WORD_APPROXIMATOR) &&
 			 term_figure(t, i - 2) != FIGURE_MINUS && !term_is(t, i - 2, WORD_PREPOSITION)));
-	case '/': case '@': case '#': case '_': case '=': case '&': case ':': case '.': case '\\':
+	case '/': case '@': case '%': case '#': case '_': case '=': case '&': case ':': case '.': case '\\':
 		return true;
 	default:
 		return false;
@@ -104,7 +104,8 @@ static bool names(const struct terms *t, const struct amount *a, size_t thing_fi
 
 	/* "787 Dreamliner" */
 	if (!a->unit && !a->number.words && a->number.scale <= 1 && thing_last == thing_first + 1 &&
-	    (t->all[thing_first].flags & TERM_CAPITAL) && !thing_plural(t, thing_first))
+	    (t->all[thing_first].flags & TERM_CAPITAL) && !thing_plural(t, thing_first) &&
+	    t->all[thing_first].end - t->all[thing_first].start > 1)
 		return true;
 	if (i == 0 || a->unit || a->number.words || a->number.scale > 1 || a->number.fraction ||
 	    t->all[i].flags & (TERM_GROUPED | TERM_DECIMAL))
@@ -146,7 +147,7 @@ static bool is_pronoun(const struct terms *t, const struct amount *a, bool thing
 {
 	size_t i = a->first;
 
-	if (!a->number.one || a->unit)
+	if (!a->number.one || a->unit || a->number.value < 0)
 		return false;
 	if (i > 0 && (t->all[i].flags & TERM_CAPITAL))
 		return true;
@@ -181,6 +182,9 @@ static bool is_figure(struct finder *f, const struct amount *a, size_t thing_fir
 		if (!a->money && sticks_before(t, a->first))
 			return false;
 		if (!a->unit && sticks_behind(t, a->number.last))
+			return false;
+		if (a->unit && term_mark(t, a->last - 1, '%') && term_glued(t, a->last) &&
+		    (term_word(t, a->last) || term_digits(t, a->last) || term_mark(t, a->last, '%')))
 			return false;
 		if ((term->flags & TERM_ZERO) && !(term->flags & TERM_DECIMAL) && term->digits > 1 && !a->unit)
 			return false;
@@ -282,7 +286,7 @@ static void keep(struct finder *f, const struct amount *a, double low, double hi
 
 		q.per = per;
 	}
-	q.measure = span_of(t, a->first, a->last);
+	q.measure = span_of(t, a->first, a->measure_last);
 	q.number = span_of(t, a->number.first, a->number.last);
 	role_precision(&q, t, &first, &last);
 	if (a->number.open)
@@ -356,6 +360,7 @@ static size_t take(struct finder *f, struct amount *a)
 		struct amount both = *a;
 
 		both.last = b.last;
+		both.measure_last = b.measure_last;
 		both.unit = b.unit ? b.unit : a->unit;
 		both.per = b.per;
 		both.number.last = b.number.last;

@@ -11,6 +11,9 @@
 #define ORDINAL(word, value) \
 	{ word, WORD_ORDINAL | WORD_FRACTION, DETAIL(value, 0, 0), NULL }, \
 	{ word "s", WORD_FRACTION, DETAIL(value, DATE_PLURAL, 0), NULL }
+#define PART(word, power) \
+	{ word, WORD_FRACTION, DETAIL(power, 0, FIGURE_SMALL), NULL }, \
+	{ word "s", WORD_FRACTION, DETAIL(power, DATE_PLURAL, FIGURE_SMALL), NULL }
 #define UNIT(word, form)	{ word, WORD_UNIT, DETAIL(0, 0, FIGURE_MEASURE), form }
 #define UNITS(word, form)	UNIT(word, form), UNIT(word "s", form)
 #define LETTER(word, form)	{ word, WORD_UNIT, DETAIL(0, 0, FIGURE_LETTER), form }
@@ -56,6 +59,7 @@ static const struct lexeme lexemes[] = {
 	ORDINAL("eighteenth", 18), ORDINAL("nineteenth", 19), ORDINAL("twentieth", 20),
 	ORDINAL("thirtieth", 30), ORDINAL("fortieth", 40), ORDINAL("fiftieth", 50),
 	ORDINAL("hundredth", 100), ORDINAL("thousandth", 1000),
+	PART("millionth", 6), PART("billionth", 9), PART("trillionth", 12),
 
 	/* little words that numbers are built with */
 	{ "a", WORD_ARTICLE, DETAIL(0, 0, FIGURE_A), NULL },
@@ -73,7 +77,7 @@ static const struct lexeme lexemes[] = {
 	{ "than", WORD_CONJUNCTION, DETAIL(0, 0, FIGURE_THAN), NULL },
 	{ "as", WORD_CONJUNCTION, DETAIL(0, 0, FIGURE_AS), NULL },
 	{ "no", WORD_DETERMINER, DETAIL(0, 0, FIGURE_NO), NULL },
-	FIGURE("not", FIGURE_NOT),
+	FIGURE("not", FIGURE_NOT), FIGURE("equal", FIGURE_EQUAL), FIGURE("out", FIGURE_OUT),
 	{ "point", WORD_UNIT, 0, "point" }, { "points", WORD_UNIT, 0, "point" },
 	FIGURE("minus", FIGURE_MINUS), FIGURE("negative", FIGURE_MINUS),
 
@@ -191,7 +195,7 @@ static const struct lexeme lexemes[] = {
 	/* shares */
 	UNIT("percent", "percent"), UNIT("percents", "percent"), UNIT("pct", "percent"), LETTER("pc", "percent"),
 	{ "cent", WORD_UNIT, DETAIL(0, 0, FIGURE_CENT), "cent" },
-	MONEY("cents", "cent"), UNIT("percentage", "percentage"),
+	MONEY("cents", "cent"), { "percentage", WORD_UNIT, DETAIL(0, 0, FIGURE_MEASURE), "percent" },
 	FIGURE("basis", FIGURE_SPLIT),
 
 	/* length, area, volume */
@@ -274,7 +278,7 @@ static const struct lexeme lexemes[] = {
 	MONEY("naira", "NGN"), MONEY("hryvnia", "UAH"), MONEY("zloty", "PLN"), MONEY("krona", "krona"),
 	MONEY("kronor", "krona"), MONEY("krone", "krone"), MONEY("kroner", "krone"), MONEY("markka", "markka"),
 	MONEY("aud", "AUD"), MONEY("cad", "CAD"), MONEY("nzd", "NZD"), MONEY("hkd", "HKD"), MONEY("sgd", "SGD"),
-	MONIES("bitcoin", "BTC"), MONEY("btc", "BTC"), MONEY("dong", "VND"),
+	MONIES("bitcoin", "BTC"), MONEY("btc", "BTC"), MONEY("dong", "VND"), MONEY("元", "CNY"),
 };
 
 /* clang-format on */
