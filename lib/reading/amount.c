@@ -377,7 +377,8 @@ bool amount_read(struct amount *a, const struct terms *t, size_t i)
 	if (!money)
 		number = i;
 	if (term_mark(t, number, '-') && term_digits(t, number + 1) && term_glued(t, number + 1) &&
-	    !(term_glued(t, number) && !money)) {
+	    !(term_glued(t, number) && !money && !term_mark(t, number - 1, '<') && !term_mark(t, number - 1, '>') &&
+	      !term_mark(t, number - 1, '('))) {
 		if (!number_read(&a->number, t, number + 1, money != NULL))
 			return false;
 		a->number.value = -a->number.value;

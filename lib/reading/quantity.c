@@ -7,7 +7,7 @@
 #include <math.h>
 
 /* Words that make a sentence worth cutting. */
-#define FIGURE_CLASSES (WORD_CARDINAL | WORD_SCALE | WORD_FRACTION)
+#define FIGURE_CLASSES (WORD_CARDINAL | WORD_SCALE | WORD_FRACTION | WORD_CHANGE)
 
 struct finder {
 	struct quantities *found;
@@ -304,6 +304,57 @@ static void keep(struct finder *f, const struct amount *a, double low, double hi
 	add(f, &q);
 }
 
+/* "More than 20 and less than 35": two bounds of one figure, when nothing but
+ * "and", "but" or a comma parts them. */
+static void join_bounds(struct finder *f, size_t begun)
+{
+	struct quantities *found = f->found;
+	struct quantity *a, *b;
+	const char *between;
+	size_t length;
+
+	if (found->count < begun + 2)
+		return;
+	a = &found->all[found->count - 2];
+	b = &found->all[found->count - 1];
+	between = f->terms.tokens->text.at + a->words.end;
+	length = b->words.start - a->words.end;
+	if (a->precision != QUANTITY_AT_LEAST || b->precision != QUANTITY_AT_MOST || a->reading ||
+	    a->thing.length || a->low >= b->high || length != 5 ||
+	    (memcmp(between, " and ", 5) != 0 && memcmp(between, " but ", 5) != 0) ||
+	    (a->unit && b->unit && strcmp(a->unit, b->unit) != 0))
+		return;
+	b->low = a->low;
+	b->words.start = a->words.start;
+	b->number.start = a->number.start;
+	b->measure.start = a->measure.start;
+	b->first = a->first;
+	b->precision = QUANTITY_EXACT;
+	b->change = "=";
+	if (!b->unit)
+		b->unit = a->unit;
+	*a = *b;
+	found->count--;
+}
+
+/* "Doubled", "halved": so many times what it was. */
+static void take_times(struct finder *f, size_t i)
+{
+	const struct terms *t = &f->terms;
+	double times = term_number(t, i);
+	struct quantity q = { .unit = "times", .precision = QUANTITY_EXACT, .change = "up" };
+
+	if (times < 1) {
+		times = 0.5;
+		q.change = "down";
+	}
+	q.low = q.high = times;
+	q.words = q.number = q.measure = span_of(t, i, i + 1);
+	q.first = t->all[i].token;
+	q.last = q.first + 1;
+	add(f, &q);
+}
+
 /* The earlier figure that one at i may take the place of: the last with role
  * `from` in this sentence or the one before, of the same unit. */
 static const struct quantity *former(const struct finder *f, size_t i)
@@ -380,7 +431,7 @@ static size_t take(struct finder *f, struct amount *a)
 
 static bool begins_amount(const struct terms *t, size_t i)
 {
-	return t->all[i].kind != TERM_WORD || term_is(t, i, FIGURE_CLASSES | WORD_UNIT) ||
+	return t->all[i].kind != TERM_WORD || term_is(t, i, WORD_CARDINAL | WORD_SCALE | WORD_FRACTION | WORD_UNIT) ||
 	       term_figure(t, i) == FIGURE_A || term_figure(t, i) == FIGURE_MINUS ||
 	       term_glued(t, i + 1);
 }
@@ -388,12 +439,14 @@ static bool begins_amount(const struct terms *t, size_t i)
 static void read_sentence(struct finder *f)
 {
 	struct terms *t = &f->terms;
-	size_t i = 0;
+	size_t i = 0, begun = f->found->count;
 
 	while (i < t->count && !arena_failed(f->arena)) {
 		const struct timex *date;
 		struct amount a;
 
+		if (term_figure(t, i) == FIGURE_DOUBLE)
+			take_times(f, i);
 		if (!begins_amount(t, i) || !amount_read(&a, t, i)) {
 			i++;
 			continue;
@@ -409,6 +462,7 @@ static void read_sentence(struct finder *f)
 			continue;
 		}
 		i = take(f, &a);
+		join_bounds(f, begun);
 	}
 }
 
