@@ -214,7 +214,7 @@ static bool joins(const struct amount *a, const struct amount *b)
 {
 	if (a->per || (a->unit && b->unit && strcmp(a->unit, b->unit) != 0))
 		return false;
-	if (a->unit && !b->unit && !a->money)
+	if (a->unit && !b->unit && !a->money && strcmp(a->unit, "year of age") != 0)
 		return false;
 	return !a->number.open && !b->number.open;
 }

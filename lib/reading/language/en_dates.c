@@ -71,8 +71,9 @@ static const struct lexeme lexemes[] = {
 	HELP("beginning", DATE_START), HELP("start", DATE_START), HELP("middle", DATE_MIDDLE),
 	HELP("end", DATE_END),
 	DATE("nowadays", DATE_NOW),
-	DATE("recently", DATE_PAST), DATE("lately", DATE_PAST), 
-	DATE("soon", DATE_FUTURE), DATE("future", DATE_FUTURE), DATE("recent", DATE_PAST),
+	{ "recently", WORD_DATE | WORD_ADVERB, DETAIL(0, DATE_PAST, 0), NULL },
+	{ "lately", WORD_DATE | WORD_ADVERB, DETAIL(0, DATE_PAST, 0), NULL }, 
+	{ "soon", WORD_DATE | WORD_ADVERB, DETAIL(0, DATE_FUTURE, 0), NULL }, DATE("future", DATE_FUTURE), DATE("recent", DATE_PAST),
 	DATE("every", DATE_EVERY), DATE("each", DATE_EVERY),
 	DATE("everyday", DATE_ADVERB), DATED("hourly", DATE_ADVERB, DATE_HOUR),
 	DATED("daily", DATE_ADVERB, DATE_DAY), DATED("nightly", DATE_ADVERB, DATE_DAY),
@@ -87,10 +88,10 @@ static const struct lexeme lexemes[] = {
 	HELP("in", DATE_IN), HELP("during", DATE_IN), HELP("on", DATE_ON), HELP("for", DATE_FOR),
 	
 	HELP("will", DATE_FORWARD), HELP("shall", DATE_FORWARD), HELP("plans", DATE_FORWARD),
-	HELP("planned", DATE_FORWARD), HELP("planning", DATE_FORWARD),
+	HELP("planning", DATE_FORWARD),
 	
-	HELP("scheduled", DATE_FORWARD), HELP("due", DATE_FORWARD), HELP("intends", DATE_FORWARD),
-	HELP("would", DATE_FORWARD), HELP("going", DATE_FORWARD), HELP("can", DATE_FORWARD), HELP("could", DATE_FORWARD),
+	HELP("scheduled", DATE_FORWARD), HELP("due", DATE_FORWARD), HELP("intends", DATE_FORWARD), HELP("effective", DATE_FORWARD), HELP("payable", DATE_FORWARD),
+	HELP("would", DATE_FORWARD), HELP("going", DATE_FORWARD), 
 	HELP("was", DATE_BACKWARD), HELP("were", DATE_BACKWARD), HELP("had", DATE_BACKWARD),
 	HELP("has", DATE_BACKWARD), HELP("have", DATE_BACKWARD), HELP("did", DATE_BACKWARD),
 };

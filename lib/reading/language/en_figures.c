@@ -188,7 +188,7 @@ static const struct lexeme lexemes[] = {
 	FIGURE("putting", FIGURE_PLACE), FIGURE("mounting", FIGURE_PLACE), FIGURE("mounted", FIGURE_PLACE),
 	FIGURE("assigning", FIGURE_PLACE), FIGURE("assigned", FIGURE_PLACE),
 	FIGURE("constructing", FIGURE_PLACE), FIGURE("acquiring", FIGURE_PLACE),
-	FIGURE("used", FIGURE_USED), FIGURE("previously", FIGURE_FORMER), 
+	FIGURE("used", FIGURE_USED), { "previously", WORD_DATE | WORD_ADVERB, DETAIL(0, DATE_PAST, FIGURE_FORMER), NULL }, 
 	FIGURE("originally", FIGURE_FORMER), FIGURE("initially", FIGURE_FORMER),
 	FIGURE("instead", FIGURE_FORMER), FIGURE("compared", FIGURE_FORMER),
 	
