@@ -76,6 +76,11 @@ static const char *money_before(const struct terms *t, size_t i, size_t *number)
 	if (is_money(t, i) && (t->all[i].flags & TERM_CAPITAL) && term_digits(t, i + 1) &&
 	    t->all[i].end - t->all[i].start <= 3)
 		return form_of(t, i);
+	/* "dollar 22.5 million" */
+	if (is_money(t, i) && term_digits(t, i + 1) && strcmp(form_of(t, i), t->all[i].lexeme->word) == 0 &&
+	    !(i > 0 && (term_digits(t, i - 1) || term_is(t, i - 1, WORD_CARDINAL | WORD_SCALE))) &&
+	    (term_is(t, i + 2, WORD_SCALE) || (t->all[i + 1].flags & (TERM_GROUPED | TERM_DECIMAL))))
+		return form_of(t, i);
 	return NULL;
 }
 
@@ -111,6 +116,22 @@ static const char *compose(const struct terms *t, const char *a, const char *bet
 	return arena_format(t->arena, "%s%s%s", a, between, b);
 }
 
+/* A nation's adjective in small letters, by its ending. */
+static bool is_nation(struct slice word)
+{
+	static const char *const endings[] = { "an", "ish", "ese", "ch" };
+
+	if (slice_is(word, "us"))
+		return true;
+	for (size_t k = 0; word.length > 4 && k < sizeof(endings) / sizeof(endings[0]); k++) {
+		size_t length = strlen(endings[k]);
+
+		if (memcmp(word.at + word.length - length, endings[k], length) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* "Australian dollars", "Hong Kong dollars" at i: the names in small letters
  * before the unit. */
 static const char *national_money(const struct terms *t, size_t i, size_t *last)
@@ -120,7 +141,7 @@ static const char *national_money(const struct terms *t, size_t i, size_t *last)
 	char name[64];
 
 	while (k < i + 3 && term_word(t, k) && !is_money(t, k) &&
-	       (t->all[k].flags & TERM_CAPITAL))
+	       ((t->all[k].flags & TERM_CAPITAL) || is_nation(term_text(t, k))))
 		k++;
 	if (k == i || !is_money(t, k))
 		return NULL;
@@ -128,7 +149,7 @@ static const char *national_money(const struct terms *t, size_t i, size_t *last)
 	if (text.length >= sizeof(name))
 		return NULL;
 	*last = k + 1;
-	if (slice_is(text, "US") || slice_is(text, "U.S.") || slice_is(text, "American"))
+	if (slice_is(text, "US") || slice_is(text, "us") || slice_is(text, "U.S.") || slice_is(text, "American"))
 		return strcmp(form_of(t, k), "dollar") == 0 ? "USD" : form_of(t, k);
 	for (size_t c = 0; c < text.length; c++)
 		name[c] = (char)(text.at[c] >= 'A' && text.at[c] <= 'Z' ? text.at[c] | 32 : text.at[c]);
@@ -159,7 +180,7 @@ static const char *two_words(const struct terms *t, size_t i, size_t *last)
 		*last = i + 2;
 		return second;
 	}
-	if (strcmp(unit, "percentage") == 0 && strcmp(second, "point") == 0) {
+	if (strcmp(unit, "percent") == 0 && strcmp(second, "point") == 0) {
 		*last = i + 2;
 		return "percentage point";
 	}
@@ -217,6 +238,26 @@ static const char *read_unit(struct amount *a, const struct terms *t, size_t i, 
 		}
 	}
 	unit = unit_word(t, k, digits);
+	if (unit && term_digits(t, k + 1) && term_glued(t, k + 1)) {
+		/* "5m2" is an area, "3 USD50" and "m212" are none */
+		const struct term *power = &t->all[k + 1];
+
+		if (power->digits != 1 || power->value < 2 || power->value > 3 || term_glued(t, k + 2))
+			return NULL;
+		*last = k + 2;
+		return compose(t, power->value < 3 ? "square" : "cubic", " ", unit);
+	}
+	if (unit && (term_mark(t, k + 1, 0xb2) || term_mark(t, k + 1, 0xb3))) {
+		*last = k + 2;
+		return compose(t, term_mark(t, k + 1, 0xb2) ? "square" : "cubic", " ", unit);
+	}
+	if (!unit && term_mark(t, i, '(') && term_mark(t, i + 2, ')')) {
+		/* "20 (kg)" */
+		unit = unit_word(t, i + 1, digits);
+		if (unit)
+			*last = i + 3;
+		return unit;
+	}
 	if (unit) {
 		size_t age = term_date(t, k) ? age_behind(t, k + 1) : 0;
 
@@ -273,6 +314,59 @@ const char *amount_per(const struct terms *t, size_t i, size_t *last)
 	return NULL;
 }
 
+/* "one in five", "two out of three", "1 over 20": a fraction told in two
+ * numbers.  "in" only behind one: "12 in six boxes" are twelve. */
+static void read_over(struct amount *a, const struct terms *t)
+{
+	struct number under;
+	size_t k = a->number.last;
+	bool in = term_date(t, k) == DATE_IN, out = term_figure(t, k) == FIGURE_OUT && term_figure(t, k + 1) == FIGURE_OF;
+
+	if (!in && !out && !(term_date(t, k) == DATE_OVER && term_figure(t, k) == FIGURE_OVER))
+		return;
+	if (a->number.fraction || a->number.value < 1 || (in && a->number.value > 1))
+		return;
+	if (!number_read(&under, t, k + 1 + out, false) || under.value < 2 || under.open || under.fraction)
+		return;
+	if ((in && under.value >= 1000 && under.value < 2200) || (under.value <= a->number.value && !(!in && !out)) ||
+	    (!out && (term_is(t, under.last, WORD_UNIT) || term_mark(t, under.last, '%'))))
+		return;
+	a->number.value /= under.value;
+	a->number.last = under.last;
+	a->number.fraction = true;
+	a->number.one = false;
+}
+
+/* "3 dollars 50 cents", "5 feet 2 inches", "15 dollars 50": the smaller unit
+ * behind is part of the same amount. */
+static void add_smaller(struct amount *a, const struct terms *t)
+{
+	static const struct { const char *unit, *part; double parts; } pairs[] = {
+		{ "dollar", "cent", 100 }, { "EUR", "cent", 100 }, { "pound", "penny", 100 },
+		{ "foot", "inch", 12 },
+	};
+	struct number n;
+	size_t k = a->last + (term_figure(t, a->last) == FIGURE_AND);
+
+	for (size_t p = 0; p < sizeof(pairs) / sizeof(pairs[0]); p++) {
+		if (strcmp(pairs[p].unit, a->unit) != 0 || a->number.fraction || a->number.scale > 1)
+			continue;
+		if (!number_read(&n, t, k, false) || n.value >= pairs[p].parts || n.value < 1 || n.article)
+			return;
+		if (term_is(t, n.last, WORD_UNIT) && strcmp(form_of(t, n.last), pairs[p].part) == 0)
+			a->last = n.last + 1;
+		else if (strcmp(pairs[p].unit, "foot") == 0 && term_date(t, n.last) == DATE_IN && !term_word(t, n.last + 1))
+			a->last = n.last + 1;
+		else if (!n.words && k == a->last && a->money && n.value >= 10 && t->all[a->last].digits == 2 &&
+			 !term_word(t, n.last) && !term_mark(t, n.last, '$') && !term_glued(t, a->last))
+			a->last = n.last;
+		else
+			return;
+		a->number.value += n.value / pairs[p].parts;
+		return;
+	}
+}
+
 bool amount_read(struct amount *a, const struct terms *t, size_t i)
 {
 	size_t number = i;
@@ -283,7 +377,8 @@ bool amount_read(struct amount *a, const struct terms *t, size_t i)
 	if (!money)
 		number = i;
 	if (term_mark(t, number, '-') && term_digits(t, number + 1) && term_glued(t, number + 1) &&
-	    !(term_glued(t, number) && !money)) {
+	    !(term_glued(t, number) && !money && !term_mark(t, number - 1, '<') && !term_mark(t, number - 1, '>') &&
+	      !term_mark(t, number - 1, '('))) {
 		if (!number_read(&a->number, t, number + 1, money != NULL))
 			return false;
 		a->number.value = -a->number.value;
@@ -295,6 +390,7 @@ bool amount_read(struct amount *a, const struct terms *t, size_t i)
 	} else if (!number_read(&a->number, t, number, money != NULL)) {
 		return false;
 	}
+	read_over(a, t);
 	a->last = a->number.last;
 	if (money) {
 		a->unit = money;
@@ -315,6 +411,13 @@ bool amount_read(struct amount *a, const struct terms *t, size_t i)
 			a->last++;
 		}
 	}
+	if (!a->unit && i > 0 && term_figure(t, i - 1) == FIGURE_AGED && a->number.value < 130 && a->number.scale <= 1) {
+		a->unit = "year of age";
+		a->first--;
+	}
+	if (a->unit)
+		add_smaller(a, t);
+	a->measure_last = a->last;
 	if (a->unit)
 		a->per = amount_per(t, a->last, &a->last);
 	return true;

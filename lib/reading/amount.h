@@ -12,6 +12,7 @@ struct amount {
 	size_t first, last;	/* terms; last not included */
 	const char *unit;	/* normal form, or NULL */
 	const char *per;
+	size_t measure_last;	/* behind the unit, before per */
 	bool money;
 	bool dangling;		/* "7- or 8-inch": the unit comes with the next */
 };

@@ -31,6 +31,11 @@ static int word_direction(const struct terms *t, size_t i)
 	return 0;
 }
 
+static bool ends_ed(struct slice word)
+{
+	return word.length > 4 && memcmp(word.at + word.length - 2, "ed", 2) == 0;
+}
+
 int date_direction(const struct terms *t, size_t i)
 {
 	for (size_t k = i, far = 0; k-- > 0 && far < DIRECTION_REACH; far++) {
@@ -41,14 +46,13 @@ int date_direction(const struct terms *t, size_t i)
 			break;
 		if (direction)
 			return direction;
-		if (t->all[k].kind == TERM_WORD && word.length > 4 &&
-		    memcmp(word.at + word.length - 2, "ed", 2) == 0)
+		if (t->all[k].kind == TERM_WORD && ends_ed(word))
 			return -1;
 	}
 	for (size_t k = i, far = 0; k < t->count && far < DIRECTION_REACH; k++, far++) {
 		if (t->all[k].kind == TERM_WORD && term_date(t, k) == DATE_FORWARD)
 			return 1;
-		if (t->all[k].kind == TERM_WORD && word_direction(t, k) < 0)
+		if (t->all[k].kind == TERM_WORD && (word_direction(t, k) < 0 || ends_ed(term_text(t, k))))
 			return -1;
 	}
 	return 0;
@@ -149,9 +153,16 @@ static int64_t guess_year(const struct calendar *c, size_t i, int month, int day
 {
 	int64_t year = date_this_year(c), guess;
 	int direction = date_direction(c->terms, i);
+	unsigned before = i ? term_date(c->terms, i - 1) : DATE_NO_WORD;
 	int64_t here = day ? edtf_day(year, month, day) : edtf_day(year, month, 1);
 
 	guess = year;
+	/* a deadline lies ahead; and a day named without its year, in no past
+	 * tense, is the nearest one: eleven months ago it would have one */
+	if (before == DATE_BY || before == DATE_UNTIL)
+		direction = 1;
+	else if (direction == 0 && day && here - c->on <= 60)
+		direction = 1;
 	if (direction > 0) {
 		int64_t last = day ? here : edtf_day(year, month, edtf_month_days(year, month));
 
@@ -210,6 +221,11 @@ static int64_t year_behind(const struct calendar *c, size_t i, size_t *last, boo
 		}
 	}
 	return term_mark(t, i, ',') ? 0 : relative_year(c, i, last);
+}
+
+static bool is_pointing(unsigned word)
+{
+	return word >= DATE_LAST && word <= DATE_LATEST;
 }
 
 static void set_day(struct date *d, const struct calendar *c, size_t at, int64_t year, int month, int day)
@@ -323,6 +339,19 @@ static bool read_day_first(struct date *d, const struct calendar *c, size_t i)
 	return true;
 }
 
+/* "Sun" and "Sat" are words of their own: a short form needs its full stop, or
+ * a date beside it. */
+static bool short_weekday(const struct terms *t, size_t i)
+{
+	size_t k = i + 1 + (term_mark(t, i + 1, ',') || term_mark(t, i + 1, '('));
+	struct slice word = term_text(t, i);
+
+	if (!(t->all[i].flags & TERM_CAPITAL))
+		return false;
+	return word.at[word.length - 1] == '.' || term_digits(t, k) || term_is(t, k, WORD_MONTH) ||
+	       (i > 0 && (term_date(t, i - 1) == DATE_ON || is_pointing(term_date(t, i - 1))));
+}
+
 /* "Monday", with what may follow: "Monday, Dec. 26", "Monday night". */
 static bool read_weekday(struct date *d, const struct calendar *c, size_t i)
 {
@@ -334,8 +363,7 @@ static bool read_weekday(struct date *d, const struct calendar *c, size_t i)
 
 	if (!term_is(t, i, WORD_WEEKDAY))
 		return false;
-	/* "sat", "sun" and "wed" are words of their own */
-	if (!(t->all[i].flags & TERM_CAPITAL) && t->all[i].end - t->all[i].start < 5)
+	if (t->all[i].end - t->all[i].start < 6 && !short_weekday(t, i))
 		return false;
 	d->last = k;
 	if (detail_plural(t->all[i].detail)) {
@@ -359,7 +387,7 @@ static bool read_weekday(struct date *d, const struct calendar *c, size_t i)
 		return true;
 	}
 	back = (edtf_weekday(c->on) - (int)weekday + 7) % 7;
-	direction = date_direction(t, i);
+	direction = t->all[i].flags & TERM_POSSESSIVE ? -1 : date_direction(t, i);
 	day = direction > 0 && back > 0 ? c->on + 7 - back : c->on - back;
 	d->moment = moment_at(DATE_DAY, day);
 	return true;
@@ -394,8 +422,12 @@ static bool read_decade(struct date *d, const struct calendar *c, size_t i)
 	year = (int64_t)t->all[k].value;
 	if (year % 10 != 0)
 		return false;
-	if (t->all[k].digits == 2)
+	if (t->all[k].digits == 2) {
+		/* "in his 30s" is an age */
+		if (k == i && !(i > 0 && term_figure(t, i - 1) == FIGURE_THE))
+			return false;
 		year += year < 20 ? 2000 : 1900;
+	}
 	else if (t->all[k].digits != 4 || year < 1000 || year > 2200)
 		return false;
 	d->last = k + 1;

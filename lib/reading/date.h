@@ -21,6 +21,7 @@ struct date {
 	size_t first, last;	/* terms; last not included */
 	enum timex_type type;
 	struct moment moment;
+	bool told;		/* from another date: no measure for the next */
 };
 
 /* The date that begins at term i, or false. */

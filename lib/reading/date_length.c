@@ -55,6 +55,23 @@ static bool read_counted(struct date *d, const struct terms *t, size_t i)
 	return true;
 }
 
+/* "the first nine months", "the four days": with the article. */
+static bool read_definite(struct date *d, const struct terms *t, size_t i)
+{
+	size_t k = i + 1;
+
+	if (term_figure(t, i) != FIGURE_THE)
+		return false;
+	if (term_is(t, k, WORD_ORDINAL))
+		k++;
+	if (!read_counted(d, t, k) || !plural(t, d->last - 1)) {
+		d->last = i;
+		d->type = TIMEX_DATE;
+		return false;
+	}
+	return true;
+}
+
 /* "several weeks", "a few days", "a couple of years". */
 static bool read_vague(struct date *d, const struct terms *t, size_t i)
 {
@@ -77,19 +94,16 @@ static bool read_vague(struct date *d, const struct terms *t, size_t i)
 /* "a week", "an hour", where no rate is meant ("twice a week", "$5 a day"). */
 static bool read_one(struct date *d, const struct terms *t, size_t i)
 {
-	size_t k = i + 1;
-
 	if (term_figure(t, i) != FIGURE_A)
 		return false;
-	k += term_is(t, k, WORD_ORDINAL) ? 1 : 0;
 	if (!is_stretch(term_date(t, i + 1)) || plural(t, i + 1) ||
 	    term_is(t, i + 1, WORD_ORDINAL) || date_tie(t, i + 2))
 		return false;
-	(void)k;
 	if (i == 0)
 		return false;
-	if (!term_is(t, i - 1, WORD_PREPOSITION | WORD_APPROXIMATOR | WORD_CONJUNCTION | WORD_AUXILIARY) ||
-	    term_date(t, i - 1) == DATE_OF)
+	if (!term_is(t, i - 1, WORD_PREPOSITION | WORD_APPROXIMATOR | WORD_CONJUNCTION | WORD_AUXILIARY |
+		     WORD_PRONOUN | WORD_ADVERB) ||
+	    term_date(t, i - 1) == DATE_OF || (term_date(t, i + 1) == DATE_QUARTER && term_date(t, i + 2) == DATE_OF))
 		return false;
 	set_length(d, 1, term_date(t, i + 1), i + 2);
 	return true;
@@ -101,10 +115,11 @@ static bool read_bare(struct date *d, const struct terms *t, size_t i)
 	unsigned before = i ? term_date(t, i - 1) : DATE_NO_WORD;
 
 	if (term_date(t, i) == DATE_PAST && is_stretch(term_date(t, i + 1))) {
-		d->moment = (struct moment){ .kind = MOMENT_PAST, .hour = -1, .minute = -1 };
-		d->last = i + 2;
+		set_length(d, (double)NAN, term_date(t, i + 1), i + 2);
 		return true;
 	}
+	if (i >= 2 && term_figure(t, i - 1) == FIGURE_THE)
+		before = term_date(t, i - 2);
 	if (!is_stretch(term_date(t, i)) || !plural(t, i))
 		return false;
 	if (before != DATE_FOR && before != DATE_IN && before != DATE_OVER)
@@ -123,6 +138,11 @@ static bool read_set(struct date *d, const struct terms *t, size_t i)
 	if (term_date(t, i) == DATE_ADVERB) {
 		unsigned unit = term_number(t, i);
 
+		/* "a quarterly dividend": of the noun, not of the time */
+		if (term_word(t, k) && !term_is(t, k, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PRONOUN |
+						       WORD_AUXILIARY | WORD_ADVERB | WORD_ARTICLE))
+			return false;
+
 		d->type = TIMEX_SET;
 		d->moment = moment_length(1, unit ? (enum date_word)unit : DATE_DAY);
 		d->moment.kind = MOMENT_SET;
@@ -134,6 +154,13 @@ static bool read_set(struct date *d, const struct terms *t, size_t i)
 	if (term_is(t, k, WORD_WEEKDAY)) {
 		d->moment = (struct moment){ .kind = MOMENT_WEEKDAY, .month = (int)term_number(t, k),
 					     .grain = DATE_DAY, .hour = -1, .minute = -1 };
+		d->type = TIMEX_SET;
+		d->last = k + 1;
+		return true;
+	}
+	if (date_month(t, k)) {
+		d->moment = (struct moment){ .kind = MOMENT_YEARLESS, .month = date_month(t, k),
+					     .grain = DATE_MONTH, .hour = -1, .minute = -1 };
 		d->type = TIMEX_SET;
 		d->last = k + 1;
 		return true;
@@ -176,6 +203,11 @@ static bool read_reference(struct date *d, const struct terms *t, size_t i)
 		kind = MOMENT_PAST;
 		break;
 	case DATE_FUTURE:
+		/* "as soon as"; "future plans" */
+		if (i > 0 && term_figure(t, i - 1) == FIGURE_AS)
+			return false;
+		if (!term_is(t, k, WORD_ADVERB) && !(k > i && i > 0 && term_is(t, i - 1, WORD_PREPOSITION)))
+			return false;
 		kind = MOMENT_FUTURE;
 		break;
 	default:
@@ -208,6 +240,6 @@ bool date_read_length(struct date *d, const struct calendar *c, size_t i)
 {
 	const struct terms *t = c->terms;
 
-	return read_set(d, t, i) || read_counted(d, t, i) || read_vague(d, t, i) || read_one(d, t, i) ||
+	return read_set(d, t, i) || read_counted(d, t, i) || read_definite(d, t, i) || read_vague(d, t, i) || read_one(d, t, i) ||
 	       read_bare(d, t, i) || read_reference(d, t, i) || read_part(d, t, i);
 }

@@ -163,8 +163,14 @@ static bool read_pointed(struct date *d, const struct calendar *c, size_t i)
 	if (!is_pointer(how))
 		return false;
 	k++;
-	while (is_pointer(term_date(t, k)) && k < i + 4)
-		how = term_date(t, k) == DATE_THAT ? how : term_date(t, k), k++;
+	/* "that same day", "this coming Sunday", and no other two */
+	if (is_pointer(term_date(t, k))) {
+		if (!(how == DATE_THAT && term_date(t, k) == DATE_THAT) &&
+		    !(how == DATE_THIS && (term_date(t, k) == DATE_NEXT || term_date(t, k) == DATE_LAST)))
+			return false;
+		how = term_date(t, k);
+		k++;
+	}
 	if (term_date(t, k) == DATE_FISCAL)
 		k++;
 	d->last = k + 1;
@@ -196,7 +202,7 @@ static bool read_pointed(struct date *d, const struct calendar *c, size_t i)
 		return how == DATE_NEXT;
 	}
 	if (!read_count(t, k, &count, &k) || (how != DATE_LAST && how != DATE_NEXT && how != DATE_PREVIOUS &&
-					      how != DATE_FOLLOWING && how != DATE_THIS && how != DATE_THAT))
+					      how != DATE_FOLLOWING && how != DATE_THIS))
 		return false;
 	if (!is_stretch(term_date(t, k)))
 		return false;
@@ -211,6 +217,7 @@ static void lead(struct date *d, const struct calendar *c, double count, enum da
 {
 	struct moment base;
 
+	d->told = true;
 	if (unit < DATE_DAY) {
 		d->type = TIMEX_TIME;
 		d->moment = unknown(unit);
@@ -294,6 +301,9 @@ static bool read_year_ago(struct date *d, const struct calendar *c, size_t i)
 	d->last = k;
 	if (is_stretch(term_date(t, k)))
 		d->last = k + 1;
+	else
+		d->first = k - 3;
+	d->told = true;
 	d->moment = from_here(c, DATE_QUARTER, -5);
 	if (c->anchor.kind == MOMENT_STRETCH && c->anchor.grain == DATE_QUARTER)
 		d->moment = moment_shift(c->anchor, -4);
@@ -359,7 +369,13 @@ static bool read_quarter(struct date *d, const struct calendar *c, size_t i)
 			which = date_ordinal(t, k, &d->last);
 		if (which == 0)
 			return false;
-		k = d->last + (date_tie(t, d->last) ? 1 : 0);
+		k = d->last;
+		if (date_tie(t, k)) {
+			/* "the third-quarter loss": the article is the noun's */
+			k++;
+			if (term_figure(t, i) == FIGURE_THE)
+				d->first = i + 1;
+		}
 		if (term_date(t, k) == DATE_FISCAL)
 			k++;
 		half = term_date(t, k) == DATE_HALF;
@@ -442,8 +458,46 @@ static bool read_named(struct date *d, const struct calendar *c, size_t i)
 	return false;
 }
 
+/* "in the quarter", "for the year", "over the weekend", "by year-end": the one
+ * that is meant goes without saying. */
+static bool read_understood(struct date *d, const struct calendar *c, size_t i)
+{
+	const struct terms *t = c->terms;
+	unsigned word = term_date(t, i + 1);
+
+	if (term_date(t, i) == DATE_YEAR && date_tie(t, i + 1) && term_date(t, i + 2) == DATE_END) {
+		int64_t year = date_this_year(c);
+
+		d->last = i + 3;
+		d->moment = year ? moment_at(DATE_DAY, edtf_day(year, 12, 31)) : unknown(DATE_DAY);
+		return true;
+	}
+	if (term_figure(t, i) != FIGURE_THE || i == 0 || !term_date(t, i - 1) ||
+	    detail_plural(t->all[i + 1 < t->count ? i + 1 : i].detail) ||
+	    !term_is(t, i - 1, WORD_PREPOSITION) || date_tie(t, i + 2) || term_date(t, i + 2) == DATE_OF)
+		return false;
+	d->last = i + 2;
+	switch (word) {
+	case DATE_QUARTER:
+		d->moment = c->anchor.kind == MOMENT_STRETCH && c->anchor.grain == DATE_QUARTER ?
+			c->anchor : from_here(c, DATE_QUARTER, -1);
+		return true;
+	case DATE_YEAR:
+		d->moment = from_here(c, DATE_YEAR, 0);
+		return true;
+	case DATE_WEEKEND:
+		d->moment = from_here(c, DATE_WEEKEND, -1);
+		if (c->on != TIMEX_NO_DAY && edtf_weekday(c->on) >= 5)
+			d->moment = from_here(c, DATE_WEEKEND, 0);
+		return true;
+	default:
+		return false;
+	}
+}
+
 bool date_read_relative(struct date *d, const struct calendar *c, size_t i)
 {
 	return read_year_ago(d, c, i) || read_quarter(d, c, i) || read_named(d, c, i) ||
-	       read_pointed(d, c, i) || read_ago(d, c, i) || read_season(d, c, i);
+	       read_pointed(d, c, i) || read_ago(d, c, i) || read_season(d, c, i) ||
+	       read_understood(d, c, i);
 }

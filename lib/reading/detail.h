@@ -90,6 +90,9 @@ enum figure_word {
 	/* numbers */
 	FIGURE_DOZEN, FIGURE_MANY,	/* dozens, hundreds: open */
 	FIGURE_COUPLE,		/* a couple of */
+	FIGURE_SMALL,		/* millionth; number: the power of ten */
+	FIGURE_EQUAL,		/* less than or equal to */
+	FIGURE_OUT,		/* two out of five */
 	/* precision */
 	FIGURE_ABOUT, FIGURE_MORE, FIGURE_LESS, FIGURE_OVER, FIGURE_UNDER,
 	FIGURE_UP, FIGURE_LEAST, FIGURE_MINIMUM, FIGURE_MAXIMUM,

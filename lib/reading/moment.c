@@ -108,6 +108,12 @@ struct moment moment_shift(struct moment m, int64_t count)
 	return m;
 }
 
+struct moment moment_same_day(struct moment m, int64_t years)
+{
+	m.start = add_months(m.start, 12 * years);
+	return m;
+}
+
 struct moment moment_quarter(int64_t year, int quarter)
 {
 	return moment_at(DATE_QUARTER, edtf_day(year, quarter * 3 - 2, 1));

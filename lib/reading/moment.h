@@ -44,6 +44,9 @@ struct moment moment_at(enum date_word grain, int64_t day);
 /* The stretch that lies count grains later (earlier, below 0). */
 struct moment moment_shift(struct moment moment, int64_t count);
 
+/* The same day of the month so many years later. */
+struct moment moment_same_day(struct moment moment, int64_t years);
+
 /* Quarter 1 to 4, half 1 or 2, season 21 to 24 of a year. */
 struct moment moment_quarter(int64_t year, int quarter);
 struct moment moment_half(int64_t year, int half);

@@ -11,15 +11,23 @@ static bool is_article(const struct terms *t, size_t i)
 	return term_figure(t, i) == FIGURE_A;
 }
 
-/* A hyphen that ties term i - 1 to term i + 1. */
+/* A hyphen that ties term i - 1 to term i + 1; between blanks only in copy
+ * that parts all marks ("twenty - one"). */
 static bool is_tie(const struct terms *t, size_t i)
 {
-	return term_mark(t, i, '-') && term_glued(t, i) && term_glued(t, i + 1);
+	if (!term_mark(t, i, '-'))
+		return false;
+	return term_glued(t, i) ? term_glued(t, i + 1) :
+		!term_glued(t, i + 1) && i > 0 && term_is(t, i - 1, WORD_CARDINAL) &&
+		(term_is(t, i + 1, WORD_FRACTION) ||
+		 (term_is(t, i + 1, WORD_CARDINAL) && term_number(t, i - 1) >= 20 && term_number(t, i + 1) < 10));
 }
 
 static double scale_of(const struct terms *t, size_t i)
 {
-	return term_figure(t, i) == FIGURE_DOZEN ? 12 : pow(10, term_number(t, i));
+	if (term_figure(t, i) == FIGURE_DOZEN || term_number(t, i) == 0)
+		return 12;
+	return pow(10, term_number(t, i));
 }
 
 static bool is_scale(const struct terms *t, size_t i)
@@ -39,9 +47,13 @@ static double letter_scale(const struct terms *t, size_t i, bool money)
 	text = term_text(t, i);
 	a = (char)(text.at[0] | 32);
 	b = text.length > 1 ? (char)(text.at[1] | 32) : 0;
-	if (!term_glued(t, i) && !(text.length == 1 && text.at[0] >= 'A' && text.at[0] <= 'Z' &&
-				   (money || term_is(t, i + 1, WORD_GROUP))))
+	/* apart from the digits only in capitals: "1,200 M", "8 B people" */
+	if (!term_glued(t, i) &&
+	    !(text.length == 1 && (text.at[0] == 'M' || text.at[0] == 'B' || text.at[0] == 'K') &&
+	      !term_mark(t, i + 1, '.')) && !(text.length == 1 && text.at[0] == 'k'))
 		return 0;
+	if (!term_glued(t, i) && text.at[0] != 'k')
+		return a == 'm' ? 1e6 : a == 'b' ? 1e9 : 1e3;
 	if (b == 'n')
 		return a == 'b' ? 1e9 : a == 'm' ? 1e6 : a == 't' ? 1e12 : 0;
 	if (b)
@@ -125,19 +137,33 @@ static void read_scales(struct number *n, const struct terms *t, bool money)
 	for (int k = 0; k < 3; k++) {
 		size_t at = n->last + (is_tie(t, n->last) ? 1 : 0);
 
-		if (!is_scale(t, at) || (term_figure(t, at) == FIGURE_MANY && k == 0 &&
-					 detail_number(t->all[at].detail) != 1))
+		if (!is_scale(t, at) || (term_figure(t, at) == FIGURE_MANY && term_number(t, at) == 1))
 			break;
 		take_scale(n, scale_of(t, at), at + 1);
 	}
 }
 
-/* "× 10−8" behind a number. */
+/* "× 10−8", "e13", "^-1" behind a number. */
 static bool read_power(struct number *n, const struct terms *t)
 {
 	size_t k = n->last;
 	bool minus = term_mark(t, k + 2, '-');
 
+	if (term_glued(t, k) && (term_mark(t, k, '^') ||
+				 (term_word(t, k) && t->all[k].end - t->all[k].start == 1 &&
+				  (term_text(t, k).at[0] | 32) == 'e'))) {
+		size_t e = k + 1;
+		double power;
+
+		minus = term_mark(t, e, '-');
+		e += minus || term_mark(t, e, '+');
+		if (!term_digits(t, e) || !term_glued(t, e) || t->all[e].digits > 2)
+			return false;
+		power = minus ? -t->all[e].value : t->all[e].value;
+		n->value = term_mark(t, k, '^') ? pow(n->value, power) : n->value * pow(10, power);
+		n->last = e + 1;
+		return true;
+	}
 	if (!term_mark(t, k, 0xd7) || !term_digits(t, k + 1) || t->all[k + 1].value < 10 ||
 	    t->all[k + 1].value > 10 || !minus || !term_digits(t, k + 3) || t->all[k + 3].digits > 2)
 		return false;
@@ -176,9 +202,11 @@ static bool read_digits(struct number *n, const struct terms *t, size_t i, bool 
 
 /* The fraction word at i ("third", "quarters", "half"): its denominator, or
  * 0. */
-static unsigned denominator(const struct terms *t, size_t i)
+static double denominator(const struct terms *t, size_t i)
 {
-	return term_word(t, i) && term_is(t, i, WORD_FRACTION) ? term_number(t, i) : 0;
+	if (!term_word(t, i) || !term_is(t, i, WORD_FRACTION))
+		return 0;
+	return term_figure(t, i) == FIGURE_SMALL ? pow(10, term_number(t, i)) : term_number(t, i);
 }
 
 /* May the singular fraction word before term i stand for a part?  "A third
@@ -211,15 +239,14 @@ static bool read_half(struct number *n, const struct terms *t, size_t i)
 /* "and a half", "and two thirds" at i, after a whole number: adds it. */
 static void add_part(struct number *n, const struct terms *t, size_t i)
 {
-	unsigned under;
-	double over = 1;
+	double over = 1, under;
 
 	if (term_figure(t, i) != FIGURE_AND)
 		return;
 	if (!is_article(t, i + 1) && !term_is(t, i + 1, WORD_CARDINAL))
 		return;
 	under = denominator(t, i + 2);
-	if (under == 0)
+	if (under < 1)
 		return;
 	if (!is_article(t, i + 1))
 		over = term_number(t, i + 1);
@@ -270,8 +297,11 @@ static bool read_cardinals(struct number *n, const struct terms *t, size_t i)
 			at++;
 		else if (seen && last_scale > 0 && term_figure(t, at) == FIGURE_AND &&
 			 term_is(t, at + 1, WORD_CARDINAL) &&
-			 !(is_scale(t, at + 2) && scale_of(t, at + 2) >= last_scale))
+			 !(is_scale(t, at + 2) && scale_of(t, at + 2) >= last_scale)) {
 			at++;
+			n->before = total + current;
+			n->before_scale = last_scale;
+		}
 		if (is_scale(t, at)) {
 			double scale = scale_of(t, at);
 
@@ -308,6 +338,7 @@ static bool read_cardinals(struct number *n, const struct terms *t, size_t i)
 		n->last = k;
 	}
 	n->value = total + current;
+	n->part = n->before > 0 ? n->value - n->before : 0;
 	n->mantissa = n->scale > 1 ? n->value / n->scale : n->value;
 	return seen;
 }
@@ -318,7 +349,7 @@ static bool read_fraction(struct number *n, const struct terms *t, size_t i)
 {
 	struct number over = { .first = i, .last = i, .scale = 1 };
 	size_t k;
-	unsigned under;
+	double under;
 
 	if (is_article(t, i) && !is_scale(t, i + 1)) {
 		over.value = 1;
@@ -329,13 +360,30 @@ static bool read_fraction(struct number *n, const struct terms *t, size_t i)
 	}
 	k = over.last + (is_tie(t, over.last) ? 1 : 0);
 	under = denominator(t, k);
-	if (under == 0)
+	if (under < 1)
 		return false;
-	if (!detail_plural(t->all[k].detail) && under != 2 && !ends_fraction(t, k + 1))
+	if (!detail_plural(t->all[k].detail) && under > 2 && !ends_fraction(t, k + 1))
+		return false;
+	/* "two millionth" ranks, "two millionths" divides */
+	if (term_figure(t, k) == FIGURE_SMALL && over.value > 1 && !(over.scale > 1 && detail_plural(t->all[k].detail)))
 		return false;
 	/* "a quarter" is money or three months but for "of" behind it. */
-	if (over.article && under == 4 && term_figure(t, k + 1) != FIGURE_OF && !is_scale(t, k + 1))
+	if (over.article && term_date(t, k) == DATE_QUARTER && term_figure(t, k + 1) != FIGURE_OF && !is_scale(t, k + 1))
 		return false;
+	/* "a hundred and three quarters": what stands behind "and" is the part */
+	if (over.part > 0 && over.part < under) {
+		double scale = over.before >= 1e6 ? over.before_scale : 1;
+
+		*n = over;
+		n->article = false;
+		n->last = k + 1;
+		if (is_scale(t, k + 1) && term_figure(t, k + 1) != FIGURE_MANY) {
+			scale = scale_of(t, k + 1);
+			n->last++;
+		}
+		n->value = over.before + over.part / under * scale;
+		return true;
+	}
 	*n = over;
 	n->value = over.value / under;
 	n->fraction = true;

@@ -21,6 +21,9 @@ struct number {
 	bool article;		/* "a" stands for one: "a hundred" */
 	double scale;		/* of the scale word it ended with, 1 without */
 	double mantissa;	/* value before that scale */
+	/* of "a hundred and three": what stands before "and", the scale it ends
+	 * with, and what stands behind */
+	double before, before_scale, part;
 };
 
 /* Reads the number that begins at term i, or returns false.  money: a

@@ -7,7 +7,7 @@
 #include <math.h>
 
 /* Words that make a sentence worth cutting. */
-#define FIGURE_CLASSES (WORD_CARDINAL | WORD_SCALE | WORD_FRACTION)
+#define FIGURE_CLASSES (WORD_CARDINAL | WORD_SCALE | WORD_FRACTION | WORD_CHANGE)
 
 struct finder {
 	struct quantities *found;
@@ -70,7 +70,7 @@ static bool sticks_before(const struct terms *t, size_t i)
 		       (term_digits(t, i - 2) ||
 			(term_word(t, i - 2) && !term_date(t, i - 2) && !term_is(t, i - 2, WORD_CARDINAL | WORD_APPROXIMATOR) &&
 			 term_figure(t, i - 2) != FIGURE_MINUS && !term_is(t, i - 2, WORD_PREPOSITION)));
-	case '/': case '@': case '#': case '_': case '=': case '&': case ':': case '.': case '\\':
+	case '/': case '@': case '%': case '#': case '_': case '=': case '&': case ':': case '.': case '\\':
 		return true;
 	default:
 		return false;
@@ -104,7 +104,8 @@ static bool names(const struct terms *t, const struct amount *a, size_t thing_fi
 
 	/* "787 Dreamliner" */
 	if (!a->unit && !a->number.words && a->number.scale <= 1 && thing_last == thing_first + 1 &&
-	    (t->all[thing_first].flags & TERM_CAPITAL) && !thing_plural(t, thing_first))
+	    (t->all[thing_first].flags & TERM_CAPITAL) && !thing_plural(t, thing_first) &&
+	    t->all[thing_first].end - t->all[thing_first].start > 1)
 		return true;
 	if (i == 0 || a->unit || a->number.words || a->number.scale > 1 || a->number.fraction ||
 	    t->all[i].flags & (TERM_GROUPED | TERM_DECIMAL))
@@ -146,7 +147,7 @@ static bool is_pronoun(const struct terms *t, const struct amount *a, bool thing
 {
 	size_t i = a->first;
 
-	if (!a->number.one || a->unit)
+	if (!a->number.one || a->unit || a->number.value < 0)
 		return false;
 	if (i > 0 && (t->all[i].flags & TERM_CAPITAL))
 		return true;
@@ -182,6 +183,9 @@ static bool is_figure(struct finder *f, const struct amount *a, size_t thing_fir
 			return false;
 		if (!a->unit && sticks_behind(t, a->number.last))
 			return false;
+		if (a->unit && term_mark(t, a->last - 1, '%') && term_glued(t, a->last) &&
+		    (term_word(t, a->last) || term_digits(t, a->last) || term_mark(t, a->last, '%')))
+			return false;
 		if ((term->flags & TERM_ZERO) && !(term->flags & TERM_DECIMAL) && term->digits > 1 && !a->unit)
 			return false;
 		if (a->number.fraction && a->number.value > 1 && !a->unit)
@@ -210,7 +214,7 @@ static bool joins(const struct amount *a, const struct amount *b)
 {
 	if (a->per || (a->unit && b->unit && strcmp(a->unit, b->unit) != 0))
 		return false;
-	if (a->unit && !b->unit && !a->money)
+	if (a->unit && !b->unit && !a->money && strcmp(a->unit, "year of age") != 0)
 		return false;
 	return !a->number.open && !b->number.open;
 }
@@ -282,7 +286,7 @@ static void keep(struct finder *f, const struct amount *a, double low, double hi
 
 		q.per = per;
 	}
-	q.measure = span_of(t, a->first, a->last);
+	q.measure = span_of(t, a->first, a->measure_last);
 	q.number = span_of(t, a->number.first, a->number.last);
 	role_precision(&q, t, &first, &last);
 	if (a->number.open)
@@ -297,6 +301,57 @@ static void keep(struct finder *f, const struct amount *a, double low, double hi
 	q.words = span_of(t, first, last);
 	q.first = t->all[first].token;
 	q.last = t->all[last - 1].token + 1;
+	add(f, &q);
+}
+
+/* "More than 20 and less than 35": two bounds of one figure, when nothing but
+ * "and", "but" or a comma parts them. */
+static void join_bounds(struct finder *f, size_t begun)
+{
+	struct quantities *found = f->found;
+	struct quantity *a, *b;
+	const char *between;
+	size_t length;
+
+	if (found->count < begun + 2)
+		return;
+	a = &found->all[found->count - 2];
+	b = &found->all[found->count - 1];
+	between = f->terms.tokens->text.at + a->words.end;
+	length = b->words.start - a->words.end;
+	if (a->precision != QUANTITY_AT_LEAST || b->precision != QUANTITY_AT_MOST || a->reading ||
+	    a->thing.length || a->low >= b->high || length != 5 ||
+	    (memcmp(between, " and ", 5) != 0 && memcmp(between, " but ", 5) != 0) ||
+	    (a->unit && b->unit && strcmp(a->unit, b->unit) != 0))
+		return;
+	b->low = a->low;
+	b->words.start = a->words.start;
+	b->number.start = a->number.start;
+	b->measure.start = a->measure.start;
+	b->first = a->first;
+	b->precision = QUANTITY_EXACT;
+	b->change = "=";
+	if (!b->unit)
+		b->unit = a->unit;
+	*a = *b;
+	found->count--;
+}
+
+/* "Doubled", "halved": so many times what it was. */
+static void take_times(struct finder *f, size_t i)
+{
+	const struct terms *t = &f->terms;
+	double times = term_number(t, i);
+	struct quantity q = { .unit = "times", .precision = QUANTITY_EXACT, .change = "up" };
+
+	if (times < 1) {
+		times = 0.5;
+		q.change = "down";
+	}
+	q.low = q.high = times;
+	q.words = q.number = q.measure = span_of(t, i, i + 1);
+	q.first = t->all[i].token;
+	q.last = q.first + 1;
 	add(f, &q);
 }
 
@@ -356,6 +411,7 @@ static size_t take(struct finder *f, struct amount *a)
 		struct amount both = *a;
 
 		both.last = b.last;
+		both.measure_last = b.measure_last;
 		both.unit = b.unit ? b.unit : a->unit;
 		both.per = b.per;
 		both.number.last = b.number.last;
@@ -375,7 +431,7 @@ static size_t take(struct finder *f, struct amount *a)
 
 static bool begins_amount(const struct terms *t, size_t i)
 {
-	return t->all[i].kind != TERM_WORD || term_is(t, i, FIGURE_CLASSES | WORD_UNIT) ||
+	return t->all[i].kind != TERM_WORD || term_is(t, i, WORD_CARDINAL | WORD_SCALE | WORD_FRACTION | WORD_UNIT) ||
 	       term_figure(t, i) == FIGURE_A || term_figure(t, i) == FIGURE_MINUS ||
 	       term_glued(t, i + 1);
 }
@@ -383,12 +439,14 @@ static bool begins_amount(const struct terms *t, size_t i)
 static void read_sentence(struct finder *f)
 {
 	struct terms *t = &f->terms;
-	size_t i = 0;
+	size_t i = 0, begun = f->found->count;
 
 	while (i < t->count && !arena_failed(f->arena)) {
 		const struct timex *date;
 		struct amount a;
 
+		if (term_figure(t, i) == FIGURE_DOUBLE)
+			take_times(f, i);
 		if (!begins_amount(t, i) || !amount_read(&a, t, i)) {
 			i++;
 			continue;
@@ -404,6 +462,7 @@ static void read_sentence(struct finder *f)
 			continue;
 		}
 		i = take(f, &a);
+		join_bounds(f, begun);
 	}
 }
 

@@ -18,13 +18,29 @@ static size_t comparison(struct quantity *q, const struct terms *t, size_t k)
 
 	if (k == 0)
 		return k + 1;
+	/* "less than or equal to", "smaller or equal than" */
+	if (k >= 3 && term_figure(t, k - 1) == FIGURE_EQUAL && term_figure(t, k - 2) == FIGURE_OR) {
+		size_t at = k - 3;
+
+		if (term_figure(t, at) == FIGURE_THAN && at > 0)
+			at--;
+		how = term_figure(t, at);
+		if (how != FIGURE_MORE && how != FIGURE_LESS)
+			return k + 1;
+		set(q, how == FIGURE_MORE ? QUANTITY_AT_LEAST : QUANTITY_AT_MOST, how == FIGURE_MORE ? ">" : "<");
+		return at;
+	}
 	how = term_figure(t, k - 1);
 	if (how != FIGURE_MORE && how != FIGURE_LESS)
 		return k + 1;
+	if (k >= 4 && term_figure(t, k - 2) == FIGURE_OR && term_figure(t, k - 3) == FIGURE_TO &&
+	    term_figure(t, k - 4) == FIGURE_EQUAL) {
+		set(q, how == FIGURE_MORE ? QUANTITY_AT_LEAST : QUANTITY_AT_MOST, how == FIGURE_MORE ? ">" : "<");
+		return k - 4;
+	}
 	negated = k >= 2 && (term_figure(t, k - 2) == FIGURE_NO || term_figure(t, k - 2) == FIGURE_NOT);
 	least = (how == FIGURE_MORE) != negated;
-	set(q, least ? QUANTITY_AT_LEAST : QUANTITY_AT_MOST,
-	    negated ? (least ? ">" : "<") : (least ? ">" : "<"));
+	set(q, least ? QUANTITY_AT_LEAST : QUANTITY_AT_MOST, least ? ">" : "<");
 	return k - 1 - negated;
 }
 
@@ -63,6 +79,8 @@ static size_t phrase_before(struct quantity *q, const struct terms *t, size_t k,
 		set(q, QUANTITY_AT_LEAST, ">");
 		return k - 1;
 	case FIGURE_TO:
+		if (before == FIGURE_EQUAL)
+			return comparison(q, t, k);
 		if (before == FIGURE_UP) {
 			set(q, QUANTITY_AT_MOST, "<");
 			return k - 1;

@@ -247,10 +247,18 @@ size_t terms_cut(struct terms *terms, size_t first, uint32_t wanted)
 	int found = 0;
 
 	terms->count = 0;
-	for (end = first; end < tokens->count && tokens->all[end].sentence == sentence; end++) {
+	for (end = first; end < tokens->count; end++) {
 		const struct token *t = &tokens->all[end];
 
+		/* Without a blank a sentence has not ended: ".08", "ID.3". */
+		if (t->sentence != sentence) {
+			if ((t->flags & TOKEN_BLANK_BEFORE) || t->kind != TOKEN_NUMBER)
+				break;
+			sentence = t->sentence;
+		}
+
 		found |= t->kind == TOKEN_NUMBER ||
+			 (t->kind == TOKEN_SYMBOL && (unsigned char)tokens->text.at[t->start] >= 0x80) ||
 			 (t->lexeme ? (t->lexeme->classes & wanted) != 0 :
 				      is_compound(tokens->text.at + t->start, t->end - t->start));
 	}

@@ -80,22 +80,16 @@ static bool read_range(struct finder *f, const struct date *a, unsigned before, 
 	return a->moment.kind == b->moment.kind;
 }
 
-/* "May to July": the first of two months takes the year of the second. */
-static void align(struct date *a, struct date *b)
+/* "November to March", "today through Nov. 17": the second is the next one
+ * after the first. */
+static void align(const struct date *a, struct date *b)
 {
-	if (a->moment.kind != MOMENT_STRETCH)
+	if (a->moment.start <= b->moment.start || a->moment.start - b->moment.start > 366)
 		return;
-	while (a->moment.start > b->moment.start && a->moment.start - b->moment.start < 366) {
-		struct moment year = moment_at(DATE_YEAR, a->moment.start);
-		struct moment earlier = a->moment;
-
-		(void)year;
-		if (earlier.grain == DATE_DAY || earlier.grain == DATE_WEEK)
-			earlier.start -= 365;
-		else
-			earlier = moment_shift(earlier, earlier.grain == DATE_MONTH ? -12 : -1);
-		a->moment = earlier;
-	}
+	if (b->moment.grain == DATE_MONTH)
+		b->moment = moment_shift(b->moment, 12);
+	else if (b->moment.grain == DATE_DAY)
+		b->moment = moment_same_day(b->moment, 1);
 }
 
 static const char *range_edtf(struct finder *f, const struct date *a, const struct date *b)
@@ -158,7 +152,8 @@ static size_t keep(struct finder *f, struct date *a)
 	} else {
 		timex.edtf = edtf_of(f, a, before.word);
 		timex.value = moment_value(&a->moment, f->arena);
-		if (a->type != TIMEX_DURATION && a->moment.kind == MOMENT_STRETCH)
+		if (a->type != TIMEX_DURATION && a->moment.kind == MOMENT_STRETCH &&
+		    !(a->told && a->moment.grain >= DATE_MONTH))
 			f->calendar.anchor = a->moment;
 	}
 	timex.words = span_of(t, a->first, last);
@@ -171,7 +166,8 @@ static size_t keep(struct finder *f, struct date *a)
 
 static bool may_begin(const struct terms *t, size_t i)
 {
-	return t->all[i].kind != TERM_WORD || t->all[i].detail != 0;
+	return t->all[i].kind != TERM_WORD || t->all[i].detail != 0 ||
+	       term_is(t, i, WORD_WEEKDAY);
 }
 
 static void read_sentence(struct finder *f)

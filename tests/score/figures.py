@@ -6,9 +6,9 @@ figures.c), turns what it finds into the scorers' formats, and prints their
 main figures.  DATA is the folder of the sets, ../shared/data unless given;
 without it nothing is measured, and that is no error.
 """
-import datetime
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -98,6 +98,8 @@ MONEY = {"dollar", "USD", "EUR", "GBP", "pound", "JPY", "yen", "CNY", "cent", "p
 
 def ms_unit(q):
     unit = q["unit"] or ""
+    if q["text"].lower().startswith("age"):
+        return "Age"
     return MS_UNITS.get(unit, unit[:1].upper() + unit[1:])
 
 
@@ -107,10 +109,11 @@ def number_text(value):
 
 def ms_range(q):
     low, high = q["low"], q["high"]
+    closed = re.search(r"(?i)\b(least|most|up to|no|not|equal|minimum|maximum|as)\b|\bor (more|less|fewer)", q["text"])
     if q["precision"] == "at_least":
-        return ("(" if q["change"] == ">" else "[") + number_text(low) + ",)"
+        return ("[" if closed else "(") + number_text(low) + ",)"
     if q["precision"] == "at_most":
-        return "(," + number_text(high) + "]"
+        return "(," + number_text(high) + ("]" if closed else ")")
     return "[%s,%s)" % (number_text(low), number_text(high))
 
 
@@ -128,12 +131,18 @@ def rtext_spans(model, o, text):
         elif model == "NumberRangeModel":
             if q["precision"] in ("at_least", "at_most") or q["high"] != q["low"]:
                 place, value = q["words"], ms_range(q)
+                if q["precision"] in ("at_least", "at_most"):
+                    place = [place[0], q["number"][1] if q["words"][1] <= q["measure"][1] else place[1]]
+                else:
+                    place = q["number"]
         elif model == "PercentModel":
             if q["unit"] == "percent":
                 place, value = q["measure"], value + "%"
         elif model == "AgeModel":
             if age:
                 place, unit = q["measure"], q["unit"].split(" ")[0].capitalize()
+                if q["text"].lower().startswith("age"):
+                    unit = "Age"
         elif model == "CurrencyModel":
             if money(q):
                 place, unit = q["measure"], ms_unit(q)

@@ -11,6 +11,10 @@
 #define ORDINAL(word, value) \
 	{ word, WORD_ORDINAL | WORD_FRACTION, DETAIL(value, 0, 0), NULL }, \
 	{ word "s", WORD_FRACTION, DETAIL(value, DATE_PLURAL, 0), NULL }
+#define PART(word, power) \
+	{ word, WORD_FRACTION, DETAIL(power, 0, FIGURE_SMALL), NULL }, \
+	{ word "s", WORD_FRACTION, DETAIL(power, DATE_PLURAL, FIGURE_SMALL), NULL }
+#define TIMES(word, times)	{ word, WORD_CHANGE, DETAIL(times, 0, FIGURE_DOUBLE), NULL }
 #define UNIT(word, form)	{ word, WORD_UNIT, DETAIL(0, 0, FIGURE_MEASURE), form }
 #define UNITS(word, form)	UNIT(word, form), UNIT(word "s", form)
 #define LETTER(word, form)	{ word, WORD_UNIT, DETAIL(0, 0, FIGURE_LETTER), form }
@@ -37,6 +41,7 @@ static const struct lexeme lexemes[] = {
 	SCALE("billion", 9), SCALE("trillion", 12), SCALE("quadrillion", 15),
 	SCALE("lakh", 5), SCALE("crore", 7), SCALE("mln", 6), SCALE("bln", 9),
 	{ "dozen", WORD_SCALE, DETAIL(0, 0, FIGURE_DOZEN), NULL },
+	{ "dz", WORD_SCALE, DETAIL(0, 0, FIGURE_DOZEN), NULL }, { "dzs", WORD_SCALE, DETAIL(0, 0, FIGURE_DOZEN), NULL },
 	{ "dozens", WORD_SCALE, DETAIL(0, 0, FIGURE_MANY), NULL },
 	SCALES("tens", 1), SCALES("hundreds", 2), SCALES("thousands", 3),
 	SCALES("millions", 6), SCALES("billions", 9), SCALES("trillions", 12),
@@ -56,6 +61,7 @@ static const struct lexeme lexemes[] = {
 	ORDINAL("eighteenth", 18), ORDINAL("nineteenth", 19), ORDINAL("twentieth", 20),
 	ORDINAL("thirtieth", 30), ORDINAL("fortieth", 40), ORDINAL("fiftieth", 50),
 	ORDINAL("hundredth", 100), ORDINAL("thousandth", 1000),
+	PART("millionth", 6), PART("billionth", 9), PART("trillionth", 12),
 
 	/* little words that numbers are built with */
 	{ "a", WORD_ARTICLE, DETAIL(0, 0, FIGURE_A), NULL },
@@ -73,16 +79,31 @@ static const struct lexeme lexemes[] = {
 	{ "than", WORD_CONJUNCTION, DETAIL(0, 0, FIGURE_THAN), NULL },
 	{ "as", WORD_CONJUNCTION, DETAIL(0, 0, FIGURE_AS), NULL },
 	{ "no", WORD_DETERMINER, DETAIL(0, 0, FIGURE_NO), NULL },
-	FIGURE("not", FIGURE_NOT),
+	FIGURE("not", FIGURE_NOT), FIGURE("equal", FIGURE_EQUAL), FIGURE("equals", FIGURE_EQUAL), FIGURE("equaling", FIGURE_EQUAL), FIGURE("out", FIGURE_OUT),
 	{ "point", WORD_UNIT, 0, "point" }, { "points", WORD_UNIT, 0, "point" },
 	FIGURE("minus", FIGURE_MINUS), FIGURE("negative", FIGURE_MINUS),
+
+	/* both: words of figures and of dates.  Each stands in one table only, for
+	 * the first detail of a word is the one that counts. */
+	{ "some", WORD_APPROXIMATOR, DETAIL(0, DATE_VAGUE, FIGURE_ABOUT), NULL },
+	{ "many", WORD_APPROXIMATOR, DETAIL(0, DATE_VAGUE, FIGURE_MAXIMUM), NULL },
+	{ "few", WORD_APPROXIMATOR, DETAIL(0, DATE_VAGUE, FIGURE_MINIMUM), NULL },
+	{ "over", WORD_APPROXIMATOR, DETAIL(0, DATE_OVER, FIGURE_OVER), NULL },
+	{ "within", WORD_APPROXIMATOR, DETAIL(0, DATE_OVER, FIGURE_UNDER), NULL },
+	{ "fall", WORD_CHANGE | WORD_DATE, DETAIL(23, DATE_SEASON, FIGURE_FALL), NULL },
+	{ "now", WORD_DATE, DETAIL(0, DATE_NOW, FIGURE_NOW), NULL },
+	{ "currently", WORD_DATE, DETAIL(0, DATE_NOW, FIGURE_NOW), NULL },
+	{ "presently", WORD_DATE, DETAIL(0, DATE_NOW, FIGURE_NOW), NULL },
+	{ "today", WORD_DATE, DETAIL(8, DATE_SHIFT, FIGURE_NOW), NULL },
+	{ "seconds", WORD_DATE | WORD_UNIT, DETAIL(0, DATE_SECOND | DATE_PLURAL, FIGURE_MEASURE), "second" },
+	FIGURE("formerly", FIGURE_FORMER),
 
 	/* precision */
 	ABOUT("approximately", FIGURE_ABOUT), ABOUT("roughly", FIGURE_ABOUT),
 	{ "about", WORD_APPROXIMATOR | WORD_PREPOSITION, DETAIL(0, DATE_AROUND, FIGURE_ABOUT), NULL },
 	{ "around", WORD_APPROXIMATOR | WORD_PREPOSITION, DETAIL(0, DATE_AROUND, FIGURE_ABOUT), NULL },
 	{ "circa", WORD_APPROXIMATOR, DETAIL(0, DATE_AROUND, FIGURE_ABOUT), NULL },
-	ABOUT("some", FIGURE_ABOUT), ABOUT("nearly", FIGURE_ABOUT),
+	ABOUT("nearly", FIGURE_ABOUT),
 	ABOUT("almost", FIGURE_ABOUT),
 	/* verbs and pronouns too, with details of their own: these have none here */
 	{ "estimated", WORD_APPROXIMATOR, 0, NULL }, { "most", WORD_APPROXIMATOR, 0, NULL },
@@ -94,20 +115,20 @@ static const struct lexeme lexemes[] = {
 	ABOUT("less", FIGURE_LESS), ABOUT("fewer", FIGURE_LESS),
 	ABOUT("lower", FIGURE_LESS), ABOUT("smaller", FIGURE_LESS),
 	ABOUT("younger", FIGURE_LESS), ABOUT("older", FIGURE_MORE),
-	ABOUT("over", FIGURE_OVER), ABOUT("above", FIGURE_OVER),
+	ABOUT("above", FIGURE_OVER),
 	ABOUT("exceeding", FIGURE_OVER), ABOUT("upwards", FIGURE_OVER),
 	ABOUT("exceeds", FIGURE_OVER), ABOUT("exceeded", FIGURE_OVER),
-	ABOUT("surpassed", FIGURE_OVER), ABOUT("topped", FIGURE_OVER),
+	ABOUT("surpassed", FIGURE_OVER), ABOUT("surpass", FIGURE_OVER), ABOUT("surpasses", FIGURE_OVER), ABOUT("surpassing", FIGURE_OVER), ABOUT("topped", FIGURE_OVER),
 	ABOUT("topping", FIGURE_OVER), ABOUT("beyond", FIGURE_OVER),
 	ABOUT("under", FIGURE_UNDER), ABOUT("below", FIGURE_UNDER),
-	ABOUT("within", FIGURE_UNDER), ABOUT("sub", FIGURE_UNDER), ABOUT("least", FIGURE_LEAST),
+	ABOUT("sub", FIGURE_UNDER), ABOUT("least", FIGURE_LEAST),
 	ABOUT("minimum", FIGURE_MINIMUM),
-	ABOUT("maximum", FIGURE_MAXIMUM), ABOUT("many", FIGURE_MAXIMUM),
-	ABOUT("much", FIGURE_MAXIMUM), ABOUT("few", FIGURE_MINIMUM),
+	ABOUT("maximum", FIGURE_MAXIMUM), 
+	ABOUT("much", FIGURE_MAXIMUM), 
 	ABOUT("little", FIGURE_MINIMUM),
 	FIGURE("just", FIGURE_JUST), FIGURE("only", FIGURE_JUST),
 	FIGURE("well", FIGURE_JUST), FIGURE("slightly", FIGURE_JUST),
-	FIGURE("exactly", FIGURE_JUST), FIGURE("now", FIGURE_NOW),
+	FIGURE("exactly", FIGURE_JUST), 
 	FIGURE("old", FIGURE_OLD), FIGURE("aged", FIGURE_AGED), FIGURE("age", FIGURE_AGED),
 	FIGURE("ages", FIGURE_AGED),
 
@@ -128,7 +149,7 @@ static const struct lexeme lexemes[] = {
 	CHANGE("raised", FIGURE_RISE), CHANGE("raise", FIGURE_RISE), CHANGE("raising", FIGURE_RISE),
 	CHANGE("boosted", FIGURE_RISE), CHANGE("swelled", FIGURE_RISE),
 	CHANGE("up", FIGURE_UP),
-	CHANGE("fell", FIGURE_FALL), CHANGE("fall", FIGURE_FALL), CHANGE("falls", FIGURE_FALL),
+	CHANGE("fell", FIGURE_FALL), CHANGE("falls", FIGURE_FALL),
 	CHANGE("fallen", FIGURE_FALL), CHANGE("falling", FIGURE_FALL),
 	CHANGE("dropped", FIGURE_FALL), CHANGE("drop", FIGURE_FALL), CHANGE("drops", FIGURE_FALL),
 	CHANGE("dropping", FIGURE_FALL), CHANGE("decreased", FIGURE_FALL),
@@ -145,9 +166,9 @@ static const struct lexeme lexemes[] = {
 	CHANGE("inched", FIGURE_CHANGE), CHANGE("inching", FIGURE_CHANGE), CHANGE("down", FIGURE_FALL),
 	CHANGE("changed", FIGURE_CHANGE), CHANGE("went", FIGURE_CHANGE), CHANGE("moved", FIGURE_CHANGE),
 	CHANGE("expand", FIGURE_CHANGE), CHANGE("extended", FIGURE_CHANGE),
-	CHANGE("doubled", FIGURE_DOUBLE), CHANGE("tripled", FIGURE_DOUBLE),
-	CHANGE("trebled", FIGURE_DOUBLE), CHANGE("quadrupled", FIGURE_DOUBLE),
-	CHANGE("halved", FIGURE_DOUBLE),
+	TIMES("doubled", 2), TIMES("tripled", 3),
+	TIMES("trebled", 3), TIMES("quadrupled", 4),
+	TIMES("halved", 0),
 	FIGURE("additional", FIGURE_ADDITIONAL), FIGURE("extra", FIGURE_ADDITIONAL),
 	FIGURE("further", FIGURE_ADDITIONAL), FIGURE("another", FIGURE_ADDITIONAL),
 	FIGURE("total", FIGURE_TOTAL), FIGURE("altogether", FIGURE_TOTAL),
@@ -167,10 +188,10 @@ static const struct lexeme lexemes[] = {
 	FIGURE("putting", FIGURE_PLACE), FIGURE("mounting", FIGURE_PLACE), FIGURE("mounted", FIGURE_PLACE),
 	FIGURE("assigning", FIGURE_PLACE), FIGURE("assigned", FIGURE_PLACE),
 	FIGURE("constructing", FIGURE_PLACE), FIGURE("acquiring", FIGURE_PLACE),
-	FIGURE("used", FIGURE_USED), FIGURE("previously", FIGURE_FORMER), FIGURE("formerly", FIGURE_FORMER),
+	FIGURE("used", FIGURE_USED), { "previously", WORD_DATE | WORD_ADVERB, DETAIL(0, DATE_PAST, FIGURE_FORMER), NULL }, 
 	FIGURE("originally", FIGURE_FORMER), FIGURE("initially", FIGURE_FORMER),
 	FIGURE("instead", FIGURE_FORMER), FIGURE("compared", FIGURE_FORMER),
-	FIGURE("currently", FIGURE_NOW), FIGURE("presently", FIGURE_NOW), FIGURE("today", FIGURE_NOW),
+	
 
 	/* labels: the number behind them names something */
 	FIGURE("section", FIGURE_LABEL),
@@ -191,7 +212,7 @@ static const struct lexeme lexemes[] = {
 	/* shares */
 	UNIT("percent", "percent"), UNIT("percents", "percent"), UNIT("pct", "percent"), LETTER("pc", "percent"),
 	{ "cent", WORD_UNIT, DETAIL(0, 0, FIGURE_CENT), "cent" },
-	MONEY("cents", "cent"), UNIT("percentage", "percentage"),
+	MONEY("cents", "cent"), { "percentage", WORD_UNIT, DETAIL(0, 0, FIGURE_MEASURE), "percent" },
 	FIGURE("basis", FIGURE_SPLIT),
 
 	/* length, area, volume */
@@ -254,7 +275,7 @@ static const struct lexeme lexemes[] = {
 	LETTER("c", "celsius"), LETTER("f", "fahrenheit"),
 
 	/* time */
-	UNIT("secs", "second"), UNIT("sec", "second"), UNIT("seconds", "second"),
+	UNIT("secs", "second"), UNIT("sec", "second"), 
 	UNIT("hrs", "hour"), UNIT("hr", "hour"), LETTER("h", "hour"),
 	UNIT("mins", "minute"), UNIT("min", "minute"), UNIT("yrs", "year"), UNIT("yr", "year"),
 	UNITS("millisecond", "millisecond"), LETTER("s", "second"),
@@ -274,7 +295,7 @@ static const struct lexeme lexemes[] = {
 	MONEY("naira", "NGN"), MONEY("hryvnia", "UAH"), MONEY("zloty", "PLN"), MONEY("krona", "krona"),
 	MONEY("kronor", "krona"), MONEY("krone", "krone"), MONEY("kroner", "krone"), MONEY("markka", "markka"),
 	MONEY("aud", "AUD"), MONEY("cad", "CAD"), MONEY("nzd", "NZD"), MONEY("hkd", "HKD"), MONEY("sgd", "SGD"),
-	MONIES("bitcoin", "BTC"), MONEY("btc", "BTC"), MONEY("dong", "VND"),
+	MONIES("bitcoin", "BTC"), MONEY("btc", "BTC"), MONEY("dong", "VND"), MONEY("元", "CNY"),
 };
 
 /* clang-format on */
