@@ -161,7 +161,8 @@ static struct range content_before(const struct reader *reader, uint32_t clause,
 	if (item_is_quote(frame, last - 1)) {
 		/* Words before the quotation belong to it when they lead up to it:
 		 * The plan is "dead," he said. */
-		if (last - 1 > first && count_words(frame, first, last - 1) < 2)
+		if (last - 1 > first && (count_words(frame, first, last - 1) < 2 ||
+					 item_mark(frame, last - 2, ':')))
 			first = last - 1;
 		return (struct range){ first, last };
 	}
@@ -290,9 +291,15 @@ static bool read_said(struct reader *reader, uint32_t verb, enum verb_use use,
 	    (behind.kind == BEHIND_OBJECT || behind.kind == BEHIND_CLAUSE) && !inherited)
 		behind.kind = BEHIND_NOTHING;
 	if (before.first == before.last &&
-	    (behind.kind == BEHIND_NOTHING || behind.kind == BEHIND_COMMA))
+	    (behind.kind == BEHIND_NOTHING || behind.kind == BEHIND_COMMA) &&
+	    !(behind.kind == BEHIND_NOTHING && behind.at + 1 >= reader->limit &&
+	      lexeme_is(lexeme, VERB_QUOTES)))
 		return false;
 	if (behind.kind == BEHIND_OBJECT && lexeme_is(lexeme, VERB_OUT | VERB_ASKS))
+		return false;
+	/* "spoke on condition of anonymity", "attacked the plan": no words. */
+	if (lexeme_is(lexeme, VERB_ABOUT) && before.first == before.last &&
+	    behind.kind != BEHIND_QUOTE && behind.kind != BEHIND_THAT)
 		return false;
 	if ((lexeme->classes & WORD_BELIEF) && !(lexeme->classes & WORD_SPEECH) &&
 	    behind.kind != BEHIND_THAT && behind.kind != BEHIND_QUOTE)
@@ -344,6 +351,10 @@ static bool read_according(struct reader *reader, uint32_t i)
 		return false;
 	attribution->clause = (struct range){ i, source.whole.last };
 	reader->claimed = source.whole.last;
+	/* What somebody else is said to have said may all be known from X. */
+	if (content.first == content.last && reader->claimed > reader->from &&
+	    i > reader->from && item_mark(frame, i - 1, ','))
+		content = (struct range){ reader->from, i - 1 };
 	if (count_words(frame, content.first, content.last) >= 3) {
 		attribution_content(attribution, content, reader->arena);
 		/* The roads, according to Kim, are closed. */
@@ -374,7 +385,10 @@ static bool read_colon(struct reader *reader, uint32_t colon)
 	struct attribution *attribution;
 	struct phrase source;
 
-	if (!item_is_quote(frame, colon + 1) || colon + 1 >= reader->limit ||
+	const struct token *tail = item_is_quote(frame, colon + 1) ?
+		quotation_tail(frame, frame->items[colon + 1].quotation) : NULL;
+
+	if (!tail || tail->kind == TOKEN_COMMA || colon + 1 >= reader->limit ||
 	    reader->claimed != reader->from ||
 	    !phrase_after(frame, reader->from, colon, &source) ||
 	    source.whole.last != colon || colon - reader->from > 8)

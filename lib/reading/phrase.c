@@ -153,7 +153,7 @@ static bool breaks_left(const struct frame *frame, uint32_t i)
 	default:
 		break;
 	}
-	if (item_is(frame, i, WORD_COMPLEMENTISER))
+	if (item_is(frame, i, WORD_COMPLEMENTISER) || item_word(frame, i, "what"))
 		return true;
 	if (item_is(frame, i, WORD_CONJUNCTION))
 		return !item_word(frame, i, "and") && !item_word(frame, i, "or");
@@ -364,6 +364,8 @@ bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 
 	*clause = verb;
 	if (verb <= from)
+		return false;
+	if (item_is(frame, verb - 1, WORD_CONJUNCTION))
 		return false;
 	if (item_mark(frame, verb - 1, ','))
 		return with_apposition(frame, from, verb - 1, phrase, clause);

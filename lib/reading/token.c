@@ -334,7 +334,9 @@ static size_t cut_word(struct cutter *cutter, size_t start)
 		flags |= TOKEN_CAPITALS;
 	short_form = end < cutter->end && cutter->at[end] == '.' &&
 		     !(end + 1 < cutter->end && cutter->at[end + 1] == '.') &&
-		     ((dots && end - start < 12) || abbreviation(cutter, start, end));
+		     ((dots && end - start < 12) || abbreviation(cutter, start, end) ||
+		      (end + 1 < cutter->end && (cutter->at[end + 1] == ',' ||
+						 cutter->at[end + 1] == ';')));
 	if (short_form)
 		lexeme = lexicon_find(cutter->tokens->lexicon,
 				      (struct slice){ text + start, end + 1 - start });

@@ -80,6 +80,10 @@ enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
 		if (!item_word(frame, i + 1, "out"))
 			return USE_NONE;
 		cue->last++;
+	} else if (lexeme_is(verb, VERB_ON)) {
+		if (!item_word(frame, i + 1, "on") || item_word(frame, i + 2, "to"))
+			return USE_NONE;
+		cue->last++;
 	}
 	*group = verb_group_before(frame, from, i);
 	if (group->to && group->first < i)
@@ -307,6 +311,18 @@ uint32_t reported_end(const struct frame *frame, uint32_t i, uint32_t limit)
 		bool comma = item_mark(frame, k, ',');
 		uint32_t next = k + 1;
 
+		if (item_is_quote(frame, k)) {
+			const struct token *tail =
+				quotation_tail(frame, frame->items[k].quotation);
+
+			/* ..., "...," she said: those words are hers. */
+			if (tail && tail->kind == TOKEN_COMMA && k > i &&
+			    other_speaker(frame, next, limit)) {
+				end = k;
+				break;
+			}
+			continue;
+		}
 		if (comma && (item_word(frame, next, "and") || item_word(frame, next, "but") ||
 			      item_word(frame, next, "while")))
 			next++;
