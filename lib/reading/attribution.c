@@ -81,6 +81,7 @@ static bool sentence_subject(struct reader *reader, struct phrase *phrase)
 		return true;
 	}
 	while (i < reader->limit && (item_kind(frame, i, TOKEN_COMMA) ||
+				     item_kind(frame, i, TOKEN_OPEN) ||
 				     item_is_adverb(frame, i) ||
 				     item_word(frame, i, "but") || item_word(frame, i, "and")))
 		i++;
@@ -93,27 +94,7 @@ static bool sentence_subject(struct reader *reader, struct phrase *phrase)
 	}
 	if (!phrase_after(frame, i, reader->limit, phrase))
 		return false;
-	/* A verb the lexicon does not know ends the phrase: a small word in -ed or
-	 * -s behind a name or a noun for a speaker. */
-	for (uint32_t k = i + 1; k < phrase->whole.last; k++) {
-		const struct token *token = item_token(frame, k);
-		bool noun = token && token->lexeme &&
-			    (token->lexeme->classes & (WORD_PERSON | WORD_GROUP |
-						       WORD_ORGANISATION | WORD_DOCUMENT));
-		bool speaker = item_is(frame, k - 1, WORD_PERSON | WORD_GROUP |
-				       WORD_ORGANISATION | WORD_DOCUMENT) ||
-			       (item_token(frame, k - 1) &&
-				(item_token(frame, k - 1)->flags & TOKEN_CAPITAL));
-
-		if (token && token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL) &&
-		    !noun && speaker &&
-		    (item_suffix(frame, k, "ed") || item_suffix(frame, k, "s") ||
-		     item_is(frame, k, WORD_SPEECH | WORD_BELIEF))) {
-			phrase->whole.last = k;
-			break;
-		}
-	}
-	phrase->head = phrase_head(frame, phrase->whole);
+	phrase_end_at_verb(frame, phrase);
 	return true;
 }
 
@@ -238,6 +219,9 @@ static bool goes_on(const struct reader *reader, const struct behind *behind,
 	if (behind->kind != BEHIND_COMMA || before.first == before.last ||
 	    item_is_quote(frame, before.last - 1))
 		return false;
+	if ((item_word(frame, i, "and") || item_word(frame, i, "but")) &&
+	    item_is_quote(frame, i + 1))
+		return true;
 	/* The plan, Kim said, will fail: a clause with its verb still to come. */
 	return !item_has(frame, i, VERB_ING) && !item_is(frame, i, WORD_CONJUNCTION) &&
 	       !item_suffix(frame, i, "ing") && !item_has(frame, i, PERSON_RELATIVE);
@@ -262,12 +246,15 @@ static bool read_said(struct reader *reader, uint32_t verb, enum verb_use use,
 		/* "was quoted as saying", "people saying" have theirs in front. */
 		has_source = sentence_subject(reader, &source);
 	} else if (!has_source) {
-		bool quoted = group->first > reader->from &&
-			(item_is_quote(frame, group->first - 1) ||
-			 item_mark(frame, group->first - 1, ','));
+		/* ..., said Kim; Said Kim, "..." */
+		bool quoted = group->first == reader->from ||
+			item_is_quote(frame, group->first - 1) ||
+			item_mark(frame, group->first - 1, ',');
 
 		clause = group->first;
-		if (quoted && phrase_after(frame, cue.last, reader->limit, &source)) {
+		if (quoted && phrase_after(frame, cue.last, reader->limit, &source) &&
+		    !item_is(frame, source.whole.last, WORD_AUXILIARY) &&
+		    !item_is_quote(frame, source.whole.last)) {
 			has_source = inverted = true;
 			behind = verb_behind(frame, source.whole.last, reader->limit, lexeme);
 			if (behind.kind == BEHIND_CLAUSE || behind.kind == BEHIND_OBJECT)
@@ -393,6 +380,7 @@ static bool read_colon(struct reader *reader, uint32_t colon)
 	    !phrase_after(frame, reader->from, colon, &source) ||
 	    source.whole.last != colon || colon - reader->from > 8)
 		return false;
+	phrase_end_at_verb(frame, &source);
 	attribution = new_said(reader, HOW_COLON, &source, (struct range){ 0, 0 });
 	if (!attribution)
 		return false;

@@ -181,6 +181,8 @@ static uint32_t chunks_left(const struct frame *frame, uint32_t from, uint32_t l
 	while (first > from) {
 		uint32_t begin = first;
 
+		if (item_kind(frame, begin - 1, TOKEN_CLOSE))
+			begin = before_bracket(frame, from, begin - 1);
 		while (begin > from && !breaks_left(frame, begin - 1) &&
 		       !item_is(frame, begin - 1, WORD_PREPOSITION) &&
 		       !(is_date(frame, begin - 1) && begin < last)) {
@@ -258,8 +260,25 @@ static bool whole_phrase(const struct frame *frame, uint32_t first, uint32_t las
 	if (first >= last)
 		return false;
 	phrase->whole = (struct range){ first, last };
+	phrase->relative = 0;
 	phrase->head = phrase_head(frame, phrase->whole);
 	return true;
+}
+
+/* "NOUN PHRASE - apposition - VERB": dash is the one before the verb. */
+static bool between_dashes(const struct frame *frame, uint32_t from, uint32_t dash,
+			   struct phrase *phrase, uint32_t *clause)
+{
+	for (uint32_t k = dash; k > from + 1 && dash - k < 40; k--) {
+		if (item_kind(frame, k - 1, TOKEN_STOP) ||
+		    (item_is_quote(frame, k - 1) && breaks_left(frame, k - 1)))
+			return false;
+		if (!item_kind(frame, k - 1, TOKEN_DASH) || k == dash + 1)
+			continue;
+		*clause = chunks_left(frame, from, k - 1);
+		return whole_phrase(frame, skip_lead(frame, *clause, k - 1), k - 1, phrase);
+	}
+	return false;
 }
 
 /* "NOUN PHRASE, apposition, VERB": comma is the one before the verb. */
@@ -327,7 +346,10 @@ static bool antecedent(const struct frame *frame, uint32_t from, uint32_t who,
 		last = before_bracket(frame, from, last - 1);
 	first = chunks_left(frame, from, last);
 	*clause = first;
-	return whole_phrase(frame, skip_lead(frame, first, last), last, phrase);
+	if (!whole_phrase(frame, skip_lead(frame, first, last), last, phrase))
+		return false;
+	phrase->relative = who;
+	return true;
 }
 
 /* The clause that item last ends begins at the item returned. */
@@ -367,6 +389,8 @@ bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 		return false;
 	if (item_is(frame, verb - 1, WORD_CONJUNCTION))
 		return false;
+	if (item_kind(frame, verb - 1, TOKEN_DASH))
+		return between_dashes(frame, from, verb - 1, phrase, clause);
 	if (item_mark(frame, verb - 1, ','))
 		return with_apposition(frame, from, verb - 1, phrase, clause);
 	if (item_has(frame, verb - 1, PERSON_RELATIVE) && !item_word(frame, verb - 1, "whose"))
@@ -392,8 +416,8 @@ bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 			return whole_phrase(frame, skip_lead(frame, name, last), last, phrase);
 		}
 	}
-	if (is_adverbial(frame, lead, last) || item_is(frame, lead, WORD_SPEECH) ||
-	    is_date(frame, lead)) {
+	if (is_adverbial(frame, lead, last) || is_date(frame, lead) ||
+	    (item_is(frame, lead, WORD_SPEECH) && !item_has(frame, lead, VERB_NOUN))) {
 		lead = chunks_left(frame, lead, last);
 		if (lead == last)
 			return false;
@@ -402,12 +426,38 @@ bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 	return whole_phrase(frame, lead, last, phrase);
 }
 
+void phrase_end_at_verb(const struct frame *frame, struct phrase *phrase)
+{
+	for (uint32_t k = phrase->whole.first + 1; k < phrase->whole.last; k++) {
+		const struct token *token = item_token(frame, k);
+		bool speaker = is_capital(frame, k - 1) ||
+			       item_is(frame, k - 1, WORD_PERSON | WORD_GROUP |
+				       WORD_ORGANISATION | WORD_DOCUMENT);
+
+		if (item_mark(frame, k, ',') || item_kind(frame, k, TOKEN_OPEN))
+			break;
+		if (!token || !speaker || token->kind != TOKEN_WORD ||
+		    (token->flags & TOKEN_CAPITAL) ||
+		    item_is(frame, k, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION |
+			    WORD_DOCUMENT))
+			continue;
+		if (item_suffix(frame, k, "ed") || item_suffix(frame, k, "s") ||
+		    item_is_adverb(frame, k) ||
+		    item_is(frame, k, WORD_SPEECH | WORD_BELIEF)) {
+			phrase->whole.last = k;
+			break;
+		}
+	}
+	phrase->head = phrase_head(frame, phrase->whole);
+}
+
 uint32_t skip_when(const struct frame *frame, uint32_t i, uint32_t limit)
 {
 	while (i < limit) {
 		uint32_t k = i;
 
-		if (item_is_adverb(frame, i) && !item_begins_phrase(frame, i)) {
+		if (item_is_adverb(frame, i) && !item_begins_phrase(frame, i) &&
+		    !item_word(frame, i, "there") && !item_word(frame, i, "only")) {
 			i++;
 			continue;
 		}

@@ -400,6 +400,10 @@ static bool elision(const struct cutter *cutter, size_t at)
 
 	if (digit_at(cutter, at) && digit_at(cutter, at + 1) && !digit_at(cutter, at + 2))
 		return true;
+	/* "in 't Veld": one letter alone. */
+	if (letter_at(cutter, at) && cutter->at[at] < 128 && blank_at(cutter, at + 1) &&
+	    cutter->at[at] >= 'a')
+		return true;
 	for (size_t i = 0; i < sizeof(short_words) / sizeof(short_words[0]); i++) {
 		size_t length = strlen(short_words[i]);
 
