@@ -81,6 +81,7 @@ static bool sentence_subject(struct reader *reader, struct phrase *phrase)
 		return true;
 	}
 	while (i < reader->limit && (item_kind(frame, i, TOKEN_COMMA) ||
+				     item_kind(frame, i, TOKEN_OPEN) ||
 				     item_is_adverb(frame, i) ||
 				     item_word(frame, i, "but") || item_word(frame, i, "and")))
 		i++;
@@ -93,27 +94,7 @@ static bool sentence_subject(struct reader *reader, struct phrase *phrase)
 	}
 	if (!phrase_after(frame, i, reader->limit, phrase))
 		return false;
-	/* A verb the lexicon does not know ends the phrase: a small word in -ed or
-	 * -s behind a name or a noun for a speaker. */
-	for (uint32_t k = i + 1; k < phrase->whole.last; k++) {
-		const struct token *token = item_token(frame, k);
-		bool noun = token && token->lexeme &&
-			    (token->lexeme->classes & (WORD_PERSON | WORD_GROUP |
-						       WORD_ORGANISATION | WORD_DOCUMENT));
-		bool speaker = item_is(frame, k - 1, WORD_PERSON | WORD_GROUP |
-				       WORD_ORGANISATION | WORD_DOCUMENT) ||
-			       (item_token(frame, k - 1) &&
-				(item_token(frame, k - 1)->flags & TOKEN_CAPITAL));
-
-		if (token && token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL) &&
-		    !noun && speaker &&
-		    (item_suffix(frame, k, "ed") || item_suffix(frame, k, "s") ||
-		     item_is(frame, k, WORD_SPEECH | WORD_BELIEF))) {
-			phrase->whole.last = k;
-			break;
-		}
-	}
-	phrase->head = phrase_head(frame, phrase->whole);
+	phrase_end_at_verb(frame, phrase);
 	return true;
 }
 
@@ -161,7 +142,8 @@ static struct range content_before(const struct reader *reader, uint32_t clause,
 	if (item_is_quote(frame, last - 1)) {
 		/* Words before the quotation belong to it when they lead up to it:
 		 * The plan is "dead," he said. */
-		if (last - 1 > first && count_words(frame, first, last - 1) < 2)
+		if (last - 1 > first && (count_words(frame, first, last - 1) < 2 ||
+					 item_mark(frame, last - 2, ':')))
 			first = last - 1;
 		return (struct range){ first, last };
 	}
@@ -237,6 +219,9 @@ static bool goes_on(const struct reader *reader, const struct behind *behind,
 	if (behind->kind != BEHIND_COMMA || before.first == before.last ||
 	    item_is_quote(frame, before.last - 1))
 		return false;
+	if ((item_word(frame, i, "and") || item_word(frame, i, "but")) &&
+	    item_is_quote(frame, i + 1))
+		return true;
 	/* The plan, Kim said, will fail: a clause with its verb still to come. */
 	return !item_has(frame, i, VERB_ING) && !item_is(frame, i, WORD_CONJUNCTION) &&
 	       !item_suffix(frame, i, "ing") && !item_has(frame, i, PERSON_RELATIVE);
@@ -261,12 +246,15 @@ static bool read_said(struct reader *reader, uint32_t verb, enum verb_use use,
 		/* "was quoted as saying", "people saying" have theirs in front. */
 		has_source = sentence_subject(reader, &source);
 	} else if (!has_source) {
-		bool quoted = group->first > reader->from &&
-			(item_is_quote(frame, group->first - 1) ||
-			 item_mark(frame, group->first - 1, ','));
+		/* ..., said Kim; Said Kim, "..." */
+		bool quoted = group->first == reader->from ||
+			item_is_quote(frame, group->first - 1) ||
+			item_mark(frame, group->first - 1, ',');
 
 		clause = group->first;
-		if (quoted && phrase_after(frame, cue.last, reader->limit, &source)) {
+		if (quoted && phrase_after(frame, cue.last, reader->limit, &source) &&
+		    !item_is(frame, source.whole.last, WORD_AUXILIARY) &&
+		    !item_is_quote(frame, source.whole.last)) {
 			has_source = inverted = true;
 			behind = verb_behind(frame, source.whole.last, reader->limit, lexeme);
 			if (behind.kind == BEHIND_CLAUSE || behind.kind == BEHIND_OBJECT)
@@ -290,9 +278,15 @@ static bool read_said(struct reader *reader, uint32_t verb, enum verb_use use,
 	    (behind.kind == BEHIND_OBJECT || behind.kind == BEHIND_CLAUSE) && !inherited)
 		behind.kind = BEHIND_NOTHING;
 	if (before.first == before.last &&
-	    (behind.kind == BEHIND_NOTHING || behind.kind == BEHIND_COMMA))
+	    (behind.kind == BEHIND_NOTHING || behind.kind == BEHIND_COMMA) &&
+	    !(behind.kind == BEHIND_NOTHING && behind.at + 1 >= reader->limit &&
+	      lexeme_is(lexeme, VERB_QUOTES)))
 		return false;
 	if (behind.kind == BEHIND_OBJECT && lexeme_is(lexeme, VERB_OUT | VERB_ASKS))
+		return false;
+	/* "spoke on condition of anonymity", "attacked the plan": no words. */
+	if (lexeme_is(lexeme, VERB_ABOUT) && before.first == before.last &&
+	    behind.kind != BEHIND_QUOTE && behind.kind != BEHIND_THAT)
 		return false;
 	if ((lexeme->classes & WORD_BELIEF) && !(lexeme->classes & WORD_SPEECH) &&
 	    behind.kind != BEHIND_THAT && behind.kind != BEHIND_QUOTE)
@@ -344,6 +338,10 @@ static bool read_according(struct reader *reader, uint32_t i)
 		return false;
 	attribution->clause = (struct range){ i, source.whole.last };
 	reader->claimed = source.whole.last;
+	/* What somebody else is said to have said may all be known from X. */
+	if (content.first == content.last && reader->claimed > reader->from &&
+	    i > reader->from && item_mark(frame, i - 1, ','))
+		content = (struct range){ reader->from, i - 1 };
 	if (count_words(frame, content.first, content.last) >= 3) {
 		attribution_content(attribution, content, reader->arena);
 		/* The roads, according to Kim, are closed. */
@@ -374,11 +372,15 @@ static bool read_colon(struct reader *reader, uint32_t colon)
 	struct attribution *attribution;
 	struct phrase source;
 
-	if (!item_is_quote(frame, colon + 1) || colon + 1 >= reader->limit ||
+	const struct token *tail = item_is_quote(frame, colon + 1) ?
+		quotation_tail(frame, frame->items[colon + 1].quotation) : NULL;
+
+	if (!tail || tail->kind == TOKEN_COMMA || colon + 1 >= reader->limit ||
 	    reader->claimed != reader->from ||
 	    !phrase_after(frame, reader->from, colon, &source) ||
 	    source.whole.last != colon || colon - reader->from > 8)
 		return false;
+	phrase_end_at_verb(frame, &source);
 	attribution = new_said(reader, HOW_COLON, &source, (struct range){ 0, 0 });
 	if (!attribution)
 		return false;

@@ -88,19 +88,7 @@ static bool subject(const struct frame *frame, const struct sentence *sentence,
 		i++;
 	if (!phrase_after(frame, i, quote, phrase))
 		return false;
-	for (uint32_t k = i + 1; k < phrase->whole.last; k++) {
-		const struct token *token = item_token(frame, k);
-
-		if (token && token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL) &&
-		    (item_suffix(frame, k, "ed") || item_is(frame, k, WORD_SPEECH |
-			WORD_BELIEF | WORD_AUXILIARY)) &&
-		    !item_is(frame, k, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION |
-			     WORD_DOCUMENT)) {
-			phrase->whole.last = k;
-			phrase->head = phrase_head(frame, phrase->whole);
-			break;
-		}
-	}
+	phrase_end_at_verb(frame, phrase);
 	if (item_is(frame, phrase->head, WORD_PRONOUN))
 		return item_has(frame, phrase->head, PERSON_MALE | PERSON_FEMALE | PERSON_MANY);
 	return item_is(frame, phrase->head, WORD_PERSON | WORD_GROUP | WORD_DOCUMENT) ||

@@ -191,7 +191,9 @@ void candidate_fill(struct article *article, struct candidate *candidate,
 
 	candidate->text = joined(article, &candidate->content, " \xE2\x80\xA6 ");
 	candidate->cue_text = joined(article, &candidate->cue, " ");
-	candidate->attribution = joined(article, &candidate->source, " ");
+	if (candidate->source.count > 0)
+		candidate->attribution = arena_slice(article->arena,
+			slice_part(article->tokens->text, candidate->source.all[0]));
 	fill_figures(article, candidate);
 	fill_dates(article, candidate, about);
 	if (token < article->tokens->count) {

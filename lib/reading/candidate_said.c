@@ -190,8 +190,11 @@ static void set_speaker(struct article *article, const struct frame *frame,
 			candidate->flags |= FLAG_NO_SPEAKER;
 		return;
 	}
-	candidate->source = spans_new(article, 1);
+	candidate->source = spans_new(article, 2);
 	spans_add(&candidate->source, range_span(frame, attribution->source.whole));
+	if (attribution->source.relative > attribution->source.head && !attribution->inherited)
+		spans_add(&candidate->source,
+			  item_span(frame, attribution->source.relative));
 	mention = mention_read(frame, &attribution->source);
 	if (mention.pronoun && mention.relative) {
 		candidate->speaker = article->cast.last;

@@ -73,22 +73,26 @@ const struct token *quotation_tail(const struct frame *frame, int32_t q)
 }
 
 /* "Why?" Kim asked: after a question in marks a speaker and a verb of
- * speaking, and no more before a stop, belong to it. */
+ * speaking, and no more before a stop, belong to it.  After a full stop in
+ * marks, which careless copy has for a comma, the verb must be the end. */
 static bool asked_after(const struct frame *frame, uint32_t i)
 {
 	const struct token *tail;
-	bool spoken = false;
+	bool spoken = false, full;
 
 	if (i == 0 || !item_is_quote(frame, i - 1))
 		return false;
 	tail = quotation_tail(frame, frame->items[i - 1].quotation);
-	if (!tail || tail->kind != TOKEN_STOP || frame->tokens->text.at[tail->start] == '.')
+	if (!tail || tail->kind != TOKEN_STOP)
 		return false;
+	full = frame->tokens->text.at[tail->start] == '.';
 	for (uint32_t k = i; k < frame->count && k < i + 10; k++) {
 		const struct token *token = item_token(frame, k);
 
 		if (!token || token->kind == TOKEN_STOP || token->kind == TOKEN_COMMA)
 			return spoken;
+		if (full && spoken)
+			return false;
 		if (item_is(frame, k, WORD_SPEECH) &&
 		    item_has(frame, k, VERB_PAST | VERB_THIRD))
 			spoken = true;

@@ -75,6 +75,7 @@ enum word_detail {
 	VERB_CALLS = 1 << 10,		/* calls, describes: somebody something */
 	VERB_ASKS = 1 << 11,		/* asks, wonders: takes "whether", "if", "who" */
 	VERB_NOUN = 1 << 12,		/* the form is as often a noun: "claims" */
+	VERB_ON = 1 << 14,		/* goes: only with the particle "on" */
 	VERB_BY_NOBODY = 1 << 13,	/* seems, appears: the subject is not who says it */
 
 	/* WORD_PRONOUN, WORD_PERSON, WORD_TITLE */

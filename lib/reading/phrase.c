@@ -1,6 +1,4 @@
-#include "reading/phrase.h"
-
-#define DATES (WORD_DATE | WORD_MONTH | WORD_WEEKDAY)
+#include "reading/phrase_parts.h"
 
 bool item_is_adverb(const struct frame *frame, uint32_t i)
 {
@@ -14,7 +12,7 @@ bool item_is_adverb(const struct frame *frame, uint32_t i)
 	return !(token->flags & TOKEN_CAPITAL) && item_suffix(frame, i, "ly");
 }
 
-static bool is_date(const struct frame *frame, uint32_t i)
+bool item_is_date(const struct frame *frame, uint32_t i)
 {
 	static const char *const days[] = { "monday", "tuesday", "wednesday", "thursday",
 					    "friday", "saturday", "sunday" };
@@ -29,7 +27,7 @@ static bool is_date(const struct frame *frame, uint32_t i)
 	return false;
 }
 
-static bool is_capital(const struct frame *frame, uint32_t i)
+bool item_is_capital(const struct frame *frame, uint32_t i)
 {
 	const struct token *token = item_token(frame, i);
 
@@ -76,9 +74,9 @@ struct verb_group verb_group_before(const struct frame *frame, uint32_t from, ui
 			group.negated = true;
 		} else if (item_word(frame, i, "to")) {
 			group.to = true;
-		} else if (item_is_adverb(frame, i) && !is_capital(frame, i)) {
+		} else if (item_is_adverb(frame, i) && !item_is_capital(frame, i)) {
 			group.hedged |= item_is(frame, i, WORD_HEDGE);
-		} else if (is_date(frame, i) && i > from + 1 &&
+		} else if (item_is_date(frame, i) && i > from + 1 &&
 			   !item_is(frame, i - 1, WORD_ARTICLE)) {
 			/* "Kim on Tuesday said" */
 			group.first = i;
@@ -124,13 +122,11 @@ uint32_t phrase_head(const struct frame *frame, struct range range)
 static bool starts_base(const struct frame *frame, uint32_t i)
 {
 	return item_is(frame, i, WORD_ARTICLE) ||
-	       (item_is(frame, i, WORD_DETERMINER) && !is_capital(frame, i + 1)) ||
+	       (item_is(frame, i, WORD_DETERMINER) && !item_is_capital(frame, i + 1)) ||
 	       item_has(frame, i, PERSON_OWN);
 }
 
-/* Does a clause break off left of item i: nothing there belongs to the noun
- * phrase that i may be in. */
-static bool breaks_left(const struct frame *frame, uint32_t i)
+bool item_breaks(const struct frame *frame, uint32_t i)
 {
 	const struct token *token = item_token(frame, i);
 
@@ -153,7 +149,7 @@ static bool breaks_left(const struct frame *frame, uint32_t i)
 	default:
 		break;
 	}
-	if (item_is(frame, i, WORD_COMPLEMENTISER))
+	if (item_is(frame, i, WORD_COMPLEMENTISER) || item_word(frame, i, "what"))
 		return true;
 	if (item_is(frame, i, WORD_CONJUNCTION))
 		return !item_word(frame, i, "and") && !item_word(frame, i, "or");
@@ -181,9 +177,11 @@ static uint32_t chunks_left(const struct frame *frame, uint32_t from, uint32_t l
 	while (first > from) {
 		uint32_t begin = first;
 
-		while (begin > from && !breaks_left(frame, begin - 1) &&
+		if (item_kind(frame, begin - 1, TOKEN_CLOSE))
+			begin = before_bracket(frame, from, begin - 1);
+		while (begin > from && !item_breaks(frame, begin - 1) &&
 		       !item_is(frame, begin - 1, WORD_PREPOSITION) &&
-		       !(is_date(frame, begin - 1) && begin < last)) {
+		       !(item_is_date(frame, begin - 1) && begin < last)) {
 			begin--;
 			if (starts_base(frame, begin))
 				break;
@@ -193,7 +191,7 @@ static uint32_t chunks_left(const struct frame *frame, uint32_t from, uint32_t l
 		first = begin;
 		/* "a source in": on to the left of "in". */
 		if (begin < from + 2 || !item_is(frame, begin - 1, WORD_PREPOSITION) ||
-		    breaks_left(frame, begin - 2) || is_date(frame, begin - 2) ||
+		    item_breaks(frame, begin - 2) || item_is_date(frame, begin - 2) ||
 		    !item_kind(frame, begin - 2, TOKEN_WORD) ||
 		    item_is(frame, begin - 2, WORD_PREPOSITION | WORD_PRONOUN) ||
 		    item_is_adverb(frame, begin - 2))
@@ -237,7 +235,7 @@ static bool is_adverbial(const struct frame *frame, uint32_t first, uint32_t las
 	if (item_is(frame, first, WORD_PREPOSITION | WORD_COMPLEMENTISER | WORD_AUXILIARY) &&
 	    !item_is(frame, first, WORD_DETERMINER | WORD_ARTICLE))
 		return true;
-	if (item_is(frame, first, WORD_CONJUNCTION) || is_date(frame, first))
+	if (item_is(frame, first, WORD_CONJUNCTION) || item_is_date(frame, first))
 		return true;
 	if (item_is_adverb(frame, first) && !item_begins_phrase(frame, first))
 		return true;
@@ -250,7 +248,7 @@ static bool is_adverbial(const struct frame *frame, uint32_t first, uint32_t las
 	return has_verb(frame, first, last);
 }
 
-static bool whole_phrase(const struct frame *frame, uint32_t first, uint32_t last,
+bool whole_phrase(const struct frame *frame, uint32_t first, uint32_t last,
 			 struct phrase *phrase)
 {
 	while (last > first && item_kind(frame, last - 1, TOKEN_COMMA))
@@ -258,8 +256,25 @@ static bool whole_phrase(const struct frame *frame, uint32_t first, uint32_t las
 	if (first >= last)
 		return false;
 	phrase->whole = (struct range){ first, last };
+	phrase->relative = 0;
 	phrase->head = phrase_head(frame, phrase->whole);
 	return true;
+}
+
+/* "NOUN PHRASE - apposition - VERB": dash is the one before the verb. */
+static bool between_dashes(const struct frame *frame, uint32_t from, uint32_t dash,
+			   struct phrase *phrase, uint32_t *clause)
+{
+	for (uint32_t k = dash; k > from + 1 && dash - k < 40; k--) {
+		if (item_kind(frame, k - 1, TOKEN_STOP) ||
+		    (item_is_quote(frame, k - 1) && item_breaks(frame, k - 1)))
+			return false;
+		if (!item_kind(frame, k - 1, TOKEN_DASH) || k == dash + 1)
+			continue;
+		*clause = chunks_left(frame, from, k - 1);
+		return whole_phrase(frame, skip_lead(frame, *clause, k - 1), k - 1, phrase);
+	}
+	return false;
 }
 
 /* "NOUN PHRASE, apposition, VERB": comma is the one before the verb. */
@@ -282,7 +297,7 @@ static bool with_apposition(const struct frame *frame, uint32_t from, uint32_t c
 			continue;
 		}
 		if (item_kind(frame, k, TOKEN_COMMA) || item_kind(frame, k, TOKEN_DASH) ||
-		    (item_is_quote(frame, k) && breaks_left(frame, k)) ||
+		    (item_is_quote(frame, k) && item_breaks(frame, k)) ||
 		    item_kind(frame, k, TOKEN_STOP))
 			break;
 		i = k;
@@ -327,7 +342,10 @@ static bool antecedent(const struct frame *frame, uint32_t from, uint32_t who,
 		last = before_bracket(frame, from, last - 1);
 	first = chunks_left(frame, from, last);
 	*clause = first;
-	return whole_phrase(frame, skip_lead(frame, first, last), last, phrase);
+	if (!whole_phrase(frame, skip_lead(frame, first, last), last, phrase))
+		return false;
+	phrase->relative = who;
+	return true;
 }
 
 /* The clause that item last ends begins at the item returned. */
@@ -346,7 +364,7 @@ static uint32_t clause_left(const struct frame *frame, uint32_t from, uint32_t l
 			i = open;
 			continue;
 		}
-		if (breaks_left(frame, k))
+		if (item_breaks(frame, k))
 			break;
 		/* "released it and Kim said" */
 		if (item_word(frame, k, "and") && i < last &&
@@ -365,6 +383,10 @@ bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 	*clause = verb;
 	if (verb <= from)
 		return false;
+	if (item_is(frame, verb - 1, WORD_CONJUNCTION))
+		return false;
+	if (item_kind(frame, verb - 1, TOKEN_DASH))
+		return between_dashes(frame, from, verb - 1, phrase, clause);
 	if (item_mark(frame, verb - 1, ','))
 		return with_apposition(frame, from, verb - 1, phrase, clause);
 	if (item_has(frame, verb - 1, PERSON_RELATIVE) && !item_word(frame, verb - 1, "whose"))
@@ -383,131 +405,19 @@ bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 	    item_is(frame, lead, WORD_ARTICLE)) {
 		uint32_t name = clause_left(frame, from, lead - 1);
 
-		if (name + 6 > lead - 1 && is_capital(frame, name) &&
-		    is_capital(frame, lead - 2) && !has_verb(frame, name, lead - 1) &&
+		if (name + 6 > lead - 1 && item_is_capital(frame, name) &&
+		    item_is_capital(frame, lead - 2) && !has_verb(frame, name, lead - 1) &&
 		    (name == from || item_is_quote(frame, name - 1))) {
 			*clause = name;
 			return whole_phrase(frame, skip_lead(frame, name, last), last, phrase);
 		}
 	}
-	if (is_adverbial(frame, lead, last) || item_is(frame, lead, WORD_SPEECH) ||
-	    is_date(frame, lead)) {
+	if (is_adverbial(frame, lead, last) || item_is_date(frame, lead) ||
+	    (item_is(frame, lead, WORD_SPEECH) && !item_has(frame, lead, VERB_NOUN))) {
 		lead = chunks_left(frame, lead, last);
 		if (lead == last)
 			return false;
 		lead = skip_lead(frame, lead, last);
 	}
 	return whole_phrase(frame, lead, last, phrase);
-}
-
-uint32_t skip_when(const struct frame *frame, uint32_t i, uint32_t limit)
-{
-	while (i < limit) {
-		uint32_t k = i;
-
-		if (item_is_adverb(frame, i) && !item_begins_phrase(frame, i)) {
-			i++;
-			continue;
-		}
-		if (item_word(frame, k, "on") || item_word(frame, k, "in") ||
-		    item_word(frame, k, "at") || item_word(frame, k, "during") ||
-		    item_word(frame, k, "since"))
-			k++;
-		while (k < limit && (item_word(frame, k, "early") || item_word(frame, k, "late") ||
-				     item_word(frame, k, "last") || item_word(frame, k, "this") ||
-				     item_word(frame, k, "earlier")))
-			k++;
-		if (k >= limit || !is_date(frame, k))
-			return i;
-		while (k < limit && (is_date(frame, k) || item_kind(frame, k, TOKEN_NUMBER) ||
-				     item_word(frame, k, "morning") ||
-				     item_word(frame, k, "night") ||
-				     item_word(frame, k, "afternoon") ||
-				     item_word(frame, k, "evening")))
-			k++;
-		i = k;
-	}
-	return i;
-}
-
-/* Does an apposition begin at item i, behind a comma? */
-static bool apposition(const struct frame *frame, uint32_t i)
-{
-	if (item_is(frame, i, WORD_SPEECH) || item_is(frame, i, WORD_CONJUNCTION))
-		return false;
-	if (item_has(frame, i, PERSON_RELATIVE) || item_has(frame, i, PERSON_OWN) ||
-	    item_is(frame, i, WORD_ARTICLE | WORD_TITLE | WORD_PERSON) ||
-	    item_kind(frame, i, TOKEN_NUMBER))
-		return true;
-	/* "Kim Min Ji, Hyesan trader," and "of Ohio"; not a new clause. */
-	return (is_capital(frame, i) && !is_date(frame, i) &&
-		!item_is(frame, i, WORD_PRONOUN | WORD_PREPOSITION | WORD_ADVERB |
-				   WORD_DETERMINER)) ||
-	       item_word(frame, i, "of");
-}
-
-bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
-		  struct phrase *phrase)
-{
-	uint32_t i = first;
-	bool relative = false;
-
-	if (first >= limit)
-		return false;
-	if (limit > first + PHRASE_REACH)
-		limit = first + PHRASE_REACH;
-	if (!item_begins_phrase(frame, first) &&
-	    !item_kind(frame, first, TOKEN_NUMBER) &&
-	    !(item_kind(frame, first, TOKEN_WORD) && !item_token(frame, first)->lexeme))
-		return false;
-	if (item_is(frame, first, WORD_PRONOUN) && !item_has(frame, first, PERSON_OWN))
-		return whole_phrase(frame, first, first + 1, phrase);
-	while (i < limit) {
-		const struct token *token = item_token(frame, i);
-
-		if (!token) {
-			if (breaks_left(frame, i))
-				break;
-			i++;
-			continue;
-		}
-		if (token->kind == TOKEN_OPEN) {
-			while (i < limit && !item_kind(frame, i, TOKEN_CLOSE))
-				i++;
-			i += i < limit;
-			continue;
-		}
-		if (item_mark(frame, i, ',')) {
-			if (i + 1 >= limit || !apposition(frame, i + 1))
-				break;
-			relative = item_has(frame, i + 1, PERSON_RELATIVE);
-			i++;
-			continue;
-		}
-		if (token->kind == TOKEN_COMMA || token->kind == TOKEN_STOP ||
-		    token->kind == TOKEN_QUOTE ||
-		    (token->kind == TOKEN_DASH && (token->flags & TOKEN_BLANK_BEFORE)))
-			break;
-		if (item_has(frame, i, PERSON_RELATIVE))
-			relative = true;
-		if (!relative && i > first &&
-		    (item_is(frame, i, WORD_COMPLEMENTISER | WORD_AUXILIARY) ||
-		     (item_is(frame, i, WORD_CONJUNCTION) && !item_word(frame, i, "and")) ||
-		     (is_date(frame, i) && !item_is(frame, i - 1, WORD_ARTICLE)) ||
-		     (item_is(frame, i, WORD_PRONOUN) && !item_has(frame, i, PERSON_OWN))))
-			break;
-		i++;
-	}
-	/* "Kim in an interview", "Kim on Tuesday": what follows a name with such a
-	 * preposition says when and where it was said. */
-	for (uint32_t k = first + 1; !relative && k < i; k++) {
-		if ((item_word(frame, k, "in") || item_word(frame, k, "on") ||
-		     item_word(frame, k, "during") || item_word(frame, k, "at")) &&
-		    ((item_is(frame, k + 2, WORD_SPEECH_NOUN) || is_date(frame, k + 1)) ||
-		     k + 1 == i))
-			i = k;
-	}
-	while (i > first && (item_is(frame, i - 1, WORD_PREPOSITION) || is_date(frame, i - 1)))
-		i--;
-	return whole_phrase(frame, first, i, phrase);
 }

@@ -17,6 +17,8 @@ struct range {
 struct phrase {
 	struct range whole;	/* with what belongs to it: "Kim Min Ji, a trader in Hyesan" */
 	uint32_t head;		/* the last word of its first part: "Ji" */
+	uint32_t relative;	/* "who", when the verb stands in a relative clause of
+				 * the phrase; else 0 */
 };
 
 /* What stands between a subject and its verb. */
@@ -40,6 +42,11 @@ bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
  * none does.  It ends before item limit. */
 bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
 		  struct phrase *phrase);
+
+/* Ends phrase before a verb that the lexicon does not know, or an adverb: a
+ * small word in -ed or -s behind a name or a noun for a speaker.  For phrases
+ * found from the left, where nothing else says where the subject ends. */
+void phrase_end_at_verb(const struct frame *frame, struct phrase *phrase);
 
 /* The head of the phrase whose first part begins at range.first. */
 uint32_t phrase_head(const struct frame *frame, struct range range);

@@ -6,7 +6,7 @@
 #define DEEPEST 8
 
 enum family {
-	FAMILY_STRAIGHT, FAMILY_CURLY, FAMILY_SINGLE, FAMILY_DOUBLED, FAMILY_GUILLEMET,
+	FAMILY_STRAIGHT, FAMILY_CURLY, FAMILY_DOUBLED, FAMILY_SINGLE, FAMILY_GUILLEMET,
 	FAMILY_CORNER, FAMILY_TITLE, FAMILY_PRIME,
 };
 
@@ -27,6 +27,12 @@ struct finder {
 				 * mark at the end of the paragraph before */
 	enum family broken_family;
 };
+
+/* Copy mixes straight, curly and doubled marks: one may close another. */
+static bool alike(enum family a, enum family b)
+{
+	return a == b || (a <= FAMILY_DOUBLED && b <= FAMILY_DOUBLED);
+}
 
 static bool blank_before(const struct finder *finder, size_t i)
 {
@@ -249,7 +255,7 @@ static void close_stray(struct finder *finder, size_t i, enum family family)
 {
 	const struct tokens *tokens = finder->tokens;
 	const struct token *all = tokens->all;
-	bool joins = finder->broken != QUOTATION_NONE && finder->broken_family == family;
+	bool joins = finder->broken != QUOTATION_NONE && alike(finder->broken_family, family);
 	struct quotation *quotation;
 	size_t first = i;
 
@@ -301,7 +307,7 @@ static void read_mark(struct finder *finder, size_t i)
 	if (mark.family == FAMILY_STRAIGHT && i > 0 && depth == 0 &&
 	    all[i - 1].kind == TOKEN_NUMBER && !(all[i].flags & TOKEN_BLANK_BEFORE))
 		return;
-	while (depth > 0 && finder->families[depth - 1] != mark.family)
+	while (depth > 0 && !alike(finder->families[depth - 1], mark.family))
 		depth--;
 	if (depth > 0 && mark.closes) {
 		close_at(finder, i, depth - 1);
@@ -322,7 +328,7 @@ static void read_mark(struct finder *finder, size_t i)
 	}
 	open_at(finder, i, mark.family);
 	if (finder->depth == 1 && (all[i].flags & TOKEN_PARAGRAPH) &&
-	    finder->broken != QUOTATION_NONE && finder->broken_family == mark.family) {
+	    finder->broken != QUOTATION_NONE && alike(finder->broken_family, mark.family)) {
 		int32_t at = finder->stack[0];
 
 		finder->found->all[finder->broken].next = at;

@@ -1,100 +1,8 @@
-#include "reading/token.h"
+#include "reading/token_cut.h"
 
 #include "base/utf8.h"
 
 #include <utf8proc.h>
-
-/* What a sentence waits for after a stop. */
-enum pending {
-	PENDING_NONE,
-	PENDING_STOP,		/* a full stop */
-	PENDING_MARK,		/* ! ? or an ellipsis: may stand inside a sentence */
-	PENDING_ABBREVIATION,	/* the stop of an abbreviation: seldom ends one */
-};
-
-struct cutter {
-	struct tokens *tokens;
-	struct arena *arena;
-	const unsigned char *at;	/* the text */
-	size_t end;			/* of the part */
-	size_t room;			/* tokens there is room for */
-	bool blank;			/* white space stands before the next token */
-	bool paragraph;			/* the next token begins a paragraph */
-	bool quoted;			/* a closing mark stands after the pending stop */
-	enum pending pending;
-	bool single_open;		/* a single quotation mark waits for its fellow */
-	size_t single_close;		/* where the next sure closing one stands */
-	bool lines;			/* every line is a paragraph */
-};
-
-/* The classes of ASCII bytes. */
-enum byte_class { OTHER, LETTER, DIGIT, BLANK };
-
-static enum byte_class ascii_class(unsigned char c)
-{
-	if ((unsigned char)((c | 0x20) - 'a') < 26)
-		return LETTER;
-	if ((unsigned char)(c - '0') < 10)
-		return DIGIT;
-	if (c == ' ' || (c >= '\t' && c <= '\r'))
-		return BLANK;
-	return OTHER;
-}
-
-static int32_t point_at(const struct cutter *cutter, size_t at, size_t *after)
-{
-	struct slice text = { cutter->tokens->text.at, cutter->end };
-	int32_t point;
-
-	if (at >= cutter->end) {
-		*after = at;
-		return 0;
-	}
-	*after = at;
-	point = utf8_next(text, after);
-	return point;
-}
-
-static bool is_letter(int32_t point)
-{
-	utf8proc_category_t category;
-
-	if (point < 128)
-		return ascii_class((unsigned char)point) == LETTER;
-	category = utf8proc_category(point);
-	return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
-	       (category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME);
-}
-
-static bool is_upper(int32_t point)
-{
-	if (point < 128)
-		return point >= 'A' && point <= 'Z';
-	return utf8proc_category(point) == UTF8PROC_CATEGORY_LU;
-}
-
-static bool is_digit(int32_t point)
-{
-	return point >= '0' && point <= '9';
-}
-
-static bool letter_at(const struct cutter *cutter, size_t at)
-{
-	size_t after;
-
-	return at < cutter->end && is_letter(point_at(cutter, at, &after));
-}
-
-static bool digit_at(const struct cutter *cutter, size_t at)
-{
-	return at < cutter->end && is_digit(cutter->at[at]);
-}
-
-static bool blank_at(const struct cutter *cutter, size_t at)
-{
-	return at >= cutter->end || ascii_class(cutter->at[at]) == BLANK ||
-	       (cutter->at[at] == 0xC2 && cutter->at[at + 1] == 0xA0);
-}
 
 static struct token *grow(struct cutter *cutter)
 {
@@ -221,17 +129,6 @@ static size_t skip_blanks(struct cutter *cutter, size_t at)
 	return at;
 }
 
-/* The bytes of an apostrophe at at: ' or its curly form; 0 for none. */
-static size_t apostrophe(const struct cutter *cutter, size_t at)
-{
-	if (at >= cutter->end)
-		return 0;
-	if (cutter->at[at] == '\'')
-		return 1;
-	return cutter->at[at] == 0xE2 && cutter->at[at + 1] == 0x80 &&
-	       cutter->at[at + 2] == 0x99 ? 3 : 0;
-}
-
 /* The bytes of a hyphen at at; 0 for none. */
 static size_t hyphen(const struct cutter *cutter, size_t at)
 {
@@ -334,7 +231,9 @@ static size_t cut_word(struct cutter *cutter, size_t start)
 		flags |= TOKEN_CAPITALS;
 	short_form = end < cutter->end && cutter->at[end] == '.' &&
 		     !(end + 1 < cutter->end && cutter->at[end + 1] == '.') &&
-		     ((dots && end - start < 12) || abbreviation(cutter, start, end));
+		     ((dots && end - start < 12) || abbreviation(cutter, start, end) ||
+		      (end + 1 < cutter->end && (cutter->at[end + 1] == ',' ||
+						 cutter->at[end + 1] == ';')));
 	if (short_form)
 		lexeme = lexicon_find(cutter->tokens->lexicon,
 				      (struct slice){ text + start, end + 1 - start });
@@ -364,80 +263,6 @@ static size_t cut_number(struct cutter *cutter, size_t start)
 	}
 	emit(cutter, TOKEN_NUMBER, start, at, 0, NULL);
 	return at;
-}
-
-/* Where the next single mark that surely closes stands (after a stop, before
- * a blank), from at on in this paragraph.  It is looked for once for all marks
- * before it, so that the text is read twice at most. */
-static bool closes_later(struct cutter *cutter, size_t at)
-{
-	size_t i;
-
-	if (cutter->single_close > at)
-		return cutter->single_close < cutter->end;
-	for (i = at + 1; i < cutter->end; i++) {
-		size_t mark = apostrophe(cutter, i);
-
-		if (cutter->at[i] == '\n' && (cutter->lines || (i + 1 < cutter->end &&
-						cutter->at[i + 1] == '\n')))
-			return false;
-		if (mark && (cutter->at[i - 1] == '.' || cutter->at[i - 1] == ',' ||
-			     cutter->at[i - 1] == '?' || cutter->at[i - 1] == '!') &&
-		    blank_at(cutter, i + mark))
-			break;
-	}
-	cutter->single_close = i;
-	return i < cutter->end;
-}
-
-/* "'90s", "'em": letters left out, no mark. */
-static bool elision(const struct cutter *cutter, size_t at)
-{
-	static const char *const short_words[] = { "em", "til", "tis", "twas", "cause",
-						   "n" };
-
-	if (digit_at(cutter, at) && digit_at(cutter, at + 1) && !digit_at(cutter, at + 2))
-		return true;
-	for (size_t i = 0; i < sizeof(short_words) / sizeof(short_words[0]); i++) {
-		size_t length = strlen(short_words[i]);
-
-		if (at + length <= cutter->end &&
-		    memcmp(cutter->at + at, short_words[i], length) == 0 &&
-		    !letter_at(cutter, at + length))
-			return true;
-	}
-	return false;
-}
-
-/* A single mark of width bytes at at: does it quote, or is it an apostrophe
- * or a sign of feet? */
-static bool single_quotes(struct cutter *cutter, size_t at, size_t width)
-{
-	size_t next = at + width;
-	bool before = at == 0 || cutter->blank || cutter->paragraph ||
-		      cutter->tokens->count == 0 || cutter->at[at - 1] == '(' ||
-		      cutter->at[at - 1] == '"' || cutter->at[at - 1] == '[' ||
-		      cutter->at[at - 1] == '-' || cutter->at[at - 1] == 0x94 ||
-		      cutter->at[at - 1] == 0x9C;
-
-	if (cutter->single_open && !before) {
-		unsigned char last = cutter->at[at - 1];
-
-		if (letter_at(cutter, next) || digit_at(cutter, next))
-			return false;
-		/* "the residents' houses": maybe a genitive, if the quotation
-		 * ends elsewhere. */
-		if (last == 's' && next + 1 < cutter->end && cutter->at[next] == ' ' &&
-		    cutter->at[next + 1] >= 'a' && cutter->at[next + 1] <= 'z' &&
-		    closes_later(cutter, at))
-			return false;
-		cutter->single_open = false;
-		return true;
-	}
-	if (!before || blank_at(cutter, next) || elision(cutter, next))
-		return false;
-	cutter->single_open = true;
-	return true;
 }
 
 /* A mark that is neither letter nor digit nor blank. */

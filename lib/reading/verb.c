@@ -65,6 +65,18 @@ static enum verb_use infinitive(const struct frame *frame, uint32_t from,
 	return group->negated ? USE_NONE : USE_FINITE;
 }
 
+/* May an -ing form that begins at item i be a participle ("..., saying", "by
+ * saying", "people saying"), and not a noun behind an adjective? */
+static bool ing_stands(const struct frame *frame, uint32_t from, uint32_t i)
+{
+	const struct token *before = i > from ? item_token(frame, i - 1) : NULL;
+
+	if (!before || before->kind != TOKEN_WORD || (before->flags & TOKEN_CAPITAL))
+		return true;
+	return item_is(frame, i - 1, WORD_CONJUNCTION | WORD_PREPOSITION | WORD_PERSON |
+			      WORD_GROUP | WORD_ORGANISATION | WORD_DOCUMENT | WORD_ADVERB);
+}
+
 enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
 		       struct verb_group *group, struct range *cue)
 {
@@ -80,6 +92,10 @@ enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
 		if (!item_word(frame, i + 1, "out"))
 			return USE_NONE;
 		cue->last++;
+	} else if (lexeme_is(verb, VERB_ON)) {
+		if (!item_word(frame, i + 1, "on") || item_word(frame, i + 2, "to"))
+			return USE_NONE;
+		cue->last++;
 	}
 	*group = verb_group_before(frame, from, i);
 	if (group->to && group->first < i)
@@ -92,8 +108,7 @@ enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
 		if (i > from && (item_is(frame, i - 1, WORD_ARTICLE | WORD_DETERMINER) ||
 				 item_has(frame, i - 1, PERSON_OWN)))
 			return USE_NONE;
-		return group->first == i || item_is_adverb(frame, i - 1) ? USE_ING
-									 : USE_NONE;
+		return ing_stands(frame, from, group->first) ? USE_ING : USE_NONE;
 	}
 	if (lexeme_is(verb, VERB_PARTICIPLE | VERB_PAST)) {
 		if (group->be && lexeme_is(verb, VERB_PARTICIPLE))
@@ -108,10 +123,22 @@ enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
 	if (group->first < i && (group->modal || group->have || group->be ||
 				 item_is(frame, i - 1, WORD_AUXILIARY)))
 		return group->be ? USE_NONE : USE_FINITE;
+	if (lexeme_is(verb, VERB_BASE) && lexeme_is(verb, VERB_NOUN) &&
+	    !item_is(frame, group->first - 1, WORD_GROUP | WORD_PRONOUN | WORD_VAGUE) &&
+	    !item_word(frame, cue->last, "that"))
+		return USE_NONE;
+	if (lexeme_is(verb, VERB_BASE) && lexeme_is(verb, VERB_QUOTES) &&
+	    group->first > from && item_kind(frame, group->first - 1, TOKEN_WORD))
+		return noun_before(frame, from, group->first) ? USE_NONE : USE_FINITE;
 	if (lexeme_is(verb, VERB_BASE))
 		return !noun_before(frame, from, group->first) &&
 		       plural_before(frame, from, group->first) ? USE_FINITE : USE_NONE;
 	if (lexeme_is(verb, VERB_NOUN) && noun_before(frame, from, group->first))
+		return USE_NONE;
+	/* "in five states": only "the law states that" reports. */
+	if (lexeme_is(verb, VERB_NOUN) && verb->form && strcmp(verb->form, "state") == 0 &&
+	    !item_is(frame, cue->last, WORD_COMPLEMENTISER) &&
+	    !item_is_quote(frame, cue->last) && !item_kind(frame, cue->last, TOKEN_COMMA))
 		return USE_NONE;
 	return USE_FINITE;
 }
@@ -307,6 +334,19 @@ uint32_t reported_end(const struct frame *frame, uint32_t i, uint32_t limit)
 		bool comma = item_mark(frame, k, ',');
 		uint32_t next = k + 1;
 
+		if (item_is_quote(frame, k)) {
+			const struct token *tail =
+				quotation_tail(frame, frame->items[k].quotation);
+
+			/* ..., "...," she said: those words are hers. */
+			if (tail && tail->kind == TOKEN_COMMA && k > i &&
+			    !item_is(frame, next, WORD_CONJUNCTION) &&
+			    other_speaker(frame, next, limit)) {
+				end = k;
+				break;
+			}
+			continue;
+		}
 		if (comma && (item_word(frame, next, "and") || item_word(frame, next, "but") ||
 			      item_word(frame, next, "while")))
 			next++;

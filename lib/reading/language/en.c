@@ -67,7 +67,7 @@ static const struct lexeme lexemes[] = {
 	PRONOUN("whose", PERSON_RELATIVE | PERSON_OWN) PRONOUN("whoever", PERSON_RELATIVE)
 	PRONOUN("everyone", PERSON_MANY) PRONOUN("everybody", PERSON_MANY)
 	PRONOUN("nobody", 0) PRONOUN("someone", 0) PRONOUN("somebody", 0)
-	PRONOUN("anyone", 0) PRONOUN("anybody", 0) PRONOUN("one", 0)
+	PRONOUN("anyone", 0) PRONOUN("anybody", 0) WORD("one", WORD_DETERMINER)
 	CONTRACTED("he's", PERSON_MALE) CONTRACTED("he'd", PERSON_MALE)
 	CONTRACTED("he'll", PERSON_MALE) CONTRACTED("she's", PERSON_FEMALE)
 	CONTRACTED("she'd", PERSON_FEMALE) CONTRACTED("she'll", PERSON_FEMALE)

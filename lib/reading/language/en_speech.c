@@ -123,7 +123,6 @@ static const struct lexeme lexemes[] = {
 	SPEECH("emphasise", "emphasises", "emphasised", "emphasising", VERB_THAT)
 	SPEECH("emphasize", "emphasizes", "emphasized", "emphasizing", VERB_THAT)
 	SPEECH("enquire", "enquires", "enquired", "enquiring", VERB_THAT | VERB_ASKS)
-	SPEECH("ensure", "ensures", "ensured", "ensuring", VERB_TELLS | VERB_THAT)
 	SPEECH("enthuse", "enthuses", "enthused", "enthusing", VERB_THAT)
 	SPEECH("enunciate", "enunciates", "enunciated", "enunciating", VERB_THAT)
 	SPEECH("estimate", "estimates", "estimated", "estimating", VERB_THAT | VERB_NOUN)
@@ -299,6 +298,13 @@ static const struct lexeme lexemes[] = {
 	SPEECH("wonder", "wonders", "wondered", "wondering", VERB_THAT | VERB_ASKS)
 	SPEECH_5("write", "writes", "wrote", "written", "writing", VERB_QUOTES | VERB_THAT)
 	SPEECH("yell", "yells", "yelled", "yelling", VERB_THAT)
+
+	/* "the statement read", "it reads" */
+	{ "read", WORD_SPEECH, DETAIL_MARK | VERB_PAST | VERB_ABOUT, "read" },
+	{ "reads", WORD_SPEECH, DETAIL_MARK | VERB_THIRD | VERB_ABOUT, "read" },
+	{ "reading", WORD_SPEECH, DETAIL_MARK | VERB_ING | VERB_ABOUT, "read" },
+	{ "went", WORD_SPEECH, DETAIL_MARK | VERB_PAST | VERB_ON | VERB_ABOUT, "go on" },
+	{ "goes", WORD_SPEECH, DETAIL_MARK | VERB_THIRD | VERB_ON | VERB_ABOUT, "go on" },
 
 	BELIEF("anticipate", "anticipates", "anticipated", "anticipating", 0)
 	BELIEF("appear", "appears", "appeared", "appearing", VERB_BY_NOBODY)

@@ -1,0 +1,139 @@
+#include "reading/phrase_parts.h"
+
+void phrase_end_at_verb(const struct frame *frame, struct phrase *phrase)
+{
+	for (uint32_t k = phrase->whole.first + 1; k < phrase->whole.last; k++) {
+		const struct token *token = item_token(frame, k);
+		bool speaker = item_is_capital(frame, k - 1) ||
+			       item_is(frame, k - 1, WORD_PERSON | WORD_GROUP |
+				       WORD_ORGANISATION | WORD_DOCUMENT);
+
+		if (item_mark(frame, k, ',') || item_kind(frame, k, TOKEN_OPEN))
+			break;
+		if (!token || !speaker || token->kind != TOKEN_WORD ||
+		    (token->flags & TOKEN_CAPITAL) ||
+		    item_is(frame, k, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION |
+			    WORD_DOCUMENT))
+			continue;
+		if (item_suffix(frame, k, "ed") || item_suffix(frame, k, "s") ||
+		    item_is_adverb(frame, k) ||
+		    item_is(frame, k, WORD_SPEECH | WORD_BELIEF)) {
+			phrase->whole.last = k;
+			break;
+		}
+	}
+	phrase->head = phrase_head(frame, phrase->whole);
+}
+
+uint32_t skip_when(const struct frame *frame, uint32_t i, uint32_t limit)
+{
+	while (i < limit) {
+		uint32_t k = i;
+
+		if (item_is_adverb(frame, i) && !item_begins_phrase(frame, i) &&
+		    !item_word(frame, i, "there") && !item_word(frame, i, "only")) {
+			i++;
+			continue;
+		}
+		if (item_word(frame, k, "on") || item_word(frame, k, "in") ||
+		    item_word(frame, k, "at") || item_word(frame, k, "during") ||
+		    item_word(frame, k, "since"))
+			k++;
+		while (k < limit && (item_word(frame, k, "early") || item_word(frame, k, "late") ||
+				     item_word(frame, k, "last") || item_word(frame, k, "this") ||
+				     item_word(frame, k, "earlier")))
+			k++;
+		if (k >= limit || !item_is_date(frame, k))
+			return i;
+		while (k < limit && (item_is_date(frame, k) || item_kind(frame, k, TOKEN_NUMBER) ||
+				     item_word(frame, k, "morning") ||
+				     item_word(frame, k, "night") ||
+				     item_word(frame, k, "afternoon") ||
+				     item_word(frame, k, "evening")))
+			k++;
+		i = k;
+	}
+	return i;
+}
+
+/* Does an apposition begin at item i, behind a comma? */
+static bool apposition(const struct frame *frame, uint32_t i)
+{
+	if (item_is(frame, i, WORD_SPEECH) || item_is(frame, i, WORD_CONJUNCTION))
+		return false;
+	if (item_has(frame, i, PERSON_RELATIVE) || item_has(frame, i, PERSON_OWN) ||
+	    item_is(frame, i, WORD_ARTICLE | WORD_TITLE | WORD_PERSON) ||
+	    item_kind(frame, i, TOKEN_NUMBER))
+		return true;
+	/* "Kim Min Ji, Hyesan trader," and "of Ohio"; not a new clause. */
+	return (item_is_capital(frame, i) && !item_is_date(frame, i) &&
+		!item_is(frame, i, WORD_PRONOUN | WORD_PREPOSITION | WORD_ADVERB |
+				   WORD_DETERMINER)) ||
+	       item_word(frame, i, "of");
+}
+
+bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
+		  struct phrase *phrase)
+{
+	uint32_t i = first;
+	bool relative = false;
+
+	if (first >= limit)
+		return false;
+	if (limit > first + PHRASE_REACH)
+		limit = first + PHRASE_REACH;
+	if (!item_begins_phrase(frame, first) &&
+	    !item_kind(frame, first, TOKEN_NUMBER) &&
+	    !(item_kind(frame, first, TOKEN_WORD) && !item_token(frame, first)->lexeme))
+		return false;
+	if (item_is(frame, first, WORD_PRONOUN) && !item_has(frame, first, PERSON_OWN))
+		return whole_phrase(frame, first, first + 1, phrase);
+	while (i < limit) {
+		const struct token *token = item_token(frame, i);
+
+		if (!token) {
+			if (item_breaks(frame, i))
+				break;
+			i++;
+			continue;
+		}
+		if (token->kind == TOKEN_OPEN) {
+			while (i < limit && !item_kind(frame, i, TOKEN_CLOSE))
+				i++;
+			i += i < limit;
+			continue;
+		}
+		if (item_mark(frame, i, ',')) {
+			if (i + 1 >= limit || !apposition(frame, i + 1))
+				break;
+			relative = item_has(frame, i + 1, PERSON_RELATIVE);
+			i++;
+			continue;
+		}
+		if (token->kind == TOKEN_COMMA || token->kind == TOKEN_STOP ||
+		    token->kind == TOKEN_QUOTE ||
+		    (token->kind == TOKEN_DASH && (token->flags & TOKEN_BLANK_BEFORE)))
+			break;
+		if (item_has(frame, i, PERSON_RELATIVE))
+			relative = true;
+		if (!relative && i > first &&
+		    (item_is(frame, i, WORD_COMPLEMENTISER | WORD_AUXILIARY) ||
+		     (item_is(frame, i, WORD_CONJUNCTION) && !item_word(frame, i, "and")) ||
+		     (item_is_date(frame, i) && !item_is(frame, i - 1, WORD_ARTICLE)) ||
+		     (item_is(frame, i, WORD_PRONOUN) && !item_has(frame, i, PERSON_OWN))))
+			break;
+		i++;
+	}
+	/* "Kim in an interview", "Kim on Tuesday": what follows a name with such a
+	 * preposition says when and where it was said. */
+	for (uint32_t k = first + 1; !relative && k < i; k++) {
+		if ((item_word(frame, k, "in") || item_word(frame, k, "on") ||
+		     item_word(frame, k, "during") || item_word(frame, k, "at")) &&
+		    ((item_is(frame, k + 2, WORD_SPEECH_NOUN) || item_is_date(frame, k + 1)) ||
+		     k + 1 == i))
+			i = k;
+	}
+	while (i > first && (item_is(frame, i - 1, WORD_PREPOSITION) || item_is_date(frame, i - 1)))
+		i--;
+	return whole_phrase(frame, first, i, phrase);
+}

@@ -1,0 +1,59 @@
+#ifndef READING_TOKEN_CUT_H
+#define READING_TOKEN_CUT_H
+
+#include "reading/token.h"
+
+#include <stdbool.h>
+
+/*
+ * Inside of tokens_cut(): its state, and the questions about single bytes and
+ * characters that its files ask.  For token.c and token_mark.c only.
+ */
+/* What a sentence waits for after a stop. */
+enum pending {
+	PENDING_NONE,
+	PENDING_STOP,		/* a full stop */
+	PENDING_MARK,		/* ! ? or an ellipsis: may stand inside a sentence */
+	PENDING_ABBREVIATION,	/* the stop of an abbreviation: seldom ends one */
+};
+
+struct cutter {
+	struct tokens *tokens;
+	struct arena *arena;
+	const unsigned char *at;	/* the text */
+	size_t end;			/* of the part */
+	size_t room;			/* tokens there is room for */
+	bool blank;			/* white space stands before the next token */
+	bool paragraph;			/* the next token begins a paragraph */
+	bool quoted;			/* a closing mark stands after the pending stop */
+	enum pending pending;
+	bool single_open;		/* a single quotation mark waits for its fellow */
+	size_t single_close;		/* where the next sure closing one stands */
+	bool lines;			/* every line is a paragraph */
+};
+
+enum byte_class { OTHER, LETTER, DIGIT, BLANK };
+
+/* The class of an ASCII byte. */
+enum byte_class ascii_class(unsigned char c);
+
+/* The character at byte at, and where it ends; 0 at the end. */
+int32_t point_at(const struct cutter *cutter, size_t at, size_t *after);
+
+bool is_letter(int32_t point);
+bool is_upper(int32_t point);
+bool is_digit(int32_t point);
+bool letter_at(const struct cutter *cutter, size_t at);
+bool digit_at(const struct cutter *cutter, size_t at);
+
+/* White space, or the end? */
+bool blank_at(const struct cutter *cutter, size_t at);
+
+/* The bytes of an apostrophe at at: ' or its curly form; 0 for none. */
+size_t apostrophe(const struct cutter *cutter, size_t at);
+
+/* A single mark of width bytes at at: does it quote, or is it an apostrophe
+ * or a sign of feet? */
+bool single_quotes(struct cutter *cutter, size_t at, size_t width);
+
+#endif
