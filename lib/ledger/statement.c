@@ -164,3 +164,23 @@ int statement_close(struct statement *s, struct error *err)
 	s->stmt = NULL;
 	return status;
 }
+
+int statement_run(struct store *store, const char *sql, struct error *err)
+{
+	struct statement s = { .db = store_handle(store) };
+
+	note(&s, sqlite3_exec(s.db, sql, NULL, NULL, NULL));
+	return statement_close(&s, err);
+}
+
+int statement_read_int(struct store *store, const char *sql, int64_t *value,
+		       struct error *err)
+{
+	struct statement query;
+
+	*value = 0;
+	statement_open(&query, store, sql);
+	if (statement_step(&query))
+		*value = statement_int(&query, 0);
+	return statement_close(&query, err);
+}

@@ -1,0 +1,16 @@
+#ifndef LEDGER_SQL_FUNCTIONS_H
+#define LEDGER_SQL_FUNCTIONS_H
+
+#include "base/error.h"
+#include "ledger/store.h"
+
+/*
+ * What our own queries call and SQLite does not have, since its lower() and
+ * LIKE know ASCII only:
+ *	fold(text)		text folded (utf8_fold), for comparing
+ *	mentions(words, text...)	is each word in one of the texts, folded?
+ * The schema uses neither: other programs can read the ledger without them.
+ */
+int sql_functions_add(struct store *store, struct error *err);
+
+#endif

@@ -1,0 +1,18 @@
+#ifndef LEDGER_STORE_INSIDE_H
+#define LEDGER_STORE_INSIDE_H
+
+#include "ledger/change.h"
+#include "ledger/store.h"
+
+/* What a store is made of, for those that open it and write to it: store.c,
+ * opening.c and write.c. */
+struct store {
+	sqlite3 *db;
+	struct change_log log;
+	bool writing;		/* between store_begin() and its end */
+};
+
+/* An empty one, with no file; NULL without memory. */
+struct store *store_new(void);
+
+#endif

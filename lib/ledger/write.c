@@ -1,0 +1,32 @@
+#include "ledger/statement.h"
+#include "ledger/store_inside.h"
+
+int store_begin(struct store *store, const char *command, const char *by,
+		struct error *err)
+{
+	if (statement_run(store, "BEGIN IMMEDIATE", err) < 0)
+		return -1;
+	store->writing = true;
+	if (change_start(store, command, by, err) < 0) {
+		store_rollback(store);
+		return -1;
+	}
+	return 0;
+}
+
+int store_commit(struct store *store, struct error *err)
+{
+	if (change_finish(store, err) < 0 || statement_run(store, "COMMIT", err) < 0) {
+		store_rollback(store);
+		return -1;
+	}
+	store->writing = false;
+	return 0;
+}
+
+void store_rollback(struct store *store)
+{
+	if (store->writing)
+		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+	store->writing = false;
+}
