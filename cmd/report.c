@@ -89,8 +89,12 @@ static void tell_withheld(const struct report *report)
 	    any ? line.data : "; none withheld");
 	buffer_release(&line);
 	if (counts->withheld[RULES_UNKNOWN])
-		say("next: say on what terms they were given:"
-		    " twosource source edit SOURCE --ground-rules WORD");
+		say("next: say on what terms they were given: twosource source edit"
+		    " (or claim edit), --ground-rules");
+	if (counts->hushed)
+		warn("%" PRId64 " text%s left out: a statement, method or evidence that"
+		     " mentions a codename", counts->hushed,
+		     counts->hushed == 1 ? "" : "s");
 }
 
 /* Tells on stderr what kind of report it is and what is not in it. */
@@ -179,7 +183,9 @@ const struct command report_command = {
 		" all but those on the record or on background.  A claim has its own ground"
 		" rules, or where it says nothing those of its source; when both are said,"
 		" the stricter hold.  It is also bound by promises made to the source it was"
-		" heard from, and to those whose words surround it or stand in it.\n"
+		" heard from, and to those whose words surround it or stand in it."
+		"  In desk and public a statement, method or evidence that mentions a"
+		" codename is left out, and stderr says so.\n"
 		"\n"
 		"A cell that a spreadsheet would take for a formula gains a leading ', as in"
 		" `twosource export`.\n"

@@ -74,7 +74,8 @@ int report_open(struct report **out, struct store *store,
 	report->waiting = listing_next(&report->listing, &report->claim);
 	report->ended = !report->waiting;
 	if (report->waiting && audience != AUDIENCE_INTERNAL &&
-	    place_claims(report, err) < 0) {
+	    (place_claims(report, err) < 0 ||
+	     codenames_load(&report->reader.codenames, store, err) < 0)) {
 		(void)!report_close(report, &(struct error){ 0 });
 		return -1;
 	}
@@ -90,7 +91,7 @@ static int make_row(struct report *report, const struct place *place, struct err
 	if (report_read_facts(reader, &report->claim, place, &facts, err) < 0)
 		return -1;
 	facts.number = place ? place->row : report->counts.shown + 1;
-	report_row_fill(&report->row, &facts, &reader->arena);
+	report->counts.hushed += report_row_fill(&report->row, &facts, &reader->arena);
 	if (arena_failed(&reader->arena))
 		return error_memory(err);
 	return 0;

@@ -25,7 +25,9 @@
  *
  * Terms (judging/ground_rules.h) decide which claims the audience sees.  The
  * withheld are not there: they are not numbered, not named as support or
- * contradiction, and only report_counts() knows of them.
+ * contradiction, and only report_counts() knows of them.  Below internal a
+ * text that the house wrote (statement, method, evidence) is left out where it
+ * mentions a codename.
  */
 struct report;
 
@@ -39,7 +41,8 @@ struct report_selection {
  * for a quote.  None where there is nothing to say, or where the audience may
  * not see it.  The columns of the checks (REPORT_CHECK_RESULT to
  * REPORT_CHECKED_ON) all have a part for each check, in order of id, and an
- * absent one (SLICE_NONE) where that check does not tell. */
+ * absent one (SLICE_NONE) where that check does not tell.  A part that was left
+ * out for a codename is absent too. */
 struct report_cell {
 	const struct slice *parts;
 	size_t count;
@@ -65,6 +68,7 @@ const struct report_row *report_next(struct report *report);
 struct report_counts {
 	int64_t shown;			/* rows given so far */
 	int64_t withheld[RULES_COUNT];	/* claims left out, by their terms */
+	int64_t hushed;			/* texts left out for a codename in them */
 };
 
 const struct report_counts *report_counts(const struct report *report);

@@ -8,6 +8,7 @@ void report_reader_init(struct report_reader *reader, struct store *store,
 			enum audience audience)
 {
 	*reader = (struct report_reader){ .store = store, .audience = audience };
+	codenames_init(&reader->codenames);
 	arena_init(&reader->arena);
 	arena_init(&reader->article_arena);
 }
@@ -17,6 +18,7 @@ void report_reader_release(struct report_reader *reader)
 	arena_release(&reader->arena);
 	arena_release(&reader->article_arena);
 	places_release(&reader->places);
+	codenames_release(&reader->codenames);
 }
 
 int report_read_source(struct report_reader *reader, struct ref ref,
@@ -274,6 +276,8 @@ int report_read_facts(struct report_reader *reader, const struct claim *claim,
 
 	arena_reset(&reader->arena);
 	*facts = (struct report_facts){ .audience = reader->audience, .claim = claim };
+	if (reader->audience != AUDIENCE_INTERNAL)
+		facts->codenames = &reader->codenames;
 	if (report_read_source(reader, claim->source, &reader->source, &facts->source,
 			       err) < 0 ||
 	    read_article(reader, claim->article, &facts->article, err) < 0)

@@ -12,6 +12,7 @@ struct report_reader {
 	struct store *store;
 	enum audience audience;
 	struct places places;		/* none for an internal report */
+	struct codenames codenames;	/* the same */
 	struct arena arena;		/* what the facts of a row point to */
 	struct article article;		/* of the last row... */
 	struct arena article_arena;	/* ...in here: rows of one article follow

@@ -355,15 +355,44 @@ static writer *const writers[REPORT_COLUMN_COUNT] = {
 	[REPORT_FLAGS] = flags,
 };
 
-void report_row_fill(struct report_row *row, const struct report_facts *facts,
-		     struct arena *arena)
+/* Texts that the house wrote, and not the article. */
+static bool of_the_house(enum report_column column)
 {
-	int i;
+	return column == REPORT_STATEMENT || column == REPORT_CHECK_METHOD ||
+	       column == REPORT_CHECK_EVIDENCE;
+}
+
+static int hush(struct report_cell *cell, const struct codenames *codenames)
+{
+	/* The parts are the writer's own, in the arena of the row. */
+	struct slice *parts = (struct slice *)cell->parts;
+	int count = 0;
+	size_t i;
+
+	for (i = 0; i < cell->count; i++) {
+		if (codenames_mentioned(codenames, parts[i])) {
+			parts[i] = SLICE_NONE;
+			count++;
+		}
+	}
+	return count;
+}
+
+int report_row_fill(struct report_row *row, const struct report_facts *facts,
+		    struct arena *arena)
+{
+	int i, hushed = 0;
 
 	row->number = facts->number;
 	for (i = 0; i < REPORT_COLUMN_COUNT; i++) {
+		const enum report_column column = (enum report_column)i;
+
 		row->cells[i] = nothing;
-		if (audience_sees(facts->audience, (enum report_column)i))
-			row->cells[i] = writers[i](facts, arena);
+		if (!audience_sees(facts->audience, column))
+			continue;
+		row->cells[i] = writers[i](facts, arena);
+		if (facts->codenames && of_the_house(column))
+			hushed += hush(&row->cells[i], facts->codenames);
 	}
+	return hushed;
 }

@@ -4,6 +4,7 @@
 #include "judging/rivals.h"
 #include "ledger/article.h"
 #include "ledger/verification.h"
+#include "reporting/codenames.h"
 #include "reporting/report.h"
 
 /* From what is known of a claim to the cells that its audience may see.  For
@@ -29,6 +30,7 @@ struct report_source_link {
 
 struct report_facts {
 	enum audience audience;
+	const struct codenames *codenames;	/* that may not leave; NULL: all may */
 	int64_t number;
 	const struct claim *claim;
 	const struct article *article;	/* NULL: none */
@@ -45,9 +47,10 @@ struct report_facts {
 };
 
 /* Fills the cells that facts->audience may see; all others are left empty and
- * not even worked out.  The texts are those of the facts or stand in arena,
+ * not even worked out.  Returns how many texts were left out for a codename in
+ * them.  The texts are those of the facts or stand in arena,
  * whose failure is the caller's to ask. */
-void report_row_fill(struct report_row *row, const struct report_facts *facts,
-		     struct arena *arena);
+int report_row_fill(struct report_row *row, const struct report_facts *facts,
+		    struct arena *arena);
 
 #endif

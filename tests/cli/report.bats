@@ -103,6 +103,15 @@ story() {
 	[[ "$stderr" != *unnamed* ]]
 }
 
+@test "a text that mentions a codename stays inside" {
+	story
+	twosource check add c2 --result confirmed --method 'asked grey-heron' 2>/dev/null
+	try report a1 --audience desk
+	[ "$status" -eq 0 ]
+	[[ "$output" != *heron* ]]
+	[[ "$stderr" == *'1 text left out: a statement, method or evidence that mentions a codename'* ]]
+}
+
 @test "report says what it does not understand" {
 	story
 	try report a9

@@ -248,6 +248,29 @@ static void checks_have_a_part_in_every_column(void **state)
 			    "unchecked / confirmed");
 }
 
+static void what_the_house_wrote_mentions_no_codename_outside(void **state)
+{
+	struct store *store = *state;
+	struct report_selection bridge = { .article = 1 };
+	struct report *report;
+
+	change(store, &claim_thing, 1, "statement", "Grey-heron thinks it will fall");
+	add(store, &check_thing, "claim", "c1", "result", "confirmed",
+	    "method", "asked grey-heron", "evidence", "a letter", NULL);
+	add(store, &check_thing, "claim", "c1", "result", "confirmed",
+	    "method", "read the plan", NULL);
+	assert_string_equal(column_of(store, bridge, AUDIENCE_INTERNAL, REPORT_STATEMENT),
+			    " / Grey-heron thinks it will fall");
+	assert_string_equal(column_of(store, bridge, AUDIENCE_PUBLIC, REPORT_STATEMENT), " / ");
+	assert_string_equal(column_of(store, bridge, AUDIENCE_DESK, REPORT_CHECK_METHOD),
+			    " / |read the plan");
+	report = opened(store, bridge, AUDIENCE_DESK);
+	while (report_next(report))
+		;
+	assert_int_equal(report_counts(report)->hushed, 2);
+	closed(report);
+}
+
 static void rival_readings_are_shown_as_such(void **state)
 {
 	struct store *store = *state;
@@ -363,6 +386,7 @@ int main(void)
 		in_story(source_links_are_for_those_who_know_the_codenames),
 		in_story(doubts_of_the_reader_are_told_in_the_house),
 		in_story(checks_have_a_part_in_every_column),
+		in_story(what_the_house_wrote_mentions_no_codename_outside),
 		in_story(rival_readings_are_shown_as_such),
 		in_story(what_is_missing_is_told_in_the_house),
 		in_story(cells_in_csv_are_guarded_and_keep_their_lines),
