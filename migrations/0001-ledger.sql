@@ -135,7 +135,8 @@ CREATE TABLE claim (
 	CHECK ((happened_on IS NULL) = (happened_latest IS NULL)),
 	CHECK (within <> id)
 ) STRICT;
-CREATE INDEX claim_article ON claim (article, "start");
+-- The order of an article; what has no place in it comes last.
+CREATE INDEX claim_article ON claim (article, "start" IS NULL, "start");
 CREATE INDEX claim_source ON claim (source);
 CREATE INDEX claim_within ON claim (within) WHERE within IS NOT NULL;
 CREATE INDEX claim_heard_from ON claim (heard_from) WHERE heard_from IS NOT NULL;

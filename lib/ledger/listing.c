@@ -25,6 +25,8 @@ static const char *choose(const struct thing *thing, const struct filter *filter
 	if (thing->list_by_id && is_all(filter) &&
 	    (by_id || (!filter->sort && thing->kind != THING_CLAIM && !filter->descending)))
 		return thing->list_by_id;
+	if (thing->list_in_order && is_all(filter) && !filter->sort && !filter->descending)
+		return thing->list_in_order;
 	if (filter->claim && thing->list_of_claim)
 		return thing->list_of_claim;
 	if (filter->article && thing->list_of_article)

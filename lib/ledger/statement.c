@@ -16,8 +16,11 @@ static void note(struct statement *s, int code)
 
 void statement_open(struct statement *s, struct store *store, const char *sql)
 {
-	*s = (struct statement){ .db = store_handle(store) };
-	note(s, sqlite3_prepare_v2(s->db, sql, -1, &s->stmt, NULL));
+	*s = (struct statement){ .db = store_handle(store), .store = store, .sql = sql };
+	s->stmt = store_take(store, sql);
+	if (!s->stmt)
+		note(s, sqlite3_prepare_v3(s->db, sql, -1, SQLITE_PREPARE_PERSISTENT,
+					   &s->stmt, NULL));
 }
 
 bool statement_has(struct statement *s, const char *name)
@@ -160,7 +163,12 @@ int statement_close(struct statement *s, struct error *err)
 {
 	int status = s->code == SQLITE_OK ? 0 : refuse(s, err);
 
-	sqlite3_finalize(s->stmt);
+	if (s->stmt && s->store && s->code == SQLITE_OK) {
+		statement_reset(s);
+		store_keep(s->store, s->sql, s->stmt);
+	} else {
+		sqlite3_finalize(s->stmt);
+	}
 	s->stmt = NULL;
 	return status;
 }

@@ -16,6 +16,8 @@
  */
 struct statement {
 	sqlite3 *db;
+	struct store *store;	/* where it rests between uses; may be NULL */
+	const char *sql;
 	sqlite3_stmt *stmt;
 	int code;		/* SQLITE_OK, or the first failure... */
 	int extended;

@@ -59,6 +59,12 @@ void store_rollback(struct store *store);
 /* For lib/ledger only: nobody else touches SQLite. */
 sqlite3 *store_handle(struct store *store);
 
+/* Prepared statements at rest, found by their (constant) SQL's address: asking
+ * the same thing again costs no second preparation.  take gives NULL when none
+ * rests; keep finalizes one when there is no room. */
+sqlite3_stmt *store_take(struct store *store, const char *sql);
+void store_keep(struct store *store, const char *sql, sqlite3_stmt *stmt);
+
 struct change_log;
 struct change_log *store_change_log(struct store *store);
 

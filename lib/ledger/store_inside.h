@@ -6,8 +6,15 @@
 
 /* What a store is made of, for those that open it and write to it: store.c,
  * opening.c and write.c. */
+enum { RESTING = 32 };
+
 struct store {
 	sqlite3 *db;
+	struct {
+		const char *sql;
+		sqlite3_stmt *stmt;
+	} resting[RESTING];	/* see store_take() */
+	unsigned next;		/* the one to give up when there is no room */
 	struct change_log log;
 	bool writing;		/* between store_begin() and its end */
 };

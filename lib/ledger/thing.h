@@ -93,9 +93,10 @@ struct thing {
 	/* The same columns as select, filtered and sorted by the parameters
 	 * that listing.c binds (it binds those that are there).  list is the
 	 * whole of it; the others, where given, are the same through an index:
-	 * in order of id, or of one article, source or claim. */
-	const char *list, *list_by_id, *list_of_article, *list_of_source,
-		*list_of_claim;
+	 * in order of id, in the thing's own order where that is another, or of
+	 * one article, source or claim. */
+	const char *list, *list_by_id, *list_in_order, *list_of_article,
+		*list_of_source, *list_of_claim;
 	const char *const *sorts;	/* what :sort may be, NULL-ended */
 
 	/* Refuses, before a row is written, what the schema cannot see, and

@@ -370,7 +370,7 @@ INSERT INTO sqlite_sequence VALUES('verification',2);
 CREATE INDEX article_sha256 ON article (sha256);
 CREATE INDEX article_edition_of ON article (edition_of) WHERE edition_of IS NOT NULL;
 CREATE INDEX source_name ON source (name) WHERE name IS NOT NULL;
-CREATE INDEX claim_article ON claim (article, "start");
+CREATE INDEX claim_article ON claim (article, "start" IS NULL, "start");
 CREATE INDEX claim_source ON claim (source);
 CREATE INDEX claim_within ON claim (within) WHERE within IS NOT NULL;
 CREATE INDEX claim_heard_from ON claim (heard_from) WHERE heard_from IS NOT NULL;
