@@ -39,14 +39,13 @@ static bool add_letter(struct buffer *form, struct buffer *folded, struct slice 
 {
 	buffer_clear(folded);
 	utf8_fold(folded, letter);
-	if (plain(buffer_all(folded)))
-		buffer_slice(form, buffer_all(folded));
-	else if (codename_valid(letter))
+	if (!plain(buffer_all(folded)) && codename_valid(letter)) {
 		buffer_slice(form, letter);
-	else if (codename_valid(buffer_all(folded)))
-		buffer_slice(form, buffer_all(folded));
-	else
+		return true;
+	}
+	if (!codename_valid(buffer_all(folded)) && !plain(buffer_all(folded)))
 		return false;
+	buffer_slice(form, buffer_all(folded));
 	return true;
 }
 

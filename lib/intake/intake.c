@@ -110,10 +110,10 @@ int intake_open_reading(struct intake **opened, struct store *store, int64_t art
 	return 0;
 }
 
-int intake_open(struct intake **intake, struct store *store, int64_t article,
+int intake_open(struct intake **opened, struct store *store, int64_t article,
 		const struct intake_options *options, struct error *err)
 {
-	return intake_open_reading(intake, store, article, SLICE_NONE, NULL, options, err);
+	return intake_open_reading(opened, store, article, SLICE_NONE, NULL, options, err);
 }
 
 void intake_close(struct intake *intake)

@@ -45,15 +45,15 @@ struct intake_options {
 	const char *by;		/* for the audit log, or NULL */
 };
 
-/* Reads the article's snapshot.  ERROR_MISSING when it has none.  *intake is
+/* Reads the article's snapshot.  ERROR_MISSING when it has none.  *opened is
  * the caller's, to intake_close(); store must outlive it. */
-int intake_open(struct intake **intake, struct store *store, int64_t article,
+int intake_open(struct intake **opened, struct store *store, int64_t article,
 		const struct intake_options *options, struct error *err);
 void intake_close(struct intake *intake);
 
 /* The same with a reading of the article's text made elsewhere; text and
  * reading are borrowed until intake_close(). */
-int intake_open_reading(struct intake **intake, struct store *store, int64_t article,
+int intake_open_reading(struct intake **opened, struct store *store, int64_t article,
 			struct slice text, const struct reading *reading,
 			const struct intake_options *options, struct error *err);
 
@@ -89,7 +89,7 @@ struct intake_plan {
 };
 
 /* Its strings last until intake_close(). */
-int intake_plan(struct intake *intake, size_t i, struct intake_plan *plan,
+int intake_plan(struct intake *intake, size_t i, struct intake_plan *filled,
 		struct error *err);
 
 /* The decision about a candidate, without the rest of its plan. */

@@ -82,8 +82,8 @@ static int find_codename(struct intake *intake, const struct source *source,
 	struct arena *arena = &intake->arena;
 	const char *named = source->name ? codename_of(source->name, arena) : NULL;
 
-	for (unsigned n = 1; n <= DRAWS; n++) {
-		const char *drawn = !named ? codename_draw(arena) :
+	for (unsigned n = 1; n <= 2 * DRAWS; n++) {
+		const char *drawn = !named || n > DRAWS ? codename_draw(arena) :
 			n == 1 ? named : codename_numbered(named, n, arena);
 		int free_now;
 
