@@ -36,6 +36,10 @@ void attribution_content(struct attribution *attribution, struct range range,
 
 	if (range.first >= range.last)
 		return;
+	for (at = 0; at < attribution->content_count; at++)
+		if (range.first < attribution->content[at].last &&
+		    attribution->content[at].first < range.last)
+			return;
 	if (attribution->content_count == attribution->content_room) {
 		uint32_t room = attribution->content_room * 2 + 2;
 		struct range *more = arena_take(arena, room * sizeof(*more));
@@ -333,6 +337,14 @@ static bool read_according(struct reader *reader, uint32_t i)
 	content = (struct range){ lead, i };
 	while (content.last > lead && item_kind(frame, content.last - 1, TOKEN_COMMA))
 		content.last--;
+	/* In front, a comma must end it: "According to Kim, ..." */
+	if (count_words(frame, lead, i) == 0 && !item_mark(frame, source.whole.last, ','))
+		for (uint32_t k = source.whole.first; k < source.whole.last; k++)
+			if (item_mark(frame, k, ',')) {
+				source.whole.last = k;
+				source.head = phrase_head(frame, source.whole);
+				break;
+			}
 	attribution = new_said(reader, HOW_ACCORDING, &source, (struct range){ i, i + 2 });
 	if (!attribution)
 		return false;

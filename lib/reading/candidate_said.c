@@ -38,6 +38,8 @@ static struct spans spans_new(struct article *article, size_t count)
 
 static void spans_add(struct spans *spans, struct span span)
 {
+	if (spans->count > 0 && span.start < spans->all[spans->count - 1].end)
+		return;
 	if (spans->all && span.start < span.end)
 		((struct span *)spans->all)[spans->count++] = span;
 }
@@ -332,6 +334,8 @@ int own_voice_add(struct article *article, const struct frame *frame,
 		     attributions->all[a].sentence == s; a++) {
 			const struct attribution *attribution = &attributions->all[a];
 
+			if (attribution->how == HOW_LOOSE)
+				continue;
 			if (attribution->how != HOW_VAGUE || attribution->content_count == 0)
 				said = true;
 			else if (attribution->content[0].first < own.last)
@@ -339,7 +343,7 @@ int own_voice_add(struct article *article, const struct frame *frame,
 		}
 		for (uint32_t i = own.first; i < own.last && !said; i++)
 			said = item_is_quote(frame, i) &&
-			       quotation_words(frame, frame->items[i].quotation) > 5;
+			       quotation_words(frame, frame->items[i].quotation) > 8;
 		if (!said)
 			add_own(article, frame, own);
 	}

@@ -48,8 +48,10 @@ static uint32_t name_first(const struct frame *frame, uint32_t first, uint32_t h
 	while (i > first && in_name(frame, i - 1) &&
 	       !item_suffix(frame, i - 1, "'s") && !item_suffix(frame, i - 1, "’s"))
 		i--;
-	while (i < head && item_is(frame, i, WORD_TITLE | WORD_PERSON))
-		i++;
+	/* "Defense Minister Jane Moss" */
+	for (uint32_t k = head; k > i; k--)
+		if (item_is(frame, k - 1, WORD_TITLE | WORD_PERSON))
+			return k;
 	return i;
 }
 
@@ -72,10 +74,12 @@ static void set_name(const struct frame *frame, uint32_t first, uint32_t head,
 				mention->sex = PERSON_FEMALE;
 		}
 	}
-	if (first < name && !item_is(frame, first, WORD_ARTICLE))
+	while (name > first && item_is(frame, name - 1, WORD_SPEECH))
+		name--;		/* "a man called Kim" */
+	if (item_is(frame, first, WORD_ARTICLE))
+		first++;
+	if (first < name)
 		mention->role = span_of(frame, first, name);
-	else if (first + 1 < name)
-		mention->role = span_of(frame, first + 1, name);
 }
 
 static enum speaker_kind kind_of_lexeme(const struct lexeme *lexeme)
