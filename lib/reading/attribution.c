@@ -32,14 +32,16 @@ struct attribution *attribution_new(struct attributions *found, struct arena *ar
 void attribution_content(struct attribution *attribution, struct range range,
 			 struct arena *arena)
 {
-	uint32_t at;
+	uint32_t at = attribution->content_count, place;
 
 	if (range.first >= range.last)
 		return;
-	for (at = 0; at < attribution->content_count; at++)
-		if (range.first < attribution->content[at].last &&
-		    attribution->content[at].first < range.last)
-			return;
+	while (at > 0 && attribution->content[at - 1].first > range.first)
+		at--;
+	if ((at > 0 && attribution->content[at - 1].last > range.first) ||
+	    (at < attribution->content_count && attribution->content[at].first < range.last))
+		return;
+	place = at;
 	if (attribution->content_count == attribution->content_room) {
 		uint32_t room = attribution->content_room * 2 + 2;
 		struct range *more = arena_take(arena, room * sizeof(*more));
@@ -52,10 +54,9 @@ void attribution_content(struct attribution *attribution, struct range range,
 		attribution->content = more;
 		attribution->content_room = room;
 	}
-	for (at = attribution->content_count;
-	     at > 0 && attribution->content[at - 1].first > range.first; at--)
+	for (at = attribution->content_count; at > place; at--)
 		attribution->content[at] = attribution->content[at - 1];
-	attribution->content[at] = range;
+	attribution->content[place] = range;
 	attribution->content_count++;
 }
 

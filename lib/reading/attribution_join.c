@@ -153,7 +153,8 @@ static void join_sentence(struct joiner *joiner, uint32_t s)
 		int32_t q = frame->items[i].quotation;
 		int64_t next;
 
-		if (q == QUOTATION_NONE || joiner->owner[q] >= 0)
+		if (q == QUOTATION_NONE || joiner->owner[q] >= 0 ||
+		    quotation_words(frame, q) == 0)
 			continue;
 		if (!alone)
 			add_loose(joiner, s, i);
