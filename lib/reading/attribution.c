@@ -32,10 +32,16 @@ struct attribution *attribution_new(struct attributions *found, struct arena *ar
 void attribution_content(struct attribution *attribution, struct range range,
 			 struct arena *arena)
 {
-	uint32_t at;
+	uint32_t at = attribution->content_count, place;
 
 	if (range.first >= range.last)
 		return;
+	while (at > 0 && attribution->content[at - 1].first > range.first)
+		at--;
+	if ((at > 0 && attribution->content[at - 1].last > range.first) ||
+	    (at < attribution->content_count && attribution->content[at].first < range.last))
+		return;
+	place = at;
 	if (attribution->content_count == attribution->content_room) {
 		uint32_t room = attribution->content_room * 2 + 2;
 		struct range *more = arena_take(arena, room * sizeof(*more));
@@ -48,10 +54,9 @@ void attribution_content(struct attribution *attribution, struct range range,
 		attribution->content = more;
 		attribution->content_room = room;
 	}
-	for (at = attribution->content_count;
-	     at > 0 && attribution->content[at - 1].first > range.first; at--)
+	for (at = attribution->content_count; at > place; at--)
 		attribution->content[at] = attribution->content[at - 1];
-	attribution->content[at] = range;
+	attribution->content[place] = range;
 	attribution->content_count++;
 }
 
@@ -333,6 +338,14 @@ static bool read_according(struct reader *reader, uint32_t i)
 	content = (struct range){ lead, i };
 	while (content.last > lead && item_kind(frame, content.last - 1, TOKEN_COMMA))
 		content.last--;
+	/* In front, a comma must end it: "According to Kim, ..." */
+	if (count_words(frame, lead, i) == 0 && !item_mark(frame, source.whole.last, ','))
+		for (uint32_t k = source.whole.first; k < source.whole.last; k++)
+			if (item_mark(frame, k, ',')) {
+				source.whole.last = k;
+				source.head = phrase_head(frame, source.whole);
+				break;
+			}
 	attribution = new_said(reader, HOW_ACCORDING, &source, (struct range){ i, i + 2 });
 	if (!attribution)
 		return false;

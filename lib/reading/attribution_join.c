@@ -116,6 +116,41 @@ static void add_loose(struct joiner *joiner, uint32_t s, uint32_t item)
 	own(joiner, frame->items[item].quotation, joiner->found->count - 1);
 }
 
+/* Does the sentence before s end with a colon, in this paragraph or the one
+ * before? */
+static bool colon_before(const struct frame *frame, uint32_t s)
+{
+	return s > 0 && item_mark(frame, frame->sentences[s - 1].last - 1, ':') &&
+	       frame->sentences[s - 1].paragraph + 1 >= frame->sentences[s].paragraph;
+}
+
+/* "Park listed what was lacking:" and then the quotation: whoever the sentence
+ * with the colon is about. */
+static bool add_introduced(struct joiner *joiner, uint32_t s, uint32_t item)
+{
+	const struct frame *frame = joiner->frame;
+	const struct sentence *before = &frame->sentences[s - 1];
+	struct attribution *attribution;
+	struct phrase source;
+
+	if (joiner->latest >= 0 && joiner->found->all[joiner->latest].sentence == s - 1)
+		source = joiner->found->all[joiner->latest].source;
+	else if (!subject(frame, before, before->last - 1, &source))
+		return false;
+	attribution = attribution_new(joiner->found, joiner->arena);
+	if (!attribution)
+		return false;
+	attribution->how = HOW_SUBJECT;
+	attribution->sentence = s - 1;
+	attribution->source = source;
+	attribution->has_source = true;
+	attribution->clause = (struct range){ before->first, before->last };
+	attribution_content(attribution, (struct range){ item, item + 1 }, joiner->arena);
+	own(joiner, frame->items[item].quotation, joiner->found->count - 1);
+	joiner->latest = joiner->speaking = (int64_t)joiner->found->count - 1;
+	return true;
+}
+
 /* A quotation alone in its sentence, and nobody beside it. */
 static void add_continued(struct joiner *joiner, uint32_t s, uint32_t item)
 {
@@ -130,7 +165,7 @@ static void add_continued(struct joiner *joiner, uint32_t s, uint32_t item)
 	attribution->clause = (struct range){ item, item };
 	if (joiner->latest >= 0) {
 		latest = &joiner->found->all[joiner->latest];
-		if (frame->sentences[latest->sentence].paragraph + 1 >= paragraph) {
+		if (frame->sentences[latest->sentence].paragraph + 2 >= paragraph) {
 			attribution->how = HOW_CONTINUED;
 			attribution->source = latest->source;
 			attribution->has_source = attribution->inherited = true;
@@ -153,12 +188,16 @@ static void join_sentence(struct joiner *joiner, uint32_t s)
 		int32_t q = frame->items[i].quotation;
 		int64_t next;
 
-		if (q == QUOTATION_NONE || joiner->owner[q] >= 0)
+		if (q == QUOTATION_NONE || joiner->owner[q] >= 0 ||
+		    quotation_words(frame, q) == 0)
 			continue;
 		if (!alone)
 			add_loose(joiner, s, i);
 		else if (joiner->announced >= 0)
 			give(joiner, i, joiner->announced);
+		else if (i == sentence->first && colon_before(frame, s) &&
+			 add_introduced(joiner, s, i))
+			continue;
 		else if (joiner->speaking >= 0)
 			give(joiner, i, joiner->speaking);
 		else if ((next = following(joiner, s)) >= 0)

@@ -58,10 +58,17 @@ static const char *joined(struct article *article, const struct spans *spans,
 
 static bool holds(const struct spans *spans, struct span span)
 {
-	for (size_t i = 0; i < spans->count; i++)
-		if (span.start >= spans->all[i].start && span.end <= spans->all[i].end)
-			return true;
-	return false;
+	size_t low = 0, high = spans->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (spans->all[middle].end < span.end)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < spans->count && span.start >= spans->all[low].start;
 }
 
 /* The first of count things in order of place that ends behind `start`: found

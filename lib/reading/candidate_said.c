@@ -38,6 +38,8 @@ static struct spans spans_new(struct article *article, size_t count)
 
 static void spans_add(struct spans *spans, struct span span)
 {
+	if (spans->count > 0 && span.start < spans->all[spans->count - 1].end)
+		return;
 	if (spans->all && span.start < span.end)
 		((struct span *)spans->all)[spans->count++] = span;
 }
@@ -54,17 +56,17 @@ static struct span range_span(const struct frame *frame, struct range range)
 static double confidence_of(const struct attribution *attribution)
 {
 	static const double shares[] = {
-		[HOW_QUOTE] = 0.95, [HOW_THAT] = 0.88, [HOW_CLAUSE] = 0.85,
-		[HOW_OBJECT] = 0.4, [HOW_ACCORDING] = 0.85, [HOW_COLON] = 0.8,
-		[HOW_CONTINUED] = 0.75, [HOW_SUBJECT] = 0.5, [HOW_VAGUE] = 0.6,
-		[HOW_LOOSE] = 0.1,
+		[HOW_QUOTE] = 0.95, [HOW_THAT] = 0.85, [HOW_CLAUSE] = 0.78,
+		[HOW_OBJECT] = 0.45, [HOW_ACCORDING] = 0.85, [HOW_COLON] = 0.8,
+		[HOW_CONTINUED] = 0.4, [HOW_SUBJECT] = 0.35, [HOW_VAGUE] = 0.4,
+		[HOW_LOOSE] = 0.05,
 	};
 	double share = shares[attribution->how];
 
-	if (attribution->loose_verb && share > 0.5)
-		share -= 0.3;
+	if (attribution->loose_verb)
+		share *= 0.85;
 	if (attribution->verb && !(attribution->verb->classes & WORD_SPEECH))
-		share *= 0.7;
+		share *= 0.85;
 	if (attribution->modal)
 		share *= 0.7;
 	return share;
@@ -97,14 +99,18 @@ static bool worth(const struct frame *frame, const struct attribution *attributi
 
 		if (attribution->content_count > 1 || q == QUOTATION_NONE)
 			return true;
-		return !only_name(frame, q) && quotation_words(frame, q) >= 2;
+		return !only_name(frame, q) &&
+		       (quotation_words(frame, q) >= 4 || attribution->how == HOW_SUBJECT);
 	}
 	if (frame->inside == QUOTATION_NONE)
 		return true;
-	/* Inside speech only what is plainly somebody else's. */
-	return attribution->has_source &&
+	/* Inside speech only what is plainly somebody else's: "he" there is one
+	 * whom nothing tells. */
+	return attribution->has_source && !attribution->inherited &&
+	       !attribution->loose_verb && attribution->verb &&
+	       (attribution->verb->classes & WORD_SPEECH) &&
 	       (attribution->how == HOW_THAT || attribution->how == HOW_QUOTE) &&
-	       !item_has(frame, attribution->source.head, PERSON_SPEAKING);
+	       !item_is(frame, attribution->source.head, WORD_PRONOUN);
 }
 
 static void set_content(struct article *article, const struct frame *frame,
@@ -246,6 +252,10 @@ static void add_said(struct article *article, const struct frame *frame,
 			candidate->flags |= FLAG_SCARE_QUOTE;
 	}
 	candidate->confidence = confidence_of(attribution);
+	if (candidate->type == QUOTE_MIXED && candidate->confidence > 0.82)
+		candidate->confidence = 0.82;
+	if (frame->inside != QUOTATION_NONE)
+		candidate->confidence *= 0.6;
 	set_speaker(article, frame, attribution, candidate);
 	set_terms(article, frame, attribution, candidate);
 	candidate_fill(article, candidate, about_span(frame, attribution));
@@ -332,6 +342,8 @@ int own_voice_add(struct article *article, const struct frame *frame,
 		     attributions->all[a].sentence == s; a++) {
 			const struct attribution *attribution = &attributions->all[a];
 
+			if (attribution->how == HOW_LOOSE)
+				continue;
 			if (attribution->how != HOW_VAGUE || attribution->content_count == 0)
 				said = true;
 			else if (attribution->content[0].first < own.last)
@@ -339,7 +351,7 @@ int own_voice_add(struct article *article, const struct frame *frame,
 		}
 		for (uint32_t i = own.first; i < own.last && !said; i++)
 			said = item_is_quote(frame, i) &&
-			       quotation_words(frame, frame->items[i].quotation) > 5;
+			       quotation_words(frame, frame->items[i].quotation) > 8;
 		if (!said)
 			add_own(article, frame, own);
 	}

@@ -7,6 +7,15 @@ static const struct token *token_at(const struct frame *frame, uint32_t i)
 	return &frame->tokens->all[frame->items[i].token];
 }
 
+/* "Environmentalists", "Applicants", "Californians": many people who do or are
+ * something, by the ending. */
+static bool agent_noun(const struct frame *frame, uint32_t i)
+{
+	return item_suffix(frame, i, "ists") || item_suffix(frame, i, "ants") ||
+	       item_suffix(frame, i, "ents") || item_suffix(frame, i, "ians") ||
+	       item_suffix(frame, i, "eers");
+}
+
 /* Can item i be part of a proper name? */
 static bool in_name(const struct frame *frame, uint32_t i)
 {
@@ -14,12 +23,17 @@ static bool in_name(const struct frame *frame, uint32_t i)
 
 	if (!token || token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL))
 		return false;
-	/* At the head of a sentence every word has a capital. */
+	if (token->flags & TOKEN_CAPITALS)
+		return true;
 	if (item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER | WORD_PRONOUN |
-			      WORD_CONJUNCTION | WORD_ADVERB | WORD_PREPOSITION))
+			      WORD_CONJUNCTION | WORD_PREPOSITION))
 		return false;
-	return !((token->flags & TOKEN_SENTENCE) && token->lexeme &&
-		 (token->lexeme->classes & (SPEAKERS | WORD_VAGUE)));
+	/* At the head of a sentence every word has a capital. */
+	if (!(token->flags & TOKEN_SENTENCE))
+		return true;
+	return !agent_noun(frame, i) &&
+	       !(token->lexeme &&
+		 (token->lexeme->classes & (SPEAKERS | WORD_VAGUE | WORD_ADVERB)));
 }
 
 static uint32_t part_end(const struct frame *frame, struct range range)
@@ -48,8 +62,10 @@ static uint32_t name_first(const struct frame *frame, uint32_t first, uint32_t h
 	while (i > first && in_name(frame, i - 1) &&
 	       !item_suffix(frame, i - 1, "'s") && !item_suffix(frame, i - 1, "’s"))
 		i--;
-	while (i < head && item_is(frame, i, WORD_TITLE | WORD_PERSON))
-		i++;
+	/* "Defense Minister Jane Moss" */
+	for (uint32_t k = head; k > i; k--)
+		if (item_is(frame, k - 1, WORD_TITLE | WORD_PERSON))
+			return k;
 	return i;
 }
 
@@ -72,10 +88,12 @@ static void set_name(const struct frame *frame, uint32_t first, uint32_t head,
 				mention->sex = PERSON_FEMALE;
 		}
 	}
-	if (first < name && !item_is(frame, first, WORD_ARTICLE))
+	while (name > first && item_is(frame, name - 1, WORD_SPEECH))
+		name--;		/* "a man called Kim" */
+	if (item_is(frame, first, WORD_ARTICLE))
+		first++;
+	if (first < name)
 		mention->role = span_of(frame, first, name);
-	else if (first + 1 < name)
-		mention->role = span_of(frame, first + 1, name);
 }
 
 static enum speaker_kind kind_of_lexeme(const struct lexeme *lexeme)
@@ -108,6 +126,23 @@ static void set_place(const struct frame *frame, uint32_t first, uint32_t end,
 	}
 }
 
+/* Do name words from first to head say more of a place, as in "a trader in
+ * Hyesan, North Korea" and "a resident of Flint, Michigan"? */
+static bool names_place(const struct frame *frame, uint32_t first, uint32_t head,
+			const struct mention *mention)
+{
+	uint32_t before = first > 1 ? first - 2 : 0;
+
+	if (mention->place.start < mention->place.end)
+		return true;
+	for (uint32_t i = first; i <= head; i++)
+		if (!in_name(frame, i))
+			return false;
+	while (before > 0 && in_name(frame, before))
+		before--;
+	return item_is(frame, before, WORD_PREPOSITION) && !item_word(frame, before, "for");
+}
+
 /* A name or a role in apposition, behind the comma before item first. */
 static void read_apposition(const struct frame *frame, uint32_t first, uint32_t last,
 			    struct mention *mention)
@@ -132,15 +167,22 @@ static void read_apposition(const struct frame *frame, uint32_t first, uint32_t 
 		return;
 	}
 	/* "one of the traders, Kim Min Ji,": but not "in Hyesan, North Korea". */
-	if (in_name(frame, first) && in_name(frame, head) && head > first &&
-	    mention->kind == SPEAKER_PERSON && mention->place.start == mention->place.end &&
-	    !item_is(frame, head, SPEAKERS)) {
-		uint32_t role = first - 1;
+	if (item_is(frame, first, WORD_PREPOSITION))
+		return;
+	/* "his wife, Jane": a name of one word only behind a plain noun. */
+	if (head == first && (mention->kind != SPEAKER_PERSON ||
+			      mention->head != item_token(frame, first - 2)))
+		return;
+	if (in_name(frame, head) && !names_place(frame, first, head, mention) &&
+	    !item_is(frame, head, SPEAKERS) && mention->kind != SPEAKER_DOCUMENT) {
+		uint32_t name = name_first(frame, first, head);
 
-		mention->role = (struct span){ mention->words.start, item_span(frame, role).start };
+		mention->role = (struct span){ mention->words.start,
+					       item_span(frame, first - 1).start };
 		mention->naming = NAMING_NAMED;
-		mention->name = span_of(frame, name_first(frame, first, head), head + 1);
-		mention->first_name = token_at(frame, name_first(frame, first, head));
+		mention->kind = SPEAKER_PERSON;
+		mention->name = span_of(frame, name, head + 1);
+		mention->first_name = token_at(frame, name);
 		mention->last_name = token_at(frame, head);
 	}
 }
@@ -215,7 +257,8 @@ static void read_head(const struct frame *frame, struct range part, uint32_t hea
 					    (item_word(frame, last, "of") &&
 					     in_name(frame, last + 1))))
 			last++;
-		if (last > first + 1 || (mention->head->flags & TOKEN_CAPITALS)) {
+		if (last > first + 1 || (mention->head->flags & TOKEN_CAPITALS) ||
+		    !(mention->head->flags & TOKEN_SENTENCE)) {
 			mention->naming = NAMING_NAMED;
 			mention->name = span_of(frame, first, last);
 			mention->first_name = token_at(frame, first);
@@ -234,6 +277,32 @@ static void read_head(const struct frame *frame, struct range part, uint32_t hea
 			mention->kind = article && mention->role.start == mention->role.end ?
 				SPEAKER_ORGANISATION : SPEAKER_PERSON;
 		}
+	}
+}
+
+/* "Kim and other traders": named by the first. */
+static void read_first_conjunct(const struct frame *frame, struct range part,
+				uint32_t head, struct mention *mention)
+{
+	for (uint32_t i = part.first + 1; i < head; i++) {
+		struct mention first = { .naming = NAMING_UNNAMED };
+		uint32_t name;
+
+		if (!item_word(frame, i, "and"))
+			continue;
+		name = phrase_head(frame, (struct range){ part.first, i });
+		if (!in_name(frame, name) ||
+		    ((token_at(frame, name)->flags & TOKEN_SENTENCE) &&
+		     (item_suffix(frame, name, "ers") || item_suffix(frame, name, "ors") ||
+		      item_suffix(frame, name, "al"))))
+			return;
+		set_name(frame, part.first, name, &first);
+		mention->naming = NAMING_NAMED;
+		mention->name = first.name;
+		mention->first_name = first.first_name;
+		mention->last_name = first.last_name;
+		mention->kind = SPEAKER_GROUP;
+		return;
 	}
 }
 
@@ -277,7 +346,10 @@ struct mention mention_read(const struct frame *frame, const struct phrase *phra
 			mention.role = span_of(frame, role, head + 1);
 		}
 	}
-	if (item_mark(frame, part.last, ',') && part.last < phrase->whole.last)
+	if (mention.naming == NAMING_UNNAMED)
+		read_first_conjunct(frame, part, head, &mention);
+	if ((item_mark(frame, part.last, ',') || item_kind(frame, part.last, TOKEN_DASH)) &&
+	    part.last < phrase->whole.last)
 		read_apposition(frame, part.last + 1, phrase->whole.last, &mention);
 	read_naming_words(frame, phrase->whole, &mention);
 	return mention;

@@ -111,6 +111,14 @@ uint32_t phrase_head(const struct frame *frame, struct range range)
 		     item_has(frame, i, PERSON_RELATIVE) ||
 		     (token->kind == TOKEN_DASH && (token->flags & TOKEN_BLANK_BEFORE))))
 			break;
+		/* "Kim himself", "the papers each", "the office flatly" */
+		if (i > range.first && (item_has(frame, i, PERSON_OBJECT) ||
+					item_word(frame, i, "each") ||
+					item_word(frame, i, "both") ||
+					item_word(frame, i, "alike") ||
+					(item_is_adverb(frame, i) &&
+					 !(token->flags & TOKEN_CAPITAL))))
+			continue;
 		if (token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER)
 			head = i;
 	}

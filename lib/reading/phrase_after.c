@@ -72,6 +72,20 @@ static bool apposition(const struct frame *frame, uint32_t i)
 	       item_word(frame, i, "of");
 }
 
+/* "According to Kim, the roads are closed": what stands behind the comma has
+ * a finite verb of its own. */
+static bool begins_clause(const struct frame *frame, uint32_t i, uint32_t limit)
+{
+	for (uint32_t k = i; k < limit && k < i + 20; k++) {
+		if (item_kind(frame, k, TOKEN_COMMA) || item_kind(frame, k, TOKEN_STOP) ||
+		    item_has(frame, k, PERSON_RELATIVE) || item_word(frame, k, "that"))
+			return false;
+		if (item_is(frame, k, WORD_AUXILIARY) && !item_is(frame, k, WORD_MONTH))
+			return true;
+	}
+	return false;
+}
+
 bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
 		  struct phrase *phrase)
 {
@@ -104,7 +118,8 @@ bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
 			continue;
 		}
 		if (item_mark(frame, i, ',')) {
-			if (i + 1 >= limit || !apposition(frame, i + 1))
+			if (i + 1 >= limit || !apposition(frame, i + 1) ||
+			    begins_clause(frame, i + 1, limit))
 				break;
 			relative = item_has(frame, i + 1, PERSON_RELATIVE);
 			i++;

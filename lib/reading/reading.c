@@ -148,6 +148,38 @@ out:
 	return status;
 }
 
+int reading_phrase(struct speaker *speaker, struct slice phrase,
+		   const struct lexicon *lexicon, struct arena *arena, struct error *err)
+{
+	struct tokens tokens;
+	struct quotations quotations;
+	struct frame frame;
+	struct phrase whole = { .whole = { 0, 0 } };
+	struct mention mention;
+	struct anonymity anonymity;
+
+	if (tokens_cut(&tokens, phrase, (struct span){ 0, phrase.length }, lexicon, arena,
+		       err) < 0 ||
+	    quotations_find(&quotations, &tokens, arena, err) < 0 ||
+	    frame_open(&frame, &tokens, &quotations, QUOTATION_NONE, arena, err) < 0)
+		return -1;
+	*speaker = (struct speaker){ .kind = SPEAKER_UNKNOWN, .naming = NAMING_UNNAMED,
+				     .anonymity_reason = "not_stated",
+				     .ground_rules = "unknown" };
+	if (frame.count == 0)
+		return 0;
+	whole.whole.last = frame.count;
+	whole.head = phrase_head(&frame, whole.whole);
+	mention = mention_read(&frame, &whole);
+	*speaker = speaker_of(&frame, &mention, arena);
+	anonymity = anonymity_read(&frame, whole.whole);
+	if (anonymity.reason)
+		speaker->anonymity_reason = anonymity.reason;
+	if (anonymity.ground_rules)
+		speaker->ground_rules = anonymity.ground_rules;
+	return arena_failed(arena) ? error_memory(err) : 0;
+}
+
 void reading_release(struct reading *reading)
 {
 	arena_release(&reading->arena);

@@ -107,6 +107,11 @@ int reading_open(struct reading *reading, struct slice text,
 		 const struct reading_options *options, struct error *err);
 void reading_release(struct reading *reading);
 
+/* Who an attribution phrase that stands alone speaks of ("a source in the
+ * port"), without an article around it.  Strings live in arena. */
+int reading_phrase(struct speaker *speaker, struct slice phrase,
+		   const struct lexicon *lexicon, struct arena *arena, struct error *err);
+
 /* The words of DESIGN for them: "source", "direct", "unnamed", "person". */
 const char *voice_word(enum candidate_voice voice);
 const char *quote_type_word(enum quote_type type);

@@ -35,10 +35,27 @@ static bool same_word(const struct frame *frame, const struct token *a,
  * any more, and reading stays linear. */
 #define LOOK_BACK 64
 
-static const char *text_or_null(struct cast *cast, const struct frame *frame,
-				struct span span)
+static const char *text_or_null(const struct frame *frame, struct span span,
+				struct arena *arena)
 {
-	return span.start < span.end ? arena_slice(cast->arena, words_of(frame, span)) : NULL;
+	return span.start < span.end ? arena_slice(arena, words_of(frame, span)) : NULL;
+}
+
+struct speaker speaker_of(const struct frame *frame, const struct mention *mention,
+			  struct arena *arena)
+{
+	return (struct speaker){
+		.name = mention->naming == NAMING_UNNAMED ? NULL :
+			text_or_null(frame, mention->name, arena),
+		.description = text_or_null(frame, mention->words, arena),
+		.role = text_or_null(frame, mention->role, arena),
+		.place = text_or_null(frame, mention->place, arena),
+		.kind = mention->kind,
+		.naming = mention->naming,
+		.anonymity_reason = "not_stated",
+		.ground_rules = "unknown",
+		.set_apart = text_or_null(frame, mention->apart, arena),
+	};
 }
 
 static int add_speaker(struct cast *cast, const struct frame *frame,
@@ -63,18 +80,7 @@ static int add_speaker(struct cast *cast, const struct frame *frame,
 	}
 	speaker = &cast->all[cast->count];
 	cast->firsts[cast->count] = *mention;
-	*speaker = (struct speaker){
-		.name = mention->naming == NAMING_UNNAMED ? NULL :
-			text_or_null(cast, frame, mention->name),
-		.description = text_or_null(cast, frame, mention->words),
-		.role = text_or_null(cast, frame, mention->role),
-		.place = text_or_null(cast, frame, mention->place),
-		.kind = mention->kind,
-		.naming = mention->naming,
-		.anonymity_reason = "not_stated",
-		.ground_rules = "unknown",
-		.set_apart = text_or_null(cast, frame, mention->apart),
-	};
+	*speaker = speaker_of(frame, mention, cast->arena);
 	return (int)cast->count++;
 }
 

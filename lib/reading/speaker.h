@@ -17,6 +17,10 @@ struct cast {
 	struct arena *arena;
 };
 
+/* The speaker that a mention alone describes. */
+struct speaker speaker_of(const struct frame *frame, const struct mention *mention,
+			  struct arena *arena);
+
 void cast_open(struct cast *cast, struct arena *arena);
 
 struct casting {

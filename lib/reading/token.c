@@ -72,7 +72,6 @@ static void emit(struct cutter *cutter, enum token_kind kind, size_t start, size
 		tokens->paragraphs++;
 		tokens->sentences++;
 		cutter->pending = PENDING_NONE;
-		cutter->single_open = false;
 	} else if (begins_sentence(cutter, token)) {
 		token->flags |= TOKEN_SENTENCE;
 		tokens->sentences++;
@@ -124,8 +123,10 @@ static size_t skip_blanks(struct cutter *cutter, size_t at)
 		}
 		cutter->blank = true;
 	}
-	if (lines > (cutter->lines ? 0u : 1u))
+	if (lines > (cutter->lines ? 0u : 1u)) {
 		cutter->paragraph = true;
+		cutter->single_open = false;
+	}
 	return at;
 }
 

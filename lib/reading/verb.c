@@ -111,6 +111,11 @@ enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
 		return ing_stands(frame, from, group->first) ? USE_ING : USE_NONE;
 	}
 	if (lexeme_is(verb, VERB_PARTICIPLE | VERB_PAST)) {
+		/* "a man called Kim" */
+		if (lexeme_is(verb, VERB_CALLS) && group->first == i && i > from &&
+		    item_is(frame, i - 1, WORD_PERSON) && item_token(frame, i + 1) &&
+		    (item_token(frame, i + 1)->flags & TOKEN_CAPITAL))
+			return USE_NONE;
 		if (group->be && lexeme_is(verb, VERB_PARTICIPLE))
 			return USE_PASSIVE;
 		if (noun_before(frame, from, group->first) && group->first > from &&

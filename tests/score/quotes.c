@@ -4,8 +4,8 @@
  *
  *	quotes FILE...
  *
- * With -s each line of a file is a text of its own, and only the namings of
- * its speakers are printed.
+ * With -s the lines of standard input are attribution phrases, and the naming
+ * of each is printed.
  */
 #include "base/buffer.h"
 #include "base/file.h"
@@ -106,6 +106,25 @@ out:
 	return status;
 }
 
+static int read_phrases(const struct lexicon *lexicon, struct error *err)
+{
+	char line[4096];
+
+	while (fgets(line, sizeof(line), stdin)) {
+		struct speaker speaker;
+		struct arena arena;
+
+		arena_init(&arena);
+		if (reading_phrase(&speaker, slice_trim(slice_of(line)), lexicon, &arena,
+				   err) < 0)
+			return -1;
+		printf("%s\t%s\t%s\n", naming_word(speaker.naming),
+		       speaker_kind_word(speaker.kind), speaker.name ? speaker.name : "");
+		arena_release(&arena);
+	}
+	return 0;
+}
+
 int main(int argc, char **argv)
 {
 	struct lexicon *lexicon;
@@ -115,6 +134,10 @@ int main(int argc, char **argv)
 	if (lexicon_new(&lexicon, &language_english, &err) < 0) {
 		fprintf(stderr, "%s\n", err.text);
 		return 1;
+	}
+	if (argc == 2 && strcmp(argv[1], "-s") == 0) {
+		status = read_phrases(lexicon, &err) < 0;
+		argc = 0;
 	}
 	for (int i = 1; i < argc; i++) {
 		if (read_file(argv[i], lexicon, &err) < 0) {

@@ -159,6 +159,25 @@ static const struct lexeme lexemes[] = {
 	WOMAN("lady", "ladies") MAN("gentleman", "gentlemen") MAN("guy", "guys")
 	PERSON("kid", "kids") PERSON("child", "children")
 
+	PERSON("participant", "participants") PERSON("ally", "allies")
+	PERSON("proponent", "proponents") PERSON("respondent", "respondents")
+	PERSON("environmentalist", "environmentalists") PERSON("terrorist",
+	"terrorists") PERSON("applicant", "applicants") PERSON("fundraiser",
+	"fundraisers") PERSON("attendee", "attendees") PERSON("backer", "backers")
+	PERSON("bundler", "bundlers") PERSON("canvasser", "canvassers")
+	PERSON("insurgent", "insurgents") PERSON("gunman", "gunmen") PERSON("hostage",
+	"hostages") PERSON("passerby", "passerbies") PERSON("panelist", "panelists")
+	PERSON("panellist", "panellists") PERSON("skeptic", "skeptics")
+	PERSON("sceptic", "sceptics") PERSON("pundit", "pundits")
+	PERSON("expert-witness", "expert-witnesss") PERSON("counterpart",
+	"counterparts") PERSON("informer", "informers") PERSON("bodyguard",
+	"bodyguards") PERSON("foe", "foes") PERSON("detractor", "detractors")
+	PERSON("booster", "boosters") PERSON("partisan", "partisans")
+	PERSON("evangelical", "evangelicals") PERSON("moderate", "moderates")
+	PERSON("independent", "independents") PERSON("centrist", "centrists")
+	PERSON("progressive", "progressives") PERSON("conservative-activist",
+	"conservative-activists") PERSON("millennial", "millennials")
+
 	GROUP("people") GROUP("folks") GROUP("public") GROUP("crowd") GROUP("staff")
 	GROUP("personnel") GROUP("troops") GROUP("forces") GROUP("family")
 	GROUP("families") GROUP("couple") GROUP("households") GROUP("inhabitants")
