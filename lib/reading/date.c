@@ -1,6 +1,7 @@
 #include "reading/date.h"
 
 #include "base/edtf.h"
+#include "reading/thing.h"
 
 /* How far from a date a verb can tell whether the clause looks ahead. */
 #define DIRECTION_REACH 12
@@ -161,7 +162,7 @@ static int64_t guess_year(const struct calendar *c, size_t i, int month, int day
 	 * tense, is the nearest one: eleven months ago it would have one */
 	if (before == DATE_BY || before == DATE_UNTIL)
 		direction = 1;
-	else if (direction == 0 && day && here - c->on <= 60)
+	else if (direction == 0 && day && here > c->on && here - c->on <= 60)
 		direction = 1;
 	if (direction > 0) {
 		int64_t last = day ? here : edtf_day(year, month, edtf_month_days(year, month));
@@ -458,6 +459,13 @@ static bool allows_year(const struct terms *t, size_t i)
 	return before != DATE_NO_WORD || t->all[i].value >= 1800;
 }
 
+/* Is the word a date's, and only looks like a plural ("this", "years")? */
+static bool date_plural(const struct terms *t, size_t i)
+{
+	return term_date(t, i) != DATE_NO_WORD ||
+	       term_is(t, i, WORD_AUXILIARY | WORD_PREPOSITION | WORD_PRONOUN | WORD_DETERMINER | WORD_CONJUNCTION);
+}
+
 /* "2016", "2014-15", "2007-2009". */
 static bool read_year(struct date *d, const struct calendar *c, size_t i)
 {
@@ -467,7 +475,9 @@ static bool read_year(struct date *d, const struct calendar *c, size_t i)
 	if (year == 0 || !allows_year(t, i))
 		return false;
 	/* "2000 people" counts, "the 2000 elections" does not */
-	if (term_is(t, i + 1, WORD_GROUP | WORD_PERSON) && !(i > 0 && term_is(t, i - 1, WORD_ARTICLE | WORD_PREPOSITION)))
+	if (thing_plural(t, i + 1) && !(t->all[i + 1].flags & TERM_CAPITAL) && !date_plural(t, i + 1) &&
+	    !(i > 0 && (term_is(t, i - 1, WORD_ARTICLE | WORD_PREPOSITION) || term_date(t, i - 1) ||
+			(t->all[i - 1].flags & TERM_POSSESSIVE))))
 		return false;
 	d->last = i + 1;
 	d->moment = moment_at(DATE_YEAR, edtf_day(year, 1, 1));

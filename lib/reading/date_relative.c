@@ -237,6 +237,11 @@ static void lead(struct date *d, const struct calendar *c, double count, enum da
 		d->moment = moment_shift(c->anchor, sign * 4);
 		return;
 	}
+	/* "in 2016 ... two days later" is no day that can be told */
+	if (anchored && c->anchor.kind == MOMENT_STRETCH && c->anchor.grain > unit && c->anchor.grain > DATE_DAY) {
+		d->moment = unknown(unit);
+		return;
+	}
 	base = anchored && c->anchor.kind == MOMENT_STRETCH ? c->anchor : moment_at(DATE_DAY, c->on);
 	if (unit == DATE_WEEK || unit == DATE_FORTNIGHT || unit == DATE_DAY) {
 		if (base.grain != DATE_DAY)
