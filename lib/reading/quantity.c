@@ -445,11 +445,30 @@ static size_t take(struct finder *f, struct amount *a)
 	return a->last;
 }
 
+/* A quick no for most terms. */
 static bool begins_amount(const struct terms *t, size_t i)
 {
-	return t->all[i].kind != TERM_WORD || term_is(t, i, WORD_CARDINAL | WORD_SCALE | WORD_FRACTION | WORD_UNIT) ||
-	       term_figure(t, i) == FIGURE_A || term_figure(t, i) == FIGURE_MINUS ||
-	       term_glued(t, i + 1);
+	const struct term *term = &t->all[i];
+
+	switch (term->kind) {
+	case TERM_NUMBER:
+		return true;
+	case TERM_MARK:
+		return term->mark >= 0x80 || term->mark == '$' || term->mark == '-';
+	default:
+		break;
+	}
+	if (term->classes & (WORD_CARDINAL | WORD_SCALE | WORD_FRACTION))
+		return true;
+	switch (term_figure(t, i)) {
+	case FIGURE_MONEY: case FIGURE_MINUS:
+		return true;
+	case FIGURE_A:
+		return term_is(t, i + 1, WORD_SCALE | WORD_FRACTION) || term_figure(t, i + 1) == FIGURE_COUPLE;
+	default:
+		/* "US$" */
+		return term_glued(t, i + 1) && term_mark(t, i + 1, '$');
+	}
 }
 
 static void read_sentence(struct finder *f)
