@@ -139,7 +139,7 @@ int date_month(const struct terms *t, size_t i)
 	/* "may", and "march", which the tables do not know as a verb */
 	if (t->all[i].flags & TERM_CAPITAL) {
 		if (t->all[i].classes & WORD_AUXILIARY)
-			return number || (i > 0 && (term_is(t, i - 1, WORD_PREPOSITION | WORD_DATE) ||
+			return number || (i > 0 && (term_date(t, i + 1) == DATE_TO || date_tie(t, i + 1)) && term_is(t, i + 2, WORD_MONTH)) || (i > 0 && (term_is(t, i - 1, WORD_PREPOSITION | WORD_DATE) ||
 						    term_date(t, i - 1) || term_mark(t, i - 1, '-'))) ?
 				(int)term_number(t, i) : 0;
 		return (int)term_number(t, i);
@@ -481,6 +481,12 @@ static bool read_year(struct date *d, const struct calendar *c, size_t i)
 		return false;
 	d->last = i + 1;
 	d->moment = moment_at(DATE_YEAR, edtf_day(year, 1, 1));
+	if (date_month(t, i + 1) && !term_digits(t, i + 2)) {
+		/* "2017 April" */
+		d->last = i + 2;
+		d->moment = moment_at(DATE_MONTH, edtf_day(year, date_month(t, i + 1), 1));
+		return true;
+	}
 	if (term_mark(t, i + 1, '-') || (term_mark(t, i + 1, '/') && term_glued(t, i + 1))) {
 		until = date_year(t, i + 2);
 		if (until == 0 && date_tie(t, i + 1) && term_digits(t, i + 2) && t->all[i + 2].digits == 2 &&
@@ -571,7 +577,7 @@ bool date_read(struct date *d, const struct calendar *c, size_t i)
 	size_t skip = which_end(t, i), the;
 
 	*d = (struct date){ .first = i, .last = i, .type = TIMEX_DATE };
-	if (date_read_clock(d, c, i))
+	if (date_read_clock(d, c, i) || date_read_part(d, c, i))
 		return true;
 	the = term_figure(t, i + skip) == FIGURE_THE;
 	if (read_calendar(d, c, i + skip) ||

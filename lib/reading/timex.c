@@ -139,6 +139,8 @@ static size_t keep(struct finder *f, struct date *a)
 	struct date b;
 	size_t last = a->last;
 
+	for (int k = 0; k < 2 && date_join(a, &f->calendar); k++)
+		last = a->last;
 	if (before.word == DATE_TO)
 		before = (struct preposition){ DATE_NO_WORD, a->first };
 	if (a->moment.kind == MOMENT_STRETCH && read_range(f, a, before.word, &b)) {
@@ -156,6 +158,10 @@ static size_t keep(struct finder *f, struct date *a)
 	}
 	timex.words = span_of(t, a->first, last);
 	timex.whole = span_of(t, before.first, last);
+	/* the full stop of "in Aug." is the sentence's too */
+	if (last == t->count && timex.words.end - timex.words.start > 1 &&
+	    t->tokens->text.at[timex.words.end - 1] == '.' && term_is(t, last - 1, WORD_MONTH | WORD_WEEKDAY))
+		timex.words.end = timex.whole.end = timex.words.end - 1;
 	timex.first = t->all[a->first].token;
 	timex.last = t->all[last - 1].token + 1;
 	add(f, &timex);
