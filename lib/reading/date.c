@@ -1,6 +1,7 @@
 #include "reading/date.h"
 
 #include "base/edtf.h"
+#include "reading/thing.h"
 
 /* How far from a date a verb can tell whether the clause looks ahead. */
 #define DIRECTION_REACH 12
@@ -138,7 +139,7 @@ int date_month(const struct terms *t, size_t i)
 	/* "may", and "march", which the tables do not know as a verb */
 	if (t->all[i].flags & TERM_CAPITAL) {
 		if (t->all[i].classes & WORD_AUXILIARY)
-			return number || (i > 0 && (term_is(t, i - 1, WORD_PREPOSITION | WORD_DATE) ||
+			return number || (i > 0 && (term_date(t, i + 1) == DATE_TO || date_tie(t, i + 1)) && term_is(t, i + 2, WORD_MONTH)) || (i > 0 && (term_is(t, i - 1, WORD_PREPOSITION | WORD_DATE) ||
 						    term_date(t, i - 1) || term_mark(t, i - 1, '-'))) ?
 				(int)term_number(t, i) : 0;
 		return (int)term_number(t, i);
@@ -161,7 +162,7 @@ static int64_t guess_year(const struct calendar *c, size_t i, int month, int day
 	 * tense, is the nearest one: eleven months ago it would have one */
 	if (before == DATE_BY || before == DATE_UNTIL)
 		direction = 1;
-	else if (direction == 0 && day && here - c->on <= 60)
+	else if (direction == 0 && day && here > c->on && here - c->on <= 60)
 		direction = 1;
 	if (direction > 0) {
 		int64_t last = day ? here : edtf_day(year, month, edtf_month_days(year, month));
@@ -458,6 +459,13 @@ static bool allows_year(const struct terms *t, size_t i)
 	return before != DATE_NO_WORD || t->all[i].value >= 1800;
 }
 
+/* Is the word a date's, and only looks like a plural ("this", "years")? */
+static bool date_plural(const struct terms *t, size_t i)
+{
+	return term_date(t, i) != DATE_NO_WORD ||
+	       term_is(t, i, WORD_AUXILIARY | WORD_PREPOSITION | WORD_PRONOUN | WORD_DETERMINER | WORD_CONJUNCTION);
+}
+
 /* "2016", "2014-15", "2007-2009". */
 static bool read_year(struct date *d, const struct calendar *c, size_t i)
 {
@@ -467,10 +475,18 @@ static bool read_year(struct date *d, const struct calendar *c, size_t i)
 	if (year == 0 || !allows_year(t, i))
 		return false;
 	/* "2000 people" counts, "the 2000 elections" does not */
-	if (term_is(t, i + 1, WORD_GROUP | WORD_PERSON) && !(i > 0 && term_is(t, i - 1, WORD_ARTICLE | WORD_PREPOSITION)))
+	if (thing_plural(t, i + 1) && !(t->all[i + 1].flags & TERM_CAPITAL) && !date_plural(t, i + 1) &&
+	    !(i > 0 && (term_is(t, i - 1, WORD_ARTICLE | WORD_PREPOSITION) || term_date(t, i - 1) ||
+			(t->all[i - 1].flags & TERM_POSSESSIVE))))
 		return false;
 	d->last = i + 1;
 	d->moment = moment_at(DATE_YEAR, edtf_day(year, 1, 1));
+	if (date_month(t, i + 1) && !term_digits(t, i + 2)) {
+		/* "2017 April" */
+		d->last = i + 2;
+		d->moment = moment_at(DATE_MONTH, edtf_day(year, date_month(t, i + 1), 1));
+		return true;
+	}
 	if (term_mark(t, i + 1, '-') || (term_mark(t, i + 1, '/') && term_glued(t, i + 1))) {
 		until = date_year(t, i + 2);
 		if (until == 0 && date_tie(t, i + 1) && term_digits(t, i + 2) && t->all[i + 2].digits == 2 &&
@@ -561,7 +577,7 @@ bool date_read(struct date *d, const struct calendar *c, size_t i)
 	size_t skip = which_end(t, i), the;
 
 	*d = (struct date){ .first = i, .last = i, .type = TIMEX_DATE };
-	if (date_read_clock(d, c, i))
+	if (date_read_clock(d, c, i) || date_read_part(d, c, i))
 		return true;
 	the = term_figure(t, i + skip) == FIGURE_THE;
 	if (read_calendar(d, c, i + skip) ||

@@ -32,6 +32,14 @@ bool date_read_digits(struct date *date, const struct calendar *calendar, size_t
 bool date_read_clock(struct date *date, const struct calendar *calendar, size_t i);
 bool date_read_length(struct date *date, const struct calendar *calendar, size_t i);
 
+/* Joins what stands behind a date to it, if it belongs there; true when d has
+ * grown or changed (date_join.c). */
+bool date_join(struct date *date, const struct calendar *calendar);
+bool date_read_part(struct date *date, const struct calendar *calendar, size_t i);
+
+/* An hour and minute at i ("3 p.m.", "14:30"); *last is the term behind. */
+bool date_hour(const struct terms *terms, size_t i, int *hour, int *minute, size_t *last);
+
 /* Does the clause around term i look ahead (1), back (-1), or not say (0)? */
 int date_direction(const struct terms *terms, size_t i);
 

@@ -95,17 +95,48 @@ static bool read_points(struct date *d, const struct terms *t, size_t i)
 	return true;
 }
 
+/* "on 22/04", "from 10/1 to 11/7": without a year only where a preposition or
+ * a weekday says that it is a date. */
+static bool read_short(struct date *d, const struct calendar *c, size_t i)
+{
+	const struct terms *t = c->terms;
+	int a = small(t, i), b = small(t, i + 2), month, day;
+	unsigned before = i ? term_date(t, i - 1) : DATE_NO_WORD;
+	int64_t year = date_this_year(c);
+
+	if (!a || !b || !joined(t, i + 1, '/') || joined(t, i + 3, '/') || term_is(t, i + 3, WORD_UNIT) ||
+	    (before != DATE_ON && before != DATE_FROM && before != DATE_TO && before != DATE_BETWEEN &&
+	     before != DATE_SINCE && before != DATE_UNTIL && before != DATE_BY && before != DATE_BEFORE &&
+	     before != DATE_AFTER && !(i && term_is(t, i - 1, WORD_WEEKDAY))))
+		return false;
+	if (i && term_figure(t, i - 1) == FIGURE_AT)
+		return false;
+	month = a > 12 ? b : a;
+	day = a > 12 ? a : b;
+	if (month > 12 || day > 31)
+		return false;
+	d->last = i + 3;
+	if (year == 0)
+		d->moment = (struct moment){ .kind = MOMENT_YEARLESS, .grain = DATE_DAY, .month = month, .day = day,
+					     .hour = -1, .minute = -1 };
+	else if (is_day(year, month, day))
+		d->moment = moment_at(DATE_DAY, edtf_day(year - (edtf_day(year, month, day) > c->on + 60), month, day));
+	else
+		return false;
+	return true;
+}
+
 bool date_read_digits(struct date *d, const struct calendar *c, size_t i)
 {
 	const struct terms *t = c->terms;
 
 	if (!term_digits(t, i) || !free_before(t, i))
 		return false;
-	return read_iso(d, t, i) || read_slashes(d, t, i) || read_points(d, t, i);
+	return read_iso(d, t, i) || read_slashes(d, t, i) || read_points(d, t, i) || read_short(d, c, i);
 }
 
 /* "3 p.m.", "2:30 pm", "14:30", "8 o'clock": hour and minute. */
-static bool read_hour(const struct terms *t, size_t i, int *hour, int *minute, size_t *last)
+bool date_hour(const struct terms *t, size_t i, int *hour, int *minute, size_t *last)
 {
 	size_t k = i + 1;
 	bool colon, half;
@@ -189,7 +220,7 @@ bool date_read_clock(struct date *d, const struct calendar *c, size_t i)
 {
 	int hour, minute;
 
-	if (!read_hour(c->terms, i, &hour, &minute, &d->last))
+	if (!date_hour(c->terms, i, &hour, &minute, &d->last))
 		return false;
 	d->type = TIMEX_TIME;
 	d->moment = (struct moment){ .kind = MOMENT_CLOCK, .grain = DATE_DAY, .hour = hour, .minute = minute };

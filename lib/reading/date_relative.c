@@ -48,6 +48,12 @@ static bool read_count(const struct terms *t, size_t i, double *count, size_t *l
 		*last = k;
 		return true;
 	}
+	/* "two quarters" are no half here */
+	if (term_is(t, i, WORD_CARDINAL) && is_stretch(term_date(t, i + 1))) {
+		*count = term_number(t, i);
+		*last = i + 1;
+		return true;
+	}
 	if (!number_read(&number, t, i, false) || number.open)
 		return false;
 	*count = number.value;
@@ -237,6 +243,11 @@ static void lead(struct date *d, const struct calendar *c, double count, enum da
 		d->moment = moment_shift(c->anchor, sign * 4);
 		return;
 	}
+	/* "in 2016 ... two days later" is no day that can be told */
+	if (anchored && c->anchor.kind == MOMENT_STRETCH && c->anchor.grain > unit && c->anchor.grain > DATE_DAY) {
+		d->moment = unknown(unit);
+		return;
+	}
 	base = anchored && c->anchor.kind == MOMENT_STRETCH ? c->anchor : moment_at(DATE_DAY, c->on);
 	if (unit == DATE_WEEK || unit == DATE_FORTNIGHT || unit == DATE_DAY) {
 		if (base.grain != DATE_DAY)
@@ -357,7 +368,7 @@ static bool read_quarter(struct date *d, const struct calendar *c, size_t i)
 	if (term_date(t, k) == DATE_FISCAL)
 		k++;
 	if (term_word(t, k) && term_digits(t, k + 1) && term_glued(t, k + 1) && t->all[k + 1].digits == 1 &&
-	    t->all[k].end - t->all[k].start == 1 && term_text(t, k).at[0] == 'Q' &&
+	    t->all[k].end - t->all[k].start == 1 && (term_text(t, k).at[0] | 32) == 'q' &&
 	    t->all[k + 1].value >= 1 && t->all[k + 1].value <= 4) {
 		which = (int)t->all[k + 1].value;
 		half = false;

@@ -362,6 +362,9 @@ static bool read_fraction(struct number *n, const struct terms *t, size_t i)
 	under = denominator(t, k);
 	if (under < 1)
 		return false;
+	/* "twenty-sixth" ranks */
+	if (!detail_plural(t->all[k].detail) && under < 10 && !over.article && over.value >= 20)
+		return false;
 	if (!detail_plural(t->all[k].detail) && under > 2 && !ends_fraction(t, k + 1))
 		return false;
 	/* "two millionth" ranks, "two millionths" divides */

@@ -110,6 +110,8 @@ static bool names(const struct terms *t, const struct amount *a, size_t thing_fi
 	if (i == 0 || a->unit || a->number.words || a->number.scale > 1 || a->number.fraction ||
 	    t->all[i].flags & (TERM_GROUPED | TERM_DECIMAL))
 		return false;
+	if (term_is(t, i - 1, WORD_DOCUMENT) && !thing_plural(t, i - 1) && thing_last == thing_first)
+		return true;
 	if (term_figure(t, i - 1) == FIGURE_LABEL || term_mark(t, i - 1, '#'))
 		return true;
 	if (term_figure(t, i - 1) == FIGURE_NO && !term_is(t, i - 1, 0) && term_mark(t, i - 1, '.'))
@@ -227,6 +229,15 @@ static void spread_scale(struct amount *a, const struct amount *b)
 		a->number.value *= b->number.scale;
 }
 
+/* "02-730-5800", "555-1234": digits that a dash parts, and more of them. */
+static bool is_telephone(const struct terms *t, const struct amount *a, const struct amount *b)
+{
+	return sticks_before(t, a->first) ||
+	       (term_mark(t, b->last, '-') && term_glued(t, b->last)) ||
+	       (!b->unit && t->all[a->number.first].digits == 3 && t->all[b->number.first].digits == 4 &&
+		!(t->all[b->number.first].flags & TERM_GROUPED));
+}
+
 enum joint { JOINT_NONE, JOINT_RANGE, JOINT_CHANGE };
 
 /* What joins amount a to the one behind it, which is read into b. */
@@ -252,6 +263,8 @@ static enum joint read_joint(const struct terms *t, struct amount *a, struct amo
 	if (word == FIGURE_TO && term_figure(t, i) == FIGURE_ABOUT)
 		i++;
 	if (!amount_read(b, t, i) || !joins(a, b))
+		return JOINT_NONE;
+	if (dash && is_telephone(t, a, b))
 		return JOINT_NONE;
 	if (word == FIGURE_AND &&
 	    !(before > 0 && term_figure(t, before - 1) == FIGURE_BETWEEN))
@@ -281,6 +294,9 @@ static void keep(struct finder *f, const struct amount *a, double low, double hi
 	struct quantity q = { .low = low, .high = high, .unit = a->unit, .per = a->per };
 
 	thing_read(t, last, &thing_first, &thing_last);
+	/* "dozens fled", "dozens of people" */
+	if (a->number.open && !a->unit && term_figure(t, last) != FIGURE_OF)
+		thing_last = thing_first;
 	if (!a->per && thing_last > thing_first) {
 		const char *per = amount_per(t, thing_last, &end);
 
@@ -429,11 +445,30 @@ static size_t take(struct finder *f, struct amount *a)
 	return a->last;
 }
 
+/* A quick no for most terms. */
 static bool begins_amount(const struct terms *t, size_t i)
 {
-	return t->all[i].kind != TERM_WORD || term_is(t, i, WORD_CARDINAL | WORD_SCALE | WORD_FRACTION | WORD_UNIT) ||
-	       term_figure(t, i) == FIGURE_A || term_figure(t, i) == FIGURE_MINUS ||
-	       term_glued(t, i + 1);
+	const struct term *term = &t->all[i];
+
+	switch (term->kind) {
+	case TERM_NUMBER:
+		return true;
+	case TERM_MARK:
+		return term->mark >= 0x80 || term->mark == '$' || term->mark == '-';
+	default:
+		break;
+	}
+	if (term->classes & (WORD_CARDINAL | WORD_SCALE | WORD_FRACTION))
+		return true;
+	switch (term_figure(t, i)) {
+	case FIGURE_MONEY: case FIGURE_MINUS:
+		return true;
+	case FIGURE_A:
+		return term_is(t, i + 1, WORD_SCALE | WORD_FRACTION) || term_figure(t, i + 1) == FIGURE_COUPLE;
+	default:
+		/* "US$" */
+		return term_glued(t, i + 1) && term_mark(t, i + 1, '$');
+	}
 }
 
 static void read_sentence(struct finder *f)

@@ -7,6 +7,10 @@
 /* Longer runs of digits are no numbers that anybody counts. */
 #define DIGITS_MAX 40
 
+/* No sentence is longer; what is (a table, eight megabytes of brackets) is cut
+ * in pieces, so that memory stays small. */
+#define PIECE_TOKENS 1000
+
 void terms_init(struct terms *terms, const struct tokens *tokens, struct arena *arena)
 {
 	*terms = (struct terms){ .tokens = tokens, .arena = arena };
@@ -247,7 +251,7 @@ size_t terms_cut(struct terms *terms, size_t first, uint32_t wanted)
 	int found = 0;
 
 	terms->count = 0;
-	for (end = first; end < tokens->count; end++) {
+	for (end = first; end < tokens->count && end - first < PIECE_TOKENS; end++) {
 		const struct token *t = &tokens->all[end];
 
 		/* Without a blank a sentence has not ended: ".08", "ID.3". */

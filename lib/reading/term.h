@@ -45,8 +45,8 @@ struct terms {
 
 void terms_init(struct terms *terms, const struct tokens *tokens, struct arena *arena);
 
-/* Cuts the sentence that begins at token first, and returns its first token
- * behind; when none of its words has one of the wanted classes and it holds
+/* Cuts the sentence that begins at token first (a part of it, if it has no
+ * end), and returns the first token behind; when none of its words has one of the wanted classes and it holds
  * no digit, count is 0.  Without memory the arena remembers. */
 size_t terms_cut(struct terms *terms, size_t first, uint32_t wanted);
 

@@ -105,19 +105,17 @@ static const char *edtf_of(struct finder *f, const struct date *d, unsigned befo
 {
 	const struct moment *m = &d->moment;
 	struct moment about;
-	const char *first, *last;
+	const char *end;
 
 	if (m->kind != MOMENT_STRETCH || d->type == TIMEX_DURATION || d->type == TIMEX_SET)
 		return NULL;
-	first = moment_edtf_first(m, f->arena);
-	last = moment_edtf_last(m, f->arena);
-	if (!first || !last)
-		return NULL;
 	switch (before) {
 	case DATE_SINCE: case DATE_FROM: case DATE_AFTER:
-		return arena_format(f->arena, "%s/..", first);
+		end = moment_edtf_first(m, f->arena);
+		return end ? arena_format(f->arena, "%s/..", end) : NULL;
 	case DATE_UNTIL: case DATE_BY: case DATE_BEFORE:
-		return arena_format(f->arena, "../%s", last);
+		end = moment_edtf_last(m, f->arena);
+		return end ? arena_format(f->arena, "../%s", end) : NULL;
 	case DATE_AROUND:
 		about = *m;
 		about.approximate = true;
@@ -141,6 +139,8 @@ static size_t keep(struct finder *f, struct date *a)
 	struct date b;
 	size_t last = a->last;
 
+	for (int k = 0; k < 2 && date_join(a, &f->calendar); k++)
+		last = a->last;
 	if (before.word == DATE_TO)
 		before = (struct preposition){ DATE_NO_WORD, a->first };
 	if (a->moment.kind == MOMENT_STRETCH && read_range(f, a, before.word, &b)) {
@@ -158,16 +158,41 @@ static size_t keep(struct finder *f, struct date *a)
 	}
 	timex.words = span_of(t, a->first, last);
 	timex.whole = span_of(t, before.first, last);
+	/* the full stop of "in Aug." is the sentence's too */
+	if (last == t->count && timex.words.end - timex.words.start > 1 &&
+	    t->tokens->text.at[timex.words.end - 1] == '.' && term_is(t, last - 1, WORD_MONTH | WORD_WEEKDAY))
+		timex.words.end = timex.whole.end = timex.words.end - 1;
 	timex.first = t->all[a->first].token;
 	timex.last = t->all[last - 1].token + 1;
 	add(f, &timex);
 	return last;
 }
 
+#define DATE_BEGINS (WORD_MONTH | WORD_WEEKDAY | WORD_DATE | WORD_CARDINAL | WORD_ORDINAL | \
+		     WORD_FRACTION | WORD_SCALE)
+
+/* A word of dates itself, not one before them. */
+static bool is_date_word(const struct terms *t, size_t i)
+{
+	unsigned word = term_date(t, i);
+
+	return (word != DATE_NO_WORD && word < DATE_SINCE) || term_is(t, i, DATE_BEGINS) ||
+	       term_digits(t, i);
+}
+
+/* A quick no for most terms. */
 static bool may_begin(const struct terms *t, size_t i)
 {
-	return t->all[i].kind != TERM_WORD || t->all[i].detail != 0 ||
-	       term_is(t, i, WORD_WEEKDAY);
+	unsigned figure;
+
+	if (t->all[i].kind != TERM_WORD)
+		return t->all[i].kind == TERM_NUMBER || t->all[i].mark == '\'';
+	if (is_date_word(t, i))
+		return true;
+	figure = term_figure(t, i);
+	if (figure == FIGURE_A || figure == FIGURE_THE)
+		return is_date_word(t, i + 1) || term_mark(t, i + 1, '\'');
+	return term_glued(t, i + 1) && term_digits(t, i + 1) && t->all[i].end - t->all[i].start == 1;
 }
 
 static void read_sentence(struct finder *f)

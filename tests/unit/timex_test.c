@@ -12,7 +12,7 @@
 #include "reading/timex.h"
 
 /*
- * tests/spec/timexes.txt: "on 2016-12-28" (or "on -": no day) for the texts
+ * tests/spec/timexes.txt: "@ 2016-12-28" (or "@ -": no day) for the texts
  * that follow; "> " and a text; then a line for each date in it:
  *
  *	words with the preposition | type | EDTF | TimeML value
@@ -91,9 +91,9 @@ static void dates_of_the_spec(void **state)
 			buffer_clear(&wanted);
 			buffer_clear(&got);
 			write_dates(&got, slice_of(text), on, *state);
-		} else if (strncmp(line, "on ", 3) == 0) {
+		} else if (strncmp(line, "@ ", 2) == 0) {
 			line[strcspn(line, "\n")] = '\0';
-			on = day_of(line + 3);
+			on = day_of(line + 2);
 		} else if (line[0] != '#' && line[0] != '\n') {
 			buffer_text(&wanted, line);
 		}

@@ -1,0 +1,196 @@
+#include "reading/date.h"
+
+#include "base/edtf.h"
+
+#include <math.h>
+
+/*
+ * What joins a date to its neighbours: "Monday at 4 p.m.", "Tuesday of last
+ * week", "3 days after January 12", "the last week of July".
+ */
+
+static bool is_one_day(const struct date *d)
+{
+	return d->moment.grain == DATE_DAY && !d->moment.ranged && d->moment.hour < 0 &&
+	       (d->moment.kind == MOMENT_STRETCH || d->moment.kind == MOMENT_YEARLESS ||
+		d->moment.kind == MOMENT_WEEKDAY || d->moment.kind == MOMENT_CLOCK);
+}
+
+/* "at 5" behind a day, with nothing counted. */
+static bool bare_hour(const struct terms *t, size_t i, int *hour, size_t *last)
+{
+	if (term_figure(t, i) != FIGURE_AT || !term_digits(t, i + 1) || t->all[i + 1].digits > 2 ||
+	    t->all[i + 1].flags & (TERM_DECIMAL | TERM_ORDINAL | TERM_GROUPED) || t->all[i + 1].value > 24 ||
+	    term_mark(t, i + 2, '%') || term_mark(t, i + 2, ':') || term_mark(t, i + 2, '-') ||
+	    term_is(t, i + 2, WORD_UNIT | WORD_SCALE) ||
+	    (term_word(t, i + 2) && !term_is(t, i + 2, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DATE)))
+		return false;
+	*hour = (int)t->all[i + 1].value;
+	*last = i + 2;
+	return true;
+}
+
+/* An hour told with "in the afternoon" is one of the afternoon. */
+static int hour_of_part(int hour, enum date_part part)
+{
+	bool late = part == PART_AFTERNOON || part == PART_EVENING || (part == PART_NIGHT && hour > 4);
+
+	return late && hour < 12 ? hour + 12 : hour;
+}
+
+/* A time of day behind a day: "at 4 p.m.", "10am", "at 5". */
+static bool join_clock(struct date *d, const struct calendar *c)
+{
+	const struct terms *t = c->terms;
+	struct date clock = { .first = d->last };
+	size_t k = d->last, last;
+	int hour, minute = 0;
+
+	if (!is_one_day(d) || (d->moment.kind == MOMENT_CLOCK && d->type != TIMEX_TIME && d->type != TIMEX_SET))
+		return false;
+	if (bare_hour(t, k, &hour, &last) && d->type != TIMEX_SET) {
+		clock.last = last;
+	} else {
+		k += term_mark(t, k, ',') ? 1 : 0;
+		k += term_figure(t, k) == FIGURE_AT || term_mark(t, k, '@') ? 1 : 0;
+		if (!date_hour(t, k, &hour, &minute, &clock.last))
+			return false;
+	}
+	d->moment.hour = hour_of_part(hour, d->moment.part);
+	d->moment.minute = minute;
+	if (d->type == TIMEX_DATE)
+		d->type = TIMEX_TIME;
+	d->last = clock.last;
+	return true;
+}
+
+/* "Tuesday of last week", "Monday next week", "next week on Tuesday". */
+static bool join_week(struct date *d, const struct calendar *c)
+{
+	const struct terms *t = c->terms;
+	struct date other = { .first = d->last };
+	size_t k = d->last;
+	bool weekday = term_is(t, d->last - 1, WORD_WEEKDAY) && d->moment.kind == MOMENT_STRETCH && d->type == TIMEX_DATE;
+	bool week = d->moment.grain == DATE_WEEK && d->moment.kind == MOMENT_STRETCH && !d->moment.ranged;
+
+	if (weekday) {
+		k += term_date(t, k) == DATE_OF;
+		if (term_date(t, k + 1) != DATE_WEEK || !date_read_relative(&other, c, k) ||
+		    other.moment.grain != DATE_WEEK || other.moment.kind != MOMENT_STRETCH)
+			return false;
+		d->moment = moment_at(DATE_DAY, other.moment.start + edtf_weekday(d->moment.start));
+		d->last = other.last;
+		return true;
+	}
+	if (week && term_date(t, k) == DATE_ON && term_is(t, k + 1, WORD_WEEKDAY)) {
+		d->moment = moment_at(DATE_DAY, d->moment.start + (int)term_number(t, k + 1));
+		d->last = k + 2;
+		return true;
+	}
+	return false;
+}
+
+/* "3 days after January 12", "two weeks before the vote" is none. */
+static bool join_length(struct date *d, const struct calendar *c)
+{
+	const struct terms *t = c->terms;
+	struct date base;
+	unsigned how = term_date(t, d->last);
+	double count = d->moment.count;
+	int sign = how == DATE_BEFORE ? -1 : 1;
+	int64_t days = d->moment.grain == DATE_WEEK ? 7 : d->moment.grain == DATE_FORTNIGHT ? 14 : 1;
+
+	if (d->type != TIMEX_DURATION || isnan(count) || count > 4000 || d->moment.grain < DATE_DAY ||
+	    (how != DATE_BEFORE && how != DATE_AFTER && how != DATE_FROM))
+		return false;
+	/* a length, then its beginning, not one more length */
+	if (is_one_day(d) || !date_read(&base, c, d->last + 1) || base.type != TIMEX_DATE ||
+	    (base.moment.kind != MOMENT_PRESENT &&
+	     (base.moment.kind != MOMENT_STRETCH || base.moment.grain != DATE_DAY || base.moment.ranged)))
+		return false;
+	if (base.moment.kind == MOMENT_PRESENT) {
+		if (c->on == TIMEX_NO_DAY)
+			return false;
+		base.moment = moment_at(DATE_DAY, c->on);
+	}
+	switch (d->moment.grain) {
+	case DATE_DAY: case DATE_WEEK: case DATE_FORTNIGHT:
+		base.moment = moment_shift(base.moment, (int64_t)(sign * count * days));
+		break;
+	case DATE_YEAR:
+		base.moment = moment_same_day(base.moment, (int64_t)(sign * count));
+		break;
+	default:
+		return false;
+	}
+	d->type = TIMEX_DATE;
+	d->moment = base.moment;
+	d->last = base.last;
+	return true;
+}
+
+/* "in two days", of a clause that looks ahead. */
+static bool join_ahead(struct date *d, const struct calendar *c)
+{
+	const struct terms *t = c->terms;
+	double count = d->moment.count;
+
+	if (d->type != TIMEX_DURATION || isnan(count) || count > floor(count) || d->first == 0 ||
+	    term_date(t, d->first - 1) != DATE_IN || c->on == TIMEX_NO_DAY || d->moment.grain < DATE_DAY ||
+	    term_figure(t, d->first) == FIGURE_THE || d->moment.grain == DATE_HALF || count > 4000 ||
+	    date_direction(t, d->first) <= 0)
+		return false;
+	d->type = TIMEX_DATE;
+	if (d->moment.grain == DATE_WEEK || d->moment.grain == DATE_FORTNIGHT || d->moment.grain == DATE_DAY)
+		d->moment = moment_at(DATE_DAY, c->on + (int64_t)count * (d->moment.grain == DATE_WEEK ? 7 : d->moment.grain == DATE_DAY ? 1 : 14));
+	else
+		d->moment = moment_shift(moment_at(d->moment.grain, c->on), (int64_t)count);
+	return true;
+}
+
+bool date_join(struct date *d, const struct calendar *c)
+{
+	return join_week(d, c) || join_clock(d, c) || join_length(d, c) || join_ahead(d, c);
+}
+
+/* "the last week of July", "the first three months of 2016", "the second week
+ * of 2021": a part, counted from one end of a stretch. */
+bool date_read_part(struct date *d, const struct calendar *c, size_t i)
+{
+	const struct terms *t = c->terms;
+	size_t k = i + (term_figure(t, i) == FIGURE_THE);
+	bool last = term_date(t, k) == DATE_LAST;
+	int which = last ? 1 : date_ordinal(t, k, &k), count = 1;
+	struct date whole;
+	struct moment first, end;
+	unsigned unit;
+
+	if (which == 0)
+		return false;
+	k += last;
+	if (term_is(t, k, WORD_CARDINAL) || (term_digits(t, k) && t->all[k].digits <= 2)) {
+		count = term_digits(t, k) ? (int)t->all[k].value : (int)term_number(t, k);
+		k++;
+	}
+	unit = term_date(t, k);
+	if (unit < DATE_DAY || unit > DATE_YEAR || unit == DATE_HALF || unit == DATE_WEEKEND || count < 1 ||
+	    (term_date(t, k + 1) != DATE_OF && term_date(t, k + 1) != DATE_IN))
+		return false;
+	if (!date_read(&whole, c, k + 2) || whole.type != TIMEX_DATE || whole.moment.kind != MOMENT_STRETCH ||
+	    whole.moment.ranged || whole.moment.grain <= unit)
+		return false;
+	first = moment_at((enum date_word)unit, last ? moment_last(&whole.moment) : whole.moment.start);
+	/* the week that holds the fourth of January is the first: ISO 8601 */
+	if (unit == DATE_WEEK && !last)
+		first = moment_at(DATE_WEEK, whole.moment.start + 3);
+	first = moment_shift(first, last ? 1 - count : (which - 1) * (count > 1 ? count : 1));
+	end = moment_shift(first, count - 1);
+	if (count > 1) {
+		first.ranged = true;
+		first.end = end.start;
+	}
+	d->moment = first;
+	d->type = TIMEX_DATE;
+	d->last = whole.last;
+	return true;
+}
