@@ -34,12 +34,15 @@ static int read_article(struct intake *intake, bool own_voice, struct error *err
 	return 0;
 }
 
-static int by_spans(const void *a, const void *b)
+static int by_place(const void *a, const void *b)
 {
 	const struct intake_order *x = a, *y = b;
-	int order = strcmp(x->spans, y->spans);
 
-	return order ? order : (x->i > y->i) - (x->i < y->i);
+	if (x->place.start != y->place.start)
+		return x->place.start < y->place.start ? -1 : 1;
+	if (x->place.end != y->place.end)
+		return x->place.end < y->place.end ? -1 : 1;
+	return (x->i > y->i) - (x->i < y->i);
 }
 
 /* One item for each candidate, and one speaker for each speaker. */
@@ -62,13 +65,16 @@ static int prepare(struct intake *intake, struct error *err)
 		const struct candidate *candidate = intake_candidate(intake, i);
 
 		intake->items[i].spans = intake_spans(intake, &candidate->content);
-		intake->order[i] = (struct intake_order){ intake->items[i].spans, i };
+		intake->order[i].place = intake_place(intake->text,
+			candidate->content.all[0].start,
+			candidate->content.all[candidate->content.count - 1].end);
+		intake->order[i].i = i;
 		if (candidate->speaker >= 0 && candidate->within < 0)
 			intake->speakers[candidate->speaker].heard = true;
 	}
 	if (arena_failed(arena))
 		return error_memory(err);
-	qsort(intake->order, count, sizeof(*intake->order), by_spans);
+	qsort(intake->order, count, sizeof(*intake->order), by_place);
 	return 0;
 }
 

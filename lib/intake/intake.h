@@ -26,8 +26,9 @@
  *
  * Each decision is a write of its own ("log").  What was decided before is
  * read back from the ledger, at opening and again inside each write: a passage
- * whose spans a claim of the article already has, logged here or by hand, is
- * logged; and a speaker of whom one claim is logged is the source it has.
+ * at whose place a claim of the article already stands, logged here or by hand,
+ * is logged (marks and stops around the words do not matter); and a speaker of
+ * whom one claim is logged is the source it has.
  *
  * Who speaks.  A speaker becomes a source with their first claim, with the
  * fields the text gives and nothing guessed beside them.  Nobody is merged

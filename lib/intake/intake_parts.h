@@ -21,8 +21,10 @@ struct intake_speaker {
 	bool heard;		/* speaks elsewhere than inside another's quote */
 };
 
+/* Where a candidate begins and ends, without the marks and stops around it: a
+ * person who logs a passage by hand may take them in or leave them out. */
 struct intake_order {
-	const char *spans;
+	struct span place;	/* bytes */
 	size_t i;
 };
 
@@ -40,7 +42,7 @@ struct intake {
 	struct utf8_walk walk;
 
 	struct intake_item *items;	/* one for each candidate */
-	struct intake_order *order;	/* the same, sorted by spans */
+	struct intake_order *order;	/* the same, sorted by place */
 	struct intake_speaker *speakers;	/* one for each speaker */
 
 	int64_t *logged;	/* the claims logged here; room for all candidates */
@@ -55,6 +57,9 @@ static inline const struct candidate *intake_candidate(const struct intake *inta
 {
 	return &intake->reading->candidates[i];
 }
+
+/* The place of the words of text from start to end, in bytes. */
+struct span intake_place(struct slice text, size_t start, size_t end);
 
 /* Spans in bytes as "120-180;200-260" in code points; in arena. */
 const char *intake_spans(struct intake *intake, const struct spans *spans);

@@ -2,15 +2,51 @@
 
 #include "ledger/listing.h"
 
-/* The first of the candidates with these spans; count when there is none. */
-static size_t first_with(const struct intake *intake, const char *spans)
+/* A quotation mark, a stop, a dash, a blank: what may stand around words. */
+static bool is_edge(int32_t point)
+{
+	if (point < 0x80)
+		return !(point >= '0' && point <= '9') && !(point >= 'a' && point <= 'z') &&
+		       !(point >= 'A' && point <= 'Z');
+	return point == 0xA0 || point == 0xAB || point == 0xBB ||
+	       (point >= 0x2000 && point <= 0x206F) ||	/* general punctuation */
+	       (point >= 0x3000 && point <= 0x303F) ||	/* CJK punctuation */
+	       (point >= 0xFF00 && point <= 0xFF0F);	/* full width */
+}
+
+struct span intake_place(struct slice text, size_t start, size_t end)
+{
+	struct span place = { start, end };
+	size_t at = start;
+	bool inside = false;
+
+	while (at < end) {
+		size_t from = at;
+
+		if (is_edge(utf8_next(text, &at)))
+			continue;
+		if (!inside)
+			place.start = from;
+		inside = true;
+		place.end = at;
+	}
+	return place;
+}
+
+static bool before(struct span a, struct span b)
+{
+	return a.start < b.start || (a.start == b.start && a.end < b.end);
+}
+
+/* The first of the candidates in order that is not before place. */
+static size_t first_at(const struct intake *intake, struct span place)
 {
 	size_t low = 0, high = intake_count(intake);
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (strcmp(intake->order[middle].spans, spans) < 0)
+		if (before(intake->order[middle].place, place))
 			low = middle + 1;
 		else
 			high = middle;
@@ -18,14 +54,23 @@ static size_t first_with(const struct intake *intake, const char *spans)
 	return low;
 }
 
-/* A claim with the spans of a candidate is that candidate, logged.  When
- * several claims have the same spans the oldest stands for it. */
-static void recognise(struct intake *intake, const struct claim *claim)
-{
-	size_t count = intake_count(intake);
+/* Reads positions of claims, which come in the order of the article, so that
+ * each walk goes forward. */
+struct walks {
+	struct utf8_walk starts, ends;
+};
 
-	for (size_t at = first_with(intake, claim->spans);
-	     at < count && strcmp(intake->order[at].spans, claim->spans) == 0; at++) {
+/* A claim at the place of a candidate is that candidate, logged.  When several
+ * claims have the same place the oldest stands for it. */
+static void recognise(struct intake *intake, const struct claim *claim,
+		      struct walks *walks)
+{
+	size_t start = utf8_bytes(&walks->starts, (size_t)claim->start);
+	size_t end = utf8_bytes(&walks->ends, (size_t)claim->end);
+	struct span place = intake_place(intake->text, start, end);
+
+	for (size_t at = first_at(intake, place);
+	     at < intake_count(intake) && !before(place, intake->order[at].place); at++) {
 		struct intake_item *item = &intake->items[intake->order[at].i];
 
 		if (item->claim && item->claim < claim->id)
@@ -38,6 +83,7 @@ static void recognise(struct intake *intake, const struct claim *claim)
 
 static int recall_claims(struct intake *intake, struct error *err)
 {
+	struct walks walks = { { .text = intake->text }, { .text = intake->text } };
 	struct filter filter = filter_all();
 	struct listing listing;
 	struct claim claim;
@@ -45,8 +91,8 @@ static int recall_claims(struct intake *intake, struct error *err)
 	filter.article = intake->article.id;
 	listing_open(&listing, intake->store, &claim_thing, &filter);
 	while (listing_next(&listing, &claim))
-		if (claim.spans)
-			recognise(intake, &claim);
+		if (claim.start >= 0)
+			recognise(intake, &claim, &walks);
 	return listing_close(&listing, err);
 }
 

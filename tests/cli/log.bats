@@ -198,3 +198,14 @@ c2,six,6,added,2" ]
 	try log a1 --all
 	gave 0 '' 'logged nothing new in a1: 5 logged before, 1 declined, 0 open'
 }
+
+@test "a claim logged by hand is not logged again" {
+	kept_quay
+	twosource source add --codename tide-gull --naming unnamed >/dev/null 2>&1
+	twosource claim add --article a1 --source tide-gull \
+		--quote 'new cables are being laid along the quay.' >/dev/null 2>&1
+	try log a1 --all
+	[ "$status" -eq 0 ]
+	[[ "$stderr" == *'logged 4 claims (c2-c5) from 3 sources'* ]]
+	[ "$(cells claim id,source | head -2)" = $'c1,s1\nc2,s1' ]
+}

@@ -277,10 +277,11 @@ static void a_claim_logged_by_hand_is_not_logged_again(void **state)
 	char start[24], end[24];
 	int64_t id, by_hand;
 
+	/* A person took the stop behind it in. */
 	snprintf(start, sizeof(start), "%lld", (long long)plan.start);
-	snprintf(end, sizeof(end), "%lld", (long long)plan.end);
+	snprintf(end, sizeof(end), "%lld", (long long)plan.end + 1);
 	by_hand = put(desk->ledger, &claim_thing, "article", "a1", "source", "quiet-gull",
-		      "quote", plan.quote, "start", start, "end", end, NULL);
+		      "quote", "the gates close at noon.", "start", start, "end", end, NULL);
 	/* Even one that came after the intake was opened. */
 	assert_int_equal(intake_log(desk->intake, GATES, NULL, &id, err_of(desk)), -1);
 	assert_int_equal(intake_decision(desk->intake, GATES, &id), REVIEW_LOGGED);
