@@ -19,7 +19,7 @@ quay() {
 
 	Ada Moreau, the harbour master, said that the lamps would be lit again in June.
 
-	The "night shift" is over.
+	The "long grey watch of the winter night" is over.
 	END
 }
 
