@@ -19,7 +19,7 @@ quay() {
 
 	Ada Moreau, the harbour master, said that the lamps would be lit again in June.
 
-	The "long grey watch of the winter night" is over.
+	It was a "long grey watch of a winter night" for them.
 	END
 }
 

@@ -6,7 +6,7 @@ load log
 	[ "$status" -eq 0 ]
 	[ -z "$output" ]
 	[ "${lines[*]}" = '' ]
-	[[ "$stderr" == 'left out: "long grey watch of the winter night" at '*': a word or name in quotation marks, no speech'* ]]
+	[[ "$stderr" == 'left out: "long grey watch of a winter night" at '*': a word or name in quotation marks, no speech'* ]]
 	[[ "$stderr" == *$'\nlogged 5 claims (c1-c5) from 3 sources; next: twosource report a1' ]]
 	[ "$(cells claim id,voice,quote_type,stated_on)" = "c1,source,indirect,2019-03-09
 c2,source,direct,
