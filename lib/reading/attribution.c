@@ -134,6 +134,10 @@ static struct range content_before(const struct reader *reader, uint32_t clause,
 	uint32_t last = clause, first = reader->claimed;
 	struct range none = { clause, clause };
 
+	/* "The deal is seen as dead, Kim said.": Kim said all of it. */
+	if (clause > reader->from && clause == first + 1 && item_mark(frame, first, ',') &&
+	    behind->kind == BEHIND_NOTHING)
+		first = reader->from;
 	while (last > first && item_kind(frame, last - 1, TOKEN_COMMA))
 		last--;
 	if (last <= first)

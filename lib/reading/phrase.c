@@ -329,6 +329,8 @@ static bool with_apposition(const struct frame *frame, uint32_t from, uint32_t c
 	 * adverbials may. */
 	end = ends[0];
 	for (uint32_t k = 0; k + 1 < chosen; k++) {
+		if (item_is(frame, begins[k], WORD_PERSON | WORD_TITLE))
+			break;
 		if (!is_adverbial(frame, begins[k], ends[k]) ||
 		    item_has(frame, begins[k], PERSON_RELATIVE) ||
 		    item_word(frame, begins[k], "of") || item_word(frame, begins[k], "from"))

@@ -331,6 +331,41 @@ static bool other_speaker(const struct frame *frame, uint32_t i, uint32_t limit)
 	return false;
 }
 
+/* ", Kim said on Monday." to the end of the sentence, from item i behind the
+ * comma: all before it is what Kim said. */
+static bool closing_speaker(const struct frame *frame, uint32_t i, uint32_t limit)
+{
+	uint32_t verb = ITEM_NONE;
+
+	if (item_is(frame, i, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_COMPLEMENTISER) ||
+	    item_has(frame, i, PERSON_RELATIVE))
+		return false;
+	for (uint32_t k = i; k < limit && k < i + 24; k++) {
+		if (item_kind(frame, k, TOKEN_STOP))
+			return verb != ITEM_NONE;
+		if (item_is_quote(frame, k) || item_is(frame, k, WORD_COMPLEMENTISER) ||
+		    item_has(frame, k, PERSON_RELATIVE))
+			return false;
+		if (verb == ITEM_NONE && k > i && item_is(frame, k, WORD_SPEECH) &&
+		    item_has(frame, k, VERB_PAST | VERB_THIRD) &&
+		    item_has(frame, k, VERB_QUOTES | VERB_TELLS)) {
+			verb = k;
+			if (item_mark(frame, k + 1, ','))
+				return false;
+		} else if (verb == ITEM_NONE &&
+			   (item_kind(frame, k, TOKEN_COMMA) || k > i + 8)) {
+			return false;
+		} else if (verb != ITEM_NONE &&
+			   (item_is(frame, k, WORD_AUXILIARY | WORD_CONJUNCTION) ||
+			    item_is(frame, k, WORD_PRONOUN) ||
+			    (k == verb + 1 && !item_is(frame, k, WORD_PREPOSITION) &&
+			     !item_is(frame, k, WORD_DATE | WORD_WEEKDAY | WORD_ADVERB)))) {
+			return false;
+		}
+	}
+	return false;
+}
+
 uint32_t reported_end(const struct frame *frame, uint32_t i, uint32_t limit)
 {
 	uint32_t end = limit;
@@ -365,6 +400,10 @@ uint32_t reported_end(const struct frame *frame, uint32_t i, uint32_t limit)
 		}
 		if (!comma)
 			continue;
+		if (next == k + 1 && closing_speaker(frame, next, limit)) {
+			end = k;
+			break;
+		}
 		while (item_is_adverb(frame, next) || item_word(frame, next, "while"))
 			next++;
 		if ((item_is(frame, next, WORD_SPEECH) && item_has(frame, next, VERB_ING) &&
