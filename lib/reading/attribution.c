@@ -107,7 +107,16 @@ static bool sentence_subject(struct reader *reader, struct phrase *phrase)
 static void claim_behind(struct reader *reader, struct attribution *attribution,
 			 const struct behind *behind)
 {
-	uint32_t end = reported_end(reader->frame, behind->at, reader->limit);
+	bool subordinate = attribution->content_count == 0 &&
+		(item_is(reader->frame, reader->from, WORD_CONJUNCTION) ||
+		 item_word(reader->frame, reader->from, "after") ||
+		 item_word(reader->frame, reader->from, "before") ||
+		 item_word(reader->frame, reader->from, "even")) &&
+		!item_word(reader->frame, reader->from, "and") &&
+		!item_word(reader->frame, reader->from, "but") &&
+		!item_word(reader->frame, reader->from, "so") &&
+		attribution->source.whole.first < reader->from + 4;
+	uint32_t end = reported_end(reader->frame, behind->at, reader->limit, subordinate);
 	uint32_t first = behind->at;
 
 	/* A quotation that is a sentence of its own ends with its mark; one that
@@ -158,7 +167,7 @@ static struct range content_before(const struct reader *reader, uint32_t clause,
 	}
 	if (last == clause || item_mark(frame, last, ':') || item_mark(frame, last, ';') ||
 	    (behind->kind != BEHIND_NOTHING && behind->kind != BEHIND_COMMA) ||
-	    count_words(frame, first, last) < (behind->kind == BEHIND_COMMA ? 2 : 3))
+	    count_words(frame, first, last) < (behind->kind == BEHIND_COMMA ? 1 : 3))
 		return none;
 	return (struct range){ first, last };
 }
@@ -374,7 +383,7 @@ static bool read_according(struct reader *reader, uint32_t i)
 	}
 	while (content.first < content.last && item_kind(frame, content.first, TOKEN_COMMA))
 		content.first++;
-	content.last = reported_end(frame, content.first, reader->limit);
+	content.last = reported_end(frame, content.first, reader->limit, false);
 	attribution_content(attribution, content, reader->arena);
 	reader->claimed = content.last;
 	if (attribution->content_count == 0)
@@ -430,7 +439,7 @@ static void read_vague(struct reader *reader, struct range cue)
 			content.first = i;
 			break;
 		}
-	content.last = reported_end(frame, cue.last, reader->limit);
+	content.last = reported_end(frame, cue.last, reader->limit, false);
 	attribution->clause = (struct range){ content.first, cue.last };
 	attribution_content(attribution, content, reader->arena);
 	reader->claimed = content.last;

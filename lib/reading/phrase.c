@@ -163,7 +163,8 @@ bool item_breaks(const struct frame *frame, uint32_t i)
 		return !item_word(frame, i, "and") && !item_word(frame, i, "or");
 	if (item_is(frame, i, WORD_SPEECH) && !item_has(frame, i, VERB_NOUN) &&
 	    item_has(frame, i, VERB_THIRD | VERB_PAST))
-		return true;
+		return !(item_has(frame, i, VERB_CALLS) && i > 0 &&
+			 item_is(frame, i - 1, WORD_PERSON));
 	return item_is(frame, i, WORD_AUXILIARY) && !item_is(frame, i, WORD_MONTH);
 }
 

@@ -86,6 +86,16 @@ static bool begins_clause(const struct frame *frame, uint32_t i, uint32_t limit)
 	return false;
 }
 
+/* Can item i be a noun or adjective, for all the lexicon knows? */
+static bool plain_word(const struct frame *frame, uint32_t i)
+{
+	return item_kind(frame, i, TOKEN_WORD) && !item_is_adverb(frame, i) &&
+	       (!item_is_date(frame, i) || item_word(frame, i, "early")) &&
+	       !item_is(frame, i, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_AUXILIARY |
+			WORD_COMPLEMENTISER | WORD_NEGATION | WORD_SPEECH | WORD_HEDGE) &&
+	       !item_has(frame, i, PERSON_RELATIVE);
+}
+
 bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
 		  struct phrase *phrase)
 {
@@ -98,7 +108,7 @@ bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
 		limit = first + PHRASE_REACH;
 	if (!item_begins_phrase(frame, first) &&
 	    !item_kind(frame, first, TOKEN_NUMBER) &&
-	    !(item_kind(frame, first, TOKEN_WORD) && !item_token(frame, first)->lexeme))
+	    !plain_word(frame, first))
 		return false;
 	if (item_is(frame, first, WORD_PRONOUN) && !item_has(frame, first, PERSON_OWN))
 		return whole_phrase(frame, first, first + 1, phrase);

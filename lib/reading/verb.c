@@ -324,7 +324,8 @@ static bool other_speaker(const struct frame *frame, uint32_t i, uint32_t limit)
 		    item_kind(frame, k, TOKEN_STOP) || item_is(frame, k, WORD_COMPLEMENTISER))
 			return false;
 		if (k > i && item_is(frame, k, WORD_SPEECH) &&
-		    item_has(frame, k, VERB_PAST | VERB_THIRD) &&
+		    (item_has(frame, k, VERB_PAST | VERB_THIRD) ||
+		     item_is(frame, k - 1, WORD_GROUP)) &&
 		    item_has(frame, k, VERB_QUOTES | VERB_TELLS))
 			return true;
 	}
@@ -366,7 +367,8 @@ static bool closing_speaker(const struct frame *frame, uint32_t i, uint32_t limi
 	return false;
 }
 
-uint32_t reported_end(const struct frame *frame, uint32_t i, uint32_t limit)
+uint32_t reported_end(const struct frame *frame, uint32_t i, uint32_t limit,
+		      bool subordinate)
 {
 	uint32_t end = limit;
 
@@ -400,7 +402,9 @@ uint32_t reported_end(const struct frame *frame, uint32_t i, uint32_t limit)
 		}
 		if (!comma)
 			continue;
-		if (next == k + 1 && closing_speaker(frame, next, limit)) {
+		if (next == k + 1 && (closing_speaker(frame, next, limit) ||
+				      second_verb(frame, next) ||
+				      (subordinate && item_begins_phrase(frame, next)))) {
 			end = k;
 			break;
 		}
