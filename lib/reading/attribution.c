@@ -433,12 +433,19 @@ static void read_vague(struct reader *reader, struct range cue)
 		content.first++;
 	/* The vague clause begins behind the last comma before its verb, when a
 	 * subject does. */
-	for (uint32_t i = cue.first; i > content.first && cue.first - i < 24; i--)
-		if (item_mark(frame, i - 1, ',') &&
-		    (item_begins_phrase(frame, i) || item_is(frame, i, WORD_DETERMINER))) {
-			content.first = i;
+	for (uint32_t i = cue.first; i > content.first && cue.first - i < 24; i--) {
+		uint32_t first = i;
+
+		if (!item_mark(frame, i - 1, ','))
+			continue;
+		while (first < cue.first && item_is(frame, first, WORD_CONJUNCTION))
+			first++;
+		if (item_begins_phrase(frame, first) ||
+		    item_is(frame, first, WORD_DETERMINER)) {
+			content.first = first;
 			break;
 		}
+	}
 	content.last = reported_end(frame, cue.last, reader->limit, false);
 	attribution->clause = (struct range){ content.first, cue.last };
 	attribution_content(attribution, content, reader->arena);

@@ -9,17 +9,24 @@ static const struct token *first_token(const struct frame *frame, uint32_t item,
 	return &frame->tokens->all[frame->quotations->all[at->quotation].first];
 }
 
-/* The bytes of a range of items as content: without the marks at its ends,
- * and without a trailing comma or full stop. */
+/* The bytes of a range of items as content, without a trailing comma or full
+ * stop; a quotation alone without its marks. */
 static struct span content_span(const struct frame *frame, struct range range)
 {
 	const struct tokens *tokens = frame->tokens;
 	const struct item *last = &frame->items[range.last - 1];
-	uint32_t begin = (uint32_t)(first_token(frame, range.first, true) - tokens->all);
+	bool alone = range.last == range.first + 1;
+	uint32_t begin = (uint32_t)(first_token(frame, range.first, alone) - tokens->all);
 	uint32_t end = last->token + 1;
 
-	if (last->quotation != QUOTATION_NONE)
-		end = frame->quotations->all[last->quotation].last;
+	if (last->quotation != QUOTATION_NONE) {
+		const struct quotation *quotation = &frame->quotations->all[last->quotation];
+
+		if (!alone && quotation->close != TOKEN_NONE)
+			return (struct span){ tokens->all[begin].start,
+					      tokens->all[quotation->close].end };
+		end = quotation->last;
+	}
 	while (end > begin + 1 &&
 	       (tokens->all[end - 1].kind == TOKEN_COMMA ||
 		(tokens->all[end - 1].kind == TOKEN_STOP &&
