@@ -343,7 +343,7 @@ static void read_item(struct reader *reader, uint32_t i, const struct token *tok
 	}
 	said.use = verb_use(frame, reader->claimed, i, &said.group, &said.cue);
 	if (said.use == USE_PASSIVE)
-		read_passive(reader, i, said.cue);
+		read_passive(reader, said.verb, said.cue);
 	else if (said.use == USE_FINITE &&
 		 vague_subject(frame, reader->claimed, said.group.first))
 		read_vague(reader, said.cue);

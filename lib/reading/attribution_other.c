@@ -148,12 +148,11 @@ void read_vague(struct reader *reader, struct range cue)
 	reader->claimed = content.last;
 }
 
-/* A passive verb of speaking or thinking at item i: "it is said that", "are
+/* A passive verb of speaking or thinking: "it is said that", "are
  * seen as", "is believed to"; "was told that" has its source elsewhere. */
-void read_passive(struct reader *reader, uint32_t i, struct range cue)
+void read_passive(struct reader *reader, const struct lexeme *verb, struct range cue)
 {
 	const struct frame *frame = reader->frame;
-	const struct lexeme *verb = item_token(frame, i)->lexeme;
 
 	if (lexeme_is(verb, VERB_TELLS | VERB_BY_NOBODY))
 		return;

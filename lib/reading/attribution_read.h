@@ -31,7 +31,8 @@ struct attribution *attribution_said(struct reader *reader, enum attribution_how
 /* Each reads what item i begins, if it is what the name says. */
 void read_according(struct reader *reader, uint32_t i);
 void read_colon(struct reader *reader, uint32_t i);
-void read_passive(struct reader *reader, uint32_t i, struct range cue);
+/* A passive verb whose cue is given. */
+void read_passive(struct reader *reader, const struct lexeme *verb, struct range cue);
 
 /* The clause around cue as a statement of nobody in particular. */
 void read_vague(struct reader *reader, struct range cue);

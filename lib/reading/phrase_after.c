@@ -96,6 +96,20 @@ static bool plain_word(const struct frame *frame, uint32_t i)
 	       !item_has(frame, i, PERSON_RELATIVE);
 }
 
+/* "Kim in an interview", "Kim on Tuesday": what follows a name with such a
+ * preposition says when and where it was said.  The end without it. */
+static uint32_t without_occasion(const struct frame *frame, uint32_t first, uint32_t last)
+{
+	for (uint32_t k = first + 1; k < last; k++) {
+		if ((item_word(frame, k, "in") || item_word(frame, k, "on") ||
+		     item_word(frame, k, "during") || item_word(frame, k, "at")) &&
+		    (item_is(frame, k + 2, WORD_SPEECH_NOUN) || item_is_date(frame, k + 1) ||
+		     k + 1 == last))
+			return k;
+	}
+	return last;
+}
+
 bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
 		  struct phrase *phrase)
 {
@@ -149,15 +163,8 @@ bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
 			break;
 		i++;
 	}
-	/* "Kim in an interview", "Kim on Tuesday": what follows a name with such a
-	 * preposition says when and where it was said. */
-	for (uint32_t k = first + 1; !relative && k < i; k++) {
-		if ((item_word(frame, k, "in") || item_word(frame, k, "on") ||
-		     item_word(frame, k, "during") || item_word(frame, k, "at")) &&
-		    ((item_is(frame, k + 2, WORD_SPEECH_NOUN) || item_is_date(frame, k + 1)) ||
-		     k + 1 == i))
-			i = k;
-	}
+	if (!relative)
+		i = without_occasion(frame, first, i);
 	while (i > first && (item_is(frame, i - 1, WORD_PREPOSITION) || item_is_date(frame, i - 1)))
 		i--;
 	return whole_phrase(frame, first, i, phrase);

@@ -77,39 +77,12 @@ static bool ing_stands(const struct frame *frame, uint32_t from, uint32_t i)
 			      WORD_GROUP | WORD_ORGANISATION | WORD_DOCUMENT | WORD_ADVERB);
 }
 
-enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
-		       struct verb_group *group, struct range *cue)
+/* A form that is neither infinitive nor -ing form. */
+static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32_t i,
+				const struct verb_group *group, const struct range *cue)
 {
-	const struct token *token = item_token(frame, i);
-	const struct lexeme *verb = token ? token->lexeme : NULL;
+	const struct lexeme *verb = item_token(frame, i)->lexeme;
 
-	if (!verb || !(verb->classes & (WORD_SPEECH | WORD_BELIEF)))
-		return USE_NONE;
-	if ((token->flags & TOKEN_CAPITAL) && i > from)
-		return USE_NONE;
-	*cue = (struct range){ i, i + 1 };
-	if (lexeme_is(verb, VERB_OUT)) {
-		if (!item_word(frame, i + 1, "out"))
-			return USE_NONE;
-		cue->last++;
-	} else if (lexeme_is(verb, VERB_ON)) {
-		if (!item_word(frame, i + 1, "on") || item_word(frame, i + 2, "to"))
-			return USE_NONE;
-		cue->last++;
-	}
-	*group = verb_group_before(frame, from, i);
-	if (group->to && group->first < i)
-		return lexeme_is(verb, VERB_BASE) ? infinitive(frame, from, group) : USE_NONE;
-	if (group->negated)
-		return USE_NONE;
-	if (lexeme_is(verb, VERB_ING)) {
-		if (group->be)
-			return USE_FINITE;
-		if (i > from && (item_is(frame, i - 1, WORD_ARTICLE | WORD_DETERMINER) ||
-				 item_has(frame, i - 1, PERSON_OWN)))
-			return USE_NONE;
-		return ing_stands(frame, from, group->first) ? USE_ING : USE_NONE;
-	}
 	if (lexeme_is(verb, VERB_PARTICIPLE | VERB_PAST)) {
 		/* "a man called Kim" */
 		if (lexeme_is(verb, VERB_CALLS) && group->first == i && i > from &&
@@ -146,6 +119,42 @@ enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
 	    !item_is_quote(frame, cue->last) && !item_kind(frame, cue->last, TOKEN_COMMA))
 		return USE_NONE;
 	return USE_FINITE;
+}
+
+enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
+		       struct verb_group *group, struct range *cue)
+{
+	const struct token *token = item_token(frame, i);
+	const struct lexeme *verb = token ? token->lexeme : NULL;
+
+	if (!verb || !(verb->classes & (WORD_SPEECH | WORD_BELIEF)))
+		return USE_NONE;
+	if ((token->flags & TOKEN_CAPITAL) && i > from)
+		return USE_NONE;
+	*cue = (struct range){ i, i + 1 };
+	if (lexeme_is(verb, VERB_OUT)) {
+		if (!item_word(frame, i + 1, "out"))
+			return USE_NONE;
+		cue->last++;
+	} else if (lexeme_is(verb, VERB_ON)) {
+		if (!item_word(frame, i + 1, "on") || item_word(frame, i + 2, "to"))
+			return USE_NONE;
+		cue->last++;
+	}
+	*group = verb_group_before(frame, from, i);
+	if (group->to && group->first < i)
+		return lexeme_is(verb, VERB_BASE) ? infinitive(frame, from, group) : USE_NONE;
+	if (group->negated)
+		return USE_NONE;
+	if (lexeme_is(verb, VERB_ING)) {
+		if (group->be)
+			return USE_FINITE;
+		if (i > from && (item_is(frame, i - 1, WORD_ARTICLE | WORD_DETERMINER) ||
+				 item_has(frame, i - 1, PERSON_OWN)))
+			return USE_NONE;
+		return ing_stands(frame, from, group->first) ? USE_ING : USE_NONE;
+	}
+	return finite_use(frame, from, i, group, cue);
 }
 
 /* Has the stretch from i on, up to a stop or limit, a finite verb: so that it
