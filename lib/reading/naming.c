@@ -377,7 +377,13 @@ struct mention mention_read(const struct frame *frame, const struct phrase *phra
 struct anonymity anonymity_read(const struct frame *frame, struct range clause)
 {
 	struct anonymity anonymity = { false, NULL, NULL };
+	uint32_t any = clause.first;
 
+	/* Most clauses say nothing of the kind. */
+	while (any < clause.last && !item_is(frame, any, WORD_ANONYMITY))
+		any++;
+	if (any == clause.last)
+		return anonymity;
 	for (uint32_t i = clause.first; i < clause.last; i++) {
 		if (item_is(frame, i, WORD_ANONYMITY) &&
 		    (item_word(frame, i, "anonymity") || item_word(frame, i, "anonymously") ||

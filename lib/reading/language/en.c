@@ -186,7 +186,10 @@ static const struct lexeme lexemes[] = {
 	WORD("back", WORD_ADVERB) WORD("away", WORD_ADVERB) WORD("long", WORD_ADVERB)
 	WORD("therefore", WORD_ADVERB) WORD("thus", WORD_ADVERB) WORD("hence", WORD_ADVERB)
 
-	WORD("anonymity", WORD_ANONYMITY) WORD("anonymous", WORD_ANONYMITY)
+	WORD("identified", WORD_ANONYMITY) WORD("named", WORD_ANONYMITY)
+	WORD("authorized", WORD_ANONYMITY) WORD("authorised", WORD_ANONYMITY)
+	WORD("permitted", WORD_ANONYMITY) WORD("background", WORD_ANONYMITY)
+	WORD("record", WORD_ANONYMITY) WORD("anonymity", WORD_ANONYMITY) WORD("anonymous", WORD_ANONYMITY)
 	WORD("anonymously", WORD_ANONYMITY) WORD("unnamed", WORD_ANONYMITY)
 	WORD("unidentified", WORD_ANONYMITY) WORD("undisclosed", WORD_ANONYMITY)
 	WORD("pseudonym", WORD_ANONYMITY) WORD("pseudonymously", WORD_ANONYMITY)
