@@ -1,16 +1,4 @@
-#include "reading/attribution.h"
-
-#include "reading/verb.h"
-
-struct reader {
-	struct attributions *found;
-	const struct frame *frame;
-	struct arena *arena;
-	uint32_t sentence;		/* the one being read */
-	uint32_t from, limit;		/* its items */
-	uint32_t claimed;		/* what stands before is said by somebody already */
-	uint32_t before;		/* attributions found before this sentence */
-};
+#include "reading/attribution_read.h"
 
 struct attribution *attribution_new(struct attributions *found, struct arena *arena)
 {
@@ -60,18 +48,6 @@ void attribution_content(struct attribution *attribution, struct range range,
 	attribution->content_count++;
 }
 
-/* The words between first and last: are there any, but leading adverbs and
- * conjunctions and marks? */
-static uint32_t count_words(const struct frame *frame, uint32_t first, uint32_t last)
-{
-	uint32_t words = 0;
-
-	for (uint32_t i = first; i < last; i++)
-		words += item_kind(frame, i, TOKEN_WORD) ||
-			 item_kind(frame, i, TOKEN_NUMBER) || item_is_quote(frame, i);
-	return words;
-}
-
 /* The subject of the whole sentence, for a verb form without one of its own:
  * that of the attribution before it in the sentence, else the phrase that
  * the sentence begins with. */
@@ -107,7 +83,16 @@ static bool sentence_subject(struct reader *reader, struct phrase *phrase)
 static void claim_behind(struct reader *reader, struct attribution *attribution,
 			 const struct behind *behind)
 {
-	uint32_t end = reported_end(reader->frame, behind->at, reader->limit);
+	bool subordinate = attribution->content_count == 0 &&
+		(item_is(reader->frame, reader->from, WORD_CONJUNCTION) ||
+		 item_word(reader->frame, reader->from, "after") ||
+		 item_word(reader->frame, reader->from, "before") ||
+		 item_word(reader->frame, reader->from, "even")) &&
+		!item_word(reader->frame, reader->from, "and") &&
+		!item_word(reader->frame, reader->from, "but") &&
+		!item_word(reader->frame, reader->from, "so") &&
+		attribution->source.whole.first < reader->from + 4;
+	uint32_t end = reported_end(reader->frame, behind->at, reader->limit, subordinate);
 	uint32_t first = behind->at;
 
 	/* A quotation that is a sentence of its own ends with its mark; one that
@@ -134,6 +119,10 @@ static struct range content_before(const struct reader *reader, uint32_t clause,
 	uint32_t last = clause, first = reader->claimed;
 	struct range none = { clause, clause };
 
+	/* "The deal is seen as dead, Kim said.": Kim said all of it. */
+	if (clause > reader->from && clause == first + 1 && item_mark(frame, first, ',') &&
+	    behind->kind == BEHIND_NOTHING)
+		first = reader->from;
 	while (last > first && item_kind(frame, last - 1, TOKEN_COMMA))
 		last--;
 	if (last <= first)
@@ -147,36 +136,16 @@ static struct range content_before(const struct reader *reader, uint32_t clause,
 	if (item_is_quote(frame, last - 1)) {
 		/* Words before the quotation belong to it when they lead up to it:
 		 * The plan is "dead," he said. */
-		if (last - 1 > first && (count_words(frame, first, last - 1) < 2 ||
+		if (last - 1 > first && (items_words(frame, first, last - 1) < 2 ||
 					 item_mark(frame, last - 2, ':')))
 			first = last - 1;
 		return (struct range){ first, last };
 	}
 	if (last == clause || item_mark(frame, last, ':') || item_mark(frame, last, ';') ||
 	    (behind->kind != BEHIND_NOTHING && behind->kind != BEHIND_COMMA) ||
-	    count_words(frame, first, last) < (behind->kind == BEHIND_COMMA ? 2 : 3))
+	    items_words(frame, first, last) < (behind->kind == BEHIND_COMMA ? 1 : 3))
 		return none;
 	return (struct range){ first, last };
-}
-
-static struct attribution *new_said(struct reader *reader, enum attribution_how how,
-				    const struct phrase *source, struct range cue)
-{
-	struct attribution *attribution = attribution_new(reader->found, reader->arena);
-
-	if (!attribution)
-		return NULL;
-	attribution->how = how;
-	attribution->sentence = reader->sentence;
-	if (source) {
-		attribution->source = *source;
-		attribution->has_source = true;
-	}
-	if (cue.first < cue.last) {
-		attribution->cues[0] = cue;
-		attribution->cue_count = 1;
-	}
-	return attribution;
 }
 
 static enum attribution_how how_of(const struct behind *behind, struct range before,
@@ -199,11 +168,11 @@ static enum attribution_how how_of(const struct behind *behind, struct range bef
 
 /* ", stating, "..."" behind "pointed out that ...": the same claim in its own
  * words.  ("Adding" and "noting" say something more.) */
-static struct attribution *restated(struct reader *reader, uint32_t verb,
+static struct attribution *restated(struct reader *reader, const struct lexeme *verb,
 				    const struct behind *behind)
 {
 	struct attribution *last;
-	const char *form = item_token(reader->frame, verb)->lexeme->form;
+	const char *form = verb->form;
 
 	if (reader->found->count == reader->before || behind->kind != BEHIND_QUOTE ||
 	    !form || (strcmp(form, "say") != 0 && strcmp(form, "state") != 0))
@@ -232,244 +201,133 @@ static bool goes_on(const struct reader *reader, const struct behind *behind,
 	       !item_suffix(frame, i, "ing") && !item_has(frame, i, PERSON_RELATIVE);
 }
 
-static bool read_said(struct reader *reader, uint32_t verb, enum verb_use use,
-		      const struct verb_group *group, struct range cue)
+/* A verb of speaking with its parts, before it is known to report. */
+struct said {
+	const struct lexeme *verb;
+	enum verb_use use;
+	struct verb_group group;
+	struct range cue;
+	struct phrase source;
+	uint32_t clause;		/* where the subject's clause begins */
+	struct behind behind;
+	struct range before;
+	bool inverted;			/* said Kim */
+	bool inherited;			/* the subject is an earlier clause's */
+};
+
+/* "..., said Kim" and "Said Kim, ..." */
+static bool inverted_subject(struct reader *reader, struct said *said)
 {
 	const struct frame *frame = reader->frame;
-	const struct lexeme *lexeme = item_token(frame, verb)->lexeme;
-	struct behind behind = verb_behind(frame, cue.last, reader->limit, lexeme);
-	struct attribution *attribution;
-	struct phrase source = { 0 };
-	uint32_t clause = group->first;
-	bool inverted = false, inherited = false, has_source;
-	struct range before;
+	uint32_t first = said->group.first;
 
-	has_source = phrase_before(frame, reader->claimed, group->first, &source, &clause);
-	if (use == USE_ING || (has_source && source.whole.first < reader->claimed)) {
-		inherited = true;
-		clause = group->first;
-		/* "was quoted as saying", "people saying" have theirs in front. */
-		has_source = sentence_subject(reader, &source);
-	} else if (!has_source) {
-		/* ..., said Kim; Said Kim, "..." */
-		bool quoted = group->first == reader->from ||
-			item_is_quote(frame, group->first - 1) ||
-			item_mark(frame, group->first - 1, ',');
+	if (first != reader->from && !item_is_quote(frame, first - 1) &&
+	    !item_mark(frame, first - 1, ','))
+		return false;
+	if (!phrase_after(frame, said->cue.last, reader->limit, &said->source) ||
+	    item_is(frame, said->source.whole.last, WORD_AUXILIARY) ||
+	    item_is_quote(frame, said->source.whole.last))
+		return false;
+	said->inverted = true;
+	said->behind = verb_behind(frame, said->source.whole.last, reader->limit, said->verb);
+	if (said->behind.kind == BEHIND_CLAUSE || said->behind.kind == BEHIND_OBJECT)
+		said->behind.kind = BEHIND_NOTHING;
+	return true;
+}
 
-		clause = group->first;
-		if (quoted && phrase_after(frame, cue.last, reader->limit, &source) &&
-		    !item_is(frame, source.whole.last, WORD_AUXILIARY) &&
-		    !item_is_quote(frame, source.whole.last)) {
-			has_source = inverted = true;
-			behind = verb_behind(frame, source.whole.last, reader->limit, lexeme);
-			if (behind.kind == BEHIND_CLAUSE || behind.kind == BEHIND_OBJECT)
-				behind.kind = BEHIND_NOTHING;
-		} else if (group->first > reader->from &&
-			   (item_word(frame, group->first - 1, "and") ||
-			    item_word(frame, group->first - 1, "but") ||
-			    item_kind(frame, group->first - 1, TOKEN_COMMA))) {
-			inherited = true;
-			has_source = sentence_subject(reader, &source);
-		}
+static bool find_subject(struct reader *reader, struct said *said)
+{
+	const struct frame *frame = reader->frame;
+	uint32_t first = said->group.first;
+	bool before = phrase_before(frame, reader->claimed, first, &said->source,
+				    &said->clause);
+
+	if (said->use != USE_ING && before && said->source.whole.first >= reader->claimed)
+		return true;
+	said->clause = first;
+	if (said->use != USE_ING && !before) {
+		if (inverted_subject(reader, said))
+			return true;
+		if (first == reader->from ||
+		    (!item_word(frame, first - 1, "and") && !item_word(frame, first - 1, "but") &&
+		     !item_kind(frame, first - 1, TOKEN_COMMA)))
+			return false;
 	}
-	if (!has_source)
-		return false;
-	before = content_before(reader, clause, &behind);
-	if ((use == USE_ING || inherited) && before.first < before.last &&
-	    !item_is_quote(frame, before.last - 1))
-		before.last = before.first;
+	said->inherited = true;
+	return sentence_subject(reader, &said->source);
+}
+
+/* Does it report words at all, and which? */
+static bool reports(struct reader *reader, struct said *said)
+{
+	const struct frame *frame = reader->frame;
+	struct behind *behind = &said->behind;
+	bool quoted, empty;
+
+	said->before = content_before(reader, said->clause, behind);
+	quoted = said->before.first < said->before.last &&
+		 item_is_quote(frame, said->before.last - 1);
+	if (said->inherited && !quoted)
+		said->before.last = said->before.first;
+	empty = said->before.first == said->before.last;
 	/* "It is bad," Kim said of the plan. */
-	if (before.first < before.last && item_is_quote(frame, before.last - 1) &&
-	    (behind.kind == BEHIND_OBJECT || behind.kind == BEHIND_CLAUSE) && !inherited)
-		behind.kind = BEHIND_NOTHING;
-	if (before.first == before.last &&
-	    (behind.kind == BEHIND_NOTHING || behind.kind == BEHIND_COMMA) &&
-	    !(behind.kind == BEHIND_NOTHING && behind.at + 1 >= reader->limit &&
-	      lexeme_is(lexeme, VERB_QUOTES)))
+	if (quoted && !said->inherited &&
+	    (behind->kind == BEHIND_OBJECT || behind->kind == BEHIND_CLAUSE))
+		behind->kind = BEHIND_NOTHING;
+	/* With nothing said in the sentence, it may follow: "Kim said." "..." */
+	if (empty && behind->kind == BEHIND_NOTHING)
+		return behind->at + 1 >= reader->limit && lexeme_is(said->verb, VERB_QUOTES);
+	if (empty && behind->kind == BEHIND_COMMA)
 		return false;
-	if (behind.kind == BEHIND_OBJECT && lexeme_is(lexeme, VERB_OUT | VERB_ASKS))
+	if (behind->kind == BEHIND_OBJECT && lexeme_is(said->verb, VERB_OUT | VERB_ASKS))
 		return false;
+	if (behind->kind == BEHIND_QUOTE || behind->kind == BEHIND_THAT)
+		return true;
 	/* "spoke on condition of anonymity", "attacked the plan": no words. */
-	if (lexeme_is(lexeme, VERB_ABOUT) && before.first == before.last &&
-	    behind.kind != BEHIND_QUOTE && behind.kind != BEHIND_THAT)
+	if (lexeme_is(said->verb, VERB_ABOUT) && empty)
 		return false;
-	if ((lexeme->classes & WORD_BELIEF) && !(lexeme->classes & WORD_SPEECH) &&
-	    behind.kind != BEHIND_THAT && behind.kind != BEHIND_QUOTE)
+	return (said->verb->classes & WORD_SPEECH) != 0;
+}
+
+static bool read_said(struct reader *reader, struct said *said)
+{
+	struct behind *behind = &said->behind;
+	struct attribution *attribution;
+
+	*behind = verb_behind(reader->frame, said->cue.last, reader->limit, said->verb);
+	if (!find_subject(reader, said) || !reports(reader, said))
 		return false;
-	attribution = use == USE_ING ? restated(reader, verb, &behind) : NULL;
+	attribution = said->use == USE_ING ? restated(reader, said->verb, behind) : NULL;
 	if (attribution) {
-		attribution->cues[attribution->cue_count++] = cue;
-		claim_behind(reader, attribution, &behind);
+		attribution->cues[attribution->cue_count++] = said->cue;
+		claim_behind(reader, attribution, behind);
 		return true;
 	}
-	attribution = new_said(reader, how_of(&behind, before, frame), &source, cue);
+	attribution = attribution_said(reader, how_of(behind, said->before, reader->frame),
+				       &said->source, said->cue);
 	if (!attribution)
 		return false;
-	attribution->verb = lexeme;
-	attribution->inherited = inherited;
-	attribution->modal = group->modal;
-	attribution->loose_verb = !lexeme_is(lexeme, VERB_QUOTES | VERB_THAT | VERB_TELLS);
-	attribution->clause = (struct range){ clause, behind.adjuncts };
-	attribution_content(attribution, before, reader->arena);
-	reader->claimed = inverted ? source.whole.last : cue.last;
-	if (behind.kind == BEHIND_COMMA && goes_on(reader, &behind, before))
-		behind.kind = BEHIND_CLAUSE;
-	if (behind.kind >= BEHIND_QUOTE)
-		claim_behind(reader, attribution, &behind);
-	else if (behind.adjuncts > reader->claimed)
-		reader->claimed = behind.adjuncts;
+	attribution->verb = said->verb;
+	attribution->inherited = said->inherited;
+	attribution->modal = said->group.modal;
+	attribution->loose_verb =
+		!lexeme_is(said->verb, VERB_QUOTES | VERB_THAT | VERB_TELLS);
+	attribution->clause = (struct range){ said->clause, behind->adjuncts };
+	attribution_content(attribution, said->before, reader->arena);
+	reader->claimed = said->inverted ? said->source.whole.last : said->cue.last;
+	if (behind->kind == BEHIND_COMMA && goes_on(reader, behind, said->before))
+		behind->kind = BEHIND_CLAUSE;
+	if (behind->kind >= BEHIND_QUOTE)
+		claim_behind(reader, attribution, behind);
+	else if (behind->adjuncts > reader->claimed)
+		reader->claimed = behind->adjuncts;
 	return true;
 }
 
-/* "according to X, ..." and "..., according to X". */
-static bool read_according(struct reader *reader, uint32_t i)
+static void read_item(struct reader *reader, uint32_t i, const struct token *token)
 {
 	const struct frame *frame = reader->frame;
-	struct attribution *attribution;
-	struct phrase source;
-	uint32_t lead = reader->claimed;
-	struct range content;
-
-	if (!phrase_after(frame, i + 2, reader->limit, &source))
-		return false;
-	while (lead < i && (item_kind(frame, lead, TOKEN_COMMA) ||
-			    item_word(frame, lead, "and") || item_word(frame, lead, "but")))
-		lead++;
-	content = (struct range){ lead, i };
-	while (content.last > lead && item_kind(frame, content.last - 1, TOKEN_COMMA))
-		content.last--;
-	/* In front, a comma must end it: "According to Kim, ..." */
-	if (count_words(frame, lead, i) == 0 && !item_mark(frame, source.whole.last, ','))
-		for (uint32_t k = source.whole.first; k < source.whole.last; k++)
-			if (item_mark(frame, k, ',')) {
-				source.whole.last = k;
-				source.head = phrase_head(frame, source.whole);
-				break;
-			}
-	attribution = new_said(reader, HOW_ACCORDING, &source, (struct range){ i, i + 2 });
-	if (!attribution)
-		return false;
-	attribution->clause = (struct range){ i, source.whole.last };
-	reader->claimed = source.whole.last;
-	/* What somebody else is said to have said may all be known from X. */
-	if (content.first == content.last && reader->claimed > reader->from &&
-	    i > reader->from && item_mark(frame, i - 1, ','))
-		content = (struct range){ reader->from, i - 1 };
-	if (count_words(frame, content.first, content.last) >= 3) {
-		attribution_content(attribution, content, reader->arena);
-		/* The roads, according to Kim, are closed. */
-		if (item_mark(frame, source.whole.last, ',') &&
-		    !item_has(frame, source.whole.last + 1, VERB_ING) &&
-		    !item_is(frame, source.whole.last + 1, WORD_CONJUNCTION) &&
-		    item_is(frame, source.whole.last + 1, WORD_AUXILIARY))
-			content = (struct range){ source.whole.last + 1, reader->limit };
-		else
-			return true;
-	} else {
-		content = (struct range){ source.whole.last, reader->limit };
-	}
-	while (content.first < content.last && item_kind(frame, content.first, TOKEN_COMMA))
-		content.first++;
-	content.last = reported_end(frame, content.first, reader->limit);
-	attribution_content(attribution, content, reader->arena);
-	reader->claimed = content.last;
-	if (attribution->content_count == 0)
-		reader->found->count--;
-	return true;
-}
-
-/* X: "..." without a verb. */
-static bool read_colon(struct reader *reader, uint32_t colon)
-{
-	const struct frame *frame = reader->frame;
-	struct attribution *attribution;
-	struct phrase source;
-
-	const struct token *tail = item_is_quote(frame, colon + 1) ?
-		quotation_tail(frame, frame->items[colon + 1].quotation) : NULL;
-
-	if (!tail || tail->kind == TOKEN_COMMA || colon + 1 >= reader->limit ||
-	    reader->claimed != reader->from ||
-	    !phrase_after(frame, reader->from, colon, &source) ||
-	    source.whole.last != colon || colon - reader->from > 8)
-		return false;
-	phrase_end_at_verb(frame, &source);
-	attribution = new_said(reader, HOW_COLON, &source, (struct range){ 0, 0 });
-	if (!attribution)
-		return false;
-	attribution->clause = (struct range){ reader->from, colon };
-	attribution_content(attribution, (struct range){ colon + 1, colon + 2 },
-			    reader->arena);
-	reader->claimed = colon + 2;
-	return true;
-}
-
-/* The whole sentence as a statement of nobody in particular. */
-static void read_vague(struct reader *reader, struct range cue)
-{
-	const struct frame *frame = reader->frame;
-	struct attribution *attribution =
-		new_said(reader, HOW_VAGUE, NULL, cue);
-	struct range content = { reader->claimed, reader->limit };
-
-	if (!attribution)
-		return;
-	while (content.first < cue.first && (item_kind(frame, content.first, TOKEN_COMMA) ||
-					     item_is_adverb(frame, content.first) ||
-					     item_word(frame, content.first, "but")))
-		content.first++;
-	/* The vague clause begins behind the last comma before its verb, when a
-	 * subject does. */
-	for (uint32_t i = cue.first; i > content.first && cue.first - i < 24; i--)
-		if (item_mark(frame, i - 1, ',') &&
-		    (item_begins_phrase(frame, i) || item_is(frame, i, WORD_DETERMINER))) {
-			content.first = i;
-			break;
-		}
-	content.last = reported_end(frame, cue.last, reader->limit);
-	attribution->clause = (struct range){ content.first, cue.last };
-	attribution_content(attribution, content, reader->arena);
-	reader->claimed = content.last;
-}
-
-/* A passive verb of speaking or thinking at item i: "it is said that", "are
- * seen as", "is believed to"; "was told that" has its source elsewhere. */
-static bool read_passive(struct reader *reader, uint32_t i, struct range cue)
-{
-	const struct frame *frame = reader->frame;
-	const struct lexeme *verb = item_token(frame, i)->lexeme;
-
-	if (lexeme_is(verb, VERB_TELLS | VERB_BY_NOBODY))
-		return false;
-	if (item_word(frame, cue.last, "as") || item_word(frame, cue.last, "to")) {
-		if (item_has(frame, cue.last + 1, VERB_ING))
-			return false;
-		cue.last++;
-	} else if (!item_word(frame, cue.last, "that")) {
-		return false;
-	}
-	read_vague(reader, cue);
-	return true;
-}
-
-/* "Many question the plan", "some say that": a finite verb of speech whose
- * subject is nobody in particular. */
-static bool vague_subject(const struct frame *frame, uint32_t from, uint32_t verb)
-{
-	uint32_t i = verb;
-
-	return i > from && item_is(frame, i - 1, WORD_VAGUE) &&
-	       item_is(frame, i - 1, WORD_DETERMINER) &&
-	       (i - 1 == from || item_kind(frame, i - 2, TOKEN_COMMA) ||
-		item_is(frame, i - 2, WORD_CONJUNCTION));
-}
-
-static void read_item(struct reader *reader, uint32_t i)
-{
-	const struct frame *frame = reader->frame;
-	struct verb_group group = { 0 };
-	struct range cue;
-	enum verb_use use;
+	struct said said = { .verb = token->lexeme };
 
 	if (item_word(frame, i, "according") && item_word(frame, i + 1, "to")) {
 		read_according(reader, i);
@@ -483,13 +341,14 @@ static void read_item(struct reader *reader, uint32_t i)
 		read_vague(reader, (struct range){ i, i + 1 });
 		return;
 	}
-	use = verb_use(frame, reader->claimed, i, &group, &cue);
-	if (use == USE_PASSIVE)
-		read_passive(reader, i, cue);
-	else if (use == USE_FINITE && vague_subject(frame, reader->claimed, group.first))
-		read_vague(reader, cue);
-	else if (use != USE_NONE)
-		read_said(reader, i, use, &group, cue);
+	said.use = verb_use(frame, reader->claimed, i, &said.group, &said.cue);
+	if (said.use == USE_PASSIVE)
+		read_passive(reader, said.verb, said.cue);
+	else if (said.use == USE_FINITE &&
+		 vague_subject(frame, reader->claimed, said.group.first))
+		read_vague(reader, said.cue);
+	else if (said.use != USE_NONE)
+		read_said(reader, &said);
 }
 
 int attributions_find(struct attributions *found, const struct frame *frame,
@@ -510,7 +369,7 @@ int attributions_find(struct attributions *found, const struct frame *frame,
 			token = item_token(frame, i);
 			if (i < reader.limit && token &&
 			    (token->lexeme || token->kind == TOKEN_COMMA))
-				read_item(&reader, i);
+				read_item(&reader, i, token);
 		}
 	}
 	return arena_failed(arena) ? error_memory(err) : 0;

@@ -1,5 +1,7 @@
 #include "reading/attribution.h"
 
+#include <stdlib.h>
+
 /*
  * Quotations that stand alone.  A published paragraph belongs to one speaker
  * unless it says otherwise; a quotation that runs over paragraphs belongs to
@@ -230,6 +232,17 @@ static void note_attributions(struct joiner *joiner, uint32_t s, uint32_t end)
 	}
 }
 
+static int by_sentence(const void *a, const void *b)
+{
+	const struct attribution *left = a, *right = b;
+	uint32_t from = left->content_count ? left->content[0].first : 0;
+	uint32_t to = right->content_count ? right->content[0].first : 0;
+
+	if (left->sentence != right->sentence)
+		return left->sentence < right->sentence ? -1 : 1;
+	return from == to ? 0 : from < to ? -1 : 1;
+}
+
 int attributions_join(struct attributions *found, const struct frame *frame,
 		      struct arena *arena, struct error *err)
 {
@@ -277,5 +290,7 @@ int attributions_join(struct attributions *found, const struct frame *frame,
 		join_sentence(&joiner, s);
 		note_attributions(&joiner, s, end);
 	}
+	if (found->count > 1)
+		qsort(found->all, found->count, sizeof(*found->all), by_sentence);
 	return arena_failed(arena) ? error_memory(err) : 0;
 }

@@ -156,7 +156,8 @@ static void fill_dates(struct article *article, struct candidate *candidate,
 		if (holds(&candidate->content, date->words)) {
 			if (in < DATES_MOST)
 				inside[in++] = date;
-		} else if (date->words.start >= about.start && date->words.end <= about.end) {
+		} else if (date->words.start >= about.start && date->words.end <= about.end &&
+			   !holds(&candidate->source, date->words)) {
 			if (out < DATES_MOST)
 				outside[out++] = date;
 		}

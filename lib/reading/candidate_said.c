@@ -9,17 +9,24 @@ static const struct token *first_token(const struct frame *frame, uint32_t item,
 	return &frame->tokens->all[frame->quotations->all[at->quotation].first];
 }
 
-/* The bytes of a range of items as content: without the marks at its ends,
- * and without a trailing comma or full stop. */
+/* The bytes of a range of items as content, without a trailing comma or full
+ * stop; a quotation alone without its marks. */
 static struct span content_span(const struct frame *frame, struct range range)
 {
 	const struct tokens *tokens = frame->tokens;
 	const struct item *last = &frame->items[range.last - 1];
-	uint32_t begin = (uint32_t)(first_token(frame, range.first, true) - tokens->all);
+	bool alone = range.last == range.first + 1;
+	uint32_t begin = (uint32_t)(first_token(frame, range.first, alone) - tokens->all);
 	uint32_t end = last->token + 1;
 
-	if (last->quotation != QUOTATION_NONE)
-		end = frame->quotations->all[last->quotation].last;
+	if (last->quotation != QUOTATION_NONE) {
+		const struct quotation *quotation = &frame->quotations->all[last->quotation];
+
+		if (!alone && quotation->close != TOKEN_NONE)
+			return (struct span){ tokens->all[begin].start,
+					      tokens->all[quotation->close].end };
+		end = quotation->last;
+	}
 	while (end > begin + 1 &&
 	       (tokens->all[end - 1].kind == TOKEN_COMMA ||
 		(tokens->all[end - 1].kind == TOKEN_STOP &&
@@ -136,6 +143,42 @@ static void set_content(struct article *article, const struct frame *frame,
 	candidate->type = !quoted ? QUOTE_INDIRECT : plain ? QUOTE_MIXED : QUOTE_DIRECT;
 }
 
+static void apply_terms(struct article *article, int i, const struct anonymity *anonymity)
+{
+	struct speaker *speaker = i < 0 ? NULL : &article->cast.all[i];
+
+	if (!speaker)
+		return;
+	if (anonymity->reason && speaker->naming == NAMING_UNNAMED)
+		speaker->anonymity_reason = anonymity->reason;
+	if (anonymity->ground_rules)
+		speaker->ground_rules = anonymity->ground_rules;
+}
+
+/* A sentence that says nothing but on what terms somebody spoke: "The official
+ * spoke on condition of anonymity because ..." */
+static void read_terms(struct article *article, const struct frame *frame, uint32_t s)
+{
+	struct range around = { frame->sentences[s].first, frame->sentences[s].last };
+	struct anonymity anonymity;
+	struct phrase subject;
+	struct mention mention;
+
+	if (around.last - around.first > 120)
+		return;
+	anonymity = anonymity_read(frame, around);
+	if ((!anonymity.reason && !anonymity.ground_rules) ||
+	    !phrase_after(frame, around.first, around.last, &subject))
+		return;
+	phrase_end_at_verb(frame, &subject);
+	mention = mention_read(frame, &subject);
+	/* Only of somebody who speaks elsewhere, before. */
+	if (mention.pronoun || (mention.definite && mention.naming == NAMING_UNNAMED))
+		apply_terms(article,
+			    cast_find(&article->cast, frame, &mention, true).speaker,
+			    &anonymity);
+}
+
 /* Reason for anonymity, ground rules and knowledge, from the words around. */
 static void set_terms(struct article *article, const struct frame *frame,
 		      const struct attribution *attribution, struct candidate *candidate)
@@ -152,14 +195,7 @@ static void set_terms(struct article *article, const struct frame *frame,
 								  : attribution->clause);
 	if (knowledge)
 		candidate->knowledge = knowledge;
-	if (candidate->speaker >= 0) {
-		struct speaker *speaker = &article->cast.all[candidate->speaker];
-
-		if (anonymity.reason && speaker->naming == NAMING_UNNAMED)
-			speaker->anonymity_reason = anonymity.reason;
-		if (anonymity.ground_rules)
-			speaker->ground_rules = anonymity.ground_rules;
-	}
+	apply_terms(article, candidate->speaker, &anonymity);
 }
 
 /* What the text says about the saying: the clause, and what stands before it
@@ -220,6 +256,8 @@ static void set_speaker(struct article *article, const struct frame *frame,
 			"the quotation goes on" : "the subject of the sentence";
 		return;
 	}
+	if (mention.pronoun && frame->inside != QUOTATION_NONE)
+		return;
 	casting = cast_find(&article->cast, frame, &mention, frame->inside != QUOTATION_NONE);
 	candidate->speaker = casting.speaker;
 	candidate->speaker_why = casting.why;
@@ -264,9 +302,17 @@ static void add_said(struct article *article, const struct frame *frame,
 int candidates_add(struct article *article, const struct frame *frame,
 		   const struct attributions *attributions, struct error *err)
 {
-	for (uint32_t a = 0; a < attributions->count; a++)
+	uint32_t sentence = 0;
+
+	for (uint32_t a = 0; a < attributions->count; a++) {
+		for (; sentence < attributions->all[a].sentence; sentence++)
+			if (frame->inside == QUOTATION_NONE)
+				read_terms(article, frame, sentence);
 		if (worth(frame, &attributions->all[a]))
 			add_said(article, frame, &attributions->all[a]);
+	}
+	for (; sentence < frame->sentence_count && frame->inside == QUOTATION_NONE; sentence++)
+		read_terms(article, frame, sentence);
 	return arena_failed(article->arena) ? error_memory(err) : 0;
 }
 

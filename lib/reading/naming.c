@@ -120,7 +120,17 @@ static void set_place(const struct frame *frame, uint32_t first, uint32_t end,
 			  item_word(frame, i, "near") || item_word(frame, i, "inside");
 
 		if (in) {
-			mention->place = span_of(frame, i + 1, end);
+			uint32_t last = i + 1;
+
+			while (last < end && !item_is(frame, last, WORD_SPEECH) &&
+			       !item_word(frame, last, "surnamed") &&
+			       !item_word(frame, last, "named") &&
+			       !item_word(frame, last, "identified") &&
+			       !item_word(frame, last, "familiar") &&
+			       !item_word(frame, last, "speaking"))
+				last++;
+			if (last > i + 1)
+				mention->place = span_of(frame, i + 1, last);
 			return;
 		}
 	}
@@ -348,6 +358,15 @@ struct mention mention_read(const struct frame *frame, const struct phrase *phra
 	}
 	if (mention.naming == NAMING_UNNAMED)
 		read_first_conjunct(frame, part, head, &mention);
+	/* "Kim Min Ji (not his real name), a trader" */
+	if (item_kind(frame, part.last, TOKEN_OPEN)) {
+		uint32_t close = part.last;
+
+		while (close < phrase->whole.last && !item_kind(frame, close, TOKEN_CLOSE))
+			close++;
+		if (close + 1 < phrase->whole.last && item_mark(frame, close + 1, ','))
+			part.last = close + 1;
+	}
 	if ((item_mark(frame, part.last, ',') || item_kind(frame, part.last, TOKEN_DASH)) &&
 	    part.last < phrase->whole.last)
 		read_apposition(frame, part.last + 1, phrase->whole.last, &mention);
@@ -358,7 +377,13 @@ struct mention mention_read(const struct frame *frame, const struct phrase *phra
 struct anonymity anonymity_read(const struct frame *frame, struct range clause)
 {
 	struct anonymity anonymity = { false, NULL, NULL };
+	uint32_t any = clause.first;
 
+	/* Most clauses say nothing of the kind. */
+	while (any < clause.last && !item_is(frame, any, WORD_ANONYMITY))
+		any++;
+	if (any == clause.last)
+		return anonymity;
 	for (uint32_t i = clause.first; i < clause.last; i++) {
 		if (item_is(frame, i, WORD_ANONYMITY) &&
 		    (item_word(frame, i, "anonymity") || item_word(frame, i, "anonymously") ||

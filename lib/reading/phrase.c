@@ -163,7 +163,8 @@ bool item_breaks(const struct frame *frame, uint32_t i)
 		return !item_word(frame, i, "and") && !item_word(frame, i, "or");
 	if (item_is(frame, i, WORD_SPEECH) && !item_has(frame, i, VERB_NOUN) &&
 	    item_has(frame, i, VERB_THIRD | VERB_PAST))
-		return true;
+		return !(item_has(frame, i, VERB_CALLS) && i > 0 &&
+			 item_is(frame, i - 1, WORD_PERSON));
 	return item_is(frame, i, WORD_AUXILIARY) && !item_is(frame, i, WORD_MONTH);
 }
 
@@ -329,6 +330,8 @@ static bool with_apposition(const struct frame *frame, uint32_t from, uint32_t c
 	 * adverbials may. */
 	end = ends[0];
 	for (uint32_t k = 0; k + 1 < chosen; k++) {
+		if (item_is(frame, begins[k], WORD_PERSON | WORD_TITLE))
+			break;
 		if (!is_adverbial(frame, begins[k], ends[k]) ||
 		    item_has(frame, begins[k], PERSON_RELATIVE) ||
 		    item_word(frame, begins[k], "of") || item_word(frame, begins[k], "from"))

@@ -86,6 +86,30 @@ static bool begins_clause(const struct frame *frame, uint32_t i, uint32_t limit)
 	return false;
 }
 
+/* Can item i be a noun or adjective, for all the lexicon knows? */
+static bool plain_word(const struct frame *frame, uint32_t i)
+{
+	return item_kind(frame, i, TOKEN_WORD) && !item_is_adverb(frame, i) &&
+	       (!item_is_date(frame, i) || item_word(frame, i, "early")) &&
+	       !item_is(frame, i, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_AUXILIARY |
+			WORD_COMPLEMENTISER | WORD_NEGATION | WORD_SPEECH | WORD_HEDGE) &&
+	       !item_has(frame, i, PERSON_RELATIVE);
+}
+
+/* "Kim in an interview", "Kim on Tuesday": what follows a name with such a
+ * preposition says when and where it was said.  The end without it. */
+static uint32_t without_occasion(const struct frame *frame, uint32_t first, uint32_t last)
+{
+	for (uint32_t k = first + 1; k < last; k++) {
+		if ((item_word(frame, k, "in") || item_word(frame, k, "on") ||
+		     item_word(frame, k, "during") || item_word(frame, k, "at")) &&
+		    (item_is(frame, k + 2, WORD_SPEECH_NOUN) || item_is_date(frame, k + 1) ||
+		     k + 1 == last))
+			return k;
+	}
+	return last;
+}
+
 bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
 		  struct phrase *phrase)
 {
@@ -98,7 +122,7 @@ bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
 		limit = first + PHRASE_REACH;
 	if (!item_begins_phrase(frame, first) &&
 	    !item_kind(frame, first, TOKEN_NUMBER) &&
-	    !(item_kind(frame, first, TOKEN_WORD) && !item_token(frame, first)->lexeme))
+	    !plain_word(frame, first))
 		return false;
 	if (item_is(frame, first, WORD_PRONOUN) && !item_has(frame, first, PERSON_OWN))
 		return whole_phrase(frame, first, first + 1, phrase);
@@ -139,15 +163,8 @@ bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
 			break;
 		i++;
 	}
-	/* "Kim in an interview", "Kim on Tuesday": what follows a name with such a
-	 * preposition says when and where it was said. */
-	for (uint32_t k = first + 1; !relative && k < i; k++) {
-		if ((item_word(frame, k, "in") || item_word(frame, k, "on") ||
-		     item_word(frame, k, "during") || item_word(frame, k, "at")) &&
-		    ((item_is(frame, k + 2, WORD_SPEECH_NOUN) || item_is_date(frame, k + 1)) ||
-		     k + 1 == i))
-			i = k;
-	}
+	if (!relative)
+		i = without_occasion(frame, first, i);
 	while (i > first && (item_is(frame, i - 1, WORD_PREPOSITION) || item_is_date(frame, i - 1)))
 		i--;
 	return whole_phrase(frame, first, i, phrase);

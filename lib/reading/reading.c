@@ -78,31 +78,39 @@ static int read_inner(struct article *article, struct error *err)
 	return 0;
 }
 
-static int read_body(struct article *article, const struct reading_options *options,
-		     const struct lexicon *lexicon, struct slice text, struct error *err)
-{
-	struct reading *reading = article->reading;
-	struct arena *arena = article->arena;
+/* What the candidates are made from. */
+struct parts {
 	struct tokens tokens;
 	struct quotations quotations;
 	struct timexes dates;
 	struct quantities figures;
+};
+
+static int cut_parts(struct parts *parts, const struct reading *reading,
+		     const struct reading_options *options, const struct lexicon *lexicon,
+		     struct slice text, struct arena *arena, struct error *err)
+{
+	int64_t day = article_day(options, &reading->masthead);
+
+	if (tokens_cut(&parts->tokens, text, reading->masthead.body, lexicon, arena, err) < 0 ||
+	    quotations_find(&parts->quotations, &parts->tokens, arena, err) < 0 ||
+	    timexes_find(&parts->dates, &parts->tokens, day, arena, err) < 0)
+		return -1;
+	return quantities_find(&parts->figures, &parts->tokens, &parts->dates, arena, err);
+}
+
+static int read_body(struct article *article, const struct reading_options *options,
+		     struct error *err)
+{
+	struct reading *reading = article->reading;
+	struct arena *arena = article->arena;
 	struct attributions said = { 0 };
 	struct frame frame;
 
-	if (tokens_cut(&tokens, text, reading->masthead.body, lexicon, arena, err) < 0 ||
-	    quotations_find(&quotations, &tokens, arena, err) < 0 ||
-	    timexes_find(&dates, &tokens, article_day(options, &reading->masthead), arena,
-			 err) < 0 ||
-	    quantities_find(&figures, &tokens, &dates, arena, err) < 0)
-		return -1;
-	article->tokens = &tokens;
-	article->quotations = &quotations;
-	article->dates = &dates;
-	article->figures = &figures;
 	cast_open(&article->cast, arena);
 	if (find_paragraphs(article, err) < 0 ||
-	    frame_open(&frame, &tokens, &quotations, QUOTATION_NONE, arena, err) < 0 ||
+	    frame_open(&frame, article->tokens, article->quotations, QUOTATION_NONE, arena,
+		       err) < 0 ||
 	    attributions_find(&said, &frame, arena, err) < 0 ||
 	    attributions_join(&said, &frame, arena, err) < 0 ||
 	    candidates_add(article, &frame, &said, err) < 0 ||
@@ -119,7 +127,10 @@ static int read_body(struct article *article, const struct reading_options *opti
 int reading_open(struct reading *reading, struct slice text,
 		 const struct reading_options *options, struct error *err)
 {
-	struct article article = { .reading = reading, .arena = &reading->arena };
+	struct parts parts;
+	struct article article = { .reading = reading, .arena = &reading->arena,
+				   .tokens = &parts.tokens, .quotations = &parts.quotations,
+				   .dates = &parts.dates, .figures = &parts.figures };
 	const struct lexicon *lexicon = options ? options->lexicon : NULL;
 	struct lexicon *made = NULL;
 	const struct language *language;
@@ -138,9 +149,10 @@ int reading_open(struct reading *reading, struct slice text,
 			goto out;
 		lexicon = made;
 	}
-	if (masthead_read(&reading->masthead, text, &reading->arena, err) < 0)
+	if (masthead_read(&reading->masthead, text, &reading->arena, err) < 0 ||
+	    cut_parts(&parts, reading, options, lexicon, text, &reading->arena, err) < 0)
 		goto out;
-	status = read_body(&article, options, lexicon, text, err);
+	status = read_body(&article, options, err);
 out:
 	lexicon_free(made);
 	if (status < 0)

@@ -178,7 +178,7 @@ struct casting cast_find(struct cast *cast, const struct frame *frame,
 	if (!mention->head)
 		return casting;
 	if (mention->pronoun) {
-		if (inside || mention->speaking)
+		if (mention->speaking)
 			return casting;
 		casting.speaker = find_pronoun(cast, mention);
 		casting.why = casting.speaker < 0 ? NULL :

@@ -77,39 +77,12 @@ static bool ing_stands(const struct frame *frame, uint32_t from, uint32_t i)
 			      WORD_GROUP | WORD_ORGANISATION | WORD_DOCUMENT | WORD_ADVERB);
 }
 
-enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
-		       struct verb_group *group, struct range *cue)
+/* A form that is neither infinitive nor -ing form. */
+static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32_t i,
+				const struct verb_group *group, const struct range *cue)
 {
-	const struct token *token = item_token(frame, i);
-	const struct lexeme *verb = token ? token->lexeme : NULL;
+	const struct lexeme *verb = item_token(frame, i)->lexeme;
 
-	if (!verb || !(verb->classes & (WORD_SPEECH | WORD_BELIEF)))
-		return USE_NONE;
-	if ((token->flags & TOKEN_CAPITAL) && i > from)
-		return USE_NONE;
-	*cue = (struct range){ i, i + 1 };
-	if (lexeme_is(verb, VERB_OUT)) {
-		if (!item_word(frame, i + 1, "out"))
-			return USE_NONE;
-		cue->last++;
-	} else if (lexeme_is(verb, VERB_ON)) {
-		if (!item_word(frame, i + 1, "on") || item_word(frame, i + 2, "to"))
-			return USE_NONE;
-		cue->last++;
-	}
-	*group = verb_group_before(frame, from, i);
-	if (group->to && group->first < i)
-		return lexeme_is(verb, VERB_BASE) ? infinitive(frame, from, group) : USE_NONE;
-	if (group->negated)
-		return USE_NONE;
-	if (lexeme_is(verb, VERB_ING)) {
-		if (group->be)
-			return USE_FINITE;
-		if (i > from && (item_is(frame, i - 1, WORD_ARTICLE | WORD_DETERMINER) ||
-				 item_has(frame, i - 1, PERSON_OWN)))
-			return USE_NONE;
-		return ing_stands(frame, from, group->first) ? USE_ING : USE_NONE;
-	}
 	if (lexeme_is(verb, VERB_PARTICIPLE | VERB_PAST)) {
 		/* "a man called Kim" */
 		if (lexeme_is(verb, VERB_CALLS) && group->first == i && i > from &&
@@ -146,6 +119,42 @@ enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
 	    !item_is_quote(frame, cue->last) && !item_kind(frame, cue->last, TOKEN_COMMA))
 		return USE_NONE;
 	return USE_FINITE;
+}
+
+enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
+		       struct verb_group *group, struct range *cue)
+{
+	const struct token *token = item_token(frame, i);
+	const struct lexeme *verb = token ? token->lexeme : NULL;
+
+	if (!verb || !(verb->classes & (WORD_SPEECH | WORD_BELIEF)))
+		return USE_NONE;
+	if ((token->flags & TOKEN_CAPITAL) && i > from)
+		return USE_NONE;
+	*cue = (struct range){ i, i + 1 };
+	if (lexeme_is(verb, VERB_OUT)) {
+		if (!item_word(frame, i + 1, "out"))
+			return USE_NONE;
+		cue->last++;
+	} else if (lexeme_is(verb, VERB_ON)) {
+		if (!item_word(frame, i + 1, "on") || item_word(frame, i + 2, "to"))
+			return USE_NONE;
+		cue->last++;
+	}
+	*group = verb_group_before(frame, from, i);
+	if (group->to && group->first < i)
+		return lexeme_is(verb, VERB_BASE) ? infinitive(frame, from, group) : USE_NONE;
+	if (group->negated)
+		return USE_NONE;
+	if (lexeme_is(verb, VERB_ING)) {
+		if (group->be)
+			return USE_FINITE;
+		if (i > from && (item_is(frame, i - 1, WORD_ARTICLE | WORD_DETERMINER) ||
+				 item_has(frame, i - 1, PERSON_OWN)))
+			return USE_NONE;
+		return ing_stands(frame, from, group->first) ? USE_ING : USE_NONE;
+	}
+	return finite_use(frame, from, i, group, cue);
 }
 
 /* Has the stretch from i on, up to a stop or limit, a finite verb: so that it
@@ -324,14 +333,51 @@ static bool other_speaker(const struct frame *frame, uint32_t i, uint32_t limit)
 		    item_kind(frame, k, TOKEN_STOP) || item_is(frame, k, WORD_COMPLEMENTISER))
 			return false;
 		if (k > i && item_is(frame, k, WORD_SPEECH) &&
-		    item_has(frame, k, VERB_PAST | VERB_THIRD) &&
+		    (item_has(frame, k, VERB_PAST | VERB_THIRD) ||
+		     item_is(frame, k - 1, WORD_GROUP)) &&
 		    item_has(frame, k, VERB_QUOTES | VERB_TELLS))
 			return true;
 	}
 	return false;
 }
 
-uint32_t reported_end(const struct frame *frame, uint32_t i, uint32_t limit)
+/* ", Kim said on Monday." to the end of the sentence, from item i behind the
+ * comma: all before it is what Kim said. */
+static bool closing_speaker(const struct frame *frame, uint32_t i, uint32_t limit)
+{
+	uint32_t verb = ITEM_NONE;
+
+	if (item_is(frame, i, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_COMPLEMENTISER) ||
+	    item_has(frame, i, PERSON_RELATIVE))
+		return false;
+	for (uint32_t k = i; k < limit && k < i + 24; k++) {
+		if (item_kind(frame, k, TOKEN_STOP))
+			return verb != ITEM_NONE;
+		if (item_is_quote(frame, k) || item_is(frame, k, WORD_COMPLEMENTISER) ||
+		    item_has(frame, k, PERSON_RELATIVE))
+			return false;
+		if (verb == ITEM_NONE && k > i && item_is(frame, k, WORD_SPEECH) &&
+		    item_has(frame, k, VERB_PAST | VERB_THIRD) &&
+		    item_has(frame, k, VERB_QUOTES | VERB_TELLS)) {
+			verb = k;
+			if (item_mark(frame, k + 1, ','))
+				return false;
+		} else if (verb == ITEM_NONE &&
+			   (item_kind(frame, k, TOKEN_COMMA) || k > i + 8)) {
+			return false;
+		} else if (verb != ITEM_NONE &&
+			   (item_is(frame, k, WORD_AUXILIARY | WORD_CONJUNCTION) ||
+			    item_is(frame, k, WORD_PRONOUN) ||
+			    (k == verb + 1 && !item_is(frame, k, WORD_PREPOSITION) &&
+			     !item_is(frame, k, WORD_DATE | WORD_WEEKDAY | WORD_ADVERB)))) {
+			return false;
+		}
+	}
+	return false;
+}
+
+uint32_t reported_end(const struct frame *frame, uint32_t i, uint32_t limit,
+		      bool subordinate)
 {
 	uint32_t end = limit;
 
@@ -365,6 +411,12 @@ uint32_t reported_end(const struct frame *frame, uint32_t i, uint32_t limit)
 		}
 		if (!comma)
 			continue;
+		if (next == k + 1 && (closing_speaker(frame, next, limit) ||
+				      second_verb(frame, next) ||
+				      (subordinate && item_begins_phrase(frame, next)))) {
+			end = k;
+			break;
+		}
 		while (item_is_adverb(frame, next) || item_word(frame, next, "while"))
 			next++;
 		if ((item_is(frame, next, WORD_SPEECH) && item_has(frame, next, VERB_ING) &&

@@ -41,7 +41,10 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 			  const struct lexeme *verb);
 
 /* Where reported words that begin at item i end, at limit at the latest:
- * before ", adding that", "and said", ", according to", ", but Kim said". */
-uint32_t reported_end(const struct frame *frame, uint32_t i, uint32_t limit);
+ * before ", adding that", "and said", ", according to", ", but Kim said".  In
+ * a subordinate clause at the head of a sentence ("When Kim said ..., Park
+ * left") the comma before the main clause ends them. */
+uint32_t reported_end(const struct frame *frame, uint32_t i, uint32_t limit,
+		      bool subordinate);
 
 #endif

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""quotes.py DRIVER DATA OUT: predictions for the scorers of quotations and of
-naming, from the built driver (tests/score/quotes.c).
+"""quotes.py DRIVER DATA OUT: how well quotations, speakers, reporting verbs and
+naming are read, by the scorers of DATA.
 
-DATA is the folder with quotes/dev and anonymity/dev.  Writes OUT/quotes.jsonl
-and OUT/anonymity.jsonl.  The sets count a leading "that" to what is said; we
-do not, so it is put back here.
+DRIVER is the program built from tests/score/quotes.c.  DATA holds the sets and
+their scorers; without it nothing is measured.  Predictions are left in OUT.
+The quotation set counts a leading "that" to what is said; we do not, so it is
+put back here.
 """
 import json
 import os
@@ -12,63 +13,88 @@ import subprocess
 import sys
 
 
-def spans_with_that(raw, spans):
-    spans = [list(span) for span in spans]
-    if spans:
-        before = raw[:spans[0][0]].rstrip()
-        if before.lower().endswith(b" that"):
-            spans[0][0] = len(before) - 4
-    return spans
+def load(path):
+    with open(path, encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
 
 
 def articles(driver, folder, entries):
-    """Each entry with what the driver says about its file."""
+    """Each entry, its bytes, and what the driver says about its file."""
+    decoder = json.JSONDecoder()
     for at in range(0, len(entries), 50):
         part = entries[at:at + 50]
         paths = [os.path.join(folder, entry["file"]) for entry in part]
-        out = subprocess.run([driver] + paths, capture_output=True, check=True).stdout
-        read = {}
-        decoder, text, place = json.JSONDecoder(), out.decode(), 0
+        text = subprocess.run([driver] + paths, capture_output=True, check=True).stdout.decode()
+        read, place = {}, 0
         while place < len(text):
             article, place = decoder.raw_decode(text, place)
             read[article["file"]] = article
             while place < len(text) and text[place].isspace():
                 place += 1
         for entry, path in zip(part, paths):
-            yield entry, path, read[path]
+            with open(path, "rb") as file:
+                yield entry, file.read(), read[path]
 
 
-def overlap(a, b):
-    return sum(max(0, min(e, f) - max(s, t)) for s, e in a for t, f in b)
+def with_that(raw, spans):
+    spans = [list(span) for span in spans]
+    before = raw[:spans[0][0]].rstrip()
+    if before.lower().endswith(b" that"):
+        spans[0][0] = len(before) - 4
+    return spans
+
+
+def said(article):
+    return [c for c in article["candidates"] if c["voice"] != "article"]
+
+
+def quotes(driver, data, out):
+    folder = os.path.join(data, "quotes", "dev")
+    for entry, raw, article in articles(driver, folder, load(os.path.join(folder, "gold.jsonl"))):
+        found = [{"content": with_that(raw, c["content"]), "source": c["source"],
+                  "cue": c["cue"]} for c in said(article)]
+        out.write(json.dumps({"id": entry["id"], "quotes": found}) + "\n")
+    return ["score_quotes.py", folder]
+
+
+def verbs(driver, data, out):
+    folder = os.path.join(data, "timeml", "dev")
+    for entry, raw, article in articles(driver, folder, load(os.path.join(folder, "gold.jsonl"))):
+        found = set()
+        for candidate in said(article):
+            for start, end in candidate["cue"]:
+                found.add((start, start + len(raw[start:end].split()[0])))
+        found = [{"start": start, "end": end} for start, end in sorted(found)]
+        out.write(json.dumps({"id": entry["id"], "timex": [], "reporting": found}) + "\n")
+    return ["score_timeml.py", folder]
+
+
+def naming(driver, data, out):
+    gold = os.path.join(data, "anonymity", "dev", "gold.jsonl")
+    rows = [row for row in load(gold) if row["label"] in ("named", "unnamed")]
+    phrases = "\n".join(" ".join(row["source_text"].split()) for row in rows) + "\n"
+    read = subprocess.run([driver, "-s"], input=phrases, capture_output=True, text=True,
+                          check=True).stdout.splitlines()
+    for row, line in zip(rows, read):
+        label = "unnamed" if line.split("\t")[0] == "unnamed" else "named"
+        out.write(json.dumps({"id": row["id"], "attr": row["attr"], "label": label}) + "\n")
+    return ["score_anonymity.py", gold]
 
 
 def main():
     driver, data, target = sys.argv[1:4]
-    folder = os.path.join(data, "quotes", "dev")
-    with open(os.path.join(folder, "gold.jsonl"), encoding="utf-8") as lines:
-        entries = [json.loads(line) for line in lines]
+    if not os.path.isdir(os.path.join(data, "quotes")):
+        print("quotations: not measured, no " + data)
+        return 0
     os.makedirs(target, exist_ok=True)
-    found = {}
-    with open(os.path.join(target, "quotes.jsonl"), "w", encoding="utf-8") as out:
-        for entry, path, article in articles(driver, folder, entries):
-            with open(path, "rb") as file:
-                raw = file.read()
-            quotes = []
-            for candidate in article["candidates"]:
-                if candidate["voice"] == "article":
-                    continue
-                quotes.append({"content": spans_with_that(raw, candidate["content"]),
-                               "source": candidate["source"], "cue": candidate["cue"]})
-            found[entry["id"]] = article["sources"]
-            out.write(json.dumps({"id": entry["id"], "quotes": quotes}) + "\n")
-    gold = os.path.join(data, "anonymity", "dev", "gold.jsonl")
-    with open(os.path.join(target, "anonymity.jsonl"), "w", encoding="utf-8") as out:
-        for name, sources in found.items():
-            for source in sources:
-                label = "unnamed" if source["naming"] == "unnamed" else "named"
-                out.write(json.dumps({"id": name, "source": source["source"],
-                                      "label": label}) + "\n")
-    return 0 if os.path.exists(gold) else 1
+    for task in (quotes, verbs, naming):
+        path = os.path.join(target, task.__name__ + ".jsonl")
+        with open(path, "w", encoding="utf-8") as out:
+            scorer, gold = task(driver, data, out)
+        print("== " + task.__name__, flush=True)
+        subprocess.run([sys.executable, os.path.join(data, "scorers", scorer), gold, path],
+                       check=True)
+    return 0
 
 
 if __name__ == "__main__":

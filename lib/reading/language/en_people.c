@@ -184,7 +184,7 @@ static const struct lexeme lexemes[] = {
 	GROUP("populace") GROUP("population") GROUP("electorate") GROUP("audience")
 	GROUP("team") GROUP("crew") GROUP("panel") GROUP("jury") GROUP("delegation")
 	GROUP("authorities") GROUP("police") GROUP("military") GROUP("elites")
-	GROUP("youths") GROUP("everybody") GROUP("everyone") GROUP("others") GROUP("most")
+	GROUP("youths") GROUP("everybody") GROUP("everyone") GROUP("most")
 	GROUP("both") GROUP("majority") GROUP("minority") GROUP("press") GROUP("media")
 	GROUP("media-outlets") GROUP("generation") GROUP("youngsters") GROUP("elderly")
 	GROUP("poor") GROUP("married") GROUP("intelligentsia")

@@ -9,17 +9,19 @@
  * One line a verb: base, third person, past (and participle, if another),
  * -ing form, and how it is built (enum word_detail).
  */
+/* Only base and third person look like nouns. */
+#define VERB_ONLY(how) ((how) & ~VERB_NOUN)
 #define VERB_5(class, base, third, past, participle, ing, how) \
 	{ base, class, DETAIL_MARK | VERB_BASE | (how), base }, \
 	{ third, class, DETAIL_MARK | VERB_THIRD | (how), base }, \
-	{ past, class, DETAIL_MARK | VERB_PAST | (how), base }, \
-	{ participle, class, DETAIL_MARK | VERB_PARTICIPLE | (how), base }, \
-	{ ing, class, DETAIL_MARK | VERB_ING | (how), base },
+	{ past, class, DETAIL_MARK | VERB_PAST | VERB_ONLY(how), base }, \
+	{ participle, class, DETAIL_MARK | VERB_PARTICIPLE | VERB_ONLY(how), base }, \
+	{ ing, class, DETAIL_MARK | VERB_ING | VERB_ONLY(how), base },
 #define VERB_4(class, base, third, past, ing, how) \
 	{ base, class, DETAIL_MARK | VERB_BASE | (how), base }, \
 	{ third, class, DETAIL_MARK | VERB_THIRD | (how), base }, \
-	{ past, class, DETAIL_MARK | VERB_PAST | VERB_PARTICIPLE | (how), base }, \
-	{ ing, class, DETAIL_MARK | VERB_ING | (how), base },
+	{ past, class, DETAIL_MARK | VERB_PAST | VERB_PARTICIPLE | VERB_ONLY(how), base }, \
+	{ ing, class, DETAIL_MARK | VERB_ING | VERB_ONLY(how), base },
 #define SPEECH(...) VERB_4(WORD_SPEECH, __VA_ARGS__)
 #define SPEECH_5(...) VERB_5(WORD_SPEECH, __VA_ARGS__)
 #define BELIEF(...) VERB_4(WORD_BELIEF, __VA_ARGS__)

@@ -1,0 +1,179 @@
+#include "reading/attribution_read.h"
+
+/* The words between first and last: are there any, but leading adverbs and
+ * conjunctions and marks? */
+uint32_t items_words(const struct frame *frame, uint32_t first, uint32_t last)
+{
+	uint32_t words = 0;
+
+	for (uint32_t i = first; i < last; i++)
+		words += item_kind(frame, i, TOKEN_WORD) ||
+			 item_kind(frame, i, TOKEN_NUMBER) || item_is_quote(frame, i);
+	return words;
+}
+
+struct attribution *attribution_said(struct reader *reader, enum attribution_how how,
+				    const struct phrase *source, struct range cue)
+{
+	struct attribution *attribution = attribution_new(reader->found, reader->arena);
+
+	if (!attribution)
+		return NULL;
+	attribution->how = how;
+	attribution->sentence = reader->sentence;
+	if (source) {
+		attribution->source = *source;
+		attribution->has_source = true;
+	}
+	if (cue.first < cue.last) {
+		attribution->cues[0] = cue;
+		attribution->cue_count = 1;
+	}
+	return attribution;
+}
+
+/* "according to X, ..." and "..., according to X". */
+void read_according(struct reader *reader, uint32_t i)
+{
+	const struct frame *frame = reader->frame;
+	struct attribution *attribution;
+	struct phrase source;
+	uint32_t lead = reader->claimed;
+	struct range content;
+
+	if (!phrase_after(frame, i + 2, reader->limit, &source))
+		return;
+	while (lead < i && (item_kind(frame, lead, TOKEN_COMMA) ||
+			    item_word(frame, lead, "and") || item_word(frame, lead, "but")))
+		lead++;
+	content = (struct range){ lead, i };
+	while (content.last > lead && item_kind(frame, content.last - 1, TOKEN_COMMA))
+		content.last--;
+	/* In front, a comma must end it: "According to Kim, ..." */
+	if (items_words(frame, lead, i) == 0 && !item_mark(frame, source.whole.last, ','))
+		for (uint32_t k = source.whole.first; k < source.whole.last; k++)
+			if (item_mark(frame, k, ',')) {
+				source.whole.last = k;
+				source.head = phrase_head(frame, source.whole);
+				break;
+			}
+	attribution = attribution_said(reader, HOW_ACCORDING, &source, (struct range){ i, i + 2 });
+	if (!attribution)
+		return;
+	attribution->clause = (struct range){ i, source.whole.last };
+	reader->claimed = source.whole.last;
+	/* What somebody else is said to have said may all be known from X. */
+	if (content.first == content.last && reader->claimed > reader->from &&
+	    i > reader->from && item_mark(frame, i - 1, ','))
+		content = (struct range){ reader->from, i - 1 };
+	if (items_words(frame, content.first, content.last) >= 3) {
+		attribution_content(attribution, content, reader->arena);
+		/* The roads, according to Kim, are closed. */
+		if (item_mark(frame, source.whole.last, ',') &&
+		    !item_has(frame, source.whole.last + 1, VERB_ING) &&
+		    !item_is(frame, source.whole.last + 1, WORD_CONJUNCTION) &&
+		    item_is(frame, source.whole.last + 1, WORD_AUXILIARY))
+			content = (struct range){ source.whole.last + 1, reader->limit };
+		else
+			return;
+	} else {
+		content = (struct range){ source.whole.last, reader->limit };
+	}
+	while (content.first < content.last && item_kind(frame, content.first, TOKEN_COMMA))
+		content.first++;
+	content.last = reported_end(frame, content.first, reader->limit, false);
+	attribution_content(attribution, content, reader->arena);
+	reader->claimed = content.last;
+	if (attribution->content_count == 0)
+		reader->found->count--;
+}
+
+/* X: "..." without a verb. */
+void read_colon(struct reader *reader, uint32_t colon)
+{
+	const struct frame *frame = reader->frame;
+	struct attribution *attribution;
+	struct phrase source;
+
+	const struct token *tail = item_is_quote(frame, colon + 1) ?
+		quotation_tail(frame, frame->items[colon + 1].quotation) : NULL;
+
+	if (!tail || tail->kind == TOKEN_COMMA || colon + 1 >= reader->limit ||
+	    reader->claimed != reader->from ||
+	    !phrase_after(frame, reader->from, colon, &source) ||
+	    source.whole.last != colon || colon - reader->from > 8)
+		return;
+	phrase_end_at_verb(frame, &source);
+	attribution = attribution_said(reader, HOW_COLON, &source, (struct range){ 0, 0 });
+	if (!attribution)
+		return;
+	attribution->clause = (struct range){ reader->from, colon };
+	attribution_content(attribution, (struct range){ colon + 1, colon + 2 },
+			    reader->arena);
+	reader->claimed = colon + 2;
+}
+
+/* The whole sentence as a statement of nobody in particular. */
+void read_vague(struct reader *reader, struct range cue)
+{
+	const struct frame *frame = reader->frame;
+	struct attribution *attribution =
+		attribution_said(reader, HOW_VAGUE, NULL, cue);
+	struct range content = { reader->claimed, reader->limit };
+
+	if (!attribution)
+		return;
+	while (content.first < cue.first && (item_kind(frame, content.first, TOKEN_COMMA) ||
+					     item_is_adverb(frame, content.first) ||
+					     item_word(frame, content.first, "but")))
+		content.first++;
+	/* The vague clause begins behind the last comma before its verb, when a
+	 * subject does. */
+	for (uint32_t i = cue.first; i > content.first && cue.first - i < 24; i--) {
+		uint32_t first = i;
+
+		if (!item_mark(frame, i - 1, ','))
+			continue;
+		while (first < cue.first && item_is(frame, first, WORD_CONJUNCTION))
+			first++;
+		if (item_begins_phrase(frame, first) ||
+		    item_is(frame, first, WORD_DETERMINER)) {
+			content.first = first;
+			break;
+		}
+	}
+	content.last = reported_end(frame, cue.last, reader->limit, false);
+	attribution->clause = (struct range){ content.first, cue.last };
+	attribution_content(attribution, content, reader->arena);
+	reader->claimed = content.last;
+}
+
+/* A passive verb of speaking or thinking: "it is said that", "are
+ * seen as", "is believed to"; "was told that" has its source elsewhere. */
+void read_passive(struct reader *reader, const struct lexeme *verb, struct range cue)
+{
+	const struct frame *frame = reader->frame;
+
+	if (lexeme_is(verb, VERB_TELLS | VERB_BY_NOBODY))
+		return;
+	if (item_word(frame, cue.last, "as") || item_word(frame, cue.last, "to")) {
+		if (item_has(frame, cue.last + 1, VERB_ING))
+			return;
+		cue.last++;
+	} else if (!item_word(frame, cue.last, "that")) {
+		return;
+	}
+	read_vague(reader, cue);
+}
+
+/* "Many question the plan", "some say that": a finite verb of speech whose
+ * subject is nobody in particular. */
+bool vague_subject(const struct frame *frame, uint32_t from, uint32_t verb)
+{
+	uint32_t i = verb;
+
+	return i > from && item_is(frame, i - 1, WORD_VAGUE) &&
+	       item_is(frame, i - 1, WORD_DETERMINER) &&
+	       (i - 1 == from || item_kind(frame, i - 2, TOKEN_COMMA) ||
+		item_is(frame, i - 2, WORD_CONJUNCTION));
+}
