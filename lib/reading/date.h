@@ -7,8 +7,8 @@
 /*
  * The patterns of dates, each in the file its name says: months and days,
  * weekdays, years (date.c); stretches told from where the article stands,
- * "last week", "two years ago" (date_relative.c); digits and clocks
- * (date_digits.c); lengths and repetitions (date_length.c).  Each reads at
+ * "last week", "two years ago" (date_relative.c); digits
+ * (date_digits.c); times of day (date_clock.c); lengths and repetitions (date_length.c).  Each reads at
  * one term, looks at a few terms more, and says what it found.
  */
 struct calendar {
@@ -39,6 +39,10 @@ bool date_read_part(struct date *date, const struct calendar *calendar, size_t i
 
 /* An hour and minute at i ("3 p.m.", "14:30"); *last is the term behind. */
 bool date_hour(const struct terms *terms, size_t i, int *hour, int *minute, size_t *last);
+
+/* Two hours at i, a stretch of the day ("9 a.m. to 5 p.m.", "8-9 p.m."); day:
+ * a day stands before them, so that "12-4" is enough. */
+bool date_hours(const struct terms *terms, size_t i, bool day, struct moment *moment, size_t *last);
 
 /* Does the clause around term i look ahead (1), back (-1), or not say (0)? */
 int date_direction(const struct terms *terms, size_t i);

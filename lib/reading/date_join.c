@@ -48,6 +48,18 @@ static bool join_clock(struct date *d, const struct calendar *c)
 
 	if (!is_one_day(d) || (d->moment.kind == MOMENT_CLOCK && d->type != TIMEX_TIME && d->type != TIMEX_SET))
 		return false;
+	k += term_mark(t, k, ',') ? 1 : 0;
+	k += term_date(t, k) == DATE_FROM || term_date(t, k) == DATE_BETWEEN || term_figure(t, k) == FIGURE_AT;
+	if (date_hours(t, k, true, &d->moment, &last)) {
+		if (d->moment.part == PART_AFTERNOON || d->moment.part == PART_EVENING) {
+			d->moment.hour = hour_of_part(d->moment.hour, d->moment.part);
+			d->moment.until_hour = hour_of_part(d->moment.until_hour, d->moment.part);
+		}
+		d->type = TIMEX_TIME;
+		d->last = last;
+		return true;
+	}
+	k = d->last;
 	if (bare_hour(t, k, &hour, &last) && d->type != TIMEX_SET) {
 		clock.last = last;
 	} else {
