@@ -178,6 +178,26 @@ static int64_t guess_year(const struct calendar *c, size_t i, int month, int day
 	return guess;
 }
 
+/* A year in words at i: "nineteen ninety-six", "two thousand and fifteen"; 0
+ * when there is none. */
+static int64_t year_words(const struct terms *t, size_t i, size_t *last)
+{
+	struct number n;
+	unsigned century = term_is(t, i, WORD_CARDINAL) && term_word(t, i) ? term_number(t, i) : 0;
+
+	if (century >= 17 && century <= 20 && term_is(t, i + 1, WORD_CARDINAL) && term_number(t, i + 1) >= 10 &&
+	    number_read(&n, t, i + 1, false) && n.value < 100 && n.value >= 10) {
+		*last = n.last;
+		return century * 100 + (int64_t)n.value;
+	}
+	if (century != 2 && century != 19)
+		return 0;
+	if (!number_read(&n, t, i, false) || n.fraction || n.value < 1900 || n.value >= 2100 || term_is(t, n.last, WORD_UNIT))
+		return 0;
+	*last = n.last;
+	return (int64_t)n.value;
+}
+
 static int64_t clamp_day(int64_t year, int month, int day)
 {
 	int last = edtf_month_days(year, month);
@@ -207,13 +227,17 @@ static int64_t year_behind(const struct calendar *c, size_t i, size_t *last, boo
 	int64_t year;
 	size_t k = i;
 
-	if (term_mark(t, i, ',') || term_date(t, i) == DATE_OF || date_tie(t, i))
+	if (term_mark(t, i, ',') || term_date(t, i) == DATE_OF || date_tie(t, i) ||
+	    (day && term_date(t, i) == DATE_IN))
 		k++;
 	year = date_year(t, k);
 	if (year && (k == i || day || !term_mark(t, i, ','))) {
 		*last = k + 1;
 		return year;
 	}
+	year = year_words(t, k, last);
+	if (year)
+		return year;
 	if (term_mark(t, i, ',') && !day) {
 		year = date_year(t, i + 1);
 		if (year) {
@@ -237,8 +261,10 @@ static void set_day(struct date *d, const struct calendar *c, size_t at, int64_t
 					     .hour = -1, .minute = -1 };
 		return;
 	}
-	if (year == 0)
+	if (year == 0) {
 		year = guess_year(c, at, month, day);
+		d->guessed = true;
+	}
 	if (day)
 		d->moment = moment_at(DATE_DAY, clamp_day(year, month, day));
 	else
@@ -361,6 +387,7 @@ static bool read_weekday(struct date *d, const struct calendar *c, size_t i)
 	unsigned weekday = term_number(t, i);
 	int64_t day;
 	int back, direction;
+	size_t behind;
 
 	if (!term_is(t, i, WORD_WEEKDAY))
 		return false;
@@ -379,9 +406,13 @@ static bool read_weekday(struct date *d, const struct calendar *c, size_t i)
 		k++;
 	if (read_month_first(d, c, k) && d->moment.grain == DATE_DAY)
 		return true;
-	if (read_day_first(d, c, k))
+	if (read_day_first(d, c, k) || (k == i + 1 && date_read_digits(d, c, k)))
 		return true;
 	d->last = i + 1;
+	/* "Friday the 26th" */
+	if (!term_is(t, k, WORD_MONTH) && date_ordinal(t, k, &behind) && !term_mark(t, i + 1, ',') &&
+	    !date_month(t, behind))
+		d->last = behind;
 	if (c->on == TIMEX_NO_DAY) {
 		d->moment = (struct moment){ .kind = MOMENT_WEEKDAY, .month = (int)weekday,
 					     .grain = DATE_DAY, .hour = -1, .minute = -1 };
@@ -472,6 +503,14 @@ static bool read_year(struct date *d, const struct calendar *c, size_t i)
 	const struct terms *t = c->terms;
 	int64_t year = date_year(t, i), until = 0;
 
+	if (year == 0 && i > 0 && term_date(t, i - 1) >= DATE_SINCE && term_date(t, i - 1) <= DATE_OF) {
+		year = year_words(t, i, &d->last);
+		if (year && thing_plural(t, d->last))
+			year = 0;
+		if (year)
+			d->moment = moment_at(DATE_YEAR, edtf_day(year, 1, 1));
+		return year != 0;
+	}
 	if (year == 0 || !allows_year(t, i))
 		return false;
 	/* "2000 people" counts, "the 2000 elections" does not */
@@ -549,6 +588,11 @@ static void add_part(struct date *d, const struct terms *t)
 	    d->moment.hour >= 0 || d->moment.kind == MOMENT_RELATIVE)
 		return;
 	d->moment.part = (enum date_part)term_number(t, d->last);
+	if (detail_plural(t->all[d->last].detail) && term_is(t, d->last - 1, WORD_WEEKDAY)) {
+		/* "Friday mornings" */
+		d->moment.kind = MOMENT_WEEKDAY;
+		d->moment.month = (int)term_number(t, d->last - 1);
+	}
 	d->type = detail_plural(t->all[d->last].detail) ? TIMEX_SET : TIMEX_TIME;
 	d->last++;
 }

@@ -22,6 +22,7 @@ struct date {
 	enum timex_type type;
 	struct moment moment;
 	bool told;		/* from another date: no measure for the next */
+	bool guessed;		/* the text gives no year */
 };
 
 /* The date that begins at term i, or false. */

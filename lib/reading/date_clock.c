@@ -84,8 +84,9 @@ static bool day_behind(struct date *d, const struct calendar *c, size_t i)
 		k++;
 	if (term_digits(c->terms, k) && !date_month(c->terms, k + 1))
 		return false;
-	if (!term_word(c->terms, k) || term_date(c->terms, k) == DATE_PART || !date_read(&day, c, k) || day.type != TIMEX_DATE ||
-	    day.moment.grain != DATE_DAY || day.moment.ranged)
+	if (!term_word(c->terms, k) || term_date(c->terms, k) == DATE_PART || !date_read(&day, c, k) ||
+	    (day.type != TIMEX_DATE && !(day.type == TIMEX_TIME && day.moment.part != PART_NONE)) ||
+	    day.moment.kind == MOMENT_CLOCK || day.moment.hour >= 0 || day.moment.grain != DATE_DAY || day.moment.ranged)
 		return false;
 	day.moment.hour = d->moment.hour;
 	day.moment.minute = d->moment.minute;

@@ -60,13 +60,12 @@ static bool join_clock(struct date *d, const struct calendar *c)
 		return true;
 	}
 	k = d->last;
-	if (bare_hour(t, k, &hour, &last) && d->type != TIMEX_SET) {
-		clock.last = last;
-	} else {
-		k += term_mark(t, k, ',') ? 1 : 0;
-		k += term_figure(t, k) == FIGURE_AT || term_mark(t, k, '@') ? 1 : 0;
-		if (!date_hour(t, k, &hour, &minute, &clock.last))
+	k += term_mark(t, k, ',') ? 1 : 0;
+	k += term_figure(t, k) == FIGURE_AT || term_mark(t, k, '@') ? 1 : 0;
+	if (!date_hour(t, k, &hour, &minute, &clock.last)) {
+		if (d->type == TIMEX_SET || !bare_hour(t, d->last, &hour, &clock.last))
 			return false;
+		minute = 0;
 	}
 	d->moment.hour = hour_of_part(hour, d->moment.part);
 	d->moment.minute = minute;
@@ -177,6 +176,15 @@ bool date_read_part(struct date *d, const struct calendar *c, size_t i)
 	struct moment first, end;
 	unsigned unit;
 
+	if (term_date(t, k) == DATE_WEEK && term_date(t, k + 1) == DATE_OF && !detail_plural(t->all[k].detail)) {
+		/* "the week of April 10" */
+		if (!date_read(&whole, c, k + 2) || whole.moment.kind != MOMENT_STRETCH ||
+		    whole.moment.grain != DATE_DAY || whole.moment.ranged)
+			return false;
+		d->moment = moment_at(DATE_WEEK, whole.moment.start);
+		d->last = whole.last;
+		return true;
+	}
 	if (which == 0)
 		return false;
 	k += last;

@@ -41,6 +41,8 @@ static bool read_counted(struct date *d, const struct terms *t, size_t i)
 	k = n.last + date_tie(t, n.last);
 	if (n.open && term_date(t, k) == DATE_OF)
 		k++;
+	while (k < n.last + 3 && term_word(t, k) && (term_date(t, k) == DATE_NEXT || term_date(t, k) == DATE_LAST))
+		k++;
 	while (k < n.last + 3 && term_word(t, k) && (term_figure(t, k) == FIGURE_MORE || term_figure(t, k) == FIGURE_ADDITIONAL ||
 						    term_is(t, k, WORD_APART)) && !term_date(t, k))
 		k++;

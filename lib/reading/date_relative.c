@@ -168,6 +168,9 @@ static bool read_pointed(struct date *d, const struct calendar *c, size_t i)
 	how = term_date(t, k);
 	if (!is_pointer(how))
 		return false;
+	/* "will last two hours" */
+	if (how == DATE_LAST && k == i && i > 0 && term_is(t, i - 1, WORD_AUXILIARY | WORD_NEGATION))
+		return false;
 	k++;
 	/* "that same day", "this coming Sunday", and no other two */
 	if (is_pointer(term_date(t, k))) {

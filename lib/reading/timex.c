@@ -1,10 +1,11 @@
 #include "reading/timex.h"
 
+#include "base/edtf.h"
 #include "reading/date.h"
 
 /* Words that make a sentence worth cutting: some of them, or a digit, stand in
  * every date. */
-#define DATE_CLASSES (WORD_MONTH | WORD_WEEKDAY | WORD_DATE | WORD_UNIT)
+#define DATE_CLASSES (WORD_MONTH | WORD_WEEKDAY | WORD_DATE | WORD_CARDINAL)
 
 struct finder {
 	struct timexes *found;
@@ -77,13 +78,27 @@ static bool read_range(struct finder *f, const struct date *a, unsigned before, 
 		return false;
 	if (!date_read(b, &f->calendar, i + 1) || b->type != TIMEX_DATE || b->moment.ranged)
 		return false;
+	if (a->moment.kind == MOMENT_PRESENT && b->moment.kind == MOMENT_STRETCH)
+		return b->moment.start >= f->calendar.on;
 	return a->moment.kind == b->moment.kind;
 }
 
 /* "November to March", "today through Nov. 17": the second is the next one
  * after the first. */
-static void align(const struct date *a, struct date *b)
+static void align(struct date *a, struct date *b)
 {
+	/* "January to April 2015": the year is that of both */
+	if (a->guessed && !b->guessed && (a->moment.grain == DATE_MONTH || a->moment.grain == DATE_DAY)) {
+		int64_t year, other;
+		int month, day;
+
+		edtf_civil(b->moment.start, &year, &month, &day);
+		edtf_civil(a->moment.start, &other, &month, &day);
+		a->moment = moment_same_day(a->moment, year - other);
+		if (a->moment.start > b->moment.start)
+			a->moment = moment_same_day(a->moment, -1);
+		return;
+	}
 	if (a->moment.start <= b->moment.start || a->moment.start - b->moment.start > 366)
 		return;
 	if (b->moment.grain == DATE_MONTH)
@@ -143,7 +158,11 @@ static size_t keep(struct finder *f, struct date *a)
 		last = a->last;
 	if (before.word == DATE_TO)
 		before = (struct preposition){ DATE_NO_WORD, a->first };
-	if (a->moment.kind == MOMENT_STRETCH && read_range(f, a, before.word, &b)) {
+	if ((a->moment.kind == MOMENT_STRETCH ||
+	     (a->moment.kind == MOMENT_PRESENT && f->calendar.on != TIMEX_NO_DAY)) &&
+	    read_range(f, a, before.word, &b)) {
+		if (a->moment.kind == MOMENT_PRESENT)
+			a->moment = moment_at(DATE_DAY, f->calendar.on);
 		align(a, &b);
 		last = b.last;
 		timex.edtf = range_edtf(f, a, &b);

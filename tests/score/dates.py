@@ -109,7 +109,7 @@ def ms_timex(t, words, ref):
     clock = value[value.index("T"):] if "T" in value and t["type"] == "TIME" else ""
     if clock and re.match(r"T\d\d:00$", clock) and ":" not in words:
         clock = clock[:3]
-    if t["type"] == "DURATION" and re.match(r"(?i)(the )?(last|past|next|coming|previous|following)", words):
+    if t["type"] == "DURATION" and re.match(r"(?i)(the )?(\d+ |two |three )?(last|past|next|coming|upcoming|previous|following)", words):
         return pointed_length(value, low, ref) or value
     if t["type"] in ("DURATION", "SET"):
         return value.replace("P1DE", "P10Y").replace("DE", "0Y")
@@ -117,11 +117,15 @@ def ms_timex(t, words, ref):
         return hours_timex(value, words, low)
     if "/" in value:
         a, b = value.split("/")
+        if re.match(r"(?i)(the )?(first|last|second|third)", words) or re.search(r"(?i)end of [^/]*$", words):
+            b = str(day_behind(b))
         return range_timex(a, b, words)
     if re.match(r"^\d{3}$", value):
         return "(%s0-01-01,%d0-01-01,P10Y)" % (value, int(value) + 1)
     if re.match(r"^\d{2}$", value):
         return "(%s00-01-01,%d00-01-01,P100Y)" % (value, int(value) + 1)
+    if "fiscal" in low and re.match(r"^\d{4}$", value):
+        return "FY" + value
     quarter = re.match(r"^(\d{4})-Q(\d)$", value)
     if quarter:
         year, q = int(quarter[1]), int(quarter[2])
@@ -153,6 +157,8 @@ def rtext(o, row):
         whole = text[t["whole"][0]:t["whole"][1]].decode()
         if OUTER.match(whole) and not re.match(r"(?i)(from|between)", whole) or \
                 re.match(r"(?i)(from|between)", whole) and "/" in (t["value"] or "") or \
+                re.match(r"(?i)on ", whole) and "/" in (t["value"] or "") or \
+                re.match(r"(?i)in (a|an|half|\d+|one|two|three|four|five|ten) ", whole) and t["type"] == "DATE" or \
                 t["type"] == "TIME" and re.match(r"(?i)in the (morning|evening|afternoon|night)", whole):
             start = t["whole"][0]
         words = text[start:end].decode()
