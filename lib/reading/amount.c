@@ -151,6 +151,9 @@ static const char *national_money(const struct terms *t, size_t i, size_t *last)
 	*last = k + 1;
 	if (slice_is(text, "US") || slice_is(text, "us") || slice_is(text, "U.S.") || slice_is(text, "American"))
 		return strcmp(form_of(t, k), "dollar") == 0 ? "USD" : form_of(t, k);
+	/* "Japanese yen": the code says it all */
+	if (form_of(t, k)[0] >= 'A' && form_of(t, k)[0] <= 'Z')
+		return form_of(t, k);
 	for (size_t c = 0; c < text.length; c++)
 		name[c] = (char)(text.at[c] >= 'A' && text.at[c] <= 'Z' ? text.at[c] | 32 : text.at[c]);
 	name[text.length] = '\0';

@@ -98,9 +98,9 @@ static size_t phrase_before(struct quantity *q, const struct terms *t, size_t k,
 		    before == FIGURE_MAXIMUM ? "<" : ">");
 		return k - 2;
 	case FIGURE_OF:
-		if (before == FIGURE_OVER) {	/* upwards of */
+		if (before == FIGURE_OVER) {	/* upwards of, in excess of */
 			set(q, QUANTITY_AT_LEAST, ">");
-			return k - 1;
+			return k - 1 - (k >= 2 && term_date(t, k - 2) == DATE_IN);
 		}
 		return k + 1;
 	case FIGURE_MINIMUM: case FIGURE_MAXIMUM:
@@ -129,7 +129,7 @@ static size_t phrase_behind(struct quantity *q, const struct terms *t, size_t la
 		set(q, QUANTITY_AT_LEAST, ">");
 		return last + 1;
 	}
-	if (term_figure(t, last) != FIGURE_OR)
+	if (term_figure(t, last) != FIGURE_OR || term_figure(t, last + 2) == FIGURE_THAN)
 		return last;
 	if (term_figure(t, last + 1) == FIGURE_MORE) {
 		set(q, QUANTITY_AT_LEAST, ">");

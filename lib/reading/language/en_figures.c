@@ -117,7 +117,7 @@ static const struct lexeme lexemes[] = {
 	ABOUT("lower", FIGURE_LESS), ABOUT("smaller", FIGURE_LESS),
 	ABOUT("younger", FIGURE_LESS), ABOUT("older", FIGURE_MORE),
 	ABOUT("above", FIGURE_OVER),
-	ABOUT("exceeding", FIGURE_OVER), ABOUT("upwards", FIGURE_OVER),
+	ABOUT("exceeding", FIGURE_OVER), ABOUT("upwards", FIGURE_OVER), ABOUT("excess", FIGURE_OVER),
 	ABOUT("exceeds", FIGURE_OVER), ABOUT("exceeded", FIGURE_OVER),
 	ABOUT("surpassed", FIGURE_OVER), ABOUT("surpass", FIGURE_OVER), ABOUT("surpasses", FIGURE_OVER), ABOUT("surpassing", FIGURE_OVER), ABOUT("topped", FIGURE_OVER),
 	ABOUT("topping", FIGURE_OVER), ABOUT("beyond", FIGURE_OVER),
