@@ -117,6 +117,34 @@ static void stretch_near(struct date *d, const struct calendar *c, unsigned how,
 		d->moment = date_unknown(grain);
 }
 
+/* Several stretches that a word points at: "the past 20 years" (count said or
+ * vague), "last weeks", "coming months". */
+static bool read_several(struct date *d, const struct terms *t, unsigned how, size_t k)
+{
+	unsigned unit = term_date(t, k);
+	double count;
+
+	if (date_stretch(unit) && detail_plural(t->all[k].detail)) {
+		if (how == DATE_LAST) {
+			d->type = TIMEX_DURATION;
+			d->moment = moment_length((double)NAN, (enum date_word)unit);
+			return true;
+		}
+		d->moment = (struct moment){ .kind = MOMENT_FUTURE, .grain = (enum date_word)unit,
+					     .hour = -1, .minute = -1 };
+		return how == DATE_NEXT;
+	}
+	if (!read_count(t, k, &count, &k) || (how != DATE_LAST && how != DATE_NEXT && how != DATE_PREVIOUS &&
+					      how != DATE_FOLLOWING && how != DATE_THIS))
+		return false;
+	if (!date_stretch(term_date(t, k)))
+		return false;
+	d->type = TIMEX_DURATION;
+	d->moment = moment_length(count, (enum date_word)term_date(t, k));
+	d->last = k + 1;
+	return true;
+}
+
 /* "last week", "the past 20 years", "next few days", "this morning", "last
  * Tuesday", "that same day", "earlier this year". */
 static bool read_pointed(struct date *d, const struct calendar *c, size_t i)
@@ -124,7 +152,6 @@ static bool read_pointed(struct date *d, const struct calendar *c, size_t i)
 	const struct terms *t = c->terms;
 	size_t k = i, unit;
 	unsigned how;
-	double count;
 
 	if ((term_date(t, k) == DATE_EARLIER || term_date(t, k) == DATE_LATER) &&
 	    (term_date(t, k + 1) == DATE_THIS || term_date(t, k + 1) == DATE_THAT || term_date(t, k + 1) == DATE_LAST))
@@ -165,26 +192,7 @@ static bool read_pointed(struct date *d, const struct calendar *c, size_t i)
 		stretch_near(d, c, how, (enum date_word)unit);
 		return true;
 	}
-	if (date_stretch(unit) && detail_plural(t->all[k].detail)) {
-		d->type = TIMEX_DATE;
-		d->moment = (struct moment){ .kind = how == DATE_NEXT ? MOMENT_FUTURE : MOMENT_NONE,
-					     .grain = (enum date_word)unit, .hour = -1, .minute = -1 };
-		if (how == DATE_LAST) {
-			d->type = TIMEX_DURATION;
-			d->moment = moment_length((double)NAN, (enum date_word)unit);
-			return true;
-		}
-		return how == DATE_NEXT;
-	}
-	if (!read_count(t, k, &count, &k) || (how != DATE_LAST && how != DATE_NEXT && how != DATE_PREVIOUS &&
-					      how != DATE_FOLLOWING && how != DATE_THIS))
-		return false;
-	if (!date_stretch(term_date(t, k)))
-		return false;
-	d->type = TIMEX_DURATION;
-	d->moment = moment_length(count, (enum date_word)term_date(t, k));
-	d->last = k + 1;
-	return true;
+	return read_several(d, t, how, k);
 }
 
 /* Where a length and a direction lead: "two weeks ago". */

@@ -204,7 +204,9 @@ static void take_times(struct finder *f, size_t i)
 		q.change = "down";
 	}
 	q.low = q.high = times;
-	q.words = q.number = q.measure = span_of(t, i, i + 1);
+	q.words = span_of(t, i, i + 1);
+	q.number = q.words;
+	q.measure = q.words;
 	q.first = t->all[i].token;
 	q.last = q.first + 1;
 	add(f, &q);
