@@ -16,6 +16,8 @@ struct calendar {
 	const struct terms *terms;
 	int64_t on;		/* the article's day, or TIMEX_NO_DAY */
 	struct moment anchor;	/* the date named last; kind NONE: none yet */
+	int depth;		/* of dates within dates: "the last week of the first
+				 * quarter of 2016" */
 };
 
 struct date {

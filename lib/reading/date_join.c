@@ -172,13 +172,16 @@ bool date_read_part(struct date *d, const struct calendar *c, size_t i)
 	size_t k = i + (term_figure(t, i) == FIGURE_THE);
 	bool last = term_date(t, k) == DATE_LAST;
 	int which = last ? 1 : date_ordinal(t, k, &k), count = 1;
+	struct calendar inner = *c;
 	struct date whole;
 	struct moment first, end;
 	unsigned unit;
 
+	if (inner.depth++ > 1)
+		return false;
 	if (term_date(t, k) == DATE_WEEK && term_date(t, k + 1) == DATE_OF && !detail_plural(t->all[k].detail)) {
 		/* "the week of April 10" */
-		if (!date_read(&whole, c, k + 2) || whole.moment.kind != MOMENT_STRETCH ||
+		if (!date_read(&whole, &inner, k + 2) || whole.moment.kind != MOMENT_STRETCH ||
 		    whole.moment.grain != DATE_DAY || whole.moment.ranged)
 			return false;
 		d->moment = moment_at(DATE_WEEK, whole.moment.start);
@@ -196,7 +199,7 @@ bool date_read_part(struct date *d, const struct calendar *c, size_t i)
 	if (unit < DATE_DAY || unit > DATE_YEAR || unit == DATE_HALF || unit == DATE_WEEKEND || count < 1 ||
 	    (term_date(t, k + 1) != DATE_OF && term_date(t, k + 1) != DATE_IN))
 		return false;
-	if (!date_read(&whole, c, k + 2) || whole.type != TIMEX_DATE || whole.moment.kind != MOMENT_STRETCH ||
+	if (!date_read(&whole, &inner, k + 2) || whole.type != TIMEX_DATE || whole.moment.kind != MOMENT_STRETCH ||
 	    whole.moment.ranged || whole.moment.grain <= unit)
 		return false;
 	first = moment_at((enum date_word)unit, last ? moment_last(&whole.moment) : whole.moment.start);

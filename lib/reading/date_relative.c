@@ -211,7 +211,8 @@ static void lead(struct date *d, const struct calendar *c, double count, enum da
 					     .grain = unit, .hour = -1, .minute = -1 };
 		return;
 	}
-	if (c->on == TIMEX_NO_DAY && !(anchored && c->anchor.kind == MOMENT_STRETCH)) {
+	/* no calendar reaches further */
+	if (count > 100000 || (c->on == TIMEX_NO_DAY && !(anchored && c->anchor.kind == MOMENT_STRETCH))) {
 		d->moment = date_unknown(unit);
 		return;
 	}

@@ -140,6 +140,11 @@ static size_t phrase_behind(struct quantity *q, const struct terms *t, size_t la
 	}
 	if (term_figure(t, last) != FIGURE_OR || term_figure(t, last + 2) == FIGURE_THAN)
 		return last;
+	if (term_word(t, last + 1) && term_is(t, last + 1, WORD_CONJUNCTION) && term_figure(t, last + 1) == FIGURE_NO_WORD) {
+		/* "or so" */
+		set(q, QUANTITY_ABOUT, "~");
+		return last + 2;
+	}
 	if (term_figure(t, last + 1) == FIGURE_MORE) {
 		set(q, QUANTITY_AT_LEAST, ">");
 		return last + 2;
@@ -157,6 +162,10 @@ void role_precision(struct quantity *q, const struct terms *t, size_t *first, si
 
 	q->precision = QUANTITY_EXACT;
 	q->change = "=";
+	/* "sub-7 nanometre" */
+	if (*first >= 2 && term_mark(t, *first - 1, '-') && term_glued(t, *first) &&
+	    term_figure(t, *first - 2) == FIGURE_UNDER)
+		--*first;
 	for (int k = 0; k < 3 && *first > 0; k++) {
 		size_t from = phrase_before(q, t, *first - 1, stretch);
 

@@ -59,30 +59,6 @@ static struct preposition preposition(const struct terms *t, size_t first)
 	}
 }
 
-/* The far end of a range behind date a: "from May to July", "between May and
- * July", "May-July", "now and Feb. 10". */
-static bool read_range(struct finder *f, const struct date *a, unsigned before, struct date *b)
-{
-	const struct terms *t = &f->terms;
-	size_t i = a->last;
-	unsigned joint = term_date(t, i);
-	bool between = before == DATE_BETWEEN && term_figure(t, i) == FIGURE_AND;
-	bool dash = term_mark(t, i, '-');
-
-	if (a->type != TIMEX_DATE || a->moment.ranged)
-		return false;
-	if (!between && !dash && joint != DATE_TO && joint != DATE_UNTIL)
-		return false;
-	if ((joint == DATE_TO || joint == DATE_UNTIL) && before != DATE_FROM && a->moment.kind != MOMENT_STRETCH &&
-	    a->moment.kind != MOMENT_YEARLESS)
-		return false;
-	if (!date_read(b, &f->calendar, i + 1) || b->type != TIMEX_DATE || b->moment.ranged)
-		return false;
-	if (a->moment.kind == MOMENT_PRESENT && b->moment.kind == MOMENT_STRETCH)
-		return b->moment.start >= f->calendar.on;
-	return a->moment.kind == b->moment.kind;
-}
-
 /* "November to March", "today through Nov. 17": the second is the next one
  * after the first. */
 static void align(struct date *a, struct date *b)
@@ -107,6 +83,37 @@ static void align(struct date *a, struct date *b)
 		b->moment = moment_same_day(b->moment, 1);
 }
 
+/* The far end of a range behind date a: "from May to July", "between May and
+ * July", "May-July", "now and Feb. 10". */
+static bool read_range(struct finder *f, struct date *a, unsigned before, struct date *b)
+{
+	const struct terms *t = &f->terms;
+	struct date start;
+	size_t i = a->last;
+	unsigned joint = term_date(t, i);
+	bool between = before == DATE_BETWEEN && term_figure(t, i) == FIGURE_AND;
+	bool dash = term_mark(t, i, '-');
+
+	if (a->type != TIMEX_DATE || a->moment.ranged ||
+	    (a->moment.kind != MOMENT_STRETCH &&
+	     (a->moment.kind != MOMENT_PRESENT || f->calendar.on == TIMEX_NO_DAY)))
+		return false;
+	if (!between && !dash && joint != DATE_TO && joint != DATE_UNTIL)
+		return false;
+	if (!date_read(b, &f->calendar, i + 1) || b->type != TIMEX_DATE || b->moment.ranged ||
+	    b->moment.kind != MOMENT_STRETCH)
+		return false;
+	start = *a;
+	if (a->moment.kind == MOMENT_PRESENT)
+		start.moment = moment_at(DATE_DAY, f->calendar.on);
+	align(&start, b);
+	/* "this year through August" is no range: it ends before it is over */
+	if (start.moment.start > b->moment.start || moment_last(&start.moment) > moment_last(&b->moment))
+		return false;
+	*a = start;
+	return true;
+}
+
 static const char *range_edtf(struct finder *f, const struct date *a, const struct date *b)
 {
 	const char *first = moment_edtf_first(&a->moment, f->arena);
@@ -124,7 +131,8 @@ static const char *edtf_of(struct finder *f, const struct date *d, unsigned befo
 
 	if (m->kind != MOMENT_STRETCH || d->type == TIMEX_DURATION || d->type == TIMEX_SET)
 		return NULL;
-	switch (before) {
+	/* "from 9 a.m. to 5 p.m." is of one day */
+	switch (m->until_hour > 0 ? (unsigned)DATE_NO_WORD : before) {
 	case DATE_SINCE: case DATE_FROM: case DATE_AFTER:
 		end = moment_edtf_first(m, f->arena);
 		return end ? arena_format(f->arena, "%s/..", end) : NULL;
@@ -150,7 +158,7 @@ static size_t keep(struct finder *f, struct date *a)
 {
 	const struct terms *t = &f->terms;
 	struct preposition before = preposition(t, a->first);
-	struct timex timex = { .type = a->type };
+	struct timex timex = { 0 };
 	struct date b;
 	size_t last = a->last;
 
@@ -158,12 +166,7 @@ static size_t keep(struct finder *f, struct date *a)
 		last = a->last;
 	if (before.word == DATE_TO)
 		before = (struct preposition){ DATE_NO_WORD, a->first };
-	if ((a->moment.kind == MOMENT_STRETCH ||
-	     (a->moment.kind == MOMENT_PRESENT && f->calendar.on != TIMEX_NO_DAY)) &&
-	    read_range(f, a, before.word, &b)) {
-		if (a->moment.kind == MOMENT_PRESENT)
-			a->moment = moment_at(DATE_DAY, f->calendar.on);
-		align(a, &b);
+	if (read_range(f, a, before.word, &b)) {
 		last = b.last;
 		timex.edtf = range_edtf(f, a, &b);
 		timex.value = timex.edtf;
@@ -175,6 +178,7 @@ static size_t keep(struct finder *f, struct date *a)
 		    !(a->told && a->moment.grain >= DATE_MONTH))
 			f->calendar.anchor = a->moment;
 	}
+	timex.type = a->type;
 	timex.words = span_of(t, a->first, last);
 	timex.whole = span_of(t, before.first, last);
 	/* the full stop of "in Aug." is the sentence's too */
