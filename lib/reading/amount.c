@@ -151,6 +151,9 @@ static const char *national_money(const struct terms *t, size_t i, size_t *last)
 	*last = k + 1;
 	if (slice_is(text, "US") || slice_is(text, "us") || slice_is(text, "U.S.") || slice_is(text, "American"))
 		return strcmp(form_of(t, k), "dollar") == 0 ? "USD" : form_of(t, k);
+	/* "Japanese yen": the code says it all */
+	if (form_of(t, k)[0] >= 'A' && form_of(t, k)[0] <= 'Z')
+		return form_of(t, k);
 	for (size_t c = 0; c < text.length; c++)
 		name[c] = (char)(text.at[c] >= 'A' && text.at[c] <= 'Z' ? text.at[c] | 32 : text.at[c]);
 	name[text.length] = '\0';
@@ -199,6 +202,43 @@ static size_t age_behind(const struct terms *t, size_t i)
 	return 0;
 }
 
+/* A plain unit word at k, and what makes it another one: a power ("5m2", "3
+ * m²"), an age ("12 years old"), a second unit ("pound-feet"). */
+static const char *read_plain(struct amount *a, const struct terms *t, size_t k, size_t *last)
+{
+	bool digits = !a->number.words;
+	const char *unit = unit_word(t, k, digits);
+	size_t age;
+
+	if (!unit)
+		return NULL;
+	if (term_digits(t, k + 1) && term_glued(t, k + 1)) {
+		/* "3 USD50" and "m212" are none */
+		const struct term *power = &t->all[k + 1];
+
+		if (power->digits != 1 || power->value < 2 || power->value > 3 || term_glued(t, k + 2))
+			return NULL;
+		*last = k + 2;
+		return compose(t, power->value < 3 ? "square" : "cubic", " ", unit);
+	}
+	if (term_mark(t, k + 1, 0xb2) || term_mark(t, k + 1, 0xb3)) {
+		*last = k + 2;
+		return compose(t, term_mark(t, k + 1, 0xb2) ? "square" : "cubic", " ", unit);
+	}
+	age = term_date(t, k) ? age_behind(t, k + 1) : 0;
+	*last = k + 1;
+	a->money = is_money(t, k);
+	if (age) {
+		*last = age;
+		return compose(t, unit, " of ", "age");
+	}
+	if (is_tie(t, k + 1) && unit_word(t, k + 2, digits) && term_figure(t, k + 2) == FIGURE_MEASURE) {
+		*last = k + 3;
+		return compose(t, unit, "-", form_of(t, k + 2));
+	}
+	return unit;
+}
+
 /* The unit at i, behind a number; *last moves behind it. */
 static const char *read_unit(struct amount *a, const struct terms *t, size_t i, size_t *last)
 {
@@ -237,40 +277,14 @@ static const char *read_unit(struct amount *a, const struct terms *t, size_t i, 
 			return compose(t, form_of(t, k), " ", more);
 		}
 	}
-	unit = unit_word(t, k, digits);
-	if (unit && term_digits(t, k + 1) && term_glued(t, k + 1)) {
-		/* "5m2" is an area, "3 USD50" and "m212" are none */
-		const struct term *power = &t->all[k + 1];
-
-		if (power->digits != 1 || power->value < 2 || power->value > 3 || term_glued(t, k + 2))
-			return NULL;
-		*last = k + 2;
-		return compose(t, power->value < 3 ? "square" : "cubic", " ", unit);
-	}
-	if (unit && (term_mark(t, k + 1, 0xb2) || term_mark(t, k + 1, 0xb3))) {
-		*last = k + 2;
-		return compose(t, term_mark(t, k + 1, 0xb2) ? "square" : "cubic", " ", unit);
-	}
-	if (!unit && term_mark(t, i, '(') && term_mark(t, i + 2, ')')) {
+	unit = read_plain(a, t, k, last);
+	if (unit)
+		return unit;
+	if (term_mark(t, i, '(') && term_mark(t, i + 2, ')')) {
 		/* "20 (kg)" */
 		unit = unit_word(t, i + 1, digits);
 		if (unit)
 			*last = i + 3;
-		return unit;
-	}
-	if (unit) {
-		size_t age = term_date(t, k) ? age_behind(t, k + 1) : 0;
-
-		*last = k + 1;
-		a->money = is_money(t, k);
-		if (age) {
-			*last = age;
-			return compose(t, unit, " of ", "age");
-		}
-		if (is_tie(t, k + 1) && unit_word(t, k + 2, digits) && term_figure(t, k + 2) == FIGURE_MEASURE) {
-			*last = k + 3;
-			return compose(t, unit, "-", form_of(t, k + 2));
-		}
 		return unit;
 	}
 	unit = national_money(t, k, last);

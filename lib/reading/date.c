@@ -110,236 +110,6 @@ int date_ordinal(const struct terms *t, size_t i, size_t *last)
 	return 0;
 }
 
-/* A day of the month at i, cardinal or ordinal. */
-static int day_number(const struct terms *t, size_t i, size_t *last)
-{
-	const struct term *term;
-
-	if (term_digits(t, i)) {
-		term = &t->all[i];
-		if (term->flags & (TERM_DECIMAL | TERM_GROUPED | TERM_PLURAL) || term->digits > 2 ||
-		    term->value < 1 || term->value > 31 || term_mark(t, i + 1, '%') ||
-		    (term_mark(t, i + 1, ':') && term_glued(t, i + 1) && term_glued(t, i + 2)))
-			return 0;
-		*last = i + 1;
-		return (int)term->value;
-	}
-	return date_ordinal(t, i, last);
-}
-
-int date_month(const struct terms *t, size_t i)
-{
-	size_t behind;
-	bool number;
-
-	if (!term_is(t, i, WORD_MONTH) || t->all[i].kind != TERM_WORD)
-		return 0;
-	number = day_number(t, i + 1, &behind) || date_year(t, i + 1) ||
-		 (i > 0 && (day_number(t, i - 1, &behind) || date_year(t, i - 1)));
-	/* "may", and "march", which the tables do not know as a verb */
-	if (t->all[i].flags & TERM_CAPITAL) {
-		if (t->all[i].classes & WORD_AUXILIARY)
-			return number || (i > 0 && (term_date(t, i + 1) == DATE_TO || date_tie(t, i + 1)) && term_is(t, i + 2, WORD_MONTH)) || (i > 0 && (term_is(t, i - 1, WORD_PREPOSITION | WORD_DATE) ||
-						    term_date(t, i - 1) || term_mark(t, i - 1, '-'))) ?
-				(int)term_number(t, i) : 0;
-		return (int)term_number(t, i);
-	}
-	if (t->all[i].classes & WORD_AUXILIARY || term_number(t, i) == 3)
-		return number ? (int)term_number(t, i) : 0;
-	return (int)term_number(t, i);
-}
-
-/* The year of a month or day that the text gives without one. */
-static int64_t guess_year(const struct calendar *c, size_t i, int month, int day)
-{
-	int64_t year = date_this_year(c), guess;
-	int direction = date_direction(c->terms, i);
-	unsigned before = i ? term_date(c->terms, i - 1) : DATE_NO_WORD;
-	int64_t here = day ? edtf_day(year, month, day) : edtf_day(year, month, 1);
-
-	guess = year;
-	/* a deadline lies ahead; and a day named without its year, in no past
-	 * tense, is the nearest one: eleven months ago it would have one */
-	if (before == DATE_BY || before == DATE_UNTIL)
-		direction = 1;
-	else if (direction == 0 && day && here > c->on && here - c->on <= 60)
-		direction = 1;
-	if (direction > 0) {
-		int64_t last = day ? here : edtf_day(year, month, edtf_month_days(year, month));
-
-		if (last < c->on)
-			guess = year + 1;
-		/* "was to be finished in June", of a June just past */
-		if (guess > year && c->on - last < 60 && day)
-			guess = year;
-	} else if (here > c->on) {
-		guess = year - 1;
-	}
-	return guess;
-}
-
-static int64_t clamp_day(int64_t year, int month, int day)
-{
-	int last = edtf_month_days(year, month);
-
-	return edtf_day(year, month, day > last ? last : day);
-}
-
-/* "last year", "of this year", "next year" at i: the year it means. */
-static int64_t relative_year(const struct calendar *c, size_t i, size_t *last)
-{
-	const struct terms *t = c->terms;
-	int64_t year = date_this_year(c);
-	size_t k = i + (term_date(t, i) == DATE_OF);
-	unsigned how = term_date(t, k);
-
-	if (year == 0 || term_date(t, k + 1) != DATE_YEAR || detail_plural(t->all[k + 1].detail))
-		return 0;
-	*last = k + 2;
-	return how == DATE_LAST ? year - 1 : how == DATE_NEXT ? year + 1 : how == DATE_THIS ? year : 0;
-}
-
-/* A year behind a month or a day at i: "2016", ", 2016", "of 2016", "last
- * year"; 0 when there is none. */
-static int64_t year_behind(const struct calendar *c, size_t i, size_t *last, bool day)
-{
-	const struct terms *t = c->terms;
-	int64_t year;
-	size_t k = i;
-
-	if (term_mark(t, i, ',') || term_date(t, i) == DATE_OF || date_tie(t, i))
-		k++;
-	year = date_year(t, k);
-	if (year && (k == i || day || !term_mark(t, i, ','))) {
-		*last = k + 1;
-		return year;
-	}
-	if (term_mark(t, i, ',') && !day) {
-		year = date_year(t, i + 1);
-		if (year) {
-			*last = i + 2;
-			return year;
-		}
-	}
-	return term_mark(t, i, ',') ? 0 : relative_year(c, i, last);
-}
-
-static bool is_pointing(unsigned word)
-{
-	return word >= DATE_LAST && word <= DATE_LATEST;
-}
-
-static void set_day(struct date *d, const struct calendar *c, size_t at, int64_t year, int month, int day)
-{
-	if (year == 0 && c->on == TIMEX_NO_DAY) {
-		d->moment = (struct moment){ .kind = MOMENT_YEARLESS, .month = month, .day = day,
-					     .grain = day ? DATE_DAY : DATE_MONTH,
-					     .hour = -1, .minute = -1 };
-		return;
-	}
-	if (year == 0)
-		year = guess_year(c, at, month, day);
-	if (day)
-		d->moment = moment_at(DATE_DAY, clamp_day(year, month, day));
-	else
-		d->moment = moment_at(DATE_MONTH, edtf_day(year, month, 1));
-}
-
-/* "to 7", "-20", "through 17th" behind a day: the day a range ends with. */
-static int day_range(const struct terms *t, size_t i, size_t *last)
-{
-	size_t k = i + 1, behind;
-	int day;
-
-	if (!term_mark(t, i, '-') && term_date(t, i) != DATE_TO && term_date(t, i) != DATE_UNTIL)
-		return 0;
-	if (term_figure(t, k) == FIGURE_THE)
-		k++;
-	day = day_number(t, k, &behind);
-	if (day == 0 || date_month(t, behind) || term_is(t, behind, WORD_UNIT | WORD_SCALE) ||
-	    (term_mark(t, behind, '-') && term_glued(t, behind)))
-		return 0;
-	*last = behind;
-	return day;
-}
-
-static void range_days(struct date *d, int day)
-{
-	int64_t year;
-	int month, mday;
-
-	if (d->moment.kind != MOMENT_STRETCH)
-		return;
-	edtf_civil(d->moment.start, &year, &month, &mday);
-	if (day <= mday)
-		return;
-	d->moment.ranged = true;
-	d->moment.end = clamp_day(year, month, day);
-}
-
-/* "December 26, 2016", "Dec. 26", "Sept. 20-24", "September 2016", "May". */
-static bool read_month_first(struct date *d, const struct calendar *c, size_t i)
-{
-	const struct terms *t = c->terms;
-	int month = date_month(t, i), day, until = 0;
-	size_t k = i + 1;
-	int64_t year;
-
-	if (month == 0)
-		return false;
-	if (term_mark(t, k, '.') && term_digits(t, k + 1))
-		k++;
-	if (date_tie(t, k) || (term_mark(t, k, ',') && term_digits(t, k + 1) && (t->all[k + 1].flags & TERM_ORDINAL)))
-		k++;
-	if (term_figure(t, k) == FIGURE_THE && date_ordinal(t, k + 1, &d->last))
-		k++;
-	day = day_number(t, k, &d->last);
-	if (day && term_digits(t, k) && t->all[k].digits == 2 && term_mark(t, k - 1, '\''))
-		day = 0;
-	if (day == 0)
-		d->last = k > i + 1 && !term_mark(t, i + 1, '.') ? i + 1 : k;
-	else
-		until = day_range(t, d->last, &d->last);
-	year = year_behind(c, d->last, &d->last, day != 0);
-	set_day(d, c, i, year, month, day);
-	if (until)
-		range_days(d, until);
-	return true;
-}
-
-/* "26 December 2016", "the 26th of December", "20-24 September". */
-static bool read_day_first(struct date *d, const struct calendar *c, size_t i)
-{
-	const struct terms *t = c->terms;
-	size_t k, behind;
-	int day = day_number(t, i, &k), until = 0, month;
-	int64_t year;
-
-	if (day == 0)
-		return false;
-	if (!date_month(t, k)) {
-		size_t e;
-
-		until = term_mark(t, k, '-') || term_date(t, k) == DATE_TO ? day_number(t, k + 1 + (term_figure(t, k + 1) == FIGURE_THE), &e) : 0;
-		if (until)
-			k = e;
-	}
-	if (date_tie(t, k))
-		k++;
-	if (term_date(t, k) == DATE_OF)
-		k++;
-	month = date_month(t, k);
-	if (month == 0)
-		return false;
-	behind = k + 1 + (term_mark(t, k + 1, '.') && term_digits(t, k + 2) ? 1 : 0);
-	year = year_behind(c, behind, &behind, true);
-	d->last = behind;
-	set_day(d, c, i, year, month, day);
-	if (until)
-		range_days(d, until);
-	return true;
-}
-
 /* "Sun" and "Sat" are words of their own: a short form needs its full stop, or
  * a date beside it. */
 static bool short_weekday(const struct terms *t, size_t i)
@@ -350,7 +120,7 @@ static bool short_weekday(const struct terms *t, size_t i)
 	if (!(t->all[i].flags & TERM_CAPITAL))
 		return false;
 	return word.at[word.length - 1] == '.' || term_digits(t, k) || term_is(t, k, WORD_MONTH) ||
-	       (i > 0 && (term_date(t, i - 1) == DATE_ON || is_pointing(term_date(t, i - 1))));
+	       (i > 0 && (term_date(t, i - 1) == DATE_ON || date_pointing(term_date(t, i - 1))));
 }
 
 /* "Monday", with what may follow: "Monday, Dec. 26", "Monday night". */
@@ -361,6 +131,7 @@ static bool read_weekday(struct date *d, const struct calendar *c, size_t i)
 	unsigned weekday = term_number(t, i);
 	int64_t day;
 	int back, direction;
+	size_t behind;
 
 	if (!term_is(t, i, WORD_WEEKDAY))
 		return false;
@@ -377,11 +148,15 @@ static bool read_weekday(struct date *d, const struct calendar *c, size_t i)
 		k++;
 	if (term_figure(t, k) == FIGURE_THE)
 		k++;
-	if (read_month_first(d, c, k) && d->moment.grain == DATE_DAY)
+	if (date_read_month_first(d, c, k) && d->moment.grain == DATE_DAY)
 		return true;
-	if (read_day_first(d, c, k))
+	if (date_read_day_first(d, c, k) || (k == i + 1 && date_read_digits(d, c, k)))
 		return true;
 	d->last = i + 1;
+	/* "Friday the 26th" */
+	if (!term_is(t, k, WORD_MONTH) && date_ordinal(t, k, &behind) && !term_mark(t, i + 1, ',') &&
+	    !date_month(t, behind))
+		d->last = behind;
 	if (c->on == TIMEX_NO_DAY) {
 		d->moment = (struct moment){ .kind = MOMENT_WEEKDAY, .month = (int)weekday,
 					     .grain = DATE_DAY, .hour = -1, .minute = -1 };
@@ -472,6 +247,14 @@ static bool read_year(struct date *d, const struct calendar *c, size_t i)
 	const struct terms *t = c->terms;
 	int64_t year = date_year(t, i), until = 0;
 
+	if (year == 0 && i > 0 && term_date(t, i - 1) >= DATE_SINCE && term_date(t, i - 1) <= DATE_OF) {
+		year = date_year_words(t, i, &d->last);
+		if (year && thing_plural(t, d->last))
+			year = 0;
+		if (year)
+			d->moment = moment_at(DATE_YEAR, edtf_day(year, 1, 1));
+		return year != 0;
+	}
 	if (year == 0 || !allows_year(t, i))
 		return false;
 	/* "2000 people" counts, "the 2000 elections" does not */
@@ -514,7 +297,7 @@ static bool read_holiday(struct date *d, const struct calendar *c, size_t i)
 	d->last = i + 1;
 	if (term_date(t, i + 1) == DATE_DAY)
 		d->last++;
-	year = year_behind(c, d->last, &d->last, true);
+	year = date_year_behind(c, d->last, &d->last, true);
 	if (year == 0)
 		year = date_this_year(c);
 	if (year == 0) {
@@ -530,15 +313,15 @@ static bool read_holiday(struct date *d, const struct calendar *c, size_t i)
 		day = edtf_day(year, (int)(code / 100), (int)(code % 100));
 	}
 	if (c->on != TIMEX_NO_DAY && day > c->on && d->last <= i + 2 && date_direction(t, i) <= 0 && day - c->on > 60)
-		return d->moment = moment_at(DATE_DAY, code == 1199 ? day - 364 : clamp_day(year - 1, (int)(code / 100), (int)(code % 100))), true;
+		return d->moment = moment_at(DATE_DAY, code == 1199 ? day - 364 : date_clamp(year - 1, (int)(code / 100), (int)(code % 100))), true;
 	d->moment = moment_at(DATE_DAY, day);
 	return true;
 }
 
 static bool read_calendar(struct date *d, const struct calendar *c, size_t i)
 {
-	return date_read_digits(d, c, i) || read_weekday(d, c, i) || read_day_first(d, c, i) ||
-	       read_month_first(d, c, i) || read_shift(d, c, i) || read_holiday(d, c, i) ||
+	return date_read_digits(d, c, i) || read_weekday(d, c, i) || date_read_day_first(d, c, i) ||
+	       date_read_month_first(d, c, i) || read_shift(d, c, i) || read_holiday(d, c, i) ||
 	       read_decade(d, c, i) || read_year(d, c, i);
 }
 
@@ -549,6 +332,11 @@ static void add_part(struct date *d, const struct terms *t)
 	    d->moment.hour >= 0 || d->moment.kind == MOMENT_RELATIVE)
 		return;
 	d->moment.part = (enum date_part)term_number(t, d->last);
+	if (detail_plural(t->all[d->last].detail) && term_is(t, d->last - 1, WORD_WEEKDAY)) {
+		/* "Friday mornings" */
+		d->moment.kind = MOMENT_WEEKDAY;
+		d->moment.month = (int)term_number(t, d->last - 1);
+	}
 	d->type = detail_plural(t->all[d->last].detail) ? TIMEX_SET : TIMEX_TIME;
 	d->last++;
 }
@@ -582,7 +370,7 @@ bool date_read(struct date *d, const struct calendar *c, size_t i)
 	the = term_figure(t, i + skip) == FIGURE_THE;
 	if (read_calendar(d, c, i + skip) ||
 	    (the && (skip || term_digits(t, i + 1) || term_is(t, i + 1, WORD_ORDINAL)) &&
-	     ((skip && read_calendar(d, c, i + skip + 1)) || read_decade(d, c, i + 1) || read_day_first(d, c, i + 1)))) {
+	     ((skip && read_calendar(d, c, i + skip + 1)) || read_decade(d, c, i + 1) || date_read_day_first(d, c, i + 1)))) {
 		if (d->type == TIMEX_DATE)
 			add_part(d, t);
 		return true;

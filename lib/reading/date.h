@@ -5,16 +5,19 @@
 #include "reading/number.h"
 
 /*
- * The patterns of dates, each in the file its name says: months and days,
- * weekdays, years (date.c); stretches told from where the article stands,
- * "last week", "two years ago" (date_relative.c); digits and clocks
- * (date_digits.c); lengths and repetitions (date_length.c).  Each reads at
+ * The patterns of dates, each in the file its name says: weekdays, years and
+ * the choice among all (date.c); months and days (date_month.c); quarters and
+ * seasons (date_quarter.c); stretches told from where the article stands,
+ * "last week", "two years ago" (date_relative.c); digits
+ * (date_digits.c); times of day (date_clock.c); lengths and repetitions (date_length.c).  Each reads at
  * one term, looks at a few terms more, and says what it found.
  */
 struct calendar {
 	const struct terms *terms;
 	int64_t on;		/* the article's day, or TIMEX_NO_DAY */
 	struct moment anchor;	/* the date named last; kind NONE: none yet */
+	int depth;		/* of dates within dates: "the last week of the first
+				 * quarter of 2016" */
 };
 
 struct date {
@@ -22,12 +25,18 @@ struct date {
 	enum timex_type type;
 	struct moment moment;
 	bool told;		/* from another date: no measure for the next */
+	bool guessed;		/* the text gives no year */
 };
 
 /* The date that begins at term i, or false. */
 bool date_read(struct date *date, const struct calendar *calendar, size_t i);
 
 bool date_read_relative(struct date *date, const struct calendar *calendar, size_t i);
+bool date_read_month_first(struct date *date, const struct calendar *calendar, size_t i);
+bool date_read_day_first(struct date *date, const struct calendar *calendar, size_t i);
+bool date_read_quarter(struct date *date, const struct calendar *calendar, size_t i);
+bool date_read_season(struct date *date, const struct calendar *calendar, size_t i);
+bool date_read_named(struct date *date, const struct calendar *calendar, size_t i);
 bool date_read_digits(struct date *date, const struct calendar *calendar, size_t i);
 bool date_read_clock(struct date *date, const struct calendar *calendar, size_t i);
 bool date_read_length(struct date *date, const struct calendar *calendar, size_t i);
@@ -39,6 +48,10 @@ bool date_read_part(struct date *date, const struct calendar *calendar, size_t i
 
 /* An hour and minute at i ("3 p.m.", "14:30"); *last is the term behind. */
 bool date_hour(const struct terms *terms, size_t i, int *hour, int *minute, size_t *last);
+
+/* Two hours at i, a stretch of the day ("9 a.m. to 5 p.m.", "8-9 p.m."); day:
+ * a day stands before them, so that "12-4" is enough. */
+bool date_hours(const struct terms *terms, size_t i, bool day, struct moment *moment, size_t *last);
 
 /* Does the clause around term i look ahead (1), back (-1), or not say (0)? */
 int date_direction(const struct terms *terms, size_t i);
@@ -54,9 +67,44 @@ int date_ordinal(const struct terms *terms, size_t i, size_t *last);
  * verb. */
 int date_month(const struct terms *terms, size_t i);
 
+/* A year in words at i: "nineteen ninety-six", "two thousand and fifteen"; 0
+ * when there is none. */
+int64_t date_year_words(const struct terms *terms, size_t i, size_t *last);
+
+/* A year behind a month or a day at i: "2016", ", 2016", "of 2016", "last
+ * year"; 0 when there is none. */
+int64_t date_year_behind(const struct calendar *calendar, size_t i, size_t *last, bool day);
+
+/* The day, or the last one of its month ("February 30"). */
+int64_t date_clamp(int64_t year, int month, int day);
+
+/* A stretch that cannot be told: "last week" of an article without a day. */
+struct moment date_unknown(enum date_word grain);
+
+/* The season that how (DATE_LAST, DATE_NEXT, ...) points at. */
+void date_season(struct date *date, const struct calendar *calendar, unsigned how, int season);
+
 /* The year on the calendar, of the article's day; 0 without one. */
 int64_t date_this_year(const struct calendar *calendar);
 
 bool date_tie(const struct terms *terms, size_t i);
+
+/* Is this the word of a stretch of time ("week"); of one that points ("last",
+ * "that")? */
+static inline bool date_stretch(unsigned word)
+{
+	return word >= DATE_SECOND && word <= DATE_PERIOD;
+}
+
+static inline bool date_pointing(unsigned word)
+{
+	return word >= DATE_LAST && word <= DATE_LATEST;
+}
+
+/* Of a stretch that lengths are counted in. */
+static inline bool date_length_word(unsigned word)
+{
+	return word >= DATE_SECOND && word <= DATE_CENTURY && word != DATE_HALF;
+}
 
 #endif

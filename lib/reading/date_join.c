@@ -48,13 +48,24 @@ static bool join_clock(struct date *d, const struct calendar *c)
 
 	if (!is_one_day(d) || (d->moment.kind == MOMENT_CLOCK && d->type != TIMEX_TIME && d->type != TIMEX_SET))
 		return false;
-	if (bare_hour(t, k, &hour, &last) && d->type != TIMEX_SET) {
-		clock.last = last;
-	} else {
-		k += term_mark(t, k, ',') ? 1 : 0;
-		k += term_figure(t, k) == FIGURE_AT || term_mark(t, k, '@') ? 1 : 0;
-		if (!date_hour(t, k, &hour, &minute, &clock.last))
+	k += term_mark(t, k, ',') ? 1 : 0;
+	k += term_date(t, k) == DATE_FROM || term_date(t, k) == DATE_BETWEEN || term_figure(t, k) == FIGURE_AT;
+	if (date_hours(t, k, true, &d->moment, &last)) {
+		if (d->moment.part == PART_AFTERNOON || d->moment.part == PART_EVENING) {
+			d->moment.hour = hour_of_part(d->moment.hour, d->moment.part);
+			d->moment.until_hour = hour_of_part(d->moment.until_hour, d->moment.part);
+		}
+		d->type = TIMEX_TIME;
+		d->last = last;
+		return true;
+	}
+	k = d->last;
+	k += term_mark(t, k, ',') ? 1 : 0;
+	k += term_figure(t, k) == FIGURE_AT || term_mark(t, k, '@') ? 1 : 0;
+	if (!date_hour(t, k, &hour, &minute, &clock.last)) {
+		if (d->type == TIMEX_SET || !bare_hour(t, d->last, &hour, &clock.last))
 			return false;
+		minute = 0;
 	}
 	d->moment.hour = hour_of_part(hour, d->moment.part);
 	d->moment.minute = minute;
@@ -161,10 +172,22 @@ bool date_read_part(struct date *d, const struct calendar *c, size_t i)
 	size_t k = i + (term_figure(t, i) == FIGURE_THE);
 	bool last = term_date(t, k) == DATE_LAST;
 	int which = last ? 1 : date_ordinal(t, k, &k), count = 1;
+	struct calendar inner = *c;
 	struct date whole;
 	struct moment first, end;
 	unsigned unit;
 
+	if (inner.depth++ > 1)
+		return false;
+	if (term_date(t, k) == DATE_WEEK && term_date(t, k + 1) == DATE_OF && !detail_plural(t->all[k].detail)) {
+		/* "the week of April 10" */
+		if (!date_read(&whole, &inner, k + 2) || whole.moment.kind != MOMENT_STRETCH ||
+		    whole.moment.grain != DATE_DAY || whole.moment.ranged)
+			return false;
+		d->moment = moment_at(DATE_WEEK, whole.moment.start);
+		d->last = whole.last;
+		return true;
+	}
 	if (which == 0)
 		return false;
 	k += last;
@@ -176,7 +199,7 @@ bool date_read_part(struct date *d, const struct calendar *c, size_t i)
 	if (unit < DATE_DAY || unit > DATE_YEAR || unit == DATE_HALF || unit == DATE_WEEKEND || count < 1 ||
 	    (term_date(t, k + 1) != DATE_OF && term_date(t, k + 1) != DATE_IN))
 		return false;
-	if (!date_read(&whole, c, k + 2) || whole.type != TIMEX_DATE || whole.moment.kind != MOMENT_STRETCH ||
+	if (!date_read(&whole, &inner, k + 2) || whole.type != TIMEX_DATE || whole.moment.kind != MOMENT_STRETCH ||
 	    whole.moment.ranged || whole.moment.grain <= unit)
 		return false;
 	first = moment_at((enum date_word)unit, last ? moment_last(&whole.moment) : whole.moment.start);

@@ -2,11 +2,6 @@
 
 #include <math.h>
 
-static bool is_stretch(unsigned word)
-{
-	return word >= DATE_SECOND && word <= DATE_CENTURY && word != DATE_HALF;
-}
-
 static bool plural(const struct terms *t, size_t i)
 {
 	return detail_plural(t->all[i].detail) != 0;
@@ -41,10 +36,12 @@ static bool read_counted(struct date *d, const struct terms *t, size_t i)
 	k = n.last + date_tie(t, n.last);
 	if (n.open && term_date(t, k) == DATE_OF)
 		k++;
+	while (k < n.last + 3 && term_word(t, k) && (term_date(t, k) == DATE_NEXT || term_date(t, k) == DATE_LAST))
+		k++;
 	while (k < n.last + 3 && term_word(t, k) && (term_figure(t, k) == FIGURE_MORE || term_figure(t, k) == FIGURE_ADDITIONAL ||
 						    term_is(t, k, WORD_APART)) && !term_date(t, k))
 		k++;
-	if (!is_stretch(term_date(t, k)) || term_date(t, k) == DATE_WEEKEND)
+	if (!date_length_word(term_date(t, k)) || term_date(t, k) == DATE_WEEKEND)
 		return false;
 	/* "two second" is no time; "two quarters" is */
 	if (term_date(t, k) == DATE_SECOND && term_is(t, k, WORD_ORDINAL) && !term_glued(t, k))
@@ -85,7 +82,7 @@ static bool read_vague(struct date *d, const struct terms *t, size_t i)
 	k++;
 	if (term_date(t, k) == DATE_OF)
 		k++;
-	if (!is_stretch(term_date(t, k)) || !plural(t, k))
+	if (!date_length_word(term_date(t, k)) || !plural(t, k))
 		return false;
 	set_length(d, count, term_date(t, k), k + 1);
 	return true;
@@ -96,7 +93,7 @@ static bool read_one(struct date *d, const struct terms *t, size_t i)
 {
 	if (term_figure(t, i) != FIGURE_A)
 		return false;
-	if (!is_stretch(term_date(t, i + 1)) || plural(t, i + 1) ||
+	if (!date_length_word(term_date(t, i + 1)) || plural(t, i + 1) ||
 	    term_is(t, i + 1, WORD_ORDINAL) || date_tie(t, i + 2))
 		return false;
 	if (i == 0)
@@ -114,13 +111,13 @@ static bool read_bare(struct date *d, const struct terms *t, size_t i)
 {
 	unsigned before = i ? term_date(t, i - 1) : DATE_NO_WORD;
 
-	if (term_date(t, i) == DATE_PAST && is_stretch(term_date(t, i + 1))) {
+	if (term_date(t, i) == DATE_PAST && date_length_word(term_date(t, i + 1))) {
 		set_length(d, (double)NAN, term_date(t, i + 1), i + 2);
 		return true;
 	}
 	if (i >= 2 && term_figure(t, i - 1) == FIGURE_THE)
 		before = term_date(t, i - 2);
-	if (!is_stretch(term_date(t, i)) || !plural(t, i))
+	if (!date_length_word(term_date(t, i)) || !plural(t, i))
 		return false;
 	if (before != DATE_FOR && before != DATE_IN && before != DATE_OVER)
 		return false;
@@ -168,14 +165,14 @@ static bool read_set(struct date *d, const struct terms *t, size_t i)
 	if (number_read(&n, t, k, false) && !n.article) {
 		count = n.value;
 		k = n.last;
-	} else if (term_is(t, k, WORD_APART) && is_stretch(term_date(t, k + 1)) && !term_is(t, k, WORD_ORDINAL)) {
+	} else if (term_is(t, k, WORD_APART) && date_length_word(term_date(t, k + 1)) && !term_is(t, k, WORD_ORDINAL)) {
 		count = 2;
 		k++;
 	}
 	if (term_date(t, k) == DATE_PART) {
 		d->moment = (struct moment){ .kind = MOMENT_CLOCK, .grain = DATE_DAY, .hour = -1, .minute = -1,
 					     .part = (enum date_part)term_number(t, k) };
-	} else if (is_stretch(term_date(t, k))) {
+	} else if (date_length_word(term_date(t, k))) {
 		d->moment = moment_length(count, (enum date_word)term_date(t, k));
 		d->moment.kind = MOMENT_SET;
 	} else {

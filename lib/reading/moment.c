@@ -240,7 +240,7 @@ const char *moment_edtf(const struct moment *m, struct arena *arena)
 	}
 	first = end_text(m, m->start, arena);
 	last = end_text(m, moment_last(m), arena);
-	if (m->grain == DATE_DAY && !m->ranged && (m->hour >= 0))
+	if (m->grain == DATE_DAY && !m->ranged && m->hour >= 0 && m->until_hour == 0)
 		return arena_format(arena, "%sT%02d:%02d:00", first, m->hour,
 				    m->minute > 0 ? m->minute : 0);
 	if (strcmp(first, last) == 0)
@@ -296,6 +296,9 @@ static const char *part_code(enum date_part part)
 /* Adds the time of day to a day's value. */
 static const char *with_time(const struct moment *m, const char *day, struct arena *arena)
 {
+	if (m->until_hour > 0)
+		return arena_format(arena, "%sT%02d:%02d/%sT%02d:%02d", day, m->hour, m->minute > 0 ? m->minute : 0,
+				    day, m->until_hour, m->until_minute);
 	if (m->hour >= 0)
 		return arena_format(arena, "%sT%02d:%02d", day, m->hour, m->minute > 0 ? m->minute : 0);
 	if (m->part != PART_NONE)

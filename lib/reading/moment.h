@@ -35,6 +35,7 @@ struct moment {
 	double count;		/* of a length; NAN: not said how many */
 	enum date_part part;
 	int hour, minute;	/* -1: not said */
+	int until_hour, until_minute;	/* of a stretch of hours; 0: none */
 	bool approximate;
 };
 

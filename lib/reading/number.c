@@ -278,6 +278,23 @@ static void add_decimals(struct number *n, const struct terms *t, size_t i)
 		n->last = k;
 }
 
+/* One more scale word: "thousand" behind "two hundred and six".  False when it
+ * does not fit there. */
+static bool add_scale(double *total, double *current, double scale)
+{
+	if (scale <= 100) {
+		if (*current >= 100 && scale == 100)
+			return false;
+		*current = (*current > 0 ? *current : 1) * scale;
+	} else if (*current <= 0 && *total > 0) {
+		*total *= scale;
+	} else {
+		*total += (*current > 0 ? *current : 1) * scale;
+		*current = 0;
+	}
+	return true;
+}
+
 /* Cardinals and scales: "two hundred and six thousand". */
 static bool read_cardinals(struct number *n, const struct terms *t, size_t i)
 {
@@ -307,16 +324,8 @@ static bool read_cardinals(struct number *n, const struct terms *t, size_t i)
 
 			if (term_figure(t, at) == FIGURE_MANY && !(seen && scale == 12) && !(seen && at == k && current > 0 && total <= 0))
 				break;
-			if (scale <= 100) {
-				if (current >= 100 && scale == 100)
-					break;
-				current = (current > 0 ? current : 1) * scale;
-			} else if (current <= 0 && total > 0) {
-				total *= scale;
-			} else {
-				total += (current > 0 ? current : 1) * scale;
-				current = 0;
-			}
+			if (!add_scale(&total, &current, scale))
+				break;
 			last_scale = scale;
 			n->scale = scale;
 		} else if (term_word(t, at) && term_is(t, at, WORD_CARDINAL)) {

@@ -1,6 +1,7 @@
 #include "reading/quantity.h"
 
 #include "reading/amount.h"
+#include "reading/count.h"
 #include "reading/role.h"
 #include "reading/thing.h"
 
@@ -48,168 +49,6 @@ static const struct timex *date_at(struct finder *f, size_t byte)
 	return NULL;
 }
 
-/* Digits that carry on what stands before them without a blank: a name
- * ("G20", "COVID-19"), an address, a version. */
-static bool sticks_before(const struct terms *t, size_t i)
-{
-	const struct term *before;
-
-	/* "ID.3": the sentence may have been cut there */
-	if (i == 0)
-		return t->all[0].start > 0 && t->tokens->text.at[t->all[0].start - 1] == '.';
-	if (!term_glued(t, i))
-		return false;
-	before = &t->all[i - 1];
-	if (before->kind == TERM_WORD)
-		return !(term_is(t, i - 1, WORD_UNIT) && term_figure(t, i - 1) == FIGURE_MONEY);
-	if (before->kind == TERM_NUMBER)
-		return true;
-	switch (before->mark) {
-	case '-':
-		return i >= 2 && term_glued(t, i - 1) &&
-		       (term_digits(t, i - 2) ||
-			(term_word(t, i - 2) && !term_date(t, i - 2) && !term_is(t, i - 2, WORD_CARDINAL | WORD_APPROXIMATOR) &&
-			 term_figure(t, i - 2) != FIGURE_MINUS && !term_is(t, i - 2, WORD_PREPOSITION)));
-	case '/': case '@': case '%': case '#': case '_': case '=': case '&': case ':': case '.': case '\\':
-		return true;
-	default:
-		return false;
-	}
-}
-
-/* What follows the digits without a blank and makes them part of a name, a
- * time, a score or an address. */
-static bool sticks_behind(const struct terms *t, size_t i)
-{
-	if (!term_glued(t, i))
-		return false;
-	if (t->all[i].kind == TERM_WORD || t->all[i].kind == TERM_NUMBER)
-		return true;
-	switch (t->all[i].mark) {
-	case ':': case '/': case '@': case '_': case '=': case '.':
-		return term_glued(t, i + 1) && (term_digits(t, i + 1) || term_word(t, i + 1));
-	case '-':
-		return term_digits(t, i + 1) && term_glued(t, i + 1);
-	default:
-		return false;
-	}
-}
-
-/* A number behind a name is part of it: "Boeing 737", "Article 5", "Game 2";
- * but not when something is counted: "Paris 300 protesters". */
-static bool names(const struct terms *t, const struct amount *a, size_t thing_first, size_t thing_last)
-{
-	size_t i = a->first;
-	bool capital, counts;
-
-	/* "787 Dreamliner" */
-	if (!a->unit && !a->number.words && a->number.scale <= 1 && thing_last == thing_first + 1 &&
-	    (t->all[thing_first].flags & TERM_CAPITAL) && !thing_plural(t, thing_first) &&
-	    t->all[thing_first].end - t->all[thing_first].start > 1)
-		return true;
-	if (i == 0 || a->unit || a->number.words || a->number.scale > 1 || a->number.fraction ||
-	    t->all[i].flags & (TERM_GROUPED | TERM_DECIMAL))
-		return false;
-	if (term_is(t, i - 1, WORD_DOCUMENT) && !thing_plural(t, i - 1) && thing_last == thing_first)
-		return true;
-	if (term_figure(t, i - 1) == FIGURE_LABEL || term_mark(t, i - 1, '#'))
-		return true;
-	if (term_figure(t, i - 1) == FIGURE_NO && !term_is(t, i - 1, 0) && term_mark(t, i - 1, '.'))
-		return true;
-	if (!term_word(t, i - 1))
-		return i >= 2 && term_mark(t, i - 1, '.') && term_figure(t, i - 2) == FIGURE_NO;
-	capital = (t->all[i - 1].flags & TERM_CAPITAL) != 0;
-	counts = thing_last > thing_first && thing_plural(t, thing_last - 1);
-	if (!capital && term_is(t, i - 1, WORD_DOCUMENT | WORD_ORGANISATION) &&
-	    !thing_plural(t, i - 1) && !counts)
-		return true;
-	if (!capital || (i == 1 && t->all[i - 1].lexeme) ||
-	    term_is(t, i - 1, WORD_PREPOSITION | WORD_DETERMINER | WORD_ARTICLE | WORD_PRONOUN |
-		    WORD_AUXILIARY | WORD_CONJUNCTION | WORD_APPROXIMATOR | WORD_ADVERB |
-		    WORD_CHANGE))
-		return false;
-	/* "S&P 500 stocks", "Galaxy S 8 phones": a letter is no word */
-	if (t->all[i - 1].end - t->all[i - 1].start == 1)
-		return true;
-	return !(counts && !(t->all[thing_first].flags & TERM_CAPITAL));
-}
-
-/* Four digits that may be a year, and count nothing. */
-static bool is_year(const struct terms *t, const struct amount *a, bool counts)
-{
-	const struct term *term = &t->all[a->number.first];
-
-	return a->number.last == a->number.first + 1 && term->kind == TERM_NUMBER &&
-	       term->digits == 4 && !(term->flags & (TERM_DECIMAL | TERM_GROUPED)) &&
-	       term->value >= 1800 && term->value < 2200 && !a->unit && !counts;
-}
-
-/* "one" counts only before a noun, and not after the, this, no, each. */
-static bool is_pronoun(const struct terms *t, const struct amount *a, bool thing)
-{
-	size_t i = a->first;
-
-	if (!a->number.one || a->unit || a->number.value < 0)
-		return false;
-	if (i > 0 && (t->all[i].flags & TERM_CAPITAL))
-		return true;
-	if (!thing || term_figure(t, a->last) == FIGURE_OF || term_date(t, a->last))
-		return true;
-	if (term_is(t, a->last, WORD_APART))
-		return true;
-	return i > 0 && (term_is(t, i - 1, WORD_ARTICLE | WORD_DETERMINER | WORD_ORDINAL) ||
-			 term_figure(t, i - 1) == FIGURE_NO);
-}
-
-/* "half" counts before "of", "the", a unit or a scale: not "first half",
- * "half-time", "half empty". */
-static bool idle_half(const struct terms *t, const struct amount *a)
-{
-	size_t next = a->number.last;
-
-	if (!a->number.fraction || !a->number.words || a->number.scale > 1 || a->unit ||
-	    a->number.last != a->number.first + 1)
-		return false;
-	return !(term_figure(t, next) == FIGURE_OF || term_is(t, next, WORD_ARTICLE | WORD_DETERMINER)) ||
-	       (a->first > 0 && term_is(t, a->first - 1, WORD_ORDINAL | WORD_DATE));
-}
-
-static bool is_figure(struct finder *f, const struct amount *a, size_t thing_first, size_t thing_last)
-{
-	const struct terms *t = &f->terms;
-	bool thing = thing_last > thing_first;
-	const struct term *term = &t->all[a->number.first];
-
-	if (term->kind == TERM_NUMBER) {
-		if (!a->money && sticks_before(t, a->first))
-			return false;
-		if (!a->unit && sticks_behind(t, a->number.last))
-			return false;
-		if (a->unit && term_mark(t, a->last - 1, '%') && term_glued(t, a->last) &&
-		    (term_word(t, a->last) || term_digits(t, a->last) || term_mark(t, a->last, '%')))
-			return false;
-		if ((term->flags & TERM_ZERO) && !(term->flags & TERM_DECIMAL) && term->digits > 1 && !a->unit)
-			return false;
-		if (a->number.fraction && a->number.value > 1 && !a->unit)
-			return false;
-		if (is_year(t, a, thing && thing_plural(t, thing_last - 1) &&
-				 !term_is(t, a->first - (a->first > 0), WORD_ARTICLE)) )
-			return false;
-		if (names(t, a, thing_first, thing_last))
-			return false;
-	}
-	if (a->number.article && a->number.last == a->number.first + 1)
-		return false;
-	/* "three-bed", "six-speed": the compound describes, it does not count */
-	if (!a->unit && !a->dangling && term_mark(t, a->last, '-') && term_glued(t, a->last) &&
-	    term_glued(t, a->last + 1) && term_word(t, a->last + 1))
-		return false;
-	/* "the bottom three", "the top 10" */
-	if (a->first > 0 && !thing && term_figure(t, a->first - 1) == FIGURE_LABEL)
-		return false;
-	return !is_pronoun(t, a, thing) && !idle_half(t, a);
-}
-
 /* Can b be the upper end of a range that a begins? Their units agree, or one
  * of them has none. */
 static bool joins(const struct amount *a, const struct amount *b)
@@ -232,7 +71,7 @@ static void spread_scale(struct amount *a, const struct amount *b)
 /* "02-730-5800", "555-1234": digits that a dash parts, and more of them. */
 static bool is_telephone(const struct terms *t, const struct amount *a, const struct amount *b)
 {
-	return sticks_before(t, a->first) ||
+	return count_sticks_before(t, a->first) ||
 	       (term_mark(t, b->last, '-') && term_glued(t, b->last)) ||
 	       (!b->unit && t->all[a->number.first].digits == 3 && t->all[b->number.first].digits == 4 &&
 		!(t->all[b->number.first].flags & TERM_GROUPED));
@@ -365,7 +204,9 @@ static void take_times(struct finder *f, size_t i)
 		q.change = "down";
 	}
 	q.low = q.high = times;
-	q.words = q.number = q.measure = span_of(t, i, i + 1);
+	q.words = span_of(t, i, i + 1);
+	q.number = q.words;
+	q.measure = q.words;
 	q.first = t->all[i].token;
 	q.last = q.first + 1;
 	add(f, &q);
@@ -423,7 +264,7 @@ static size_t take(struct finder *f, struct amount *a)
 		keep(f, &b, b.number.value, b.number.value, QUANTITY_TO);
 		return b.last;
 	}
-	if (joint == JOINT_RANGE && (b.unit || !sticks_behind(t, b.number.last))) {
+	if (joint == JOINT_RANGE && (b.unit || !count_sticks_behind(t, b.number.last))) {
 		struct amount both = *a;
 
 		both.last = b.last;
@@ -438,7 +279,7 @@ static size_t take(struct finder *f, struct amount *a)
 	if (a->dangling && amount_read(&b, t, a->last + 1))
 		a->unit = b.unit;
 	thing_read(t, a->last, &thing_first, &thing_last);
-	if (!is_figure(f, a, thing_first, thing_last))
+	if (!count_is_figure(t, a, thing_first, thing_last))
 		return a->last;
 	keep(f, a, a->number.value, high, QUANTITY_NOT_STATED);
 	add_rival(f, first);

@@ -44,6 +44,33 @@ static size_t comparison(struct quantity *q, const struct terms *t, size_t k)
 	return k - 1 - negated;
 }
 
+/* A mark of precision at k: true when it is one. */
+static bool mark_before(struct quantity *q, int32_t mark)
+{
+	switch (mark) {
+	case '~': case 0x2248: set(q, QUANTITY_ABOUT, "~"); return true;
+	case '>': case 0x2265: set(q, QUANTITY_AT_LEAST, ">"); return true;
+	case '<': case 0x2264: set(q, QUANTITY_AT_MOST, "<"); return true;
+	default: return false;
+	}
+}
+
+/* "up to", "close to", "less than or equal to", ending at term k. */
+static size_t to_before(struct quantity *q, const struct terms *t, size_t k, unsigned before)
+{
+	if (before == FIGURE_EQUAL)
+		return comparison(q, t, k);
+	if (before == FIGURE_UP) {
+		set(q, QUANTITY_AT_MOST, "<");
+		return k - 1;
+	}
+	if (before == FIGURE_ABOUT && !(t->all[k - 1].classes & WORD_PREPOSITION)) {
+		set(q, QUANTITY_ABOUT, "~");
+		return k - 1;
+	}
+	return k + 1;
+}
+
 /* One word or phrase of precision that ends at term k: where it begins, or
  * k + 1. */
 static size_t phrase_before(struct quantity *q, const struct terms *t, size_t k, bool stretch)
@@ -51,14 +78,8 @@ static size_t phrase_before(struct quantity *q, const struct terms *t, size_t k,
 	unsigned how = term_figure(t, k), before = k ? term_figure(t, k - 1) : FIGURE_NO_WORD;
 	const struct term *term = &t->all[k];
 
-	if (term->kind == TERM_MARK) {
-		switch (term->mark) {
-		case '~': case 0x2248: set(q, QUANTITY_ABOUT, "~"); return k;
-		case '>': case 0x2265: set(q, QUANTITY_AT_LEAST, ">"); return k;
-		case '<': case 0x2264: set(q, QUANTITY_AT_MOST, "<"); return k;
-		default: return k + 1;
-		}
-	}
+	if (term->kind == TERM_MARK)
+		return mark_before(q, term->mark) ? k : k + 1;
 	switch (how) {
 	case FIGURE_ABOUT:
 		set(q, QUANTITY_ABOUT, "~");
@@ -79,17 +100,7 @@ static size_t phrase_before(struct quantity *q, const struct terms *t, size_t k,
 		set(q, QUANTITY_AT_LEAST, ">");
 		return k - 1;
 	case FIGURE_TO:
-		if (before == FIGURE_EQUAL)
-			return comparison(q, t, k);
-		if (before == FIGURE_UP) {
-			set(q, QUANTITY_AT_MOST, "<");
-			return k - 1;
-		}
-		if (before == FIGURE_ABOUT && k >= 1 && !(t->all[k - 1].classes & WORD_PREPOSITION)) {
-			set(q, QUANTITY_ABOUT, "~");
-			return k - 1;
-		}
-		return k + 1;
+		return to_before(q, t, k, before);
 	case FIGURE_AS:
 		if (k < 2 || term_figure(t, k - 2) != FIGURE_AS ||
 		    (before != FIGURE_MAXIMUM && before != FIGURE_MINIMUM))
@@ -98,12 +109,10 @@ static size_t phrase_before(struct quantity *q, const struct terms *t, size_t k,
 		    before == FIGURE_MAXIMUM ? "<" : ">");
 		return k - 2;
 	case FIGURE_OF:
-		if (before == FIGURE_OVER) {	/* upwards of */
+		if (before == FIGURE_OVER) {	/* upwards of, in excess of */
 			set(q, QUANTITY_AT_LEAST, ">");
-			return k - 1;
+			return k - 1 - (k >= 2 && term_date(t, k - 2) == DATE_IN);
 		}
-		return k + 1;
-	case FIGURE_MINIMUM: case FIGURE_MAXIMUM:
 		return k + 1;
 	default:
 		break;
@@ -129,8 +138,13 @@ static size_t phrase_behind(struct quantity *q, const struct terms *t, size_t la
 		set(q, QUANTITY_AT_LEAST, ">");
 		return last + 1;
 	}
-	if (term_figure(t, last) != FIGURE_OR)
+	if (term_figure(t, last) != FIGURE_OR || term_figure(t, last + 2) == FIGURE_THAN)
 		return last;
+	if (term_word(t, last + 1) && term_is(t, last + 1, WORD_CONJUNCTION) && term_figure(t, last + 1) == FIGURE_NO_WORD) {
+		/* "or so" */
+		set(q, QUANTITY_ABOUT, "~");
+		return last + 2;
+	}
 	if (term_figure(t, last + 1) == FIGURE_MORE) {
 		set(q, QUANTITY_AT_LEAST, ">");
 		return last + 2;
@@ -148,6 +162,10 @@ void role_precision(struct quantity *q, const struct terms *t, size_t *first, si
 
 	q->precision = QUANTITY_EXACT;
 	q->change = "=";
+	/* "sub-7 nanometre" */
+	if (*first >= 2 && term_mark(t, *first - 1, '-') && term_glued(t, *first) &&
+	    term_figure(t, *first - 2) == FIGURE_UNDER)
+		--*first;
 	for (int k = 0; k < 3 && *first > 0; k++) {
 		size_t from = phrase_before(q, t, *first - 1, stretch);
 

@@ -1,10 +1,11 @@
 #include "reading/timex.h"
 
+#include "base/edtf.h"
 #include "reading/date.h"
 
 /* Words that make a sentence worth cutting: some of them, or a digit, stand in
  * every date. */
-#define DATE_CLASSES (WORD_MONTH | WORD_WEEKDAY | WORD_DATE | WORD_UNIT)
+#define DATE_CLASSES (WORD_MONTH | WORD_WEEKDAY | WORD_DATE | WORD_CARDINAL)
 
 struct finder {
 	struct timexes *found;
@@ -58,38 +59,59 @@ static struct preposition preposition(const struct terms *t, size_t first)
 	}
 }
 
-/* The far end of a range behind date a: "from May to July", "between May and
- * July", "May-July", "now and Feb. 10". */
-static bool read_range(struct finder *f, const struct date *a, unsigned before, struct date *b)
-{
-	const struct terms *t = &f->terms;
-	size_t i = a->last;
-	unsigned joint = term_date(t, i);
-	bool between = before == DATE_BETWEEN && term_figure(t, i) == FIGURE_AND;
-	bool dash = term_mark(t, i, '-');
-
-	if (a->type != TIMEX_DATE || a->moment.ranged)
-		return false;
-	if (!between && !dash && joint != DATE_TO && joint != DATE_UNTIL)
-		return false;
-	if ((joint == DATE_TO || joint == DATE_UNTIL) && before != DATE_FROM && a->moment.kind != MOMENT_STRETCH &&
-	    a->moment.kind != MOMENT_YEARLESS)
-		return false;
-	if (!date_read(b, &f->calendar, i + 1) || b->type != TIMEX_DATE || b->moment.ranged)
-		return false;
-	return a->moment.kind == b->moment.kind;
-}
-
 /* "November to March", "today through Nov. 17": the second is the next one
  * after the first. */
-static void align(const struct date *a, struct date *b)
+static void align(struct date *a, struct date *b)
 {
+	/* "January to April 2015": the year is that of both */
+	if (a->guessed && !b->guessed && (a->moment.grain == DATE_MONTH || a->moment.grain == DATE_DAY)) {
+		int64_t year, other;
+		int month, day;
+
+		edtf_civil(b->moment.start, &year, &month, &day);
+		edtf_civil(a->moment.start, &other, &month, &day);
+		a->moment = moment_same_day(a->moment, year - other);
+		if (a->moment.start > b->moment.start)
+			a->moment = moment_same_day(a->moment, -1);
+		return;
+	}
 	if (a->moment.start <= b->moment.start || a->moment.start - b->moment.start > 366)
 		return;
 	if (b->moment.grain == DATE_MONTH)
 		b->moment = moment_shift(b->moment, 12);
 	else if (b->moment.grain == DATE_DAY)
 		b->moment = moment_same_day(b->moment, 1);
+}
+
+/* The far end of a range behind date a: "from May to July", "between May and
+ * July", "May-July", "now and Feb. 10". */
+static bool read_range(struct finder *f, struct date *a, unsigned before, struct date *b)
+{
+	const struct terms *t = &f->terms;
+	struct date start;
+	size_t i = a->last;
+	unsigned joint = term_date(t, i);
+	bool between = before == DATE_BETWEEN && term_figure(t, i) == FIGURE_AND;
+	bool dash = term_mark(t, i, '-');
+
+	if (a->type != TIMEX_DATE || a->moment.ranged ||
+	    (a->moment.kind != MOMENT_STRETCH &&
+	     (a->moment.kind != MOMENT_PRESENT || f->calendar.on == TIMEX_NO_DAY)))
+		return false;
+	if (!between && !dash && joint != DATE_TO && joint != DATE_UNTIL)
+		return false;
+	if (!date_read(b, &f->calendar, i + 1) || b->type != TIMEX_DATE || b->moment.ranged ||
+	    b->moment.kind != MOMENT_STRETCH)
+		return false;
+	start = *a;
+	if (a->moment.kind == MOMENT_PRESENT)
+		start.moment = moment_at(DATE_DAY, f->calendar.on);
+	align(&start, b);
+	/* "this year through August" is no range: it ends before it is over */
+	if (start.moment.start > b->moment.start || moment_last(&start.moment) > moment_last(&b->moment))
+		return false;
+	*a = start;
+	return true;
 }
 
 static const char *range_edtf(struct finder *f, const struct date *a, const struct date *b)
@@ -109,7 +131,8 @@ static const char *edtf_of(struct finder *f, const struct date *d, unsigned befo
 
 	if (m->kind != MOMENT_STRETCH || d->type == TIMEX_DURATION || d->type == TIMEX_SET)
 		return NULL;
-	switch (before) {
+	/* "from 9 a.m. to 5 p.m." is of one day */
+	switch (m->until_hour > 0 ? (unsigned)DATE_NO_WORD : before) {
 	case DATE_SINCE: case DATE_FROM: case DATE_AFTER:
 		end = moment_edtf_first(m, f->arena);
 		return end ? arena_format(f->arena, "%s/..", end) : NULL;
@@ -135,7 +158,7 @@ static size_t keep(struct finder *f, struct date *a)
 {
 	const struct terms *t = &f->terms;
 	struct preposition before = preposition(t, a->first);
-	struct timex timex = { .type = a->type };
+	struct timex timex = { 0 };
 	struct date b;
 	size_t last = a->last;
 
@@ -143,8 +166,7 @@ static size_t keep(struct finder *f, struct date *a)
 		last = a->last;
 	if (before.word == DATE_TO)
 		before = (struct preposition){ DATE_NO_WORD, a->first };
-	if (a->moment.kind == MOMENT_STRETCH && read_range(f, a, before.word, &b)) {
-		align(a, &b);
+	if (read_range(f, a, before.word, &b)) {
 		last = b.last;
 		timex.edtf = range_edtf(f, a, &b);
 		timex.value = timex.edtf;
@@ -156,6 +178,7 @@ static size_t keep(struct finder *f, struct date *a)
 		    !(a->told && a->moment.grain >= DATE_MONTH))
 			f->calendar.anchor = a->moment;
 	}
+	timex.type = a->type;
 	timex.words = span_of(t, a->first, last);
 	timex.whole = span_of(t, before.first, last);
 	/* the full stop of "in Aug." is the sentence's too */

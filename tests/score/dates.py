@@ -82,6 +82,25 @@ def pointed_length(value, low, ref):
     return "(%s,%s,%s)" % (a, b, value)
 
 
+def hours_timex(value, words, low):
+    a, b = value.split("/")
+    day, first = a.split("T")
+    last = b.split("T")[1]
+    if day and not POINTED.search(words) and not re.search(r"\d{4}", words):
+        named = [i for i, d in enumerate(DAYS) if re.search(r"\b" + d[:3], low)]
+        if any(re.search(r"\b" + m, low) for m in MONTHS) or re.search(r"\d/\d", low):
+            day = "XXXX" + day[4:]
+        elif named:
+            day = "XXXX-WXX-%d" % (named[0] + 1)
+        else:
+            day = ""
+    minutes = (int(last[:2]) - int(first[:2])) * 60 + int(last[3:]) - int(first[3:])
+    size = ("%dH" % (minutes // 60) if minutes >= 60 else "") + ("%dM" % (minutes % 60) if minutes % 60 else "")
+    short = [x[:2] if x.endswith(":00") and not re.search(r"\b0?%d:00" % (int(x[:2]) % 12 or 12), words) else x
+             for x in (first, last)]
+    return "(%sT%s,%sT%s,PT%s)" % (day, short[0], day, short[1], size)
+
+
 def ms_timex(t, words, ref):
     value, edtf = t["value"] or "", (t["edtf"] or "").rstrip("~")
     low = words.lower()
@@ -90,17 +109,23 @@ def ms_timex(t, words, ref):
     clock = value[value.index("T"):] if "T" in value and t["type"] == "TIME" else ""
     if clock and re.match(r"T\d\d:00$", clock) and ":" not in words:
         clock = clock[:3]
-    if t["type"] == "DURATION" and re.match(r"(?i)(the )?(last|past|next|coming|previous|following)", words):
+    if t["type"] == "DURATION" and re.match(r"(?i)(the )?(\d+ |two |three )?(last|past|next|coming|upcoming|previous|following)", words):
         return pointed_length(value, low, ref) or value
     if t["type"] in ("DURATION", "SET"):
         return value.replace("P1DE", "P10Y").replace("DE", "0Y")
+    if "/" in value and "T" in value:
+        return hours_timex(value, words, low)
     if "/" in value:
         a, b = value.split("/")
+        if re.match(r"(?i)(the )?(first|last|second|third)", words) or re.search(r"(?i)end of [^/]*$", words):
+            b = str(day_behind(b))
         return range_timex(a, b, words)
     if re.match(r"^\d{3}$", value):
         return "(%s0-01-01,%d0-01-01,P10Y)" % (value, int(value) + 1)
     if re.match(r"^\d{2}$", value):
         return "(%s00-01-01,%d00-01-01,P100Y)" % (value, int(value) + 1)
+    if "fiscal" in low and re.match(r"^\d{4}$", value):
+        return "FY" + value
     quarter = re.match(r"^(\d{4})-Q(\d)$", value)
     if quarter:
         year, q = int(quarter[1]), int(quarter[2])
@@ -131,7 +156,10 @@ def rtext(o, row):
         start, end = t["words"]
         whole = text[t["whole"][0]:t["whole"][1]].decode()
         if OUTER.match(whole) and not re.match(r"(?i)(from|between)", whole) or \
-                re.match(r"(?i)(from|between)", whole) and "/" in (t["value"] or ""):
+                re.match(r"(?i)(from|between)", whole) and "/" in (t["value"] or "") or \
+                re.match(r"(?i)on ", whole) and "/" in (t["value"] or "") or \
+                re.match(r"(?i)in (a|an|half|\d+|one|two|three|four|five|ten) ", whole) and t["type"] == "DATE" or \
+                t["type"] == "TIME" and re.match(r"(?i)in the (morning|evening|afternoon|night)", whole):
             start = t["whole"][0]
         words = text[start:end].decode()
         article = re.match(r"(?i)the\s+", words)

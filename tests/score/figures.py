@@ -114,6 +114,11 @@ def ms_range(q):
         return ("[" if closed else "(") + number_text(low) + ",)"
     if q["precision"] == "at_most":
         return "(," + number_text(high) + ("]" if closed else ")")
+    bounds = re.search(r"(than|above|below)", q["text"])
+    if bounds:
+        parts = re.split(r" (?:and|but) ", q["text"])
+        return "%s%s,%s%s" % ("[" if "equal" in parts[0] else "(", number_text(low), number_text(high),
+                              "]" if "equal" in parts[-1] else ")")
     return "[%s,%s)" % (number_text(low), number_text(high))
 
 
@@ -133,8 +138,10 @@ def rtext_spans(model, o, text):
                 place, value = q["words"], ms_range(q)
                 if q["precision"] in ("at_least", "at_most"):
                     place = [place[0], q["number"][1] if q["words"][1] <= q["measure"][1] else place[1]]
-                else:
-                    place = q["number"]
+                elif not re.search(r"than|above|below", q["text"]):
+                    place = list(q["number"])
+                    if text.encode()[:place[0]].endswith(b"from "):
+                        place[0] -= 5
         elif model == "PercentModel":
             if q["unit"] == "percent":
                 place, value = q["measure"], value + "%"
@@ -151,7 +158,7 @@ def rtext_spans(model, o, text):
                 place, unit = q["measure"], ms_unit(q)
         elif model == "DimensionModel":
             if q["unit"] and not age and not (money(q) and q["unit"] != "pound") and q["unit"] not in (
-                    "percent", "percentage point", "point", "second", "minute", "hour", "day", "week",
+                    "percent", "percentage point", "point", "times", "second", "minute", "hour", "day", "week",
                     "month", "year", "decade", "celsius", "fahrenheit"):
                 place, unit = q["measure"], ms_unit(q)
         if place:

@@ -108,7 +108,7 @@ static void dates_of_the_spec(void **state)
 static void odd_texts_are_read_in_one_pass(void **state)
 {
 	static const char *const pieces[] = { "1", "May ", "on Monday, ", "2016-", "last ", "the end of ", "1/", "3 p.m. on ",
-					      "between 2015 and ", "two weeks ", "every ", "the ", "9999 ", "year " };
+					      "between 2015 and ", "two weeks ", "every ", "the ", "from 2016 to 1999, ", "May to 1 March ", "now to 1990 ", "the last week of ", "9999 ", "year " };
 
 	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++) {
 		struct buffer text, got;

@@ -16,6 +16,7 @@
 	{ word "s", WORD_FRACTION, DETAIL(power, DATE_PLURAL, FIGURE_SMALL), NULL }
 #define TIMES(word, times)	{ word, WORD_CHANGE, DETAIL(times, 0, FIGURE_DOUBLE), NULL }
 #define UNIT(word, form)	{ word, WORD_UNIT, DETAIL(0, 0, FIGURE_MEASURE), form }
+#define SHORT(word, date, form)	{ word, WORD_UNIT, DETAIL(0, date, FIGURE_MEASURE), form }
 #define UNITS(word, form)	UNIT(word, form), UNIT(word "s", form)
 #define LETTER(word, form)	{ word, WORD_UNIT, DETAIL(0, 0, FIGURE_LETTER), form }
 #define MONEY(word, form)	{ word, WORD_UNIT, DETAIL(0, 0, FIGURE_MONEY), form }
@@ -116,7 +117,7 @@ static const struct lexeme lexemes[] = {
 	ABOUT("lower", FIGURE_LESS), ABOUT("smaller", FIGURE_LESS),
 	ABOUT("younger", FIGURE_LESS), ABOUT("older", FIGURE_MORE),
 	ABOUT("above", FIGURE_OVER),
-	ABOUT("exceeding", FIGURE_OVER), ABOUT("upwards", FIGURE_OVER),
+	ABOUT("exceeding", FIGURE_OVER), ABOUT("upwards", FIGURE_OVER), ABOUT("excess", FIGURE_OVER),
 	ABOUT("exceeds", FIGURE_OVER), ABOUT("exceeded", FIGURE_OVER),
 	ABOUT("surpassed", FIGURE_OVER), ABOUT("surpass", FIGURE_OVER), ABOUT("surpasses", FIGURE_OVER), ABOUT("surpassing", FIGURE_OVER), ABOUT("topped", FIGURE_OVER),
 	ABOUT("topping", FIGURE_OVER), ABOUT("beyond", FIGURE_OVER),
@@ -275,9 +276,10 @@ static const struct lexeme lexemes[] = {
 	LETTER("c", "celsius"), LETTER("f", "fahrenheit"),
 
 	/* time */
-	UNIT("secs", "second"), UNIT("sec", "second"), 
-	UNIT("hrs", "hour"), UNIT("hr", "hour"), LETTER("h", "hour"),
-	UNIT("mins", "minute"), UNIT("min", "minute"), UNIT("yrs", "year"), UNIT("yr", "year"),
+	SHORT("secs", DATE_SECOND, "second"), SHORT("sec", DATE_SECOND, "second"), 
+	SHORT("hrs", DATE_HOUR, "hour"), SHORT("hr", DATE_HOUR, "hour"), LETTER("h", "hour"),
+	SHORT("mins", DATE_MINUTE, "minute"), SHORT("min", DATE_MINUTE, "minute"),
+	SHORT("yrs", DATE_YEAR, "year"), SHORT("yr", DATE_YEAR, "year"),
 	UNITS("millisecond", "millisecond"), LETTER("s", "second"),
 
 	/* money: codes of ISO 4217 where the word names one currency */
