@@ -151,7 +151,7 @@ setup:
 
 # What was installed just now is seen by a make of its own.
 demo: setup
-	$(MAKE) -j2 all
+	@$(MAKE) --no-print-directory -j2 all
 	@tests/demo/run $(abspath $(BUILD))
 
 # ---- Checking -------------------------------------------------------------
@@ -161,29 +161,37 @@ demo: setup
 # The program the tests see: sanitizers, and the switches that make a run
 # repeatable.  The clang build runs the same unit tests optimised and without
 # sanitizers, as users have it.
-CHECK_GCC   = $(MAKE) BUILD=$(BUILD)/check CC=gcc CPPFLAGS=-DTWOSOURCE_TESTING \
+CHECK_GCC   = $(MAKE) --no-print-directory BUILD=$(BUILD)/check CC=gcc CPPFLAGS=-DTWOSOURCE_TESTING \
 	CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined -Werror' \
 	LDFLAGS=-fsanitize=address,undefined
-RELEASE     = $(MAKE) BUILD=$(BUILD)/release CFLAGS='-O2 -g -Werror'
-CHECK_CLANG = $(MAKE) BUILD=$(BUILD)/clang CC=clang CPPFLAGS=-DTWOSOURCE_TESTING CFLAGS='-O2 -g -Werror'
+RELEASE     = $(MAKE) --no-print-directory BUILD=$(BUILD)/release CFLAGS='-O2 -g -Werror'
+CHECK_CLANG = $(MAKE) --no-print-directory BUILD=$(BUILD)/clang CC=clang CPPFLAGS=-DTWOSOURCE_TESTING CFLAGS='-O2 -g -Werror'
 
 check:
 	@rm -rf $(BUILD)/tap
 	@.ci/setup check
-	$(MAKE) --no-print-directory check-build
-	$(MAKE) --no-print-directory check-static
-	@tests/run $(abspath $(BUILD)) $(UNIT:$(BUILD)/%=$(BUILD)/check/%) $(UNIT:$(BUILD)/%=$(BUILD)/clang/%) $(CLI)
+	@$(MAKE) --no-print-directory check-build
+	@status=0; \
+	tests/run $(abspath $(BUILD)) $(UNIT:$(BUILD)/%=$(BUILD)/check/%) $(UNIT:$(BUILD)/%=$(BUILD)/clang/%) $(CLI) || status=1; \
+	echo 'static checks: gcc -fanalyzer, cppcheck, clang-tidy'; \
+	$(MAKE) --no-print-directory check-static || status=1; \
+	tests/count $(BUILD)/tap; exit $$status
 
 check-build:
-	$(RELEASE) -j2 all
-	$(CHECK_GCC) -j2 all test-programs
-	$(CHECK_CLANG) -j2 all test-programs
+	@echo 'building the release in $(BUILD)/release'
+	@$(RELEASE) -j2 all
+	@echo 'building for the tests, with sanitizers, in $(BUILD)/check'
+	@$(CHECK_GCC) -j2 all test-programs
+	@echo 'building for the tests, with clang, in $(BUILD)/clang'
+	@$(CHECK_CLANG) -j2 all test-programs
 
 # Quiet is good.
 check-static:
 	@.ci/setup check
-	@$(MAKE) -s BUILD=$(BUILD)/analyze CC=gcc CFLAGS='-O1 -g -fanalyzer -Werror' -j2 objects
-	@$(MAKE) -s -j2 cppcheck tidy
+	@status=0; \
+	$(MAKE) -s -k -j2 BUILD=$(BUILD)/analyze CC=gcc CFLAGS='-O1 -g -fanalyzer -Werror' objects || status=1; \
+	$(MAKE) -s -k -j2 cppcheck tidy || status=1; \
+	exit $$status
 
 # autoVariables: a struct of the caller may hold another of the caller's for
 # the length of a call; the tests run with use-after-return found out.
@@ -196,11 +204,14 @@ cppcheck: | $(BUILD)/libraries
 
 tidy: $(LIB_SRC:%.c=$(BUILD)/tidy/%) $(CMD_SRC:%.c=$(BUILD)/tidy/%)
 
-# The object is there for its list of headers.
-$(BUILD)/tidy/%: %.c $(BUILD)/analyze/%.o .clang-tidy
+TIDY = $(ALL_CPPFLAGS) $(PKG_CFLAGS) $(CSV_CFLAGS)
+$(BUILD)/tidy/%: %.c .clang-tidy | $(BUILD)/libraries
 	@mkdir -p $(@D)
-	clang-tidy --quiet $< -- -std=c11 $(ALL_CPPFLAGS) $(PKG_CFLAGS) $(CSV_CFLAGS) 2>$@.log || { cat $@.log; exit 1; }
+	@$(CC) $(TIDY) -MM -MP -MT $@ -MF $@.d $<
+	$(call brief,tidy,$<)clang-tidy --quiet $< -- -std=c11 $(TIDY) >$@.log 2>&1 || { cat $@.log; exit 1; }
 	@touch $@
+
+-include $(LIB_SRC:%.c=$(BUILD)/tidy/%.d) $(CMD_SRC:%.c=$(BUILD)/tidy/%.d)
 
 FORMATTED = $(wildcard lib/*/*.[ch] lib/*/*/*.[ch] cmd/*.[ch] tests/unit/*.[ch])
 format:
