@@ -91,8 +91,11 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 			return USE_NONE;
 		if (group->be && lexeme_is(verb, VERB_PARTICIPLE))
 			return USE_PASSIVE;
+		/* "Sotheby's said" */
 		if (noun_before(frame, from, group->first) && group->first > from &&
-		    !item_kind(frame, i + 1, TOKEN_COMMA))
+		    !item_kind(frame, i + 1, TOKEN_COMMA) &&
+		    !(lexeme_is(verb, VERB_QUOTES) && item_token(frame, i - 1) &&
+		      (item_token(frame, i - 1)->flags & TOKEN_CAPITAL)))
 			return USE_NONE;
 		if (item_word(frame, i + 1, "by"))
 			return USE_NONE;
