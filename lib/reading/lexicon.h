@@ -87,6 +87,7 @@ enum word_detail {
 	PERSON_RELATIVE = 1 << 21,	/* who, which */
 	PERSON_OBJECT = 1 << 22,	/* him, them: no subject */
 	PERSON_OWN = 1 << 23,		/* his, their */
+	PERSON_PROPER = 1 << 24,	/* Congress: a name when it has a capital */
 };
 
 struct lexeme {

@@ -119,7 +119,7 @@ uint32_t phrase_head(const struct frame *frame, struct range range)
 					(item_is_adverb(frame, i) &&
 					 !(token->flags & TOKEN_CAPITAL))))
 			continue;
-		if (token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER)
+		if (token->kind == TOKEN_WORD)
 			head = i;
 	}
 	return head;
