@@ -256,7 +256,7 @@ static void read_head(const struct frame *frame, struct range part, uint32_t hea
 
 	mention->kind = kind_of_lexeme(lexeme);
 	if (lexeme_is(lexeme, PERSON_MALE | PERSON_FEMALE))
-		mention->sex = lexeme->detail & (PERSON_MALE | PERSON_FEMALE);
+		mention->sex = lexeme->traits & (PERSON_MALE | PERSON_FEMALE);
 	/* "the Ministry of Unification", "Kim Il Sung University", "the UN". */
 	if (name && (mention->kind == SPEAKER_ORGANISATION ||
 		     mention->kind == SPEAKER_DOCUMENT)) {

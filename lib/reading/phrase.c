@@ -111,6 +111,15 @@ uint32_t phrase_head(const struct frame *frame, struct range range)
 		     item_has(frame, i, PERSON_RELATIVE) ||
 		     (token->kind == TOKEN_DASH && (token->flags & TOKEN_BLANK_BEFORE))))
 			break;
+		/* "documents seen by", "a report published on" */
+		if (i > range.first && !(token->flags & TOKEN_CAPITAL) &&
+		    item_is(frame, i - 1, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION |
+			    WORD_DOCUMENT) &&
+		    ((item_is(frame, i, WORD_SPEECH | WORD_BELIEF) &&
+		      item_has(frame, i, VERB_PAST | VERB_PARTICIPLE)) ||
+		     (item_suffix(frame, i, "ed") &&
+		      !item_is(frame, i, WORD_PERSON | WORD_GROUP))))
+			break;
 		/* "Kim himself", "the papers each", "the office flatly" */
 		if (i > range.first && (item_has(frame, i, PERSON_OBJECT) ||
 					item_word(frame, i, "each") ||

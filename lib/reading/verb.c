@@ -243,6 +243,10 @@ static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t li
 		behind.kind = BEHIND_TO;
 		return behind;
 	}
+	/* "denied this: "..."" */
+	for (uint32_t k = i; k + 1 < limit && k < i + 8; k++)
+		if (item_mark(frame, k, ':') && item_is_quote(frame, k + 1))
+			return (struct behind){ BEHIND_QUOTE, k + 1, k };
 	clause = is_clause(frame, i, limit);
 	if (lexeme_is(verb, VERB_QUOTES) || (clause && lexeme_is(verb, VERB_THAT)))
 		behind.kind = BEHIND_CLAUSE;
