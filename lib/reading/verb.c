@@ -97,7 +97,8 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 		    !(lexeme_is(verb, VERB_QUOTES) && item_token(frame, i - 1) &&
 		      (item_token(frame, i - 1)->flags & TOKEN_CAPITAL)))
 			return USE_NONE;
-		if (item_word(frame, i + 1, "by"))
+		/* "announced by the army", but "said by telephone" */
+		if (item_word(frame, i + 1, "by") && item_begins_phrase(frame, i + 2))
 			return USE_NONE;
 		return USE_FINITE;
 	}
