@@ -409,7 +409,11 @@ bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 		return between_dashes(frame, from, verb - 1, phrase, clause);
 	if (item_mark(frame, verb - 1, ','))
 		return with_apposition(frame, from, verb - 1, phrase, clause);
-	if (item_has(frame, verb - 1, PERSON_RELATIVE) && !item_word(frame, verb - 1, "whose"))
+	/* "a trader who said", "a leaflet that said" */
+	if ((item_has(frame, verb - 1, PERSON_RELATIVE) &&
+	     !item_word(frame, verb - 1, "whose")) ||
+	    (item_word(frame, verb - 1, "that") && verb > from + 1 &&
+	     item_is(frame, verb - 2, WORD_DOCUMENT | WORD_SPEECH_NOUN | WORD_ORGANISATION)))
 		return antecedent(frame, from, verb - 1, phrase, clause);
 	if (item_is(frame, verb - 1, WORD_PRONOUN) && !item_has(frame, verb - 1, PERSON_OWN)) {
 		*clause = verb - 1;

@@ -74,7 +74,8 @@ static bool ing_stands(const struct frame *frame, uint32_t from, uint32_t i)
 	if (!before || before->kind != TOKEN_WORD || (before->flags & TOKEN_CAPITAL))
 		return true;
 	return item_is(frame, i - 1, WORD_CONJUNCTION | WORD_PREPOSITION | WORD_PERSON |
-			      WORD_GROUP | WORD_ORGANISATION | WORD_DOCUMENT | WORD_ADVERB);
+			      WORD_GROUP | WORD_ORGANISATION | WORD_DOCUMENT | WORD_ADVERB |
+			      WORD_SPEECH_NOUN);
 }
 
 /* A form that is neither infinitive nor -ing form. */
