@@ -59,6 +59,7 @@ static bool sentence_subject(struct reader *reader, struct phrase *phrase)
 
 	if (found->count > reader->before && found->all[found->count - 1].has_source) {
 		*phrase = found->all[found->count - 1].source;
+		phrase->relative = 0;	/* "who" was that clause's */
 		return true;
 	}
 	while (i < reader->limit && (item_kind(frame, i, TOKEN_COMMA) ||

@@ -385,56 +385,56 @@ static bool closing_speaker(const struct frame *frame, uint32_t i, uint32_t limi
 	return false;
 }
 
+/* Do reported words that have come to item k, a quotation, comma or
+ * conjunction, end before it? */
+static bool ends_before(const struct frame *frame, uint32_t k, uint32_t limit,
+			bool subordinate)
+{
+	bool comma = item_mark(frame, k, ',');
+	uint32_t next = k + 1;
+
+	if (item_is_quote(frame, k)) {
+		const struct token *tail =
+			quotation_tail(frame, frame->items[k].quotation);
+
+		/* ..., "...," she said: those words are hers. */
+		return tail && tail->kind == TOKEN_COMMA &&
+		       !item_is(frame, next, WORD_CONJUNCTION) &&
+		       other_speaker(frame, next, limit);
+	}
+	if (comma && (item_word(frame, next, "and") || item_word(frame, next, "but") ||
+		      item_word(frame, next, "while")))
+		next++;
+	else if (!comma && !item_word(frame, k, "and") && !item_word(frame, k, "but") &&
+		 !item_word(frame, k, "while"))
+		return false;
+	if ((!comma || next > k + 1) &&
+	    (second_verb(frame, next) || other_speaker(frame, next, limit)))
+		return true;
+	if (!comma)
+		return false;
+	if (next == k + 1 && (closing_speaker(frame, next, limit) ||
+			      second_verb(frame, next) ||
+			      (subordinate && item_begins_phrase(frame, next))))
+		return true;
+	while (item_is_adverb(frame, next) || item_word(frame, next, "while"))
+		next++;
+	if (item_word(frame, next, "citing") ||
+	    (item_word(frame, next, "according") && item_word(frame, next + 1, "to")))
+		return true;
+	return item_is(frame, next, WORD_SPEECH) && item_has(frame, next, VERB_ING) &&
+	       item_has(frame, next, VERB_QUOTES | VERB_THAT | VERB_TELLS | VERB_OUT);
+}
+
 uint32_t reported_end(const struct frame *frame, uint32_t i, uint32_t limit,
 		      bool subordinate)
 {
-	uint32_t end = limit;
+	uint32_t end = i + 1;
 
-	for (uint32_t k = i + 1; k < limit; k++) {
-		bool comma = item_mark(frame, k, ',');
-		uint32_t next = k + 1;
-
-		if (item_is_quote(frame, k)) {
-			const struct token *tail =
-				quotation_tail(frame, frame->items[k].quotation);
-
-			/* ..., "...," she said: those words are hers. */
-			if (tail && tail->kind == TOKEN_COMMA && k > i &&
-			    !item_is(frame, next, WORD_CONJUNCTION) &&
-			    other_speaker(frame, next, limit)) {
-				end = k;
-				break;
-			}
-			continue;
-		}
-		if (comma && (item_word(frame, next, "and") || item_word(frame, next, "but") ||
-			      item_word(frame, next, "while")))
-			next++;
-		else if (!comma && !item_word(frame, k, "and") && !item_word(frame, k, "but") &&
-			 !item_word(frame, k, "while"))
-			continue;
-		if ((!comma || next > k + 1) &&
-		    (second_verb(frame, next) || other_speaker(frame, next, limit))) {
-			end = k;
-			break;
-		}
-		if (!comma)
-			continue;
-		if (next == k + 1 && (closing_speaker(frame, next, limit) ||
-				      second_verb(frame, next) ||
-				      (subordinate && item_begins_phrase(frame, next)))) {
-			end = k;
-			break;
-		}
-		while (item_is_adverb(frame, next) || item_word(frame, next, "while"))
-			next++;
-		if ((item_is(frame, next, WORD_SPEECH) && item_has(frame, next, VERB_ING) &&
-		     item_has(frame, next, VERB_QUOTES | VERB_THAT | VERB_TELLS | VERB_OUT)) ||
-		    (item_word(frame, next, "according") && item_word(frame, next + 1, "to"))) {
-			end = k;
-			break;
-		}
-	}
+	while (end < limit && !ends_before(frame, end, limit, subordinate))
+		end++;
+	if (end > limit)
+		end = limit;
 	while (end > i && (item_kind(frame, end - 1, TOKEN_STOP) ||
 			   item_kind(frame, end - 1, TOKEN_COMMA) ||
 			   item_kind(frame, end - 1, TOKEN_DASH)))
