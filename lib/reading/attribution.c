@@ -59,6 +59,7 @@ static bool sentence_subject(struct reader *reader, struct phrase *phrase)
 
 	if (found->count > reader->before && found->all[found->count - 1].has_source) {
 		*phrase = found->all[found->count - 1].source;
+		phrase->relative = 0;	/* "who" was that clause's */
 		return true;
 	}
 	while (i < reader->limit && (item_kind(frame, i, TOKEN_COMMA) ||
@@ -267,8 +268,11 @@ static bool reports(struct reader *reader, struct said *said)
 	said->before = content_before(reader, said->clause, behind);
 	quoted = said->before.first < said->before.last &&
 		 item_is_quote(frame, said->before.last - 1);
-	if (said->inherited && !quoted)
+	/* "..., one source, who spoke on Monday, said": not what was spoken. */
+	if ((said->inherited && !quoted) || said->source.relative > said->source.head) {
 		said->before.last = said->before.first;
+		quoted = false;
+	}
 	empty = said->before.first == said->before.last;
 	/* "It is bad," Kim said of the plan. */
 	if (quoted && !said->inherited &&
@@ -344,7 +348,7 @@ static void read_item(struct reader *reader, uint32_t i, const struct token *tok
 	said.use = verb_use(frame, reader->claimed, i, &said.group, &said.cue);
 	if (said.use == USE_PASSIVE)
 		read_passive(reader, said.verb, said.cue);
-	else if (said.use == USE_FINITE &&
+	else if (said.use == USE_FINITE && !lexeme_is(said.verb, VERB_ABOUT) &&
 		 vague_subject(frame, reader->claimed, said.group.first))
 		read_vague(reader, said.cue);
 	else if (said.use != USE_NONE)

@@ -180,6 +180,20 @@ static void add_continued(struct joiner *joiner, uint32_t s, uint32_t item)
 		joiner->latest = joiner->speaking;
 }
 
+/* Who says the parts of quotation q in the paragraphs behind, if that is known:
+ * the speaker is often named with the last. */
+static int64_t continued_by(const struct joiner *joiner, int32_t q)
+{
+	int32_t next = joiner->frame->quotations->all[q].next;
+
+	for (int parts = 0; next != QUOTATION_NONE && parts < 8; parts++) {
+		if (joiner->owner[next] >= 0)
+			return joiner->owner[next];
+		next = joiner->frame->quotations->all[next].next;
+	}
+	return -1;
+}
+
 static void join_sentence(struct joiner *joiner, uint32_t s)
 {
 	const struct frame *frame = joiner->frame;
@@ -193,7 +207,9 @@ static void join_sentence(struct joiner *joiner, uint32_t s)
 		if (q == QUOTATION_NONE || joiner->owner[q] >= 0 ||
 		    quotation_words(frame, q) == 0)
 			continue;
-		if (!alone)
+		if ((next = continued_by(joiner, q)) >= 0)
+			give(joiner, i, next);
+		else if (!alone)
 			add_loose(joiner, s, i);
 		else if (joiner->announced >= 0)
 			give(joiner, i, joiner->announced);

@@ -154,7 +154,9 @@ void read_passive(struct reader *reader, const struct lexeme *verb, struct range
 {
 	const struct frame *frame = reader->frame;
 
-	if (lexeme_is(verb, VERB_TELLS | VERB_BY_NOBODY))
+	/* "is expected to" foresees, and leaves nobody's words. */
+	if (lexeme_is(verb, VERB_TELLS | VERB_BY_NOBODY) ||
+	    (verb->form && strcmp(verb->form, "expect") == 0))
 		return;
 	if (item_word(frame, cue.last, "as") || item_word(frame, cue.last, "to")) {
 		if (item_has(frame, cue.last + 1, VERB_ING))

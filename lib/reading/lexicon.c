@@ -79,6 +79,8 @@ static void add(struct lexicon *lexicon, const struct lexeme *lexeme)
 	slot = find(lexicon, folded, length, hash);
 	if (slot->at == 0) {
 		lexicon->merged[lexicon->count] = *lexeme;
+		if (lexeme->detail & DETAIL_MARK)
+			lexicon->merged[lexicon->count].traits = lexeme->detail & ~DETAIL_MARK;
 		lexicon->lengths[lexicon->count] = (uint16_t)length;
 		slot->hash = hash;
 		slot->at = (uint32_t)++lexicon->count;
@@ -86,6 +88,8 @@ static void add(struct lexicon *lexicon, const struct lexeme *lexeme)
 	}
 	known = &lexicon->merged[slot->at - 1];
 	known->classes |= lexeme->classes;
+	if (lexeme->detail & DETAIL_MARK)
+		known->traits |= lexeme->detail & ~DETAIL_MARK;
 	if (known->detail == 0)
 		known->detail = lexeme->detail;
 	if (!known->form)

@@ -55,9 +55,9 @@ enum word_class {
 	WORD_CHANGE         = 1u << 30,	/* rose, fell, doubled, more */
 };
 
-/* The detail of words of speaking and speakers, as bits.  A word that is also
- * a figure or a date ("may", "second") has that one's detail instead: ask
- * lexeme_is(), which knows. */
+/* The detail of words of speaking and speakers in their tables, as bits.  A
+ * word that is also a figure or a date ("may", "went") keeps that one's
+ * detail; these bits are merged into lexeme.traits: ask lexeme_is(). */
 enum word_detail {
 	DETAIL_MARK = 1 << 30,		/* this detail holds these bits */
 
@@ -87,6 +87,7 @@ enum word_detail {
 	PERSON_RELATIVE = 1 << 21,	/* who, which */
 	PERSON_OBJECT = 1 << 22,	/* him, them: no subject */
 	PERSON_OWN = 1 << 23,		/* his, their */
+	PERSON_PROPER = 1 << 24,	/* Congress: a name when it has a capital */
 };
 
 struct lexeme {
@@ -95,6 +96,7 @@ struct lexeme {
 	int32_t detail;		/* what the class needs: a number's value, a month,
 				 * a sub-class of the module that reads it */
 	const char *form;	/* the normal form (lemma, unit), or NULL: the word */
+	int32_t traits;		/* enum word_detail; filled by the lexicon, not by tables */
 };
 
 /* The words of one field; a language has several. */
@@ -115,7 +117,7 @@ extern const struct language language_english;
 
 static inline bool lexeme_is(const struct lexeme *lexeme, int32_t details)
 {
-	return lexeme && (lexeme->detail & DETAIL_MARK) && (lexeme->detail & details);
+	return lexeme && (lexeme->traits & details);
 }
 
 /* A language made ready for look-ups.  Read only once made; may be shared by

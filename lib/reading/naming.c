@@ -206,7 +206,8 @@ static void read_naming_words(const struct frame *frame, struct range range,
 		bool called = item_word(frame, i, "called") || item_word(frame, i, "surnamed") ||
 			      item_word(frame, i, "named") || item_word(frame, i, "nicknamed") ||
 			      (item_word(frame, i, "as") && i > range.first + 1 &&
-			       item_word(frame, i - 1, "only"));
+			       (item_word(frame, i - 1, "only") ||
+				item_word(frame, i - 1, "known")));
 
 		if (called && in_name(frame, i + 1) && i + 1 < range.last) {
 			uint32_t last = i + 2;
@@ -255,7 +256,7 @@ static void read_head(const struct frame *frame, struct range part, uint32_t hea
 
 	mention->kind = kind_of_lexeme(lexeme);
 	if (lexeme_is(lexeme, PERSON_MALE | PERSON_FEMALE))
-		mention->sex = lexeme->detail & (PERSON_MALE | PERSON_FEMALE);
+		mention->sex = lexeme->traits & (PERSON_MALE | PERSON_FEMALE);
 	/* "the Ministry of Unification", "Kim Il Sung University", "the UN". */
 	if (name && (mention->kind == SPEAKER_ORGANISATION ||
 		     mention->kind == SPEAKER_DOCUMENT)) {
@@ -268,6 +269,7 @@ static void read_head(const struct frame *frame, struct range part, uint32_t hea
 					     in_name(frame, last + 1))))
 			last++;
 		if (last > first + 1 || (mention->head->flags & TOKEN_CAPITALS) ||
+		    lexeme_is(lexeme, PERSON_PROPER) ||
 		    !(mention->head->flags & TOKEN_SENTENCE)) {
 			mention->naming = NAMING_NAMED;
 			mention->name = span_of(frame, first, last);
@@ -303,8 +305,7 @@ static void read_first_conjunct(const struct frame *frame, struct range part,
 		name = phrase_head(frame, (struct range){ part.first, i });
 		if (!in_name(frame, name) ||
 		    ((token_at(frame, name)->flags & TOKEN_SENTENCE) &&
-		     (item_suffix(frame, name, "ers") || item_suffix(frame, name, "ors") ||
-		      item_suffix(frame, name, "al"))))
+		     item_suffix(frame, name, "al")))
 			return;
 		set_name(frame, part.first, name, &first);
 		mention->naming = NAMING_NAMED;

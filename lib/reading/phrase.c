@@ -111,6 +111,15 @@ uint32_t phrase_head(const struct frame *frame, struct range range)
 		     item_has(frame, i, PERSON_RELATIVE) ||
 		     (token->kind == TOKEN_DASH && (token->flags & TOKEN_BLANK_BEFORE))))
 			break;
+		/* "documents seen by", "a report published on" */
+		if (i > range.first && !(token->flags & TOKEN_CAPITAL) &&
+		    item_is(frame, i - 1, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION |
+			    WORD_DOCUMENT) &&
+		    ((item_is(frame, i, WORD_SPEECH | WORD_BELIEF) &&
+		      item_has(frame, i, VERB_PAST | VERB_PARTICIPLE)) ||
+		     (item_suffix(frame, i, "ed") &&
+		      !item_is(frame, i, WORD_PERSON | WORD_GROUP))))
+			break;
 		/* "Kim himself", "the papers each", "the office flatly" */
 		if (i > range.first && (item_has(frame, i, PERSON_OBJECT) ||
 					item_word(frame, i, "each") ||
@@ -119,7 +128,7 @@ uint32_t phrase_head(const struct frame *frame, struct range range)
 					(item_is_adverb(frame, i) &&
 					 !(token->flags & TOKEN_CAPITAL))))
 			continue;
-		if (token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER)
+		if (token->kind == TOKEN_WORD)
 			head = i;
 	}
 	return head;
@@ -400,7 +409,11 @@ bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 		return between_dashes(frame, from, verb - 1, phrase, clause);
 	if (item_mark(frame, verb - 1, ','))
 		return with_apposition(frame, from, verb - 1, phrase, clause);
-	if (item_has(frame, verb - 1, PERSON_RELATIVE) && !item_word(frame, verb - 1, "whose"))
+	/* "a trader who said", "a leaflet that said" */
+	if ((item_has(frame, verb - 1, PERSON_RELATIVE) &&
+	     !item_word(frame, verb - 1, "whose")) ||
+	    (item_word(frame, verb - 1, "that") && verb > from + 1 &&
+	     item_is(frame, verb - 2, WORD_DOCUMENT | WORD_SPEECH_NOUN | WORD_ORGANISATION)))
 		return antecedent(frame, from, verb - 1, phrase, clause);
 	if (item_is(frame, verb - 1, WORD_PRONOUN) && !item_has(frame, verb - 1, PERSON_OWN)) {
 		*clause = verb - 1;

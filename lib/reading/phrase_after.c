@@ -4,7 +4,9 @@ void phrase_end_at_verb(const struct frame *frame, struct phrase *phrase)
 {
 	for (uint32_t k = phrase->whole.first + 1; k < phrase->whole.last; k++) {
 		const struct token *token = item_token(frame, k);
-		bool speaker = item_is_capital(frame, k - 1) ||
+		bool speaker = (item_is_capital(frame, k - 1) &&
+				!item_is(frame, k - 1, WORD_ARTICLE | WORD_DETERMINER |
+					 WORD_ADVERB | WORD_TITLE)) ||
 			       item_is(frame, k - 1, WORD_PERSON | WORD_GROUP |
 				       WORD_ORGANISATION | WORD_DOCUMENT);
 

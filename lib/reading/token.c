@@ -50,7 +50,8 @@ static bool begins_sentence(struct cutter *cutter, const struct token *token)
 
 		/* A small letter; other scripts have only one size. */
 		if (utf8proc_category(point) == UTF8PROC_CATEGORY_LL)
-			return cutter->pending == PENDING_STOP && !cutter->quoted;
+			return cutter->pending == PENDING_STOP && !cutter->quoted &&
+			       !cutter->after_capital;
 	}
 	return true;
 }
@@ -89,6 +90,11 @@ static void emit(struct cutter *cutter, enum token_kind kind, size_t start, size
 
 static void stop(struct cutter *cutter, enum pending pending, size_t start, size_t end)
 {
+	const struct tokens *tokens = cutter->tokens;
+
+	cutter->after_capital = tokens->count > 0 &&
+		(tokens->all[tokens->count - 1].flags & TOKEN_CAPITAL) &&
+		tokens->all[tokens->count - 1].end - tokens->all[tokens->count - 1].start < 7;
 	emit(cutter, TOKEN_STOP, start, end, 0, NULL);
 	cutter->pending = pending;
 	cutter->quoted = false;

@@ -27,6 +27,8 @@ struct cutter {
 	bool paragraph;			/* the next token begins a paragraph */
 	bool quoted;			/* a closing mark stands after the pending stop */
 	enum pending pending;
+	bool after_capital;		/* the pending stop follows a word with a capital:
+					 * before a small letter, an abbreviation */
 	bool single_open;		/* a single quotation mark waits for its fellow */
 	size_t single_close;		/* where the next sure closing one stands */
 	bool lines;			/* every line is a paragraph */

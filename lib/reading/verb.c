@@ -74,7 +74,8 @@ static bool ing_stands(const struct frame *frame, uint32_t from, uint32_t i)
 	if (!before || before->kind != TOKEN_WORD || (before->flags & TOKEN_CAPITAL))
 		return true;
 	return item_is(frame, i - 1, WORD_CONJUNCTION | WORD_PREPOSITION | WORD_PERSON |
-			      WORD_GROUP | WORD_ORGANISATION | WORD_DOCUMENT | WORD_ADVERB);
+			      WORD_GROUP | WORD_ORGANISATION | WORD_DOCUMENT | WORD_ADVERB |
+			      WORD_SPEECH_NOUN);
 }
 
 /* A form that is neither infinitive nor -ing form. */
@@ -91,10 +92,14 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 			return USE_NONE;
 		if (group->be && lexeme_is(verb, VERB_PARTICIPLE))
 			return USE_PASSIVE;
+		/* "Sotheby's said" */
 		if (noun_before(frame, from, group->first) && group->first > from &&
-		    !item_kind(frame, i + 1, TOKEN_COMMA))
+		    !item_kind(frame, i + 1, TOKEN_COMMA) &&
+		    !(lexeme_is(verb, VERB_QUOTES) && item_token(frame, i - 1) &&
+		      (item_token(frame, i - 1)->flags & TOKEN_CAPITAL)))
 			return USE_NONE;
-		if (item_word(frame, i + 1, "by"))
+		/* "announced by the army", but "said by telephone" */
+		if (item_word(frame, i + 1, "by") && item_begins_phrase(frame, i + 2))
 			return USE_NONE;
 		return USE_FINITE;
 	}
@@ -240,6 +245,10 @@ static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t li
 		behind.kind = BEHIND_TO;
 		return behind;
 	}
+	/* "denied this: "..."" */
+	for (uint32_t k = i; k + 1 < limit && k < i + 8; k++)
+		if (item_mark(frame, k, ':') && item_is_quote(frame, k + 1))
+			return (struct behind){ BEHIND_QUOTE, k + 1, k };
 	clause = is_clause(frame, i, limit);
 	if (lexeme_is(verb, VERB_QUOTES) || (clause && lexeme_is(verb, VERB_THAT)))
 		behind.kind = BEHIND_CLAUSE;
@@ -376,56 +385,56 @@ static bool closing_speaker(const struct frame *frame, uint32_t i, uint32_t limi
 	return false;
 }
 
+/* Do reported words that have come to item k, a quotation, comma or
+ * conjunction, end before it? */
+static bool ends_before(const struct frame *frame, uint32_t k, uint32_t limit,
+			bool subordinate)
+{
+	bool comma = item_mark(frame, k, ',');
+	uint32_t next = k + 1;
+
+	if (item_is_quote(frame, k)) {
+		const struct token *tail =
+			quotation_tail(frame, frame->items[k].quotation);
+
+		/* ..., "...," she said: those words are hers. */
+		return tail && tail->kind == TOKEN_COMMA &&
+		       !item_is(frame, next, WORD_CONJUNCTION) &&
+		       other_speaker(frame, next, limit);
+	}
+	if (comma && (item_word(frame, next, "and") || item_word(frame, next, "but") ||
+		      item_word(frame, next, "while")))
+		next++;
+	else if (!comma && !item_word(frame, k, "and") && !item_word(frame, k, "but") &&
+		 !item_word(frame, k, "while"))
+		return false;
+	if ((!comma || next > k + 1) &&
+	    (second_verb(frame, next) || other_speaker(frame, next, limit)))
+		return true;
+	if (!comma)
+		return false;
+	if (next == k + 1 && (closing_speaker(frame, next, limit) ||
+			      second_verb(frame, next) ||
+			      (subordinate && item_begins_phrase(frame, next))))
+		return true;
+	while (item_is_adverb(frame, next) || item_word(frame, next, "while"))
+		next++;
+	if (item_word(frame, next, "citing") ||
+	    (item_word(frame, next, "according") && item_word(frame, next + 1, "to")))
+		return true;
+	return item_is(frame, next, WORD_SPEECH) && item_has(frame, next, VERB_ING) &&
+	       item_has(frame, next, VERB_QUOTES | VERB_THAT | VERB_TELLS | VERB_OUT);
+}
+
 uint32_t reported_end(const struct frame *frame, uint32_t i, uint32_t limit,
 		      bool subordinate)
 {
-	uint32_t end = limit;
+	uint32_t end = i + 1;
 
-	for (uint32_t k = i + 1; k < limit; k++) {
-		bool comma = item_mark(frame, k, ',');
-		uint32_t next = k + 1;
-
-		if (item_is_quote(frame, k)) {
-			const struct token *tail =
-				quotation_tail(frame, frame->items[k].quotation);
-
-			/* ..., "...," she said: those words are hers. */
-			if (tail && tail->kind == TOKEN_COMMA && k > i &&
-			    !item_is(frame, next, WORD_CONJUNCTION) &&
-			    other_speaker(frame, next, limit)) {
-				end = k;
-				break;
-			}
-			continue;
-		}
-		if (comma && (item_word(frame, next, "and") || item_word(frame, next, "but") ||
-			      item_word(frame, next, "while")))
-			next++;
-		else if (!comma && !item_word(frame, k, "and") && !item_word(frame, k, "but") &&
-			 !item_word(frame, k, "while"))
-			continue;
-		if ((!comma || next > k + 1) &&
-		    (second_verb(frame, next) || other_speaker(frame, next, limit))) {
-			end = k;
-			break;
-		}
-		if (!comma)
-			continue;
-		if (next == k + 1 && (closing_speaker(frame, next, limit) ||
-				      second_verb(frame, next) ||
-				      (subordinate && item_begins_phrase(frame, next)))) {
-			end = k;
-			break;
-		}
-		while (item_is_adverb(frame, next) || item_word(frame, next, "while"))
-			next++;
-		if ((item_is(frame, next, WORD_SPEECH) && item_has(frame, next, VERB_ING) &&
-		     item_has(frame, next, VERB_QUOTES | VERB_THAT | VERB_TELLS | VERB_OUT)) ||
-		    (item_word(frame, next, "according") && item_word(frame, next + 1, "to"))) {
-			end = k;
-			break;
-		}
-	}
+	while (end < limit && !ends_before(frame, end, limit, subordinate))
+		end++;
+	if (end > limit)
+		end = limit;
 	while (end > i && (item_kind(frame, end - 1, TOKEN_STOP) ||
 			   item_kind(frame, end - 1, TOKEN_COMMA) ||
 			   item_kind(frame, end - 1, TOKEN_DASH)))

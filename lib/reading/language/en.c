@@ -27,7 +27,7 @@ static const struct lexeme lexemes[] = {
 	WORD("no", WORD_DETERMINER) WORD("any", WORD_DETERMINER)
 	WORD("all", WORD_DETERMINER) WORD("both", WORD_DETERMINER)
 	WORD("such", WORD_DETERMINER) WORD("what", WORD_DETERMINER)
-	WORD("which", WORD_DETERMINER)
+	{ "which", WORD_DETERMINER | WORD_PRONOUN, DETAIL_MARK | PERSON_RELATIVE | PERSON_THING, NULL },
 	WORD("my", WORD_DETERMINER) WORD("your", WORD_DETERMINER)
 	WORD("our", WORD_DETERMINER) WORD("its", WORD_DETERMINER)
 
@@ -214,7 +214,7 @@ static const struct lexeme_table *const tables[] = {
 static const char *const abbreviations[] = {
 	"mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt",
 	"cpl", "pvt", "adm", "cmdr", "sen", "rep", "gov", "rev", "hon", "pres",
-	"st", "mt", "ft", "jr", "sr", "inc", "corp", "co", "ltd", "bros", "vs",
+	"st", "mt", "ft", "jr", "sr", "inc", "corp", "co", "cos", "ltd", "bros", "vs",
 	"etc", "no", "nos", "dept", "univ", "assn", "ave", "blvd", "rd", "jan",
 	"feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
 	"dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "ala",

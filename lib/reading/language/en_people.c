@@ -15,6 +15,7 @@
 	{ many, WORD_GROUP, DETAIL_MARK | PERSON_MANY, one },
 #define GROUP(word) { word, WORD_GROUP, DETAIL_MARK | PERSON_MANY, NULL },
 #define BODY(word) { word, WORD_ORGANISATION, DETAIL_MARK | PERSON_THING, NULL },
+#define NAMED(word) { word, WORD_ORGANISATION, DETAIL_MARK | PERSON_THING | PERSON_PROPER, NULL },
 #define DOCUMENT(word) { word, WORD_DOCUMENT, DETAIL_MARK | PERSON_THING, NULL },
 #define TITLE(word) { word, WORD_TITLE, DETAIL_MARK, NULL },
 #define TITLE_HE(word) { word, WORD_TITLE, DETAIL_MARK | PERSON_MALE, NULL },
@@ -178,6 +179,9 @@ static const struct lexeme lexemes[] = {
 	PERSON("progressive", "progressives") PERSON("conservative-activist",
 	"conservative-activists") PERSON("millennial", "millennials")
 
+	PERSON("developer", "developers") PERSON("provider", "providers")
+	PERSON("builder", "builders") PERSON("planner", "planners") PERSON("carer", "carers")
+
 	GROUP("people") GROUP("folks") GROUP("public") GROUP("crowd") GROUP("staff")
 	GROUP("personnel") GROUP("troops") GROUP("forces") GROUP("family")
 	GROUP("families") GROUP("couple") GROUP("households") GROUP("inhabitants")
@@ -191,7 +195,7 @@ static const struct lexeme lexemes[] = {
 
 	BODY("ministry") BODY("department") BODY("agency") BODY("bureau") BODY("office")
 	BODY("committee") BODY("commission") BODY("council") BODY("board") BODY("court")
-	BODY("parliament") BODY("congress") BODY("senate") BODY("house") BODY("assembly")
+	NAMED("parliament") NAMED("congress") BODY("senate") BODY("house") BODY("assembly")
 	BODY("cabinet") BODY("government") BODY("administration") BODY("regime")
 	BODY("state") BODY("party") BODY("campaign") BODY("company") BODY("firm")
 	BODY("corporation") BODY("bank") BODY("university") BODY("college")
@@ -205,9 +209,9 @@ static const struct lexeme lexemes[] = {
 	BODY("league") BODY("club") BODY("team") BODY("center") BODY("centre")
 	BODY("authority") BODY("service") BODY("airline") BODY("manufacturer")
 	BODY("factory") BODY("enterprise") BODY("mine") BODY("farm") BODY("prison")
-	BODY("camp") BODY("politburo") BODY("presidium") BODY("police") BODY("fbi")
-	BODY("cia") BODY("nsa") BODY("un") BODY("eu") BODY("nato") BODY("imf")
-	BODY("pentagon") BODY("kremlin") BODY("tribunal") BODY("municipality")
+	BODY("camp") NAMED("politburo") BODY("presidium") BODY("police") NAMED("fbi")
+	NAMED("cia") NAMED("nsa") BODY("un") BODY("eu") NAMED("nato") NAMED("imf")
+	NAMED("pentagon") NAMED("kremlin") BODY("tribunal") BODY("municipality")
 	BODY("province") BODY("county") BODY("city") BODY("leadership") BODY("watchdog")
 	BODY("lobby") BODY("pac") BODY("movement") BODY("chapter") BODY("caucus")
 	BODY("ministries") BODY("agencies") BODY("companies") BODY("firms") BODY("banks")

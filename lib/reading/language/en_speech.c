@@ -87,7 +87,7 @@ static const struct lexeme lexemes[] = {
 	SPEECH("confess", "confesses", "confessed", "confessing", VERB_THAT)
 	SPEECH("confirm", "confirms", "confirmed", "confirming", VERB_THAT)
 	SPEECH("contend", "contends", "contended", "contending", VERB_THAT)
-	SPEECH("continue", "continues", "continued", "continuing", VERB_THAT)
+	SPEECH("continue", "continues", "continued", "continuing", VERB_THAT | VERB_ABOUT)
 	SPEECH("convey", "conveys", "conveyed", "conveying", VERB_THAT)
 	SPEECH("convince", "convinces", "convinced", "convincing", VERB_TELLS | VERB_THAT)
 	SPEECH("counsel", "counsels", "counseled", "counseling", VERB_THAT | VERB_TELLS | VERB_NOUN)
