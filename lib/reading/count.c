@@ -19,6 +19,8 @@ bool count_sticks_before(const struct terms *t, size_t i)
 	if (before->kind == TERM_NUMBER)
 		return true;
 	switch (before->mark) {
+	case '\'':	/* '16 */
+		return t->all[i].kind == TERM_NUMBER && t->all[i].digits == 2;
 	case '-':
 		return i >= 2 && term_glued(t, i - 1) &&
 		       (term_digits(t, i - 2) ||
