@@ -138,6 +138,9 @@ bool count_is_figure(const struct terms *t, const struct amount *a, size_t thing
 	if (term->kind == TERM_NUMBER) {
 		if (!a->money && count_sticks_before(t, a->first))
 			return false;
+		/* between two other bare numbers: the row of a table */
+		if (!a->unit && a->first > 0 && term_digits(t, a->first - 1) && term_digits(t, a->last))
+			return false;
 		if (!a->unit && count_sticks_behind(t, a->number.last))
 			return false;
 		if (a->unit && term_mark(t, a->last - 1, '%') && term_glued(t, a->last) &&

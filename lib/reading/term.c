@@ -11,6 +11,9 @@
  * in pieces, so that memory stays small. */
 #define PIECE_TOKENS 1000
 
+/* Nor is a token that says anything: a longer one stays whole, unread. */
+#define TOKEN_LONGEST 256
+
 void terms_init(struct terms *terms, const struct tokens *tokens, struct arena *arena)
 {
 	*terms = (struct terms){ .tokens = tokens, .arena = arena };
@@ -296,8 +299,9 @@ size_t terms_cut(struct terms *terms, size_t first, uint32_t wanted)
 
 		if (t->end <= done)
 			continue;
-		if (t->kind == TOKEN_WORD && t->start >= done &&
-		    (t->lexeme || !is_compound(text, t->end - t->start))) {
+		if ((t->kind == TOKEN_WORD && t->start >= done &&
+		     (t->lexeme || !is_compound(text, t->end - t->start))) ||
+		    t->end - t->start > TOKEN_LONGEST) {
 			term = add(terms, (uint32_t)i, t->start, t->end);
 			if (!term)
 				break;
