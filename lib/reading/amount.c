@@ -329,7 +329,7 @@ const char *amount_per(const struct terms *t, size_t i, size_t *last)
 }
 
 /* "one in five", "two out of three", "1 over 20": a fraction told in two
- * numbers.  "in" only behind one: "12 in six boxes" are twelve. */
+ * numbers.  "in" only behind one, or before ten: "12 in six boxes" are twelve. */
 static void read_over(struct amount *a, const struct terms *t)
 {
 	struct number under;
@@ -338,9 +338,12 @@ static void read_over(struct amount *a, const struct terms *t)
 
 	if (!in && !out && !(term_date(t, k) == DATE_OVER && term_figure(t, k) == FIGURE_OVER))
 		return;
-	if (a->number.fraction || a->number.value < 1 || (in && a->number.value > 1))
+	if (a->number.fraction || a->number.value < 1)
 		return;
 	if (!number_read(&under, t, k + 1 + out, false) || under.value < 2 || under.open || under.fraction)
+		return;
+	/* "seven in 10", but "two in three attacks" are two */
+	if (in && a->number.value > 1 && under.value != 10 && under.value != 100)
 		return;
 	if ((in && under.value >= 1000 && under.value < 2200) || (under.value <= a->number.value && !(!in && !out)) ||
 	    (!out && (term_is(t, under.last, WORD_UNIT) || term_mark(t, under.last, '%'))))

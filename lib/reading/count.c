@@ -19,6 +19,8 @@ bool count_sticks_before(const struct terms *t, size_t i)
 	if (before->kind == TERM_NUMBER)
 		return true;
 	switch (before->mark) {
+	case '\'':	/* '16 */
+		return t->all[i].kind == TERM_NUMBER && t->all[i].digits == 2;
 	case '-':
 		return i >= 2 && term_glued(t, i - 1) &&
 		       (term_digits(t, i - 2) ||
@@ -135,6 +137,9 @@ bool count_is_figure(const struct terms *t, const struct amount *a, size_t thing
 
 	if (term->kind == TERM_NUMBER) {
 		if (!a->money && count_sticks_before(t, a->first))
+			return false;
+		/* between two other bare numbers: the row of a table */
+		if (!a->unit && a->first > 0 && term_digits(t, a->first - 1) && term_digits(t, a->last))
 			return false;
 		if (!a->unit && count_sticks_behind(t, a->number.last))
 			return false;

@@ -85,12 +85,19 @@ static double vulgar(const struct terms *t, size_t i)
 	}
 }
 
+/* Denominators that fractions have: "1/4", "3/16", not "9/11". */
+static bool divides(double under)
+{
+	return (under >= 2 && under <= 10) || under == 12 || under == 15 || under == 16 ||
+	       under == 20 || under == 32 || under == 64 || under == 100;
+}
+
 /* "1/4" at i: its value, or 0. */
 static double slashed(const struct terms *t, size_t i)
 {
 	if (!term_digits(t, i) || !term_mark(t, i + 1, '/') || !term_glued(t, i + 1) ||
 	    !term_digits(t, i + 2) || !term_glued(t, i + 2) ||
-	    term_mark(t, i + 3, '/') || t->all[i + 2].value < 2 ||
+	    term_mark(t, i + 3, '/') || !divides(t->all[i + 2].value) ||
 	    (t->all[i].flags | t->all[i + 2].flags) & (TERM_DECIMAL | TERM_ZERO | TERM_GROUPED))
 		return 0;
 	return t->all[i].value / t->all[i + 2].value;
@@ -447,6 +454,8 @@ static bool read_words(struct number *n, const struct terms *t, size_t i)
 	}
 	if (!read_cardinals(n, t, i))
 		return false;
+	/* "several thousand" */
+	n->open = is_scale(t, i) && i > 0 && term_date(t, i - 1) == DATE_VAGUE;
 	n->one = n->last == i + 1 && n->value > 0.5 && n->value < 1.5;
 	if (n->scale <= 1)
 		add_decimals(n, t, n->last);

@@ -134,7 +134,8 @@ static void keep(struct finder *f, const struct amount *a, double low, double hi
 
 	thing_read(t, last, &thing_first, &thing_last);
 	/* "dozens fled", "dozens of people" */
-	if (a->number.open && !a->unit && term_figure(t, last) != FIGURE_OF)
+	if (a->number.open && !a->unit && term_figure(t, last) != FIGURE_OF &&
+	    term_figure(t, a->number.first) == FIGURE_MANY)
 		thing_last = thing_first;
 	if (!a->per && thing_last > thing_first) {
 		const char *per = amount_per(t, thing_last, &end);
@@ -321,7 +322,8 @@ static void read_sentence(struct finder *f)
 		const struct timex *date;
 		struct amount a;
 
-		if (term_figure(t, i) == FIGURE_DOUBLE)
+		/* "doubled", but "doubled down" */
+		if (term_figure(t, i) == FIGURE_DOUBLE && term_figure(t, i + 1) != FIGURE_FALL)
 			take_times(f, i);
 		if (!begins_amount(t, i) || !amount_read(&a, t, i)) {
 			i++;

@@ -11,6 +11,9 @@
  * in pieces, so that memory stays small. */
 #define PIECE_TOKENS 1000
 
+/* Nor is a token that says anything: a longer one stays whole, unread. */
+#define TOKEN_LONGEST 256
+
 void terms_init(struct terms *terms, const struct tokens *tokens, struct arena *arena)
 {
 	*terms = (struct terms){ .tokens = tokens, .arena = arena };
@@ -243,15 +246,28 @@ static int is_compound(const char *text, size_t length)
 	return 0;
 }
 
-size_t terms_cut(struct terms *terms, size_t first, uint32_t wanted)
+/* Can this token be of use to a date or a figure? */
+static int is_wanted(const struct tokens *tokens, const struct token *t, uint32_t wanted)
 {
-	const struct tokens *tokens = terms->tokens;
-	uint32_t sentence = tokens->all[first].sentence;
-	size_t i, end, done = 0;
-	int found = 0;
+	const char *text = tokens->text.at + t->start;
 
-	terms->count = 0;
-	for (end = first; end < tokens->count && end - first < PIECE_TOKENS; end++) {
+	if (t->kind == TOKEN_WORD)
+		return t->lexeme ? (t->lexeme->classes & wanted) != 0 :
+				   is_compound(text, t->end - t->start);
+	return t->kind == TOKEN_NUMBER || (t->kind == TOKEN_SYMBOL && (unsigned char)text[0] >= 0x80);
+}
+
+/* The first token behind the sentence (or the piece of one) that begins at
+ * first; *found: some token in it is wanted. */
+static size_t find_end(const struct tokens *tokens, size_t first, uint32_t wanted, int *found)
+{
+	uint32_t sentence = tokens->all[first].sentence;
+	size_t end, limit = first + PIECE_TOKENS;
+
+	if (limit > tokens->count)
+		limit = tokens->count;
+	*found = 0;
+	for (end = first; end < limit; end++) {
 		const struct token *t = &tokens->all[end];
 
 		/* Without a blank a sentence has not ended: ".08", "ID.3". */
@@ -260,28 +276,37 @@ size_t terms_cut(struct terms *terms, size_t first, uint32_t wanted)
 				break;
 			sentence = t->sentence;
 		}
-
-		found |= t->kind == TOKEN_NUMBER ||
-			 (t->kind == TOKEN_SYMBOL && (unsigned char)tokens->text.at[t->start] >= 0x80) ||
-			 (t->lexeme ? (t->lexeme->classes & wanted) != 0 :
-				      is_compound(tokens->text.at + t->start, t->end - t->start));
+		if (!*found)
+			*found = is_wanted(tokens, t, wanted);
 	}
+	return end;
+}
+
+size_t terms_cut(struct terms *terms, size_t first, uint32_t wanted)
+{
+	const struct tokens *tokens = terms->tokens;
+	size_t end, done = 0;
+	int found;
+
+	terms->count = 0;
+	end = find_end(tokens, first, wanted, &found);
 	if (!found)
 		return end;
-	for (i = first; i < end; i++) {
+	for (size_t i = first; i < end; i++) {
 		const struct token *t = &tokens->all[i];
+		const char *text = tokens->text.at + t->start;
 		struct term *term;
 
 		if (t->end <= done)
 			continue;
-		if (t->kind == TOKEN_WORD && t->start >= done &&
-		    (t->lexeme || !is_compound(tokens->text.at + t->start, t->end - t->start))) {
+		if ((t->kind == TOKEN_WORD && t->start >= done &&
+		     (t->lexeme || !is_compound(text, t->end - t->start))) ||
+		    t->end - t->start > TOKEN_LONGEST) {
 			term = add(terms, (uint32_t)i, t->start, t->end);
 			if (!term)
 				break;
 			term->kind = TERM_WORD;
-			if ((t->flags & TOKEN_CAPITAL) ||
-			    has_capital(tokens->text.at + t->start, t->end - t->start))
+			if ((t->flags & TOKEN_CAPITAL) || has_capital(text, t->end - t->start))
 				term->flags |= TERM_CAPITAL;
 			know(term, t->lexeme);
 		} else {

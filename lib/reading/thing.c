@@ -2,7 +2,7 @@
 
 #include <stdbool.h>
 
-#define THING_WORDS 4
+#define THING_WORDS 5
 
 /* Words that no noun phrase goes beyond. */
 #define THING_ENDS (WORD_ARTICLE | WORD_DETERMINER | WORD_PRONOUN | WORD_PREPOSITION | \
@@ -54,7 +54,8 @@ static bool fits(const struct terms *t, size_t i, bool first)
 	if (term_is(t, i, THING_ENDS)) {
 		/* "reports", "claims", "attacks": nouns as often */
 		return term_is(t, i, WORD_SPEECH | WORD_CHANGE) &&
-		       (lexeme_is(t->all[i].lexeme, VERB_NOUN) || term_is(t, i, WORD_SPEECH_NOUN)) && first;
+		       (lexeme_is(t->all[i].lexeme, VERB_NOUN) || term_is(t, i, WORD_SPEECH_NOUN)) &&
+		       (first || thing_plural(t, i));
 	}
 	if (term_is(t, i, WORD_ADVERB) || ends_in(word, "ly", 2))
 		return false;
@@ -92,14 +93,20 @@ void thing_read(const struct terms *t, size_t i, size_t *first, size_t *last)
 		*last = k + 1;
 		if (t->all[k].flags & TERM_POSSESSIVE)
 			break;
+		/* "one Sanders supporter": a name in -s is no plural */
+		if (plural && (t->all[k].flags & TERM_CAPITAL) && term_word(t, k + 1) &&
+		    !(t->all[k + 1].flags & TERM_CAPITAL) && fits(t, k + 1, false) &&
+		    !term_is(t, k + 1, WORD_DATE) && t->all[k + 1].lexeme)
+			plural = false;
 		if (plural && !(term_word(t, k + 1) && thing_plural(t, k + 1) && term_is(t, k + 1, WORD_GROUP)))
 			break;
 		k++;
-		if (term_mark(t, k, '-') && term_glued(t, k) && term_glued(t, k + 1))
-			k++;
+		if (term_mark(t, k, '-') && term_glued(t, k) && term_glued(t, k + 1) && term_word(t, k + 1)) {
+			/* "work-related": the parts of a compound stay together */
+			k += 2;
+			*last = k;
+		}
 		if (*last - i > THING_WORDS)
 			break;
 	}
-	/* Four words without a plural among them are no noun phrase that we
-	 * understand: the first two are enough. */
 }

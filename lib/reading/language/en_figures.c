@@ -147,7 +147,7 @@ static const struct lexeme lexemes[] = {
 	CHANGE("gained", FIGURE_RISE), CHANGE("gain", FIGURE_RISE), CHANGE("gains", FIGURE_RISE),
 	CHANGE("gaining", FIGURE_RISE), CHANGE("advanced", FIGURE_RISE),
 	CHANGE("expanded", FIGURE_RISE), CHANGE("rallied", FIGURE_RISE), CHANGE("spiked", FIGURE_RISE),
-	CHANGE("raised", FIGURE_RISE), CHANGE("raise", FIGURE_RISE), CHANGE("raising", FIGURE_RISE),
+	CHANGE("raised", FIGURE_CHANGE), CHANGE("raise", FIGURE_CHANGE), CHANGE("raising", FIGURE_CHANGE),
 	CHANGE("boosted", FIGURE_RISE), CHANGE("swelled", FIGURE_RISE),
 	CHANGE("up", FIGURE_UP),
 	CHANGE("fell", FIGURE_FALL), CHANGE("falls", FIGURE_FALL),
@@ -191,7 +191,7 @@ static const struct lexeme lexemes[] = {
 	FIGURE("constructing", FIGURE_PLACE), FIGURE("acquiring", FIGURE_PLACE),
 	FIGURE("used", FIGURE_USED), { "previously", WORD_DATE | WORD_ADVERB, DETAIL(0, DATE_PAST, FIGURE_FORMER), NULL }, 
 	FIGURE("originally", FIGURE_FORMER), FIGURE("initially", FIGURE_FORMER),
-	FIGURE("instead", FIGURE_FORMER), FIGURE("compared", FIGURE_FORMER),
+	FIGURE("instead", FIGURE_FORMER),
 	
 
 	/* labels: the number behind them names something */
