@@ -111,7 +111,7 @@ static void lay_out(struct table *table)
 	}
 	if (most > table->width)
 		most = table->width;
-	while (most > LEAST && (total = total_width(table, most)) > table->width)
+	while (most > LEAST && total_width(table, most) > table->width)
 		most--;
 	total = total_width(table, most);
 	for (size_t i = 0; i < table->column_count && total < table->width; i++) {

@@ -110,11 +110,11 @@ static bool digits(struct slice text, size_t *at)
 /* Is text a number by the grammar of RFC 8259? */
 static bool is_number(struct slice text)
 {
-	size_t at = 0, whole;
+	size_t at, whole;
 
-	if (at < text.length && text.at[at] == '-')
-		at++;
-	whole = at;
+	if (text.length == 0)
+		return false;
+	whole = at = text.at[0] == '-';
 	if (!digits(text, &at) || (text.at[whole] == '0' && at > whole + 1))
 		return false;
 	if (at < text.length && text.at[at] == '.') {

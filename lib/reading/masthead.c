@@ -364,15 +364,14 @@ static bool is_title(struct slice line)
 
 static void read_head(struct masthead *masthead, struct slice text, struct arena *arena)
 {
-	size_t at = 0, start = masthead->body.start;
-	struct slice line = SLICE_NONE, title = SLICE_NONE;
+	size_t at = masthead->body.start, start;
+	struct slice line = SLICE_NONE, title;
 	bool blank = false, head = false;
 	unsigned lines = 0;
 
 	text.length = masthead->body.end;
-	at = start;
 	while (at < text.length && (line = next_line(text, &at)).length == 0)
-		start = at;
+		;
 	if (!is_title(line))
 		return;
 	title = line;
