@@ -118,16 +118,29 @@ static int find_uid(void *context, struct ref ref, struct uid *uid, struct error
 	return 0;
 }
 
-int bulk_has_uid(struct bulk *bulk, const struct thing *thing, const struct uid *uid,
-		 struct error *err)
+int bulk_has(struct bulk *bulk, struct ref ref, struct error *err)
+{
+	struct error why;
+	struct uid uid;
+
+	if (find_uid(bulk, ref, &uid, &why) == 0)
+		return 1;
+	if (why.kind == ERROR_MISSING)
+		return 0;
+	*err = why;
+	return -1;
+}
+
+int bulk_find_uid(struct bulk *bulk, const struct thing *thing, const struct uid *uid,
+		  int64_t *id, struct error *err)
 {
 	static const char *const queries[BULK_KINDS] = {
-		[THING_ARTICLE] = "SELECT 1 FROM article WHERE uid = :uid",
-		[THING_SOURCE] = "SELECT 1 FROM source WHERE uid = :uid",
-		[THING_CLAIM] = "SELECT 1 FROM claim WHERE uid = :uid",
-		[THING_FIGURE] = "SELECT 1 FROM figure WHERE uid = :uid",
-		[THING_LINK] = "SELECT 1 FROM link WHERE uid = :uid",
-		[THING_CHECK] = "SELECT 1 FROM verification WHERE uid = :uid",
+		[THING_ARTICLE] = "SELECT id FROM article WHERE uid = :uid",
+		[THING_SOURCE] = "SELECT id FROM source WHERE uid = :uid",
+		[THING_CLAIM] = "SELECT id FROM claim WHERE uid = :uid",
+		[THING_FIGURE] = "SELECT id FROM figure WHERE uid = :uid",
+		[THING_LINK] = "SELECT id FROM link WHERE uid = :uid",
+		[THING_CHECK] = "SELECT id FROM verification WHERE uid = :uid",
 	};
 	struct statement query;
 	bool found;
@@ -135,6 +148,8 @@ int bulk_has_uid(struct bulk *bulk, const struct thing *thing, const struct uid 
 	statement_open(&query, bulk->store, queries[thing->kind]);
 	statement_bind_blob(&query, ":uid", uid->bytes, sizeof(uid->bytes));
 	found = statement_step(&query);
+	if (found)
+		*id = statement_int(&query, 0);
 	if (statement_close(&query, err) < 0)
 		return -1;
 	return found;

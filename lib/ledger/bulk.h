@@ -35,9 +35,12 @@ int bulk_add(struct bulk *bulk, const struct thing *thing, void *record,
  * bulk_add() of it?  Then ids from elsewhere can be kept.  -1 on failure. */
 int bulk_fresh(struct bulk *bulk, const struct thing *thing, struct error *err);
 
-/* Is there a row of this thing with that uid?  1, 0; -1 on failure. */
-int bulk_has_uid(struct bulk *bulk, const struct thing *thing, const struct uid *uid,
-		 struct error *err);
+/* Is there such a row?  1, 0; -1 on failure. */
+int bulk_has(struct bulk *bulk, struct ref ref, struct error *err);
+
+/* The row of this thing with that uid: 1 and its id, 0; -1 on failure. */
+int bulk_find_uid(struct bulk *bulk, const struct thing *thing, const struct uid *uid,
+		  int64_t *id, struct error *err);
 
 /* Makes indexes and full text, and frees bulk; with give_up it only frees, for
  * a write that is to be rolled back.  On failure nothing is left to do but to
