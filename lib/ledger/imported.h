@@ -1,0 +1,32 @@
+#ifndef LEDGER_IMPORTED_H
+#define LEDGER_IMPORTED_H
+
+#include "ledger/record.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * Which rows of one thing came from a spreadsheet, by a digest of the cells
+ * they came from (table import_row): importing them again adds nothing.
+ */
+struct imported {
+	struct store *store;
+	const struct thing *thing;
+	int64_t *digests;	/* sorted; those there were at opening */
+	size_t count;
+};
+
+/* Reads what the ledger knows of this thing.  Release in either case. */
+int imported_open(struct imported *imported, struct store *store,
+		  const struct thing *thing, struct error *err);
+void imported_release(struct imported *imported);
+
+/* Did a row of an earlier import have these cells? */
+bool imported_before(const struct imported *imported, int64_t digest);
+
+/* Notes that row id came from them. */
+int imported_note(struct imported *imported, int64_t id, int64_t digest,
+		  struct error *err);
+
+#endif

@@ -1,0 +1,17 @@
+#ifndef LEDGER_SEARCH_INDEX_H
+#define LEDGER_SEARCH_INDEX_H
+
+#include "base/error.h"
+#include "ledger/store.h"
+
+#include <stdint.h>
+
+/* Brings the full-text index up to date with the claims that were changed
+ * (claim_search_due of the schema).  store_commit() calls it. */
+int search_index_catch_up(struct store *store, struct error *err);
+
+/* Indexes, in one go, every claim with an id above last; for a bulk load,
+ * which leaves them out of claim_search_due. */
+int search_index_add(struct store *store, int64_t last, struct error *err);
+
+#endif
