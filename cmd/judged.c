@@ -69,28 +69,50 @@ void judged_paragraph(FILE *out, size_t indent, struct slice text)
 	buffer_release(&safe);
 }
 
+static void write_line(FILE *out, const char *lead, struct slice text, bool bold)
+{
+	size_t indent = strlen(lead);
+	size_t width = output_width(out);
+	struct buffer safe, cut;
+
+	buffer_init(&safe);
+	buffer_init(&cut);
+	terminal_line(&safe, text);
+	if (width > indent)
+		terminal_cut(&cut, buffer_all(&safe), width - indent);
+	else
+		buffer_slice(&cut, buffer_all(&safe));
+	bold = bold && output_colour(out);
+	fprintf(out, "%s%s%s%s\n", lead, bold ? "\033[1m" : "", cut.data,
+		bold ? "\033[0m" : "");
+	buffer_release(&safe);
+	buffer_release(&cut);
+}
+
+void judged_line(FILE *out, const char *lead, struct slice text)
+{
+	write_line(out, lead, text, false);
+}
+
+void judged_title(FILE *out, struct slice text)
+{
+	write_line(out, "", text, true);
+}
+
 void judged_heading(FILE *out, int64_t claim, const char *mark, struct slice words,
 		    bool quoted)
 {
-	bool colour = output_colour(out);
-	size_t width = output_width(out);
-	struct buffer line, cut;
+	struct buffer line;
 
 	buffer_init(&line);
-	buffer_init(&cut);
 	buffer_format(&line, "c%" PRId64 "  ", claim);
 	if (mark)
 		buffer_format(&line, "%s  ", mark);
 	if (quoted)
 		buffer_byte(&line, '"');
-	terminal_line(&line, words);
+	buffer_slice(&line, words);
 	if (quoted)
 		buffer_byte(&line, '"');
-	if (width)
-		terminal_cut(&cut, buffer_all(&line), width);
-	else
-		buffer_slice(&cut, buffer_all(&line));
-	fprintf(out, "%s%s%s\n", colour ? "\033[1m" : "", cut.data, colour ? "\033[0m" : "");
+	write_line(out, "", buffer_all(&line), true);
 	buffer_release(&line);
-	buffer_release(&cut);
 }

@@ -25,6 +25,12 @@ int judged_scope(struct invocation *call, bool all, bool or_all, struct scope *s
 /* One paragraph, wrapped to the terminal, every line behind so many blanks. */
 void judged_paragraph(FILE *out, size_t indent, struct slice text);
 
+/* One line behind a lead of ours, cut to the terminal. */
+void judged_line(FILE *out, const char *lead, struct slice text);
+
+/* One line in bold, where there is colour. */
+void judged_title(FILE *out, struct slice text);
+
 /* The line above what is said of a claim: "c12  one_origin  "the words"", cut
  * to the terminal.  mark may be NULL. */
 void judged_heading(FILE *out, int64_t claim, const char *mark, struct slice words,
