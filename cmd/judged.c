@@ -103,16 +103,16 @@ void judged_heading(FILE *out, int64_t claim, const char *mark, struct slice wor
 		    bool quoted)
 {
 	struct buffer line;
+	char lead[64];
 
+	snprintf(lead, sizeof(lead), "c%" PRId64 "  %s%s", claim, mark ? mark : "",
+		 mark ? "  " : "");
 	buffer_init(&line);
-	buffer_format(&line, "c%" PRId64 "  ", claim);
-	if (mark)
-		buffer_format(&line, "%s  ", mark);
 	if (quoted)
 		buffer_byte(&line, '"');
 	buffer_slice(&line, words);
 	if (quoted)
 		buffer_byte(&line, '"');
-	write_line(out, "", buffer_all(&line), true);
+	write_line(out, lead, buffer_all(&line), true);
 	buffer_release(&line);
 }
