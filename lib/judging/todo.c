@@ -2,6 +2,8 @@
 
 #include "judging/missing.h"
 #include "ledger/claim_sql.h"
+#include "ledger/link.h"
+#include "ledger/listing.h"
 #include "ledger/statement.h"
 
 #include <stdlib.h>
@@ -145,6 +147,28 @@ static void add(struct buffer *out, const char *task)
 	buffer_text(out, task);
 }
 
+/* "answer what contradicts it: c7, c9"; those that contradict another mention
+ * of it are in its corroboration. */
+static int add_against(struct store *store, int64_t claim, struct buffer *out,
+		       struct error *err)
+{
+	struct filter filter = filter_all();
+	const char *before = ": ";
+	struct listing listing;
+	struct link link;
+
+	add(out, "answer what contradicts it");
+	filter.claim = claim;
+	filter.relation = "contradicts";
+	listing_open(&listing, store, &link_thing, &filter);
+	while (listing_next(&listing, &link)) {
+		buffer_text(out, before);
+		ref_write(out, link.subject.id == claim ? link.object : link.subject);
+		before = ", ";
+	}
+	return listing_close(&listing, err);
+}
+
 /* What to do about what is missing.  Of its heaviest first. */
 static void add_missing(struct buffer *out, unsigned set, enum verdict verdict)
 {
@@ -193,8 +217,8 @@ int todo_tasks(struct store *store, const struct todo *todo, struct buffer *out,
 	if (footing_load(store, &claim, has_source ? &source : NULL, &footing, err) < 0)
 		return -1;
 	*status = claim.status;
-	if (todo->contradicted)
-		add(out, "answer what contradicts it");
+	if (todo->contradicted && add_against(store, claim.id, out, err) < 0)
+		return -1;
 	if (is(claim.status, "disputed"))
 		add(out, "settle its checks: they disagree");
 	if (todo->no_response)

@@ -97,6 +97,18 @@ static bool next_place(const struct search_query *query, struct slice text, size
 	return false;
 }
 
+/* Columns that text takes from at on, as far as most. */
+static size_t columns_from(struct slice text, size_t at, size_t most)
+{
+	size_t columns = 0;
+
+	while (at < text.length && columns < most) {
+		columns += (unsigned char)text.at[at] >= 0xe1 ? 2 : 1;
+		utf8_next(text, &at);
+	}
+	return columns;
+}
+
 /* Where a passage that shows place begins: some columns before it, at the
  * beginning of a word. */
 static size_t passage_start(struct slice text, struct span place, size_t before)
@@ -141,7 +153,10 @@ bool search_snippet(const struct search_query *query, struct slice text, size_t 
 		buffer_release(&scratch);
 		return false;
 	}
-	at = passage_start(text, place, width / 3);
+	/* A third of the width for what stands before, and what is left over
+	 * behind. */
+	at = passage_start(text, place, width - columns_from(text, place.start,
+							     width - width / 3));
 	end = passage_end(text, at, width);
 	if (end < place.end)
 		end = place.end;
