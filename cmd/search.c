@@ -208,6 +208,15 @@ static void tell(struct buffer *line, const struct search_results *results,
 		      results->found == 1 && results->count == 1 ? "" : "s");
 }
 
+/* Exceptions alone ask for nothing. */
+static bool asks_something(const struct search_query *query)
+{
+	for (size_t i = 0; i < query->count; i++)
+		if (!query->terms[i].without)
+			return true;
+	return false;
+}
+
 static int search_both(struct run *run, const struct filter *filter, struct error *err)
 {
 	struct search_results results;
@@ -230,8 +239,8 @@ static int search_both(struct run *run, const struct filter *filter, struct erro
 			tell(&line, &results, "article");
 	}
 	if (status == 0)
-		say("%s", run->query.words || run->rank ? line.data :
-		    run->query.count ? line.data : "nothing to look for: give a word");
+		say("%s", asks_something(&run->query) ? line.data
+						      : "nothing to look for: give a word");
 	buffer_release(&line);
 	return status;
 }
@@ -285,7 +294,7 @@ out:
 
 static const char *const examples[] = {
 	"twosource search cables",
-	"twosource search '\"goes out in the dark\" -cables'",
+	"twosource search '\"goes out in the dark\"' -cables",
 	"twosource search 'harb*' --outlet 'The Harbour Gazette' --articles",
 	"twosource search dark --naming unnamed --format jsonl",
 	NULL
@@ -302,8 +311,8 @@ const struct command search_command = {
 		"  All words have to be there, in any order; case and accents do not matter."
 		"  \"Several words\" stand in a row; -word must not be there; begin* stands"
 		" for all words that begin so.  Nothing you type is an error.  A word in"
-		" Korean, Chinese or Japanese is found inside others too.  What the shell"
-		" would take for itself goes into quotes: 'lamps -harbour'.\n"
+		" Korean, Chinese or Japanese is found inside others too.  Marks that"
+		" the shell would take for itself go into its quotes: '\"in the dark\"'.\n"
 		"\n"
 		"The best come first: those that have the words more often for their length."
 		"  Where many thousands have them, the newest are ranked.  --stated asks an"
@@ -321,5 +330,6 @@ const struct command search_command = {
 	.choices = choices,
 	.access = STORE_READ,
 	.min = 1, .max = -1,
+	.words = true,
 	.run = run,
 };

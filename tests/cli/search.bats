@@ -36,6 +36,8 @@ a1  The Harbour Gazette, 2016-12-28, Ferries stop in the north harbour
 	done
 	try search ice -zebra --claims
 	gave 0 $'c1  a1, The Harbour Gazette, mara, 2016-12-27\n    The [ice] came early' '1 claim'
+	try search ice -early --claims
+	gave 0 '' '0 claims'
 	try search -- -ice
 	gave 0 '' 'nothing to look for: give a word'
 	try search
