@@ -268,6 +268,7 @@ static int write_all(struct run *run, struct store *store, const struct scope *s
 		     enum rows_format format, struct error *err)
 {
 	int status;
+	struct error ignored;
 
 	if (!run->text) {
 		rows_open(&run->rows, stdout, format, columns, COLUMNS, "corroboration");
@@ -277,12 +278,12 @@ static int write_all(struct run *run, struct store *store, const struct scope *s
 	wording_open(&run->wording, store);
 	wording_open(&run->others, store);
 	status = judge_all(run, scope, err);
-	if (!run->text && rows_close(&run->rows, status < 0 ? &(struct error){ 0 } : err) < 0 &&
+	if (!run->text && rows_close(&run->rows, status < 0 ? &ignored : err) < 0 &&
 	    !output_reader_left())
 		status = -1;
-	if (wording_close(&run->wording, status < 0 ? &(struct error){ 0 } : err) < 0)
+	if (wording_close(&run->wording, status < 0 ? &ignored : err) < 0)
 		status = -1;
-	if (wording_close(&run->others, status < 0 ? &(struct error){ 0 } : err) < 0)
+	if (wording_close(&run->others, status < 0 ? &ignored : err) < 0)
 		status = -1;
 	return status;
 }

@@ -229,6 +229,7 @@ static int run(struct invocation *call, struct error *err)
 	struct run run = { .store = call->store };
 	struct scope scope;
 	int status = -1;
+	struct error ignored;
 
 	if (judged_format(format_named, &run.text, &format, err) < 0 ||
 	    judged_scope(call, all, true, &scope, err) < 0)
@@ -242,7 +243,7 @@ static int run(struct invocation *call, struct error *err)
 		run.rows.bom = excel;
 	}
 	status = write_groups(&run, err);
-	if (!run.text && rows_close(&run.rows, status < 0 ? &(struct error){ 0 } : err) < 0 &&
+	if (!run.text && rows_close(&run.rows, status < 0 ? &ignored : err) < 0 &&
 	    !output_reader_left())
 		status = -1;
 	if (status < 0)

@@ -291,8 +291,10 @@ static int parser_make(struct parser *parser, const struct choice_list *list,
 
 	parser->options = calloc(list->count + 1, sizeof(*parser->options));
 	parser->letters = calloc(2 * list->count + 3, 1);
-	if (!parser->options || !parser->letters)
-		return error_memory(err);
+	if (!parser->options || !parser->letters) {
+		error_memory(err);
+		return -1;
+	}
 	/* "+": stop at the first argument (we go on ourselves, as not every
 	 * system does); ":": leave the talking to us. */
 	letter = parser->letters;

@@ -263,6 +263,7 @@ static int run(struct invocation *call, struct error *err)
 	struct filter filter;
 	struct arena arena;
 	int status = -1;
+	struct error ignored;
 
 	if (judged_format(wish.format, &run.text, &format, err) < 0)
 		return -1;
@@ -282,7 +283,7 @@ static int run(struct invocation *call, struct error *err)
 		run.rows.bom = wish.excel;
 	}
 	status = search_both(&run, &filter, err);
-	if (!run.text && rows_close(&run.rows, status < 0 ? &(struct error){ 0 } : err) < 0 &&
+	if (!run.text && rows_close(&run.rows, status < 0 ? &ignored : err) < 0 &&
 	    !output_reader_left())
 		status = -1;
 out:

@@ -101,6 +101,7 @@ static int write_list(struct run *run, const struct todo_list *list,
 		      enum rows_format format, struct error *err)
 {
 	int status;
+	struct error ignored;
 
 	if (!run->text) {
 		rows_open(&run->rows, stdout, format, columns, COLUMNS, "todo");
@@ -109,10 +110,10 @@ static int write_list(struct run *run, const struct todo_list *list,
 	}
 	wording_open(&run->wording, run->store);
 	status = write_all(run, list, err);
-	if (!run->text && rows_close(&run->rows, status < 0 ? &(struct error){ 0 } : err) < 0 &&
+	if (!run->text && rows_close(&run->rows, status < 0 ? &ignored : err) < 0 &&
 	    !output_reader_left())
 		status = -1;
-	if (wording_close(&run->wording, status < 0 ? &(struct error){ 0 } : err) < 0)
+	if (wording_close(&run->wording, status < 0 ? &ignored : err) < 0)
 		status = -1;
 	return status;
 }

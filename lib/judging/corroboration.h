@@ -91,7 +91,7 @@ int corroborate(struct corroborator *corroborator, int32_t index,
  * unnamed, in 2 articles of 2 outlets, one of them a reprint: still one
  * origin." */
 void corroboration_say(const struct mentions *mentions,
-		       const struct corroboration *corroboration, struct buffer *out);
+		       const struct corroboration *judged, struct buffer *out);
 
 /* What a mention other than the claim itself adds: "repeats c1", "a reprint of
  * a3", "heard from heron"; nothing where it stands for itself. */

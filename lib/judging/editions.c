@@ -54,6 +54,7 @@ static int load(struct editions *editions, struct store *store, const struct sco
 	struct statement query;
 	size_t room = 0;
 	int status = 0;
+	struct error ignored;
 
 	statement_open(&query, store, scope->claim || scope->article ? NEAR : ALL);
 	if (scope->claim)
@@ -75,7 +76,7 @@ static int load(struct editions *editions, struct store *store, const struct sco
 		if (read_edition(editions, &query, (int32_t)editions->count++, folded) < 0)
 			status = error_memory(err);
 	}
-	if (statement_close(&query, status < 0 ? &(struct error){ 0 } : err) < 0)
+	if (statement_close(&query, status < 0 ? &ignored : err) < 0)
 		return -1;
 	return status;
 }
@@ -153,17 +154,17 @@ static int relate(struct editions *editions, struct error *err)
 		if (from >= 0)
 			join(editions, (int32_t)i, from);
 	}
-	sorted = malloc((count ? count : 1) * sizeof(*sorted));
+	sorted = calloc(count + 1, sizeof(struct edition *));
 	if (!sorted)
 		return error_memory(err);
 	for (i = 0; i < count; i++)
 		sorted[i] = &all[i];
-	qsort(sorted, count, sizeof(*sorted), by_sha256);
+	qsort(sorted, count, sizeof(struct edition *), by_sha256);
 	for (i = 1; i < count; i++)
 		if (sorted[i]->sha256 && is(sorted[i - 1]->sha256, sorted[i]->sha256))
 			join(editions, (int32_t)(sorted[i] - all),
 			     (int32_t)(sorted[i - 1] - all));
-	qsort(sorted, count, sizeof(*sorted), by_outlet);
+	qsort(sorted, count, sizeof(struct edition *), by_outlet);
 	for (i = 0; i < count; i++) {
 		if (!sorted[i]->folded)
 			continue;

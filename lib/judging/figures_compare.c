@@ -188,16 +188,16 @@ int compare_group(struct compared *compared, struct figure_group *group,
 	return 0;
 }
 
-void compared_figure_say(const struct compared_figure *compared, struct buffer *out)
+void compared_figure_say(const struct compared_figure *figure, struct buffer *out)
 {
-	const struct figure figure = {
-		.low = compared->low, .high = compared->high, .unit = compared->unit,
-		.per = compared->per, .thing = compared->thing,
-		.precision = compared->precision, .role = compared->role,
-		.reading = compared->reading,
+	const struct figure said = {
+		.low = figure->low, .high = figure->high, .unit = figure->unit,
+		.per = figure->per, .thing = figure->thing,
+		.precision = figure->precision, .role = figure->role,
+		.reading = figure->reading,
 	};
 
-	figure_say(&figure, out);
+	figure_say(&said, out);
 }
 
 static void say_amount(const struct compared_figure *compared, struct buffer *out)

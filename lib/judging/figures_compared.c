@@ -165,10 +165,11 @@ static int load_figures(struct load *load, struct store *store, struct error *er
 	size_t known = load->keys.count, room = 0;
 	struct statement query;
 	int status = 0;
+	struct error ignored;
 
 	statement_open(&query, store, FIGURE " ORDER BY f.id");
 	while (status == 0 && statement_step(&query)) {
-		int32_t key;
+		int32_t key = -1;
 
 		status = number_key(load, &query, 8, &key, err);
 		if (status < 0 || (load->in_scope && (size_t)key >= known) ||
@@ -187,7 +188,7 @@ static int load_figures(struct load *load, struct store *store, struct error *er
 		}
 		read_figure(load, &query, &compared->figures[compared->figure_count++], key);
 	}
-	if (statement_close(&query, status < 0 ? &(struct error){ 0 } : err) < 0)
+	if (statement_close(&query, status < 0 ? &ignored : err) < 0)
 		return -1;
 	return status;
 }
@@ -198,6 +199,7 @@ static int load_scope(struct load *load, struct store *store, struct error *err)
 	struct statement query;
 	int status = 0;
 	size_t i;
+	struct error ignored;
 
 	if (!load->scope->claim && !load->scope->article)
 		return 0;
@@ -209,11 +211,11 @@ static int load_scope(struct load *load, struct store *store, struct error *err)
 	if (load->scope->article)
 		statement_bind_int(&query, ":article", load->scope->article);
 	while (status == 0 && statement_step(&query)) {
-		int32_t key;
+		int32_t key = -1;
 
 		status = number_key(load, &query, 8, &key, err);
 	}
-	if (statement_close(&query, status < 0 ? &(struct error){ 0 } : err) < 0 || status < 0)
+	if (statement_close(&query, status < 0 ? &ignored : err) < 0 || status < 0)
 		return -1;
 	load->in_scope = malloc(load->keys.count + 1);
 	if (!load->in_scope)

@@ -57,6 +57,7 @@ static int load_mentions(struct mentions *mentions, struct store *store,
 	struct statement query;
 	size_t room = 0;
 	int status = 0;
+	struct error ignored;
 
 	statement_open(&query, store,
 		       scope->claim || scope->article ? NEAR_MENTIONS : ALL_MENTIONS);
@@ -75,7 +76,7 @@ static int load_mentions(struct mentions *mentions, struct store *store,
 		}
 		read_mention(mentions, &query);
 	}
-	if (statement_close(&query, status < 0 ? &(struct error){ 0 } : err) < 0)
+	if (statement_close(&query, status < 0 ? &ignored : err) < 0)
 		return -1;
 	return status;
 }
@@ -132,6 +133,7 @@ static int load_ties(struct mentions *mentions, struct store *store,
 	struct statement query;
 	size_t room = 0;
 	int status = 0;
+	struct error ignored;
 
 	statement_open(&query, store,
 		       scope->claim || scope->article ? NEAR_TIES : ALL_TIES);
@@ -150,7 +152,7 @@ static int load_ties(struct mentions *mentions, struct store *store,
 		}
 		read_tie(mentions, &query);
 	}
-	if (statement_close(&query, status < 0 ? &(struct error){ 0 } : err) < 0)
+	if (statement_close(&query, status < 0 ? &ignored : err) < 0)
 		return -1;
 	return status;
 }

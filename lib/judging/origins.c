@@ -27,15 +27,15 @@ static void choose_bases(struct corroborator *c)
 	size_t i;
 
 	for (i = 0; i < c->count; i++) {
-		int32_t edition = mention_of(c, i)->edition, base;
+		int32_t edition = mention_of(c, i)->edition, head, base;
 		struct mark *family, *outlet;
 
 		if (edition < 0)
 			continue;
-		family = &c->of_edition[editions[edition].family];
+		head = editions[edition].family;
+		family = &c->of_edition[head];
 		base = marked(c, family);
-		if (base < 0 || (base != editions[edition].family && edition < base) ||
-		    edition == editions[edition].family)
+		if (base < 0 || edition == head || (base != head && base > edition))
 			set_mark(c, family, edition);
 		if (editions[edition].same_outlet < 0)
 			continue;

@@ -98,6 +98,7 @@ static int load_rows(struct people *people, struct store *store,
 	struct statement query;
 	size_t room = 0;
 	int status = 0;
+	struct error ignored;
 
 	statement_open(&query, store,
 		       scope->claim || scope->article ? NEAR_ROWS : ALL_ROWS);
@@ -108,7 +109,7 @@ static int load_rows(struct people *people, struct store *store,
 		if (status == 0)
 			read_row(people, &query, (int32_t)people->count++);
 	}
-	if (statement_close(&query, status < 0 ? &(struct error){ 0 } : err) < 0)
+	if (statement_close(&query, status < 0 ? &ignored : err) < 0)
 		return -1;
 	return status;
 }
@@ -189,6 +190,7 @@ static int load_links(struct people *people, struct store *store,
 	struct statement query;
 	size_t room = 0;
 	int status = 0;
+	struct error ignored;
 
 	statement_open(&query, store,
 		       scope->claim || scope->article ? NEAR_LINKS : ALL_LINKS);
@@ -214,7 +216,7 @@ static int load_links(struct people *people, struct store *store,
 				.basis = arena_text(&people->arena, statement_text(&query, 4)),
 			};
 	}
-	if (statement_close(&query, status < 0 ? &(struct error){ 0 } : err) < 0)
+	if (statement_close(&query, status < 0 ? &ignored : err) < 0)
 		return -1;
 	settle(people);
 	return status;

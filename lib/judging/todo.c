@@ -80,6 +80,7 @@ static int judge_all(struct todo_list *list, struct store *store,
 {
 	struct statement query;
 	int status = 0;
+	struct error ignored;
 
 	statement_open(&query, store,
 		"SELECT c.id, c.kind, c.response, " CLAIM_STATUS " FROM claim c"
@@ -103,7 +104,7 @@ static int judge_all(struct todo_list *list, struct store *store,
 		weigh(todo, mentions, &judged, &query);
 		list->count++;
 	}
-	if (statement_close(&query, status < 0 ? &(struct error){ 0 } : err) < 0)
+	if (statement_close(&query, status < 0 ? &ignored : err) < 0)
 		return -1;
 	return status;
 }

@@ -27,10 +27,10 @@
 
 #define WORDS(words, inside, join, passes) \
 	BEST(words, join, INSIDE_TOO(inside, words ".rowid") \
-	     NOT_INSIDE(inside, words ".rowid") passes)
+	     NOT_INSIDE(inside, words ".rowid") passes "")
 #define INSIDE(words, inside, join, passes) \
 	BEST(inside, join, NOT_INSIDE(inside, inside ".rowid") \
-	     NOT_WORDS(words, inside ".rowid") passes)
+	     NOT_WORDS(words, inside ".rowid") passes "")
 
 #define OF_CLAIM(table) " JOIN claim c ON c.id = " table ".rowid" CLAIM_JOIN
 #define OF_ARTICLE(table) " JOIN article a ON a.id = " table ".rowid"
