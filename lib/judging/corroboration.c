@@ -76,6 +76,7 @@ static int add_telling(struct corroborator *c, int32_t index, struct error *err)
 		.mention = index, .from = -1,
 		.speaker = person_of(c->mentions, mention->speaker),
 		.heard_from = person_of(c->mentions, mention->heard_from),
+		.through = person_of(c->mentions, mention->through),
 	};
 	/* Somebody spoke whom nobody keeps as a source: one of a kind. */
 	if (telling->speaker < 0 && mention->spoken)

@@ -25,7 +25,9 @@
  *	a source of kind outlet that is the outlet of another mention is a
  *	citation of it;
  *	a claim heard from somebody has it from there, through as many mouths
- *	as it takes: all who have it from one are one origin.
+ *	as it takes: all who have it from one are one origin;
+ *	a claim within another's quote came through the mouth of that speaker,
+ *	and they are one origin.
  * What was said off the record corroborates nothing (but is judged itself).
  */
 enum verdict {
@@ -59,6 +61,7 @@ struct telling {
 	enum telling_way way;
 	int32_t speaker, heard_from;	/* persons; -1 none; below -1 one who is not
 					 * kept as a source */
+	int32_t through;		/* who speaks the quote it is within, or -1 */
 };
 
 struct corroboration {

@@ -247,10 +247,13 @@ void telling_say(const struct mentions *mentions, const struct telling *telling,
 
 	switch (telling->way) {
 	case TELLS:
-		if (telling->heard_from == -1)
-			break;
-		buffer_text(out, "heard from ");
-		say_person(mentions, telling->heard_from, out);
+		if (telling->heard_from != -1) {
+			buffer_text(out, "heard from ");
+			say_person(mentions, telling->heard_from, out);
+		} else if (telling->through != -1) {
+			buffer_text(out, "in a quote of ");
+			say_person(mentions, telling->through, out);
+		}
 		break;
 	case TELLS_UNSOURCED:
 		buffer_text(out, "no source");

@@ -7,7 +7,8 @@
 
 #define MENTION \
 	"SELECT c.id, c.article, c.source, c.heard_from, c.voice = 'source'," \
-	" c.attribution IS NOT NULL, c.ground_rules = 'off_record'"
+	" c.attribution IS NOT NULL, c.ground_rules = 'off_record'," \
+	" (SELECT source FROM claim o WHERE o.id = c.within)"
 #define TIE "SELECT link.id, link.subject_claim, link.object_claim, link.relation"
 
 static const char ALL_MENTIONS[] = MENTION " FROM claim c ORDER BY c.id";
@@ -41,6 +42,7 @@ static void read_mention(struct mentions *mentions, struct statement *s)
 			editions_find(&mentions->editions, statement_int(s, 1)),
 		.speaker = found(people, s, 2),
 		.heard_from = found(people, s, 3),
+		.through = found(people, s, 7),
 		.off_record = statement_int(s, 6) != 0,
 	};
 	mention->spoken = mention->speaker >= 0 ||

@@ -12,6 +12,7 @@ struct mention {
 	int64_t id;			/* of the claim */
 	int32_t edition;		/* index, -1: in no article */
 	int32_t speaker, heard_from;	/* index of a row of people, -1: none */
+	int32_t through;		/* the same of who speaks the claim it is within */
 	bool spoken;			/* by somebody, though nobody may be kept as
 					 * a source: voice source, with an attribution */
 	bool off_record;

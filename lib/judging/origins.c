@@ -225,7 +225,7 @@ static int32_t group_of(struct corroborator *c, int32_t member)
 static int group_telling(struct corroborator *c, const struct telling *telling,
 			 struct error *err)
 {
-	int32_t speaker, heard;
+	int32_t speaker, heard, through;
 
 	speaker = cast_place(c, telling->speaker, err);
 	if (speaker < 0)
@@ -235,6 +235,13 @@ static int group_telling(struct corroborator *c, const struct telling *telling,
 		return 0;
 	c->cast[speaker].speaks = true;
 	c->cast[speaker].in_origin = true;
+	if (telling->through != -1) {
+		through = cast_place(c, telling->through, err);
+		if (through < 0)
+			return -1;
+		c->cast[through].in_origin = true;
+		c->cast[group_of(c, through)].group = group_of(c, speaker);
+	}
 	if (telling->heard_from == -1 || telling->heard_from == telling->speaker)
 		return 0;
 	heard = cast_place(c, telling->heard_from, err);

@@ -13,13 +13,15 @@
 static const char ALL_ROWS[] = ROW " FROM source s ORDER BY s.id";
 static const char ALL_LINKS[] = APART " FROM link WHERE link.subject_source IS NOT NULL";
 
-/* Everyone who speaks or was heard in the claims that are near, and who is the
- * same as them. */
+/* Everyone who speaks, was heard or passes it on in the claims that are near,
+ * and who is the same as them. */
 #define NEAR_PEOPLE \
 	"WITH RECURSIVE " SCOPE_NEAR ", who (id) AS (" \
 	" SELECT source FROM near JOIN claim USING (id) WHERE source IS NOT NULL" \
 	" UNION SELECT heard_from FROM near JOIN claim USING (id)" \
 	"  WHERE heard_from IS NOT NULL" \
+	" UNION SELECT o.source FROM near JOIN claim USING (id)" \
+	"  JOIN claim o ON o.id = claim.within WHERE o.source IS NOT NULL" \
 	" UNION SELECT CASE WHEN link.subject_source = who.id THEN link.object_source" \
 	"        ELSE link.subject_source END" \
 	" FROM who JOIN link ON (link.subject_source = who.id OR link.object_source = who.id)" \
