@@ -83,7 +83,9 @@ struct load {
 	struct buffer key;
 	const struct scope *scope;
 	const char *wanted;		/* key of --thing, or NULL */
-	bool *in_scope;			/* by number of key, with a scope */
+	bool *in_scope;			/* by number of key, with a scope... */
+	int64_t *claims;		/* ...and its claims that have figures, rising */
+	size_t claim_count, claim_room;
 };
 
 #define FIGURE \
@@ -151,10 +153,25 @@ static void read_figure(struct load *load, struct statement *s,
 	}
 }
 
-static bool passes(const struct load *load, int32_t key)
+static bool of_scope(const struct load *load, int64_t claim)
 {
-	if (load->wanted && !thing_key_has(slice_of(load->keys.all[key]),
-					   slice_of(load->wanted)))
+	size_t low = 0, high = load->claim_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (load->claims[middle] < claim)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < load->claim_count && load->claims[low] == claim;
+}
+
+static bool passes(const struct load *load, int32_t key, int64_t claim)
+{
+	/* Where it is not said what is counted nothing outside can be the same. */
+	if (load->in_scope && !*load->keys.all[key] && !of_scope(load, claim))
 		return false;
 	return !load->in_scope || load->in_scope[key];
 }
@@ -173,7 +190,7 @@ static int load_figures(struct load *load, struct store *store, struct error *er
 
 		status = number_key(load, &query, 8, &key, err);
 		if (status < 0 || (load->in_scope && (size_t)key >= known) ||
-		    !passes(load, key))
+		    !passes(load, key, statement_int(&query, 1)))
 			continue;
 		if (compared->figure_count == room) {
 			struct compared_figure *more;
@@ -193,6 +210,23 @@ static int load_figures(struct load *load, struct store *store, struct error *er
 	return status;
 }
 
+static int add_claim(struct load *load, int64_t claim, struct error *err)
+{
+	if (load->claim_count && load->claims[load->claim_count - 1] == claim)
+		return 0;
+	if (load->claim_count == load->claim_room) {
+		size_t room = load->claim_room ? 2 * load->claim_room : 16;
+		int64_t *more = realloc(load->claims, room * sizeof(*more));
+
+		if (!more)
+			return error_memory(err);
+		load->claims = more;
+		load->claim_room = room;
+	}
+	load->claims[load->claim_count++] = claim;
+	return 0;
+}
+
 /* Which things the claims of the scope count. */
 static int load_scope(struct load *load, struct store *store, struct error *err)
 {
@@ -205,7 +239,7 @@ static int load_scope(struct load *load, struct store *store, struct error *err)
 		return 0;
 	statement_open(&query, store,
 		FIGURE " WHERE f.claim IN (SELECT id FROM claim WHERE id = :claim"
-		" OR article = :article)");
+		" OR article = :article) ORDER BY f.claim, f.id");
 	if (load->scope->claim)
 		statement_bind_int(&query, ":claim", load->scope->claim);
 	if (load->scope->article)
@@ -214,6 +248,8 @@ static int load_scope(struct load *load, struct store *store, struct error *err)
 		int32_t key = -1;
 
 		status = number_key(load, &query, 8, &key, err);
+		if (status == 0)
+			status = add_claim(load, statement_int(&query, 1), err);
 	}
 	if (statement_close(&query, status < 0 ? &ignored : err) < 0 || status < 0)
 		return -1;
@@ -278,6 +314,45 @@ static int load_claims(struct compared *compared, struct store *store, struct er
 	return statement_close(&query, err);
 }
 
+static bool is_end(const struct compared_figure *figure)
+{
+	return strcmp(figure->role, "from") == 0 || strcmp(figure->role, "to") == 0;
+}
+
+/* "Two, then six guards": an end of a change for which nothing is said counts
+ * what the rest of its claim counts, where that is one thing.  figures are the
+ * ones of a claim. */
+static void share_thing(const struct keys *keys, struct compared_figure *figures,
+			size_t count)
+{
+	int32_t shared = -1;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (!*keys->all[figures[i].key])
+			continue;
+		if (shared >= 0 && figures[i].key != shared)
+			return;
+		shared = figures[i].key;
+	}
+	for (i = 0; shared >= 0 && i < count; i++)
+		if (!*keys->all[figures[i].key] && !figures[i].unit && is_end(&figures[i]))
+			figures[i].key = shared;
+}
+
+/* figures are in order of claim. */
+static void share_things(const struct keys *keys, struct compared_figure *figures,
+			 size_t count)
+{
+	size_t i, first;
+
+	for (first = 0; first < count; first = i) {
+		for (i = first; i < count && figures[i].claim == figures[first].claim; i++)
+			;
+		share_thing(keys, figures + first, i - first);
+	}
+}
+
 static int by_group(const void *left, const void *right)
 {
 	const struct compared_figure *a = left, *b = right;
@@ -301,17 +376,21 @@ static int make_groups(struct load *load, struct error *err)
 
 	if (!count)
 		return 0;
+	share_things(&load->keys, compared->figures, count);
 	qsort(compared->figures, count, sizeof(*compared->figures), by_group);
 	compared->groups = calloc(count, sizeof(*compared->groups));
 	if (!compared->groups)
 		return error_memory(err);
 	for (first = 0; first < count; first = i) {
-		struct figure_group *group = &compared->groups[compared->group_count++];
+		struct figure_group *group = &compared->groups[compared->group_count];
 		const char *key = load->keys.all[compared->figures[first].key];
 
 		for (i = first; i < count &&
 				compared->figures[i].key == compared->figures[first].key; i++)
 			;
+		if (load->wanted && !thing_key_has(slice_of(key), slice_of(load->wanted)))
+			continue;
+		compared->group_count++;
 		*group = (struct figure_group){
 			.key = *key ? key : NULL, .first = (uint32_t)first,
 			.count = (uint32_t)(i - first), .pair = (uint32_t)compared->pair_count,
@@ -347,6 +426,7 @@ int compared_load(struct compared *compared, struct store *store,
 	buffer_release(&load.key);
 	keys_release(&load.keys);
 	free(load.in_scope);
+	free(load.claims);
 	return status;
 }
 

@@ -66,7 +66,7 @@ struct figure_group {
 };
 
 struct compared {
-	struct compared_figure *figures;	/* group by group */
+	struct compared_figure *figures;	/* group by group; some may be in none */
 	size_t figure_count;
 	struct figure_group *groups;	/* in order of their first figure's id */
 	size_t group_count;
