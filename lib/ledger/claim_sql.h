@@ -71,14 +71,14 @@
 	" WHEN 'credibility' THEN c.credibility WHEN 'status' THEN " CLAIM_STATUS " END"
 
 /* Wants claim c joined with these. */
-#define CLAIM_JOIN \
-	" LEFT JOIN source s ON s.id = c.source LEFT JOIN article a ON a.id = c.article"
+#define CLAIM_JOIN " LEFT JOIN source s ON s.id = c.source"
 
 #define CLAIM_PASSES \
 	" (:article IS NULL OR c.article = :article)" \
 	" AND (:source IS NULL OR c.source = :source OR c.heard_from = :source)" \
 	" AND (:voice IS NULL OR c.voice = :voice)" \
-	" AND (:outlet IS NULL OR fold(a.outlet) = fold(:outlet))" \
+	" AND (:outlet IS NULL OR c.article IN" \
+	"      (SELECT o.id FROM article o WHERE fold(o.outlet) = fold(:outlet)))" \
 	" AND (:tag IS NULL OR EXISTS" \
 	"      (SELECT 1 FROM claim_tag t WHERE t.claim = c.id AND t.tag = :tag))" \
 	" AND (:naming IS NULL OR s.naming = :naming)" \

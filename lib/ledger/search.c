@@ -36,7 +36,8 @@
 #define OF_ARTICLE(table) " JOIN article a ON a.id = " table ".rowid"
 #define ARTICLE_PASSES \
 	" AND (:article IS NULL OR a.id = :article)" \
-	" AND (:outlet IS NULL OR fold(a.outlet) = fold(:outlet))" \
+	" AND (:outlet IS NULL OR a.id IN" \
+	"      (SELECT o.id FROM article o WHERE fold(o.outlet) = fold(:outlet)))" \
 	" AND (:stated_from IS NULL OR a.published_latest >= :stated_from)" \
 	" AND (:stated_to IS NULL OR a.published_earliest <= :stated_to)"
 
