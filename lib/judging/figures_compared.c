@@ -176,10 +176,25 @@ static bool passes(const struct load *load, int32_t key, int64_t claim)
 	return !load->in_scope || load->in_scope[key];
 }
 
+static int make_room(struct compared *compared, struct error *err)
+{
+	size_t room = compared->figure_room ? 2 * compared->figure_room : 64;
+	struct compared_figure *more;
+
+	if (compared->figure_count < compared->figure_room)
+		return 0;
+	more = realloc(compared->figures, room * sizeof(*more));
+	if (!more)
+		return error_memory(err);
+	compared->figures = more;
+	compared->figure_room = room;
+	return 0;
+}
+
 static int load_figures(struct load *load, struct store *store, struct error *err)
 {
 	struct compared *compared = load->compared;
-	size_t known = load->keys.count, room = 0;
+	size_t known = load->keys.count;
 	struct statement query;
 	int status = 0;
 	struct error ignored;
@@ -192,18 +207,10 @@ static int load_figures(struct load *load, struct store *store, struct error *er
 		if (status < 0 || (load->in_scope && (size_t)key >= known) ||
 		    !passes(load, key, statement_int(&query, 1)))
 			continue;
-		if (compared->figure_count == room) {
-			struct compared_figure *more;
-
-			room = room ? 2 * room : 64;
-			more = realloc(compared->figures, room * sizeof(*more));
-			if (!more) {
-				status = error_memory(err);
-				continue;
-			}
-			compared->figures = more;
-		}
-		read_figure(load, &query, &compared->figures[compared->figure_count++], key);
+		status = make_room(compared, err);
+		if (status == 0)
+			read_figure(load, &query,
+				    &compared->figures[compared->figure_count++], key);
 	}
 	if (statement_close(&query, status < 0 ? &ignored : err) < 0)
 		return -1;

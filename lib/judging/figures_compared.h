@@ -67,7 +67,7 @@ struct figure_group {
 
 struct compared {
 	struct compared_figure *figures;	/* group by group; some may be in none */
-	size_t figure_count;
+	size_t figure_count, figure_room;
 	struct figure_group *groups;	/* in order of their first figure's id */
 	size_t group_count;
 	struct figure_pair *pairs;
