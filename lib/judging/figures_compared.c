@@ -191,9 +191,9 @@ static int make_room(struct compared *compared, struct error *err)
 	return 0;
 }
 
-static int load_figures(struct load *load, struct store *store, struct error *err)
+static int load_figures(struct load *load, struct compared *compared, struct store *store,
+			struct error *err)
 {
-	struct compared *compared = load->compared;
 	size_t known = load->keys.count;
 	struct statement query;
 	int status = 0;
@@ -423,7 +423,7 @@ int compared_load(struct compared *compared, struct store *store,
 		thing_key(slice_of(thing), &wanted);
 		load.wanted = wanted.data;
 	}
-	if (load_scope(&load, store, err) == 0 && load_figures(&load, store, err) == 0 &&
+	if (load_scope(&load, store, err) == 0 && load_figures(&load, compared, store, err) == 0 &&
 	    load_claims(compared, store, err) == 0)
 		status = make_groups(&load, err);
 	if (status == 0 && (arena_failed(&compared->arena) || buffer_failed(&load.key) ||

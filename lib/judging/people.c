@@ -54,20 +54,6 @@ static const char *folded(struct people *people, const char *text)
 	return kept;
 }
 
-static int grow(void **all, size_t count, size_t *room, size_t size, struct error *err)
-{
-	void *more;
-
-	if (count < *room)
-		return 0;
-	*room = *room ? 2 * *room : 64;
-	more = realloc(*all, *room * size);
-	if (!more)
-		return error_memory(err);
-	*all = more;
-	return 0;
-}
-
 static void read_row(struct people *people, struct statement *s, int32_t index)
 {
 	struct source_row *row = &people->rows[index];
@@ -106,10 +92,18 @@ static int load_rows(struct people *people, struct store *store,
 		       scope->claim || scope->article ? NEAR_ROWS : ALL_ROWS);
 	bind(&query, scope);
 	while (status == 0 && statement_step(&query)) {
-		status = grow((void **)&people->rows, people->count, &room,
-			      sizeof(*people->rows), err);
-		if (status == 0)
-			read_row(people, &query, (int32_t)people->count++);
+		if (people->count == room) {
+			struct source_row *more;
+
+			room = room ? 2 * room : 64;
+			more = realloc(people->rows, room * sizeof(*more));
+			if (!more) {
+				status = error_memory(err);
+				break;
+			}
+			people->rows = more;
+		}
+		read_row(people, &query, (int32_t)people->count++);
 	}
 	if (statement_close(&query, status < 0 ? &ignored : err) < 0)
 		return -1;
@@ -186,38 +180,55 @@ static void settle(struct people *people)
 		      compare_aparts);
 }
 
+static int add_apart(struct people *people, const struct apart *apart, size_t *room,
+		     struct error *err)
+{
+	if (people->apart_count == *room) {
+		struct apart *more;
+
+		*room = *room ? 2 * *room : 64;
+		more = realloc(people->aparts, *room * sizeof(*more));
+		if (!more)
+			return error_memory(err);
+		people->aparts = more;
+	}
+	people->aparts[people->apart_count++] = *apart;
+	return 0;
+}
+
+static int read_link(struct people *people, struct statement *s, size_t *room,
+		     struct error *err)
+{
+	const char *relation = statement_text(s, 2);
+	const struct apart apart = {
+		.low = people_find(people, statement_int(s, 0)),
+		.high = people_find(people, statement_int(s, 1)),
+		.independent = is(relation, "independent"),
+		.link = statement_int(s, 3),
+		.basis = arena_text(&people->arena, statement_text(s, 4)),
+	};
+
+	if (apart.low < 0 || apart.high < 0)
+		return 0;
+	if (!is(relation, "same"))
+		return add_apart(people, &apart, room, err);
+	make_same(people, apart.low, apart.high);
+	return 0;
+}
+
 static int load_links(struct people *people, struct store *store,
 		      const struct scope *scope, struct error *err)
 {
 	struct statement query;
+	struct error ignored;
 	size_t room = 0;
 	int status = 0;
-	struct error ignored;
 
 	statement_open(&query, store,
 		       scope->claim || scope->article ? NEAR_LINKS : ALL_LINKS);
 	bind(&query, scope);
-	while (status == 0 && statement_step(&query)) {
-		int32_t one = people_find(people, statement_int(&query, 0));
-		int32_t other = people_find(people, statement_int(&query, 1));
-		const char *relation = statement_text(&query, 2);
-
-		if (one < 0 || other < 0)
-			continue;
-		if (is(relation, "same")) {
-			make_same(people, one, other);
-			continue;
-		}
-		status = grow((void **)&people->aparts, people->apart_count, &room,
-			      sizeof(*people->aparts), err);
-		if (status == 0)
-			people->aparts[people->apart_count++] = (struct apart){
-				.low = one, .high = other,
-				.independent = is(relation, "independent"),
-				.link = statement_int(&query, 3),
-				.basis = arena_text(&people->arena, statement_text(&query, 4)),
-			};
-	}
+	while (status == 0 && statement_step(&query))
+		status = read_link(people, &query, &room, err);
 	if (statement_close(&query, status < 0 ? &ignored : err) < 0)
 		return -1;
 	settle(people);
