@@ -54,7 +54,7 @@ struct found {
 	struct claim claim;
 	struct article article;
 	struct source source;
-	const char *where;	/* quote, statement, attribution, text */
+	const char *where;	/* quote, statement, attribution, about, text */
 };
 
 static void look_in(struct run *run, const char *where, const char *text,
@@ -84,6 +84,7 @@ static int read_claim(struct run *run, int64_t id, struct found *found, struct a
 	look_in(run, "quote", claim->quote, found);
 	look_in(run, "statement", claim->statement, found);
 	look_in(run, "attribution", claim->attribution, found);
+	look_in(run, "about", claim->about, found);
 	return 0;
 }
 
@@ -158,6 +159,8 @@ static void show(struct run *run, const struct found *found)
 	}
 	if (found->where && strcmp(found->where, "attribution") == 0)
 		add_part(&run->line, "in its attribution");
+	if (found->where && strcmp(found->where, "about") == 0)
+		add_part(&run->line, "in what it is about");
 	judged_line(stdout, lead, buffer_all(&run->line));
 	/* Made safe already; the marks are ours. */
 	if (rest.length)
@@ -308,7 +311,8 @@ const struct command search_command = {
 	.group = "Judge",
 	.examples = examples,
 	.detail =
-		"Looks in quotes, statements and attributions, then in the texts of articles."
+		"Looks in quotes, statements, attributions and what claims are about, then in"
+		" the texts of articles."
 		"  All words have to be there, in any order; case and accents do not matter."
 		"  \"Several words\" stand in a row; -word must not be there; begin* stands"
 		" for all words that begin so.  Nothing you type is an error.  A word in"
@@ -326,7 +330,7 @@ const struct command search_command = {
 		"  article    id of the article it stands in\n"
 		"  source     id of the source\n"
 		"  outlet, stated_on, published  of these\n"
-		"  where      quote, statement, attribution or text\n"
+		"  where      quote, statement, attribution, about or text\n"
 		"  snippet    the passage, what was found between [ and ]\n",
 	.choices = choices,
 	.access = STORE_READ,

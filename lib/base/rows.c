@@ -59,15 +59,27 @@ static void json_escape(struct buffer *out, int32_t point)
 	}
 }
 
+/* Printable ASCII that JSON takes as it is: most of most texts. */
+static bool is_plain(char byte)
+{
+	return byte >= ' ' && byte < 0x7f && byte != '"' && byte != '\\' && byte != '<';
+}
+
 void json_quote(struct buffer *out, struct slice text)
 {
 	size_t at = 0, start = 0;
 
 	buffer_byte(out, '"');
 	while (at < text.length) {
-		size_t from = at;
-		int32_t point = utf8_next(text, &at);
+		size_t from;
+		int32_t point;
 
+		while (at < text.length && is_plain(text.at[at]))
+			at++;
+		if (at == text.length)
+			break;
+		from = at;
+		point = utf8_next(text, &at);
 		if (point != '"' && point != '\\' && point != '<' &&
 		    !utf8_unsafe(point))
 			continue;

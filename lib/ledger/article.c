@@ -1,6 +1,5 @@
 #include "ledger/article.h"
 
-#include "ledger/search_index.h"
 #include "ledger/statement.h"
 
 static const char *const edition_kinds[] = {
@@ -73,8 +72,7 @@ static int save_more(struct store *store, int64_t id, const void *record,
 {
 	if (record)
 		return 0;
-	if (run(store, "DELETE FROM review WHERE article = :id", id, err) < 0 ||
-	    search_forget_article(store, id, err) < 0)
+	if (run(store, "DELETE FROM review WHERE article = :id", id, err) < 0)
 		return -1;
 	return run(store, "DELETE FROM snapshot WHERE article = :id", id, err);
 }
@@ -136,9 +134,7 @@ int snapshot_add(struct store *store, int64_t article, struct slice text,
 	statement_bind_slice(&insert, ":text", text.at ? text : SLICE(""));
 	statement_bind_text(&insert, ":raw_sha256", raw_sha256);
 	statement_step(&insert);
-	if (statement_close(&insert, err) < 0)
-		return -1;
-	return search_keep_article(store, article, err);
+	return statement_close(&insert, err);
 }
 
 int snapshot_load(struct store *store, int64_t article, struct buffer *text,

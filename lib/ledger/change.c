@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+enum { SALT = 16 };
+
 static const char *const actions[] = { "add", "edit", "remove" };
 
 void change_hash(struct digest *hash, const struct uid *ledger, int64_t seq,
@@ -83,19 +85,17 @@ int change_start(struct store *store, const char *command, const char *by,
 	return 0;
 }
 
-int change_row(struct store *store, const char *thing, int64_t id,
-	       enum change_action action, struct slice content, struct slice before,
-	       struct error *err)
+int change_row_salted(struct store *store, const char *thing, int64_t id,
+		      enum change_action action, struct slice content, struct slice before,
+		      const unsigned char salt[16], struct error *err)
 {
 	struct change_log *log = store_change_log(store);
 	struct statement insert;
 	struct digester digester;
 	struct digest commitment;
-	unsigned char salt[16];
 
-	random_bytes(salt, sizeof(salt));
 	digester_start(&digester);
-	digester_part(&digester, (struct slice){ (const char *)salt, sizeof(salt) });
+	digester_part(&digester, (struct slice){ (const char *)salt, SALT });
 	digester_part(&digester, content);
 	digester_end(&digester, &commitment);
 
@@ -108,7 +108,7 @@ int change_row(struct store *store, const char *thing, int64_t id,
 	statement_bind_int(&insert, ":change", log->id);
 	statement_bind_int(&insert, ":n", log->rows + 1);
 	statement_bind_text(&insert, ":action", actions[action]);
-	statement_bind_blob(&insert, ":salt", salt, sizeof(salt));
+	statement_bind_blob(&insert, ":salt", salt, SALT);
 	statement_bind_blob(&insert, ":commitment", commitment.bytes, DIGEST_BYTES);
 	statement_bind_slice(&insert, ":before", before);
 	statement_step(&insert);
@@ -121,6 +121,16 @@ int change_row(struct store *store, const char *thing, int64_t id,
 	digester_part(&log->digester, (struct slice){ (const char *)commitment.bytes,
 						      DIGEST_BYTES });
 	return 0;
+}
+
+int change_row(struct store *store, const char *thing, int64_t id,
+	       enum change_action action, struct slice content, struct slice before,
+	       struct error *err)
+{
+	unsigned char salt[SALT];
+
+	random_bytes(salt, sizeof(salt));
+	return change_row_salted(store, thing, id, action, content, before, salt, err);
 }
 
 int change_finish(struct store *store, struct error *err)

@@ -45,6 +45,12 @@ int change_row(struct store *store, const char *thing, int64_t id,
 	       enum change_action action, struct slice content, struct slice before,
 	       struct error *err);
 
+/* The same with a salt that is at hand: a bulk load draws its random bytes in
+ * blocks. */
+int change_row_salted(struct store *store, const char *thing, int64_t id,
+		      enum change_action action, struct slice content, struct slice before,
+		      const unsigned char salt[16], struct error *err);
+
 /* Writes the entry, if there were rows. */
 int change_finish(struct store *store, struct error *err);
 

@@ -2,7 +2,6 @@
 
 #include "ledger/claim_sql.h"
 #include "ledger/content.h"
-#include "ledger/search_index.h"
 #include "ledger/spans.h"
 #include "ledger/statement.h"
 #include "ledger/tags.h"
@@ -149,12 +148,8 @@ static int check(struct store *store, void *record, struct arena *arena,
 static int bind_more(struct statement *s, struct store *store, const void *record,
 		     struct error *err)
 {
-	const struct claim *claim = record;
 	struct content content;
 
-	/* The row still is as it was: the last time that its words are known. */
-	if (claim->id && search_forget_claim(store, claim->id, err) < 0)
-		return -1;
 	if (content_of(store, record, &content, err) < 0)
 		return -1;
 	/* The statement outlives this frame, and blobs are borrowed. */
@@ -182,10 +177,7 @@ static int save_more(struct store *store, int64_t id, const void *record,
 {
 	const struct claim *claim = record;
 
-	if (!claim && (forget_review(store, id, err) < 0 ||
-		       search_forget_claim(store, id, err) < 0))
-		return -1;
-	if (claim && search_keep_claim(store, id, err) < 0)
+	if (!claim && forget_review(store, id, err) < 0)
 		return -1;
 	return tags_save(store, id, claim ? claim->tags : NULL, err);
 }

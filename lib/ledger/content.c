@@ -35,26 +35,49 @@ static int add_figures(struct store *store, int64_t claim, struct digester *dige
 	return statement_close(&query, err);
 }
 
+static void add_words(const struct claim *claim, struct digester *digester)
+{
+	digester_start(digester);
+	digester_part(digester, slice_of(claim->voice));
+	digester_part(digester, slice_of(claim->quote));
+	digester_part(digester, slice_of(claim->statement));
+	digester_part(digester, slice_of(claim->attribution));
+	digester_part(digester, slice_of(claim->stated_on));
+	digester_part(digester, slice_of(claim->happened_on));
+	digester_part(digester, slice_of(claim->place));
+}
+
+static void end(struct digester *digester, struct content *content)
+{
+	struct digest digest;
+
+	digester_end(digester, &digest);
+	memcpy(content->bytes, digest.bytes, sizeof(content->bytes));
+}
+
 int content_of(struct store *store, const struct claim *claim, struct content *content,
 	       struct error *err)
 {
 	struct digester digester;
-	struct digest digest;
 
-	digester_start(&digester);
-	digester_part(&digester, slice_of(claim->voice));
-	digester_part(&digester, slice_of(claim->quote));
-	digester_part(&digester, slice_of(claim->statement));
-	digester_part(&digester, slice_of(claim->attribution));
-	digester_part(&digester, slice_of(claim->stated_on));
-	digester_part(&digester, slice_of(claim->happened_on));
-	digester_part(&digester, slice_of(claim->place));
+	add_words(claim, &digester);
 	if (add_source(store, claim->source.id, &digester, err) < 0 ||
 	    (claim->id && add_figures(store, claim->id, &digester, err) < 0))
 		return -1;
-	digester_end(&digester, &digest);
-	memcpy(content->bytes, digest.bytes, sizeof(content->bytes));
+	end(&digester, content);
 	return 0;
+}
+
+void content_of_new(const struct claim *claim, const struct uid *source,
+		    struct content *content)
+{
+	struct digester digester;
+
+	add_words(claim, &digester);
+	digester_part(&digester, source ? (struct slice){ (const char *)source->bytes,
+							  sizeof(source->bytes) }
+					: SLICE_NONE);
+	end(&digester, content);
 }
 
 int content_renew(struct store *store, int64_t id, struct error *err)

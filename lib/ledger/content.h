@@ -17,6 +17,11 @@ struct content {
 int content_of(struct store *store, const struct claim *claim, struct content *content,
 	       struct error *err);
 
+/* Of a new claim, which has no figures yet, by the uid of its source (NULL:
+ * none). */
+void content_of_new(const struct claim *claim, const struct uid *source,
+		    struct content *content);
+
 /* Works it out again and keeps it, after a figure of the claim has changed. */
 int content_renew(struct store *store, int64_t claim, struct error *err);
 

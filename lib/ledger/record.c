@@ -177,41 +177,82 @@ int record_load(struct store *store, const struct thing *thing, int64_t id,
 	return 0;
 }
 
-static int ref_uid(struct store *store, struct ref ref, char text[UID_TEXT],
-		   struct error *err)
+int record_uid(struct store *store, struct ref ref, struct uid *uid, struct error *err)
 {
+	static const char *const queries[] = {
+		[THING_ARTICLE] = "SELECT uid FROM article WHERE id = :id",
+		[THING_SOURCE] = "SELECT uid FROM source WHERE id = :id",
+		[THING_CLAIM] = "SELECT uid FROM claim WHERE id = :id",
+		[THING_FIGURE] = "SELECT uid FROM figure WHERE id = :id",
+		[THING_LINK] = "SELECT uid FROM link WHERE id = :id",
+		[THING_CHECK] = "SELECT uid FROM verification WHERE id = :id",
+	};
 	const struct thing *thing = thing_of(ref.kind);
 	struct statement query;
 	struct slice bytes;
-	struct uid uid = { { 0 } };
 	bool found;
 
-	statement_open(&query, store, thing->select);
+	statement_open(&query, store, queries[ref.kind]);
 	statement_bind_int(&query, ":id", ref.id);
 	found = statement_step(&query);
 	if (found) {
-		bytes = statement_slice(&query, 1);
-		if (bytes.length == sizeof(uid.bytes))
-			memcpy(uid.bytes, bytes.at, sizeof(uid.bytes));
+		bytes = statement_slice(&query, 0);
+		if (bytes.length == sizeof(uid->bytes))
+			memcpy(uid->bytes, bytes.at, sizeof(uid->bytes));
 	}
 	if (statement_close(&query, err) < 0)
 		return -1;
 	if (!found)
 		return error_set(err, ERROR_MISSING, "no %s %c%lld", thing->name,
 				 thing->letter, (long long)ref.id);
-	uid_write(text, &uid);
 	return 0;
 }
 
-int record_json(struct store *store, const struct thing *thing, const void *record,
-		struct buffer *out, struct error *err)
+static int find_uid(void *store, struct ref ref, struct uid *uid, struct error *err)
 {
-	struct buffer value;
-	char separator = '{';
-	char uid[UID_TEXT];
-	int status = -1;
+	return record_uid(store, ref, uid, err);
+}
 
-	buffer_init(&value);
+/* Appends the value of a field that has one. */
+static int json_value(const struct thing *thing, const struct field *field,
+		      const void *record, record_uid_finder *find, void *context,
+		      struct buffer *out, struct error *err)
+{
+	char text[UID_TEXT];
+	struct uid uid = { { 0 } };
+
+	switch (field->type) {
+	case FIELD_NUMBER:
+	case FIELD_POSITION:
+		field_write(thing, field, record, out);
+		return 0;
+	case FIELD_TEXT:
+	case FIELD_WORD:
+	case FIELD_LIST:
+	case FIELD_DATE:
+		json_quote(out, slice_of(*(const char *const *)in(field, record)));
+		return 0;
+	case FIELD_REF:
+		if (find(context, *(const struct ref *)in(field, record), &uid, err) < 0)
+			return -1;
+		uid_write(text, &uid);
+		break;
+	case FIELD_UID:
+		uid_write(text, in(field, record));
+		break;
+	case FIELD_ID:		/* is no part of it */
+		return 0;
+	}
+	json_quote(out, slice_of(text));
+	return 0;
+}
+
+int record_json_by(const struct thing *thing, const void *record,
+		   record_uid_finder *find, void *context, struct buffer *out,
+		   struct error *err)
+{
+	char separator = '{';
+
 	for (size_t i = 1; i < thing->field_count; i++) {
 		const struct field *field = &thing->fields[i];
 
@@ -221,28 +262,17 @@ int record_json(struct store *store, const struct thing *thing, const void *reco
 		separator = ',';
 		json_quote(out, slice_of(field->name));
 		buffer_byte(out, ':');
-		buffer_clear(&value);
-		if (field->type == FIELD_REF) {
-			if (ref_uid(store, *(const struct ref *)in(field, record), uid, err) < 0)
-				goto out;
-			buffer_text(&value, uid);
-		} else {
-			field_write(thing, field, record, &value);
-		}
-		if (field->type == FIELD_NUMBER || field->type == FIELD_POSITION)
-			buffer_slice(out, buffer_all(&value));
-		else
-			json_quote(out, buffer_all(&value));
+		if (json_value(thing, field, record, find, context, out, err) < 0)
+			return -1;
 	}
 	buffer_byte(out, '}');
-	if (buffer_failed(&value) || buffer_failed(out)) {
-		error_memory(err);
-		goto out;
-	}
-	status = 0;
-out:
-	buffer_release(&value);
-	return status;
+	return buffer_failed(out) ? error_memory(err) : 0;
+}
+
+int record_json(struct store *store, const struct thing *thing, const void *record,
+		struct buffer *out, struct error *err)
+{
+	return record_json_by(thing, record, find_uid, store, out, err);
 }
 
 static int write_row(struct store *store, const struct thing *thing, const char *sql,
@@ -275,6 +305,14 @@ static int check_needed(const struct thing *thing, const void *record, struct er
 	return 0;
 }
 
+int record_check(struct store *store, const struct thing *thing, void *record,
+		 struct arena *arena, struct error *err)
+{
+	if (thing->check && thing->check(store, record, arena, err) < 0)
+		return -1;
+	return check_needed(thing, record, err);
+}
+
 static int log_change(struct store *store, const struct thing *thing, int64_t id,
 		      enum change_action action, const void *record, struct slice before,
 		      struct error *err)
@@ -297,8 +335,7 @@ int record_add(struct store *store, const struct thing *thing, void *record,
 
 	if (!field_given(&thing->fields[1], record))
 		*uid = uid_new();
-	if ((thing->check && thing->check(store, record, arena, err) < 0) ||
-	    check_needed(thing, record, err) < 0)
+	if (record_check(store, thing, record, arena, err) < 0)
 		return -1;
 	if (write_row(store, thing, thing->insert, record, err) < 0)
 		return -1;
@@ -328,8 +365,7 @@ int record_edit(struct store *store, const struct thing *thing, void *record,
 	}
 	if (record_load(store, thing, id, old, &old_arena, err) < 0 ||
 	    record_json(store, thing, old, &before, err) < 0 ||
-	    (thing->check && thing->check(store, record, arena, err) < 0) ||
-	    check_needed(thing, record, err) < 0 ||
+	    record_check(store, thing, record, arena, err) < 0 ||
 	    record_json(store, thing, record, &after, err) < 0)
 		goto out;
 	if (!slice_equal(buffer_all(&before), buffer_all(&after)) &&

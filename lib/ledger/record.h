@@ -55,6 +55,23 @@ void dependants_say(const struct dependants *counts, struct buffer *out);
 int record_json(struct store *store, const struct thing *thing, const void *record,
 		struct buffer *out, struct error *err);
 
+/* The same where the uids of refs come from `find`, called with context: a
+ * bulk load has them at hand. */
+typedef int record_uid_finder(void *context, struct ref ref, struct uid *uid,
+			      struct error *err);
+
+int record_json_by(const struct thing *thing, const void *record,
+		   record_uid_finder *find, void *context, struct buffer *out,
+		   struct error *err);
+
+/* Reads the uid of a row.  ERROR_MISSING. */
+int record_uid(struct store *store, struct ref ref, struct uid *uid, struct error *err);
+
+/* What record_add() refuses before it writes: the thing's check, and fields
+ * that are needed. */
+int record_check(struct store *store, const struct thing *thing, void *record,
+		 struct arena *arena, struct error *err);
+
 /* For lib/ledger: reads the columns of thing->select from the current row;
  * and removes one row on which nothing depends any more. */
 struct statement;

@@ -5,8 +5,8 @@
 #include "ledger/search_query.h"
 
 /*
- * Full text over the quotes, statements and attributions of claims, and over
- * the texts of articles, through the FTS5 tables of the schema.
+ * Full text over the quotes, statements, attributions and subjects (about) of
+ * claims, and over the texts of articles, through the FTS5 tables of the schema.
  *
  * Ranked by how often the terms stand in a text for its length (BM25 without
  * the rarity of words, which would have every row of a common word read; all

@@ -2,86 +2,106 @@
 
 #include "ledger/statement.h"
 
-#define KEEP_CLAIM \
-	"INSERT INTO claim_search (rowid, quote, statement, attribution)" \
-	" SELECT id, quote, statement, attribution FROM claim WHERE id "
-#define KEEP_CLAIM_INSIDE \
-	"INSERT INTO claim_inside (rowid, words)" \
-	" SELECT id, words FROM claim_inside_text WHERE id "
-#define KEEP_ARTICLE \
-	"INSERT INTO article_search (rowid, text)" \
-	" SELECT article, text FROM snapshot WHERE article "
-#define KEEP_ARTICLE_INSIDE \
-	"INSERT INTO article_inside (rowid, words)" \
-	" SELECT id, words FROM article_inside_text WHERE id "
-
-static const char *const keep_claim[] = { KEEP_CLAIM "= :id", KEEP_CLAIM_INSIDE "= :id" };
-static const char *const keep_article[] = { KEEP_ARTICLE "= :id",
-					    KEEP_ARTICLE_INSIDE "= :id" };
-static const char *const claims_since[] = { KEEP_CLAIM "> :id", KEEP_CLAIM_INSIDE "> :id" };
-static const char *const articles_since[] = { KEEP_ARTICLE "> :id",
-					      KEEP_ARTICLE_INSIDE "> :id" };
-
-static const char *const forget_claim[] = {
-	"INSERT INTO claim_search (claim_search, rowid, quote, statement, attribution)"
-	" SELECT 'delete', id, quote, statement, attribution FROM claim WHERE id = :id",
+/* What an index has of a row is taken out by the very words it was given. */
+static const char *const claim_steps[] = {
+	"INSERT INTO claim_search (claim_search, rowid, quote, statement, attribution, about)"
+	" SELECT 'delete', id, quote, statement, attribution, about FROM claim_search_due"
+	" WHERE indexed ORDER BY id",
 	"INSERT INTO claim_inside (claim_inside, rowid, words)"
-	" SELECT 'delete', id, words FROM claim_inside_text WHERE id = :id"
+	" SELECT 'delete', id, words FROM claim_inside_gone ORDER BY id",
+	"INSERT INTO claim_search (rowid, quote, statement, attribution, about)"
+	" SELECT id, quote, statement, attribution, about FROM claim"
+	" WHERE id IN (SELECT id FROM claim_search_due) ORDER BY id",
+	"INSERT INTO claim_inside (rowid, words) SELECT id, words FROM claim_inside_text"
+	" WHERE id IN (SELECT id FROM claim_search_due) ORDER BY id",
+	"DELETE FROM claim_search_due",
+	NULL
 };
-static const char *const forget_article[] = {
+static const char *const article_steps[] = {
 	"INSERT INTO article_search (article_search, rowid, text)"
-	" SELECT 'delete', article, text FROM snapshot WHERE article = :id",
+	" SELECT 'delete', id, text FROM article_search_due WHERE indexed ORDER BY id",
 	"INSERT INTO article_inside (article_inside, rowid, words)"
-	" SELECT 'delete', id, words FROM article_inside_text WHERE id = :id"
+	" SELECT 'delete', id, words FROM article_inside_gone ORDER BY id",
+	"INSERT INTO article_search (rowid, text) SELECT article, text FROM snapshot"
+	" WHERE article IN (SELECT id FROM article_search_due) ORDER BY article",
+	"INSERT INTO article_inside (rowid, words) SELECT id, words FROM article_inside_text"
+	" WHERE id IN (SELECT id FROM article_search_due) ORDER BY id",
+	"DELETE FROM article_search_due",
+	NULL
 };
 
-static int both(struct store *store, const char *const sql[2], int64_t id,
-		struct error *err)
+static int take_steps(struct store *store, const char *const *steps, struct error *err)
 {
-	for (int i = 0; i < 2; i++) {
-		struct statement change;
+	for (; *steps; steps++) {
+		struct statement s;
 
-		statement_open(&change, store, sql[i]);
-		statement_bind_int(&change, ":id", id);
-		statement_step(&change);
-		if (statement_close(&change, err) < 0)
+		statement_open(&s, store, *steps);
+		statement_step(&s);
+		if (statement_close(&s, err) < 0)
 			return -1;
 	}
 	return 0;
 }
 
-int search_keep_claim(struct store *store, int64_t id, struct error *err)
+int search_index_catch_up(struct store *store, struct error *err)
 {
-	return both(store, keep_claim, id, err);
+	int64_t claims, articles;
+
+	if (statement_read_int(store, "SELECT EXISTS (SELECT 1 FROM claim_search_due)",
+			       &claims, err) < 0 ||
+	    statement_read_int(store, "SELECT EXISTS (SELECT 1 FROM article_search_due)",
+			       &articles, err) < 0)
+		return -1;
+	if (claims && take_steps(store, claim_steps, err) < 0)
+		return -1;
+	return articles ? take_steps(store, article_steps, err) : 0;
 }
 
-int search_forget_claim(struct store *store, int64_t id, struct error *err)
-{
-	return both(store, forget_claim, id, err);
-}
-
-int search_keep_article(struct store *store, int64_t id, struct error *err)
-{
-	return both(store, keep_article, id, err);
-}
-
-int search_forget_article(struct store *store, int64_t id, struct error *err)
-{
-	return both(store, forget_article, id, err);
-}
-
-int search_keep_since(struct store *store, int64_t claim, int64_t article,
-		      struct error *err)
-{
-	return both(store, claims_since, claim, err) < 0 ||
-	       both(store, articles_since, article, err) < 0 ? -1 : 0;
-}
-
-int search_rebuild(struct store *store, struct error *err)
+int search_index_rebuild(struct store *store, struct error *err)
 {
 	return statement_run(store,
 		"INSERT INTO claim_search (claim_search) VALUES ('rebuild');"
 		"INSERT INTO claim_inside (claim_inside) VALUES ('rebuild');"
 		"INSERT INTO article_search (article_search) VALUES ('rebuild');"
-		"INSERT INTO article_inside (article_inside) VALUES ('rebuild')", err);
+		"INSERT INTO article_inside (article_inside) VALUES ('rebuild');"
+		"DELETE FROM claim_search_due; DELETE FROM article_search_due", err);
+}
+
+/* FTS5 gathers words in memory before it writes them: with 48 MiB instead of
+ * one it writes a few large segments, and merging them is left to later
+ * edits.  Both settings are kept in the file, so they are put back. */
+static const char settings_of_batch[] =
+	"INSERT INTO claim_search (claim_search, rank) VALUES ('hashsize', 50331648);"
+	"INSERT INTO claim_search (claim_search, rank) VALUES ('automerge', 0);"
+	"INSERT INTO claim_inside (claim_inside, rank) VALUES ('hashsize', 50331648);"
+	"INSERT INTO claim_inside (claim_inside, rank) VALUES ('automerge', 0);";
+static const char settings_of_edits[] =
+	"INSERT INTO claim_search (claim_search, rank) VALUES ('hashsize', 1048576);"
+	"INSERT INTO claim_search (claim_search, rank) VALUES ('automerge', 4);"
+	"INSERT INTO claim_inside (claim_inside, rank) VALUES ('hashsize', 1048576);"
+	"INSERT INTO claim_inside (claim_inside, rank) VALUES ('automerge', 4);";
+
+static int add_since(struct store *store, const char *sql, int64_t last, struct error *err)
+{
+	struct statement insert;
+
+	statement_open(&insert, store, sql);
+	statement_bind_int(&insert, ":last", last);
+	statement_step(&insert);
+	return statement_close(&insert, err);
+}
+
+int search_index_add(struct store *store, int64_t last, struct error *err)
+{
+	if (statement_run(store, settings_of_batch, err) < 0 ||
+	    add_since(store,
+		      "INSERT INTO claim_search (rowid, quote, statement, attribution, about)"
+		      " SELECT id, quote, statement, attribution, about FROM claim"
+		      " WHERE id > :last ORDER BY id", last, err) < 0 ||
+	    add_since(store,
+		      "INSERT INTO claim_inside (rowid, words)"
+		      " SELECT id, words FROM claim_inside_text WHERE id > :last ORDER BY id",
+		      last, err) < 0)
+		return -1;
+	return statement_run(store, settings_of_edits, err);
 }

@@ -6,23 +6,17 @@
 
 #include <stdint.h>
 
-/*
- * Keeps the full-text indexes in step with claims and snapshots, inside the
- * write that changes these.  An index forgets a row by being told its words
- * once more, so that forgetting comes before the change, keeping after it;
- * either does nothing for a row that is not there.
- */
-int search_keep_claim(struct store *store, int64_t id, struct error *err);
-int search_forget_claim(struct store *store, int64_t id, struct error *err);
+/* Brings the full-text indexes up to date with the claims and texts that were
+ * changed (claim_search_due and article_search_due of the schema).
+ * store_commit() calls it. */
+int search_index_catch_up(struct store *store, struct error *err);
 
-int search_keep_article(struct store *store, int64_t id, struct error *err);
-int search_forget_article(struct store *store, int64_t id, struct error *err);
+/* Indexes, in one go, every claim with an id above last; for a bulk load,
+ * which leaves them out of claim_search_due. */
+int search_index_add(struct store *store, int64_t last, struct error *err);
 
-/* After many rows came in without: all claims and articles above these ids. */
-int search_keep_since(struct store *store, int64_t claim, int64_t article,
-		      struct error *err);
-
-/* Drops what the indexes hold and fills them anew from the ledger. */
-int search_rebuild(struct store *store, struct error *err);
+/* Drops what the indexes hold and fills them anew from the ledger; the words of
+ * what was removed go with it.  Within a write. */
+int search_index_rebuild(struct store *store, struct error *err);
 
 #endif

@@ -1,3 +1,4 @@
+#include "ledger/search_index.h"
 #include "ledger/statement.h"
 #include "ledger/store_inside.h"
 
@@ -16,7 +17,8 @@ int store_begin(struct store *store, const char *command, const char *by,
 
 int store_commit(struct store *store, struct error *err)
 {
-	if (change_finish(store, err) < 0 || statement_run(store, "COMMIT", err) < 0) {
+	if (search_index_catch_up(store, err) < 0 || change_finish(store, err) < 0 ||
+	    statement_run(store, "COMMIT", err) < 0) {
 		store_rollback(store);
 		return -1;
 	}

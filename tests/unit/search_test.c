@@ -178,7 +178,7 @@ static void a_rebuilt_index_is_the_same(void **state)
 	describe(store, "claim quote='The bridge is shut: 다리가 닫혔다.'");
 	describe(store, "claim quote='Open.'");
 	must(store_begin(store, "test", NULL, &err), &err, "begin");
-	must(search_rebuild(store, &err), &err, "rebuild");
+	must(search_index_rebuild(store, &err), &err, "rebuild");
 	must(store_commit(store, &err), &err, "commit");
 	assert_int_equal(count_of(store, "리가 bridge", &all), 1);
 	whole(store);

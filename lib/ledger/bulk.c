@@ -1,0 +1,463 @@
+#include "ledger/bulk_parts.h"
+
+#include "base/edtf.h"
+#include "ledger/change.h"
+#include "ledger/claim.h"
+#include "ledger/content.h"
+#include "ledger/figure.h"
+#include "ledger/statement.h"
+#include "ledger/tags.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	RANDOM = 8192,		/* bytes drawn at once */
+	UIDS = 1 << 16,		/* places for uids; a power of two */
+};
+
+/* Where the values of one field go in an insert: numbers of parameters. */
+struct places {
+	int value, earliest, latest;
+};
+
+struct inserter {
+	struct statement insert;
+	struct places *places;	/* one for each field */
+	int content;		/* of claims */
+	bool open;
+};
+
+/* The uid of a row that others refer to; a later one takes its place. */
+struct known_uid {
+	struct ref ref;
+	struct uid uid;
+};
+
+struct bulk {
+	struct store *store;
+	struct bulk_table tables[BULK_KINDS];
+	struct inserter inserters[BULK_KINDS];
+	struct known_uid *uids;
+	unsigned char random[RANDOM];
+	size_t random_left;
+	struct buffer json;
+	int64_t *figured;	/* claims that got figures */
+	size_t figured_count, figured_capacity;
+};
+
+static void *at(const struct field *field, void *record)
+{
+	return (char *)record + field->at;
+}
+
+static const void *in(const struct field *field, const void *record)
+{
+	return (const char *)record + field->at;
+}
+
+int bulk_open(struct bulk **opened, struct store *store, struct error *err)
+{
+	struct bulk *bulk = calloc(1, sizeof(*bulk));
+
+	if (!bulk)
+		return error_memory(err);
+	bulk->store = store;
+	buffer_init(&bulk->json);
+	bulk->uids = calloc(UIDS, sizeof(*bulk->uids));
+	if (!bulk->uids) {
+		free(bulk);
+		return error_memory(err);
+	}
+	if (statement_run(store, "PRAGMA cache_size = -65536", err) < 0) {
+		free(bulk->uids);
+		free(bulk);
+		return -1;
+	}
+	*opened = bulk;
+	return 0;
+}
+
+static void draw(struct bulk *bulk, unsigned char bytes[16])
+{
+	if (bulk->random_left == 0) {
+		random_bytes(bulk->random, RANDOM);
+		bulk->random_left = RANDOM;
+	}
+	bulk->random_left -= 16;
+	memcpy(bytes, bulk->random + bulk->random_left, 16);
+}
+
+/* ---- Uids ------------------------------------------------------------------ */
+
+static struct known_uid *place_of(struct bulk *bulk, struct ref ref)
+{
+	uint64_t mixed = ((uint64_t)ref.id * 8 + ref.kind) * 0x9e3779b97f4a7c15u;
+
+	return &bulk->uids[mixed >> (64 - 16)];
+}
+
+static void remember(struct bulk *bulk, struct ref ref, const struct uid *uid)
+{
+	*place_of(bulk, ref) = (struct known_uid){ ref, *uid };
+}
+
+static int find_uid(void *context, struct ref ref, struct uid *uid, struct error *err)
+{
+	struct bulk *bulk = context;
+	const struct known_uid *known = place_of(bulk, ref);
+
+	if (known->ref.id == ref.id && known->ref.kind == ref.kind) {
+		*uid = known->uid;
+		return 0;
+	}
+	if (record_uid(bulk->store, ref, uid, err) < 0)
+		return -1;
+	remember(bulk, ref, uid);
+	return 0;
+}
+
+int bulk_has_uid(struct bulk *bulk, const struct thing *thing, const struct uid *uid,
+		 struct error *err)
+{
+	static const char *const queries[BULK_KINDS] = {
+		[THING_ARTICLE] = "SELECT 1 FROM article WHERE uid = :uid",
+		[THING_SOURCE] = "SELECT 1 FROM source WHERE uid = :uid",
+		[THING_CLAIM] = "SELECT 1 FROM claim WHERE uid = :uid",
+		[THING_FIGURE] = "SELECT 1 FROM figure WHERE uid = :uid",
+		[THING_LINK] = "SELECT 1 FROM link WHERE uid = :uid",
+		[THING_CHECK] = "SELECT 1 FROM verification WHERE uid = :uid",
+	};
+	struct statement query;
+	bool found;
+
+	statement_open(&query, bulk->store, queries[thing->kind]);
+	statement_bind_blob(&query, ":uid", uid->bytes, sizeof(uid->bytes));
+	found = statement_step(&query);
+	if (statement_close(&query, err) < 0)
+		return -1;
+	return found;
+}
+
+/* ---- Tables and their inserts ---------------------------------------------- */
+
+static struct bulk_table *table_of(struct bulk *bulk, const struct thing *thing,
+				   struct error *err)
+{
+	struct bulk_table *table = &bulk->tables[thing->kind];
+
+	if (!table->known && bulk_index_drop(bulk->store, thing, table, err) < 0)
+		return NULL;
+	return table;
+}
+
+int bulk_fresh(struct bulk *bulk, const struct thing *thing, struct error *err)
+{
+	const struct bulk_table *table = table_of(bulk, thing, err);
+
+	return table ? table->fresh : -1;
+}
+
+static int parameter(struct statement *s, const char *name, const char *more)
+{
+	char full[64];
+
+	snprintf(full, sizeof(full), ":%s%s", name, more);
+	return s->stmt ? sqlite3_bind_parameter_index(s->stmt, full) : 0;
+}
+
+static int open_inserter(struct bulk *bulk, const struct thing *thing,
+			 struct inserter *inserter, struct error *err)
+{
+	inserter->places = calloc(thing->field_count, sizeof(*inserter->places));
+	if (!inserter->places)
+		return error_memory(err);
+	statement_open(&inserter->insert, bulk->store, thing->insert);
+	inserter->open = true;
+	for (size_t i = 0; i < thing->field_count; i++) {
+		const struct field *field = &thing->fields[i];
+		struct places *places = &inserter->places[i];
+
+		if (field->flags & FIELD_ELSEWHERE)
+			continue;
+		places->value = parameter(&inserter->insert, field->name, "");
+		if (field->bounds) {
+			places->earliest = parameter(&inserter->insert, field->bounds, "_earliest");
+			places->latest = parameter(&inserter->insert, field->bounds, "_latest");
+		}
+	}
+	inserter->content = parameter(&inserter->insert, "content", "");
+	return 0;
+}
+
+/* ---- Binding by number ------------------------------------------------------ */
+
+static int bind_date(sqlite3_stmt *stmt, const struct field *field,
+		     const struct places *places, const char *text, struct error *err)
+{
+	struct edtf date;
+	struct error why;
+
+	if (edtf_parse(slice_of(text), &date, &why) < 0)
+		return error_set(err, why.kind, "%s: %s", field->name, why.text);
+	sqlite3_bind_int64(stmt, places->earliest, date.earliest);
+	sqlite3_bind_int64(stmt, places->latest, date.latest);
+	return 0;
+}
+
+/* Numbers of parameters are right by construction, and what is bound outlives
+ * the step: no bind can fail but for a text that is too long, which the step
+ * then shows as a NULL where none may be, or as an empty cell.  So that is
+ * asked. */
+static int bind_value(sqlite3_stmt *stmt, const struct field *field,
+		      const struct places *places, const void *record, struct error *err)
+{
+	const void *value = in(field, record);
+	struct slice text;
+	int code = SQLITE_OK;
+
+	switch (field->type) {
+	case FIELD_ID:
+	case FIELD_POSITION:
+		code = sqlite3_bind_int64(stmt, places->value, *(const int64_t *)value);
+		break;
+	case FIELD_UID:
+		code = sqlite3_bind_blob(stmt, places->value, value, sizeof(struct uid),
+					 SQLITE_STATIC);
+		break;
+	case FIELD_REF:
+		code = sqlite3_bind_int64(stmt, places->value, ((const struct ref *)value)->id);
+		break;
+	case FIELD_NUMBER:
+		code = sqlite3_bind_double(stmt, places->value, *(const double *)value);
+		break;
+	case FIELD_TEXT:
+	case FIELD_WORD:
+	case FIELD_LIST:
+	case FIELD_DATE:
+		text = slice_of(*(const char *const *)value);
+		code = sqlite3_bind_text64(stmt, places->value, text.at, text.length,
+					   SQLITE_STATIC, SQLITE_UTF8);
+		break;
+	}
+	if (code != SQLITE_OK)
+		return error_set(err, ERROR_STORE, "%s: %s", field->name, sqlite3_errstr(code));
+	if (field->bounds)
+		return bind_date(stmt, field, places, *(const char *const *)value, err);
+	return 0;
+}
+
+static int bind_content(struct bulk *bulk, struct inserter *inserter,
+			const struct claim *claim, struct content *content,
+			struct error *err)
+{
+	struct uid source;
+
+	if (claim->source.id && find_uid(bulk, claim->source, &source, err) < 0)
+		return -1;
+	content_of_new(claim, claim->source.id ? &source : NULL, content);
+	sqlite3_bind_blob(inserter->insert.stmt, inserter->content, content->bytes,
+			  sizeof(content->bytes), SQLITE_STATIC);
+	return 0;
+}
+
+static int bind_record(struct bulk *bulk, const struct thing *thing,
+		       struct inserter *inserter, const void *record,
+		       struct content *content, struct error *err)
+{
+	for (size_t i = 0; i < thing->field_count; i++) {
+		const struct field *field = &thing->fields[i];
+
+		if (!(field->flags & FIELD_ELSEWHERE) && field_given(field, record) &&
+		    bind_value(inserter->insert.stmt, field, &inserter->places[i], record,
+			       err) < 0)
+			return -1;
+	}
+	if (thing->kind == THING_CLAIM)
+		return bind_content(bulk, inserter, record, content, err);
+	return thing->bind_more ? thing->bind_more(&inserter->insert, bulk->store, record, err)
+				: 0;
+}
+
+/* ---- Adding ----------------------------------------------------------------- */
+
+/* What the schema refused, in words about the row. */
+static int refuse_step(struct bulk *bulk, const struct thing *thing, const void *record,
+		       struct error *err)
+{
+	sqlite3 *db = store_handle(bulk->store);
+	int code = sqlite3_extended_errcode(db);
+	char uid[UID_TEXT];
+
+	if (code == SQLITE_CONSTRAINT_PRIMARYKEY || code == SQLITE_CONSTRAINT_ROWID)
+		return error_set(err, ERROR_CONFLICT, "id: %c%lld is there twice", thing->letter,
+				 (long long)*(const int64_t *)in(&thing->fields[0], record));
+	if (code == SQLITE_CONSTRAINT_UNIQUE) {
+		uid_write(uid, in(&thing->fields[1], record));
+		return error_set(err, ERROR_CONFLICT, "uid: %s is there twice", uid);
+	}
+	if ((code & 0xff) == SQLITE_CONSTRAINT)
+		return error_set(err, ERROR_CONFLICT, "the ledger refuses it: %s",
+				 sqlite3_errmsg(db));
+	if ((code & 0xff) == SQLITE_FULL)
+		return error_set(err, ERROR_STORE, "cannot write the ledger: the disk is full");
+	return error_set(err, ERROR_STORE, "the ledger failed: %s", sqlite3_errmsg(db));
+}
+
+static int insert_row(struct bulk *bulk, const struct thing *thing,
+		      struct inserter *inserter, void *record, struct error *err)
+{
+	sqlite3_stmt *stmt = inserter->insert.stmt;
+	struct content content;
+	int status = -1;
+
+	if (inserter->insert.code != SQLITE_OK || !stmt)
+		return error_set(err, ERROR_STORE, "the ledger failed: %s", inserter->insert.why);
+	if (bind_record(bulk, thing, inserter, record, &content, err) < 0)
+		goto out;
+	if (sqlite3_step(stmt) != SQLITE_DONE) {
+		refuse_step(bulk, thing, record, err);
+		goto out;
+	}
+	*(int64_t *)at(&thing->fields[0], record) =
+		sqlite3_last_insert_rowid(store_handle(bulk->store));
+	status = 0;
+out:
+	sqlite3_reset(stmt);
+	sqlite3_clear_bindings(stmt);
+	return status;
+}
+
+static int log_row(struct bulk *bulk, const struct thing *thing, const void *record,
+		   struct error *err)
+{
+	unsigned char salt[16];
+
+	buffer_clear(&bulk->json);
+	if (record_json_by(thing, record, find_uid, bulk, &bulk->json, err) < 0)
+		return -1;
+	draw(bulk, salt);
+	return change_row_salted(bulk->store, thing->name,
+				 *(const int64_t *)in(&thing->fields[0], record), CHANGE_ADD,
+				 buffer_all(&bulk->json), SLICE_NONE, salt, err);
+}
+
+static int note_figured(struct bulk *bulk, int64_t claim, struct error *err)
+{
+	if (bulk->figured_count && bulk->figured[bulk->figured_count - 1] == claim)
+		return 0;
+	if (bulk->figured_count == bulk->figured_capacity) {
+		size_t capacity = bulk->figured_capacity ? bulk->figured_capacity * 2 : 1024;
+		int64_t *all = realloc(bulk->figured, capacity * sizeof(*all));
+
+		if (!all)
+			return error_memory(err);
+		bulk->figured = all;
+		bulk->figured_capacity = capacity;
+	}
+	bulk->figured[bulk->figured_count++] = claim;
+	return 0;
+}
+
+/* What the thing keeps outside of its own table. */
+static int save_more(struct bulk *bulk, const struct thing *thing, int64_t id,
+		     const void *record, struct error *err)
+{
+	if (thing->kind == THING_CLAIM) {
+		const char *tags = ((const struct claim *)record)->tags;
+
+		return tags ? tags_save(bulk->store, id, tags, err) : 0;
+	}
+	if (thing->kind == THING_FIGURE)
+		return note_figured(bulk, ((const struct figure *)record)->claim.id, err);
+	return thing->save_more ? thing->save_more(bulk->store, id, record, err) : 0;
+}
+
+int bulk_add(struct bulk *bulk, const struct thing *thing, void *record,
+	     struct arena *arena, struct error *err)
+{
+	struct inserter *inserter = &bulk->inserters[thing->kind];
+	struct uid *uid = at(&thing->fields[1], record);
+	struct ref ref = { thing->kind, 0 };
+
+	if (!table_of(bulk, thing, err) ||
+	    (!inserter->open && open_inserter(bulk, thing, inserter, err) < 0))
+		return -1;
+	if (!field_given(&thing->fields[1], record))
+		draw(bulk, uid->bytes);
+	if (record_check(bulk->store, thing, record, arena, err) < 0 ||
+	    insert_row(bulk, thing, inserter, record, err) < 0)
+		return -1;
+	ref.id = *(const int64_t *)in(&thing->fields[0], record);
+	if (thing->kind == THING_ARTICLE || thing->kind == THING_SOURCE)
+		remember(bulk, ref, uid);
+	if (save_more(bulk, thing, ref.id, record, err) < 0)
+		return -1;
+	return log_row(bulk, thing, record, err);
+}
+
+/* ---- The end ---------------------------------------------------------------- */
+
+static int by_number(const void *a, const void *b)
+{
+	const int64_t *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+/* What a claim says includes its figures. */
+static int renew_contents(struct bulk *bulk, struct error *err)
+{
+	if (bulk->figured_count == 0)
+		return 0;
+	qsort(bulk->figured, bulk->figured_count, sizeof(*bulk->figured), by_number);
+	for (size_t i = 0; i < bulk->figured_count; i++)
+		if ((i == 0 || bulk->figured[i] != bulk->figured[i - 1]) &&
+		    content_renew(bulk->store, bulk->figured[i], err) < 0)
+			return -1;
+	return 0;
+}
+
+static int close_inserters(struct bulk *bulk, struct error *err)
+{
+	struct error *first = err, ignored;
+	int status = 0;
+
+	for (int kind = 0; kind < BULK_KINDS; kind++) {
+		struct inserter *inserter = &bulk->inserters[kind];
+
+		free(inserter->places);
+		if (!inserter->open || statement_close(&inserter->insert, first) == 0)
+			continue;
+		status = -1;
+		first = &ignored;
+	}
+	return status;
+}
+
+static int finish(struct bulk *bulk, struct error *err)
+{
+	for (int kind = 0; kind < BULK_KINDS; kind++)
+		if (bulk->tables[kind].known &&
+		    bulk_index_make(bulk->store, thing_of((enum thing_kind)kind),
+				    &bulk->tables[kind], err) < 0)
+			return -1;
+	return renew_contents(bulk, err);
+}
+
+int bulk_close(struct bulk *bulk, bool give_up, struct error *err)
+{
+	struct error ignored;
+	int status = close_inserters(bulk, give_up ? &ignored : err);
+
+	if (status == 0 && !give_up)
+		status = finish(bulk, err);
+	if (statement_run(bulk->store, "PRAGMA cache_size = -2000", &ignored) < 0 && status == 0)
+		*err = ignored, status = -1;
+	free(bulk->figured);
+	free(bulk->uids);
+	buffer_release(&bulk->json);
+	free(bulk);
+	return give_up ? 0 : status;
+}

@@ -1,0 +1,26 @@
+#ifndef LEDGER_BULK_PARTS_H
+#define LEDGER_BULK_PARTS_H
+
+#include "ledger/bulk.h"
+
+/* What bulk.c and bulk_index.c share. */
+enum { BULK_KINDS = THING_CHECK + 1 };
+
+/* What bulk_open() found of each thing, and what became of its table. */
+struct bulk_table {
+	bool known;		/* the rest is filled in */
+	bool fresh;		/* never had a row */
+	bool bare;		/* its indexes are dropped */
+	int64_t last;		/* the highest id there was */
+};
+
+/* Reads how the table stands, and drops the indexes of an empty one; of
+ * claims in any case the trigger that notes new words. */
+int bulk_index_drop(struct store *store, const struct thing *thing,
+		    struct bulk_table *table, struct error *err);
+
+/* Makes them again, and indexes the words of claims behind table->last. */
+int bulk_index_make(struct store *store, const struct thing *thing,
+		    const struct bulk_table *table, struct error *err);
+
+#endif
