@@ -33,6 +33,8 @@ struct command {
 	const struct thing *fields;	/* offer every settable field of this thing */
 	enum store_access access;
 	int min, max;			/* how many arguments; max -1: any */
+	bool words;			/* arguments are words somebody looks for: one like
+					 * "-harbour" is such a word, no row of letters */
 	int (*run)(struct invocation *call, struct error *err);
 };
 

@@ -140,9 +140,8 @@ static int sort_check(const struct thing *thing, const char *value,
 			 nearest ? nearest : "", nearest ? "'?)" : "");
 }
 
-static int filter_make(struct invocation *call, const struct thing *thing,
-		       const struct wish *wish, struct filter *filter,
-		       struct arena *arena, struct error *err)
+int list_filter(struct invocation *call, const struct thing *thing, const struct wish *wish,
+		struct filter *filter, struct arena *arena, struct error *err)
 {
 	*filter = filter_all();
 	filter->outlet = wish->outlet;
@@ -331,7 +330,7 @@ int verb_list(struct invocation *call, const struct kept *kept, const struct wis
 		error_memory(err);
 		goto out;
 	}
-	if (filter_make(call, kept->thing, wish, &filter, &arena, err) < 0 ||
+	if (list_filter(call, kept->thing, wish, &filter, &arena, err) < 0 ||
 	    cells_choose(&list.cells, kept->thing, columns, &arena, err) < 0)
 		goto out;
 	record = arena_take(&arena, kept->thing->size);

@@ -90,6 +90,10 @@ extern const char *const list_statuses[];
 	{ "excel", 0, .flag = &(wish).excel, .help = "csv: with the mark that Excel " \
 	  "wants (BOM)" }
 
+/* What the options ask for; memory comes from arena.  ERROR_USAGE. */
+int list_filter(struct invocation *call, const struct thing *thing, const struct wish *wish,
+		struct filter *filter, struct arena *arena, struct error *err);
+
 /* Lists the rows of kept that pass.  Returns as run() does. */
 int verb_list(struct invocation *call, const struct kept *kept, const struct wish *wish,
 	      struct error *err);

@@ -291,8 +291,10 @@ static int parser_make(struct parser *parser, const struct choice_list *list,
 
 	parser->options = calloc(list->count + 1, sizeof(*parser->options));
 	parser->letters = calloc(2 * list->count + 3, 1);
-	if (!parser->options || !parser->letters)
-		return error_memory(err);
+	if (!parser->options || !parser->letters) {
+		error_memory(err);
+		return -1;
+	}
 	/* "+": stop at the first argument (we go on ourselves, as not every
 	 * system does); ":": leave the talking to us. */
 	letter = parser->letters;
@@ -331,17 +333,28 @@ static const struct choice *choice_of(const struct choice_list *list, int code)
 	return NULL;
 }
 
+/* "-harbour", where arguments are words somebody looks for. */
+static bool is_word(const char *text)
+{
+	return text[0] == '-' && text[1] && text[1] != '-' && text[2];
+}
+
 /* Takes every option out of argv; the arguments move to its front. */
-static int walk(const struct choice_list *list, const struct parser *parser, int argc,
-		char **argv, struct error *err)
+static int walk(const struct choice_list *list, const struct parser *parser, bool words,
+		int argc, char **argv, struct error *err)
 {
 	int count = 0;
 
 	optind = 0;	/* begin anew: glibc, musl and the BSDs all know this */
+	getopt_long(1, argv, parser->letters, parser->options, NULL);
 	for (;;) {
-		int before = optind ? optind : 1;
-		int code = getopt_long(argc, argv, parser->letters, parser->options, NULL);
+		int before = optind, code;
 
+		if (words && optind < argc && is_word(argv[optind])) {
+			argv[count++] = argv[optind++];
+			continue;
+		}
+		code = getopt_long(argc, argv, parser->letters, parser->options, NULL);
 		if (code == ':' || code == '?') {
 			/* Amid a cluster of letters optind has not moved yet. */
 			int at = optind > before ? optind - 1 : before;
@@ -427,7 +440,7 @@ int options_parse(const struct command *command, int argc, char **argv,
 	if (make_room(command, argc, values, err) == 0 &&
 	    choice_list_make(&list, command, values, err) == 0 &&
 	    parser_make(&parser, &list, err) == 0)
-		count = walk(&list, &parser, argc, argv, err);
+		count = walk(&list, &parser, command->words, argc, argv, err);
 	if (count >= 0)
 		argv[count] = NULL;
 	if (count > 0)

@@ -57,7 +57,12 @@ _twosource()
 	'init '*) command='init' ;;
 	'extract '*) command='extract' ;;
 	'log '*) command='log' ;;
+	'search '*) command='search' ;;
+	'corroborate '*) command='corroborate' ;;
+	'figures '*) command='figures' ;;
+	'todo '*) command='todo' ;;
 	'report '*) command='report' ;;
+	'import '*) command='import' ;;
 	'export '*) command='export' ;;
 	'help '*) command='help' ;;
 	'completion '*) command='completion' ;;
@@ -66,7 +71,7 @@ _twosource()
 	case $command in
 	'')
 		case $first in
-		'') words='init article extract log source claim figure link check report export help completion manual ' ;;
+		'') words='init article extract log source claim figure link check search corroborate figures todo report import export help completion manual ' ;;
 		article) words='add list show edit remove ' ;;
 		source) words='add list show edit remove link ' ;;
 		claim) words='add list show edit remove tag ' ;;
@@ -612,6 +617,60 @@ _twosource()
 		--by) words='' files='' ;;
 		esac
 		;;
+	'search')
+		files=''
+		[[ $current == -* ]] && files='' words='--source --article --outlet --tag --status --naming --ground-rules --voice --stated --stated-after --stated-before --happened --happened-after --happened-before --claims --articles --limit --format --raw --excel --ledger --by --help --version '
+		case $before in
+		--source | -s) words='' files='' ;;
+		--article | -a) words='' files='' ;;
+		--outlet) words='' files='' ;;
+		--tag | -t) words='' files='' ;;
+		--status) words='unchecked pending changed_since_check confirmed corrected disputed unsupported unverifiable' files='' ;;
+		--naming) words='' files='' ;;
+		--ground-rules) words='on_record background deep_background off_record unknown' files='' ;;
+		--voice) words='' files='' ;;
+		--stated) words='' files='' ;;
+		--stated-after) words='' files='' ;;
+		--stated-before) words='' files='' ;;
+		--happened) words='' files='' ;;
+		--happened-after) words='' files='' ;;
+		--happened-before) words='' files='' ;;
+		--limit | -n) words='' files='' ;;
+		--format | -f) words='text csv json jsonl' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'corroborate')
+		files=''
+		[[ $current == -* ]] && files='' words='--all --verdict --format --raw --excel --ledger --by --help --version '
+		case $before in
+		--verdict) words='none single_source one_origin different_sources independent' files='' ;;
+		--format | -f) words='text csv json jsonl' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'figures')
+		files=''
+		[[ $current == -* ]] && files='' words='--all --conflicts --thing --format --raw --excel --ledger --by --help --version '
+		case $before in
+		--thing | -t) words='' files='' ;;
+		--format | -f) words='text csv json jsonl' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'todo')
+		files=''
+		[[ $current == -* ]] && files='' words='--all --limit --format --raw --excel --ledger --by --help --version '
+		case $before in
+		--limit | -n) words='' files='' ;;
+		--format | -f) words='text csv json jsonl' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
 	'report')
 		files=''
 		[[ $current == -* ]] && files='' words='--source --tag --all --audience --format --output --raw --excel --ledger --by --help --version '
@@ -621,6 +680,19 @@ _twosource()
 		--audience) words='internal desk public' files='' ;;
 		--format | -f) words='csv json jsonl' files='' ;;
 		--output | -o) words='' files=yes ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'import')
+		files=yes
+		[[ $current == -* ]] && files='' words='--map --mapping --save-mapping --delimiter --ignore-unknown --guarded --raw --keep-going --rejects --dry-run --ledger --by --help --version '
+		case $before in
+		--map | -m) words='' files='' ;;
+		--mapping) words='' files=yes ;;
+		--save-mapping) words='' files=yes ;;
+		--delimiter | -d) words='comma semicolon tab bar' files='' ;;
+		--rejects) words='' files=yes ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac

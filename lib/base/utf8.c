@@ -284,3 +284,26 @@ bool utf8_unsafe(int32_t point)
 	}
 	return false;
 }
+
+bool utf8_wordlike(int32_t point)
+{
+	if (point < 0x80)
+		return (point >= '0' && point <= '9') || (point >= 'a' && point <= 'z') ||
+		       (point >= 'A' && point <= 'Z');
+	switch (utf8proc_category(point)) {
+	case UTF8PROC_CATEGORY_LU:
+	case UTF8PROC_CATEGORY_LL:
+	case UTF8PROC_CATEGORY_LT:
+	case UTF8PROC_CATEGORY_LM:
+	case UTF8PROC_CATEGORY_LO:
+	case UTF8PROC_CATEGORY_MN:
+	case UTF8PROC_CATEGORY_MC:
+	case UTF8PROC_CATEGORY_ND:
+	case UTF8PROC_CATEGORY_NL:
+	case UTF8PROC_CATEGORY_NO:
+	case UTF8PROC_CATEGORY_CO:
+		return true;
+	default:
+		return false;
+	}
+}

@@ -54,6 +54,10 @@ int utf8_contains(struct slice text, struct slice needle);
 /* Appends a code point. */
 void utf8_append(struct buffer *out, int32_t point);
 
+/* Is this code point part of a word: a letter, a mark on one, a digit, or for
+ * private use?  (As FTS5's unicode61 has it.) */
+bool utf8_wordlike(int32_t point);
+
 /* Is this code point a control character, a line or paragraph separator, or
  * one of the format characters that change how others are shown (bidi marks,
  * overrides and isolates, zero width, tags)?  Such never reach a terminal. */

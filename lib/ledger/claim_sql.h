@@ -1,7 +1,8 @@
 #ifndef LEDGER_CLAIM_SQL_H
 #define LEDGER_CLAIM_SQL_H
 
-/* The constant SQL of claims, for claim.c alone. */
+/* The constant SQL of claims, for claim.c; and which of them pass a filter, for
+ * search.c too. */
 
 #define CLAIM_INSERT \
 	"INSERT INTO claim (id, uid, article, source, voice, within, quote, statement," \
@@ -69,15 +70,15 @@
 	" WHEN 'happened_on' THEN c.happened_earliest WHEN 'place' THEN fold(c.place)" \
 	" WHEN 'credibility' THEN c.credibility WHEN 'status' THEN " CLAIM_STATUS " END"
 
-/* Without :sort, the order of the article; with it, ties by id. */
-#define CLAIM_LIST(first) \
-	CLAIM_SELECT \
-	" LEFT JOIN source s ON s.id = c.source LEFT JOIN article a ON a.id = c.article" \
-	" WHERE " first \
+/* Wants claim c joined with these. */
+#define CLAIM_JOIN " LEFT JOIN source s ON s.id = c.source"
+
+#define CLAIM_PASSES \
 	" (:article IS NULL OR c.article = :article)" \
 	" AND (:source IS NULL OR c.source = :source OR c.heard_from = :source)" \
 	" AND (:voice IS NULL OR c.voice = :voice)" \
-	" AND (:outlet IS NULL OR fold(a.outlet) = fold(:outlet))" \
+	" AND (:outlet IS NULL OR c.article IN" \
+	"      (SELECT o.id FROM article o WHERE fold(o.outlet) = fold(:outlet)))" \
 	" AND (:tag IS NULL OR EXISTS" \
 	"      (SELECT 1 FROM claim_tag t WHERE t.claim = c.id AND t.tag = :tag))" \
 	" AND (:naming IS NULL OR s.naming = :naming)" \
@@ -88,7 +89,13 @@
 	" AND (:happened_to IS NULL OR c.happened_earliest <= :happened_to)" \
 	" AND (:text IS NULL OR mentions(:text, c.quote, c.statement, c.attribution," \
 	"      c.about, c.place, c.note))" \
-	" AND (:status IS NULL OR " CLAIM_STATUS " = :status)" \
+	" AND (:status IS NULL OR " CLAIM_STATUS " = :status)"
+
+/* Without :sort, the order of the article; with it, ties by id. */
+#define CLAIM_LIST(first) \
+	CLAIM_SELECT \
+	CLAIM_JOIN \
+	" WHERE " first CLAIM_PASSES \
 	" ORDER BY" \
 	" CASE WHEN :descending THEN NULL ELSE " CLAIM_KEY " END," \
 	" CASE WHEN :descending THEN " CLAIM_KEY " END DESC," \

@@ -8,7 +8,7 @@ struct filter filter_all(void)
 				.happened_from = EDTF_PAST, .happened_to = EDTF_FUTURE };
 }
 
-static bool is_all(const struct filter *f)
+bool filter_is_all(const struct filter *f)
 {
 	return !f->source && !f->article && !f->claim && !f->outlet && !f->tag &&
 	       !f->status && !f->naming && !f->ground_rules && !f->relation && !f->result &&
@@ -22,10 +22,10 @@ static const char *choose(const struct thing *thing, const struct filter *filter
 {
 	bool by_id = filter->sort && strcmp(filter->sort, "id") == 0 && !filter->descending;
 
-	if (thing->list_by_id && is_all(filter) &&
+	if (thing->list_by_id && filter_is_all(filter) &&
 	    (by_id || (!filter->sort && thing->kind != THING_CLAIM && !filter->descending)))
 		return thing->list_by_id;
-	if (thing->list_in_order && is_all(filter) && !filter->sort && !filter->descending)
+	if (thing->list_in_order && filter_is_all(filter) && !filter->sort && !filter->descending)
 		return thing->list_in_order;
 	if (filter->claim && thing->list_of_claim)
 		return thing->list_of_claim;
@@ -50,14 +50,8 @@ static void bind_int(struct statement *s, const char *name, int64_t number, int6
 		statement_bind_int(s, name, number);
 }
 
-void listing_open(struct listing *listing, struct store *store,
-		  const struct thing *thing, const struct filter *filter)
+void filter_bind(struct statement *s, const struct filter *filter)
 {
-	struct statement *s = &listing->query;
-
-	listing->thing = thing;
-	arena_init(&listing->arena);
-	statement_open(s, store, choose(thing, filter));
 	bind_int(s, ":source", filter->source, 0);
 	bind_int(s, ":article", filter->article, 0);
 	bind_int(s, ":claim", filter->claim, 0);
@@ -74,6 +68,17 @@ void listing_open(struct listing *listing, struct store *store,
 	bind_int(s, ":stated_to", filter->stated_to, EDTF_FUTURE);
 	bind_int(s, ":happened_from", filter->happened_from, EDTF_PAST);
 	bind_int(s, ":happened_to", filter->happened_to, EDTF_FUTURE);
+}
+
+void listing_open(struct listing *listing, struct store *store,
+		  const struct thing *thing, const struct filter *filter)
+{
+	struct statement *s = &listing->query;
+
+	listing->thing = thing;
+	arena_init(&listing->arena);
+	statement_open(s, store, choose(thing, filter));
+	filter_bind(s, filter);
 	bind_text(s, ":sort", filter->sort);
 	bind_int(s, ":descending", filter->descending, -1);
 	bind_int(s, ":limit", filter->limit ? filter->limit : -1, 0);

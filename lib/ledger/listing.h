@@ -38,6 +38,12 @@ struct filter {
 /* Lets everything through. */
 struct filter filter_all(void);
 
+bool filter_is_all(const struct filter *filter);
+
+/* Binds what lets rows through, not order and limit, to the parameters that
+ * there are. */
+void filter_bind(struct statement *s, const struct filter *filter);
+
 struct listing {
 	struct statement query;
 	const struct thing *thing;

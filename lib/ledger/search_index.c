@@ -2,28 +2,40 @@
 
 #include "ledger/statement.h"
 
-/* What the index has of a row is taken out by the very words it was given. */
-static const char take_out[] =
+/* What an index has of a row is taken out by the very words it was given. */
+static const char *const claim_steps[] = {
 	"INSERT INTO claim_search (claim_search, rowid, quote, statement, attribution, about)"
 	" SELECT 'delete', id, quote, statement, attribution, about FROM claim_search_due"
-	" WHERE indexed ORDER BY id";
-static const char put_in[] =
+	" WHERE indexed ORDER BY id",
+	"INSERT INTO claim_inside (claim_inside, rowid, words)"
+	" SELECT 'delete', id, words FROM claim_inside_gone ORDER BY id",
 	"INSERT INTO claim_search (rowid, quote, statement, attribution, about)"
 	" SELECT id, quote, statement, attribution, about FROM claim"
-	" WHERE id IN (SELECT id FROM claim_search_due) ORDER BY id";
+	" WHERE id IN (SELECT id FROM claim_search_due) ORDER BY id",
+	"INSERT INTO claim_inside (rowid, words) SELECT id, words FROM claim_inside_text"
+	" WHERE id IN (SELECT id FROM claim_search_due) ORDER BY id",
+	"DELETE FROM claim_search_due",
+	NULL
+};
+static const char *const article_steps[] = {
+	"INSERT INTO article_search (article_search, rowid, text)"
+	" SELECT 'delete', id, text FROM article_search_due WHERE indexed ORDER BY id",
+	"INSERT INTO article_inside (article_inside, rowid, words)"
+	" SELECT 'delete', id, words FROM article_inside_gone ORDER BY id",
+	"INSERT INTO article_search (rowid, text) SELECT article, text FROM snapshot"
+	" WHERE article IN (SELECT id FROM article_search_due) ORDER BY article",
+	"INSERT INTO article_inside (rowid, words) SELECT id, words FROM article_inside_text"
+	" WHERE id IN (SELECT id FROM article_search_due) ORDER BY id",
+	"DELETE FROM article_search_due",
+	NULL
+};
 
-int search_index_catch_up(struct store *store, struct error *err)
+static int take_steps(struct store *store, const char *const *steps, struct error *err)
 {
-	static const char *const steps[] = { take_out, put_in, "DELETE FROM claim_search_due" };
-	int64_t due;
-
-	if (statement_read_int(store, "SELECT EXISTS (SELECT 1 FROM claim_search_due)", &due,
-			       err) < 0)
-		return -1;
-	for (size_t i = 0; due && i < sizeof(steps) / sizeof(steps[0]); i++) {
+	for (; *steps; steps++) {
 		struct statement s;
 
-		statement_open(&s, store, steps[i]);
+		statement_open(&s, store, *steps);
 		statement_step(&s);
 		if (statement_close(&s, err) < 0)
 			return -1;
@@ -31,29 +43,65 @@ int search_index_catch_up(struct store *store, struct error *err)
 	return 0;
 }
 
+int search_index_catch_up(struct store *store, struct error *err)
+{
+	int64_t claims, articles;
+
+	if (statement_read_int(store, "SELECT EXISTS (SELECT 1 FROM claim_search_due)",
+			       &claims, err) < 0 ||
+	    statement_read_int(store, "SELECT EXISTS (SELECT 1 FROM article_search_due)",
+			       &articles, err) < 0)
+		return -1;
+	if (claims && take_steps(store, claim_steps, err) < 0)
+		return -1;
+	return articles ? take_steps(store, article_steps, err) : 0;
+}
+
+int search_index_rebuild(struct store *store, struct error *err)
+{
+	return statement_run(store,
+		"INSERT INTO claim_search (claim_search) VALUES ('rebuild');"
+		"INSERT INTO claim_inside (claim_inside) VALUES ('rebuild');"
+		"INSERT INTO article_search (article_search) VALUES ('rebuild');"
+		"INSERT INTO article_inside (article_inside) VALUES ('rebuild');"
+		"DELETE FROM claim_search_due; DELETE FROM article_search_due", err);
+}
+
 /* FTS5 gathers words in memory before it writes them: with 48 MiB instead of
  * one it writes a few large segments, and merging them is left to later
  * edits.  Both settings are kept in the file, so they are put back. */
 static const char settings_of_batch[] =
 	"INSERT INTO claim_search (claim_search, rank) VALUES ('hashsize', 50331648);"
-	"INSERT INTO claim_search (claim_search, rank) VALUES ('automerge', 0);";
+	"INSERT INTO claim_search (claim_search, rank) VALUES ('automerge', 0);"
+	"INSERT INTO claim_inside (claim_inside, rank) VALUES ('hashsize', 50331648);"
+	"INSERT INTO claim_inside (claim_inside, rank) VALUES ('automerge', 0);";
 static const char settings_of_edits[] =
 	"INSERT INTO claim_search (claim_search, rank) VALUES ('hashsize', 1048576);"
-	"INSERT INTO claim_search (claim_search, rank) VALUES ('automerge', 4);";
+	"INSERT INTO claim_search (claim_search, rank) VALUES ('automerge', 4);"
+	"INSERT INTO claim_inside (claim_inside, rank) VALUES ('hashsize', 1048576);"
+	"INSERT INTO claim_inside (claim_inside, rank) VALUES ('automerge', 4);";
 
-int search_index_add(struct store *store, int64_t last, struct error *err)
+static int add_since(struct store *store, const char *sql, int64_t last, struct error *err)
 {
 	struct statement insert;
 
-	if (statement_run(store, settings_of_batch, err) < 0)
-		return -1;
-	statement_open(&insert, store,
-		"INSERT INTO claim_search (rowid, quote, statement, attribution, about)"
-		" SELECT id, quote, statement, attribution, about FROM claim WHERE id > :last"
-		" ORDER BY id");
+	statement_open(&insert, store, sql);
 	statement_bind_int(&insert, ":last", last);
 	statement_step(&insert);
-	if (statement_close(&insert, err) < 0)
+	return statement_close(&insert, err);
+}
+
+int search_index_add(struct store *store, int64_t last, struct error *err)
+{
+	if (statement_run(store, settings_of_batch, err) < 0 ||
+	    add_since(store,
+		      "INSERT INTO claim_search (rowid, quote, statement, attribution, about)"
+		      " SELECT id, quote, statement, attribution, about FROM claim"
+		      " WHERE id > :last ORDER BY id", last, err) < 0 ||
+	    add_since(store,
+		      "INSERT INTO claim_inside (rowid, words)"
+		      " SELECT id, words FROM claim_inside_text WHERE id > :last ORDER BY id",
+		      last, err) < 0)
 		return -1;
 	return statement_run(store, settings_of_edits, err);
 }

@@ -6,12 +6,17 @@
 
 #include <stdint.h>
 
-/* Brings the full-text index up to date with the claims that were changed
- * (claim_search_due of the schema).  store_commit() calls it. */
+/* Brings the full-text indexes up to date with the claims and texts that were
+ * changed (claim_search_due and article_search_due of the schema).
+ * store_commit() calls it. */
 int search_index_catch_up(struct store *store, struct error *err);
 
 /* Indexes, in one go, every claim with an id above last; for a bulk load,
  * which leaves them out of claim_search_due. */
 int search_index_add(struct store *store, int64_t last, struct error *err);
+
+/* Drops what the indexes hold and fills them anew from the ledger; the words of
+ * what was removed go with it.  Within a write. */
+int search_index_rebuild(struct store *store, struct error *err);
 
 #endif

@@ -52,15 +52,19 @@ static const struct command lamp_command = {
 };
 
 static struct values values;
+static const struct command word_command = {
+	.name = "lamp find", .arguments = "WORDS...", .choices = choices, .words = true,
+};
+
 static struct error err;
 static char *line[16];
 
 /* Parses words as they would stand after the command's name. */
-static int parse(const char *const *words)
+static int parse_for(const struct command *command, const char *const *words)
 {
 	int argc = 1;
 
-	options_release(&lamp_command, &values);
+	options_release(command, &values);
 	loud = false;
 	format = path = NULL;
 	limit = -1;
@@ -69,7 +73,12 @@ static int parse(const char *const *words)
 	for (; *words; words++)
 		line[argc++] = (char *)*words;
 	line[argc] = NULL;
-	return options_parse(&lamp_command, argc, line, &values, &err);
+	return options_parse(command, argc, line, &values, &err);
+}
+
+static int parse(const char *const *words)
+{
+	return parse_for(&lamp_command, words);
 }
 
 #define PARSE(...) parse((const char *const[]){ __VA_ARGS__, NULL })
@@ -92,6 +101,20 @@ static void options_stand_anywhere(void **state)
 	assert_true(loud);
 	assert_int_equal(limit, 3);
 	assert_string_equal(format, "csv");
+}
+
+static void words_may_begin_with_a_dash_where_they_are_looked_for(void **state)
+{
+	static const char *const words[] = { "-harbour", "lamps", "-n", "3", "-loud", "--loud",
+					     "-", NULL };
+
+	(void)state;
+	assert_int_equal(parse_for(&word_command, words), 4);
+	assert_string_equal(line[0], "-harbour");
+	assert_string_equal(line[2], "-loud");
+	assert_string_equal(line[3], "-");
+	assert_true(loud);
+	assert_int_equal(limit, 3);
 }
 
 static void two_dashes_end_them(void **state)
@@ -217,6 +240,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(options_stand_anywhere, release),
+		cmocka_unit_test_teardown(words_may_begin_with_a_dash_where_they_are_looked_for, release),
 		cmocka_unit_test_teardown(two_dashes_end_them, release),
 		cmocka_unit_test_teardown(letters_cluster, release),
 		cmocka_unit_test_teardown(the_last_one_counts_and_texts_gather, release),

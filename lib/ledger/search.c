@@ -1,0 +1,218 @@
+#include "ledger/search.h"
+
+#include "base/edtf.h"
+#include "base/utf8.h"
+#include "ledger/claim_sql.h"
+#include "ledger/search_rank.h"
+
+/* Of a table: rows that have and have not what stands inside words, where that
+ * is asked beside words. */
+#define INSIDE_TOO(table, id) \
+	" AND (:inside IS NULL OR " id " IN" \
+	"  (SELECT rowid FROM " table " WHERE " table " MATCH :inside))"
+#define NOT_INSIDE(table, id) \
+	" AND (:inside_without IS NULL OR " id " NOT IN" \
+	"  (SELECT rowid FROM " table " WHERE " table " MATCH :inside_without))"
+#define NOT_WORDS(table, id) \
+	" AND (:words_without IS NULL OR " id " NOT IN" \
+	"  (SELECT rowid FROM " table " WHERE " table " MATCH :words_without))"
+
+/* The newest that match, the best of them first. */
+#define BEST(table, join, passes) \
+	"SELECT id, count(*) OVER () FROM (SELECT " table ".rowid AS id," \
+	"  closeness(" table ") AS score FROM " table join \
+	" WHERE " table " MATCH :match" passes \
+	" ORDER BY " table ".rowid DESC LIMIT :ranked)" \
+	" ORDER BY score DESC, id LIMIT :limit"
+
+#define WORDS(words, inside, join, passes) \
+	BEST(words, join, INSIDE_TOO(inside, words ".rowid") \
+	     NOT_INSIDE(inside, words ".rowid") passes "")
+#define INSIDE(words, inside, join, passes) \
+	BEST(inside, join, NOT_INSIDE(inside, inside ".rowid") \
+	     NOT_WORDS(words, inside ".rowid") passes "")
+
+#define OF_CLAIM(table) " JOIN claim c ON c.id = " table ".rowid" CLAIM_JOIN
+#define OF_ARTICLE(table) " JOIN article a ON a.id = " table ".rowid"
+#define ARTICLE_PASSES \
+	" AND (:article IS NULL OR a.id = :article)" \
+	" AND (:outlet IS NULL OR a.id IN" \
+	"      (SELECT o.id FROM article o WHERE fold(o.outlet) = fold(:outlet)))" \
+	" AND (:stated_from IS NULL OR a.published_latest >= :stated_from)" \
+	" AND (:stated_to IS NULL OR a.published_earliest <= :stated_to)"
+
+/* By whether a filter is set, then by whether only what stands inside words
+ * is looked for. */
+static const char *const claims_sql[2][2] = {
+	{ WORDS("claim_search", "claim_inside", "", ""),
+	  INSIDE("claim_search", "claim_inside", "", "") },
+	{ WORDS("claim_search", "claim_inside", OF_CLAIM("claim_search"),
+		" AND " CLAIM_PASSES),
+	  INSIDE("claim_search", "claim_inside", OF_CLAIM("claim_inside"),
+		 " AND " CLAIM_PASSES) },
+};
+
+static const char *const articles_sql[2][2] = {
+	{ WORDS("article_search", "article_inside", "", ""),
+	  INSIDE("article_search", "article_inside", "", "") },
+	{ WORDS("article_search", "article_inside", OF_ARTICLE("article_search"),
+		ARTICLE_PASSES),
+	  INSIDE("article_search", "article_inside", OF_ARTICLE("article_inside"),
+		 ARTICLE_PASSES) },
+};
+
+static const char claim_terms[] =
+	"SELECT term FROM claim_inside_terms WHERE term >= :from AND term <= :to";
+static const char article_terms[] =
+	"SELECT term FROM article_inside_terms WHERE term >= :from AND term <= :to";
+
+/* Letters of less than three are no entry of the index: all entries that begin
+ * with them. */
+static int add_short(struct store *store, const char *sql, struct slice text,
+		     struct buffer *out, struct error *err)
+{
+	struct buffer from, to;
+	struct statement terms;
+	const char *between = "(";
+	int status;
+
+	buffer_init(&from);
+	buffer_init(&to);
+	for (size_t i = 0; i < text.length; i++) {
+		char byte = text.at[i];
+
+		buffer_byte(&from, byte >= 'A' && byte <= 'Z' ? (char)(byte + 32) : byte);
+	}
+	buffer_slice(&to, buffer_all(&from));
+	utf8_append(&to, 0x10ffff);
+	statement_open(&terms, store, sql);
+	statement_bind_text(&terms, ":from", from.data);
+	statement_bind_text(&terms, ":to", to.data);
+	while (statement_step(&terms)) {
+		buffer_text(out, between);
+		search_quote(out, statement_slice(&terms, 0));
+		between = " OR ";
+	}
+	if (*between == '(')	/* it stands nowhere */
+		search_quote(out, text);
+	else
+		buffer_byte(out, ')');
+	status = statement_close(&terms, err);
+	if (buffer_failed(&from) || buffer_failed(&to))
+		out->failed = true;
+	buffer_release(&from);
+	buffer_release(&to);
+	return status;
+}
+
+/* The query for the terms that are found inside words: those that have to be
+ * there, or the exceptions.  NULL where there are none. */
+static int inside_query(struct store *store, const struct search_query *query,
+			bool without, const char *sql, const char **text,
+			struct error *err)
+{
+	struct buffer out;
+	int status = 0;
+	size_t i;
+
+	buffer_init(&out);
+	for (i = 0; status == 0 && i < query->count; i++) {
+		const struct search_term *term = &query->terms[i];
+
+		if (!term->inside || term->without != without)
+			continue;
+		if (out.length)
+			buffer_text(&out, without ? " OR " : " AND ");
+		if (utf8_count(term->text) >= 3)
+			search_quote(&out, term->text);
+		else
+			status = add_short(store, sql, term->text, &out, err);
+	}
+	*text = out.length ? arena_text(query->arena, out.data) : NULL;
+	if (status == 0 && (buffer_failed(&out) || arena_failed(query->arena)))
+		status = error_memory(err);
+	buffer_release(&out);
+	return status;
+}
+
+static int read_results(struct statement *s, struct arena *arena,
+			struct search_results *results, struct error *err)
+{
+	size_t room = 0;
+
+	while (statement_step(s)) {
+		if (results->count == room) {
+			int64_t *more;
+
+			room = room ? 2 * room : 32;
+			more = arena_take(arena, room * sizeof(*more));
+			if (!more) {
+				(void)!statement_close(s, &(struct error){ 0 });
+				return error_memory(err);
+			}
+			if (results->count)
+				memcpy(more, results->ids, results->count * sizeof(*more));
+			results->ids = more;
+		}
+		results->ids[results->count++] = statement_int(s, 0);
+		results->found = statement_int(s, 1);
+	}
+	return statement_close(s, err);
+}
+
+static void bind_given(struct statement *s, const char *name, const char *text)
+{
+	if (text && statement_has(s, name))
+		statement_bind_text(s, name, text);
+}
+
+static int search(struct store *store, const struct search_query *query,
+		  const struct filter *filter, const char *const sql[2][2],
+		  const char *terms, struct search_results *results, struct error *err)
+{
+	const char *inside, *inside_without;
+	struct statement s;
+
+	*results = (struct search_results){ 0 };
+	if (search_rank_add(store, err) < 0 ||
+	    inside_query(store, query, false, terms, &inside, err) < 0 ||
+	    inside_query(store, query, true, terms, &inside_without, err) < 0)
+		return -1;
+	if (!query->words && !inside)
+		return 0;
+	statement_open(&s, store, sql[!filter_is_all(filter)][!query->words]);
+	statement_bind_text(&s, ":match", query->words ? query->words : inside);
+	bind_given(&s, ":inside", inside);
+	bind_given(&s, ":inside_without", inside_without);
+	bind_given(&s, ":words_without", query->words_without);
+	statement_bind_int(&s, ":ranked", SEARCH_RANKED);
+	statement_bind_int(&s, ":limit", filter->limit ? filter->limit : -1);
+	filter_bind(&s, filter);
+	return read_results(&s, query->arena, results, err);
+}
+
+int search_claims(struct store *store, const struct search_query *query,
+		  const struct filter *filter, struct search_results *results,
+		  struct error *err)
+{
+	return search(store, query, filter, claims_sql, claim_terms, results, err);
+}
+
+/* Is anything asked that only a claim has? */
+static bool asks_of_claims(const struct filter *filter)
+{
+	return filter->source || filter->claim || filter->tag || filter->status ||
+	       filter->naming || filter->ground_rules || filter->relation ||
+	       filter->result || filter->voice || filter->text ||
+	       filter->happened_from != EDTF_PAST || filter->happened_to != EDTF_FUTURE;
+}
+
+int search_articles(struct store *store, const struct search_query *query,
+		    const struct filter *filter, struct search_results *results,
+		    struct error *err)
+{
+	*results = (struct search_results){ 0 };
+	if (asks_of_claims(filter))
+		return 0;
+	return search(store, query, filter, articles_sql, article_terms, results, err);
+}
