@@ -328,7 +328,7 @@ for line in open("shown", encoding="utf-8"):
 }
 
 @test "remove asks a person" {
-	command -v expect >/dev/null || skip "expect is not here"
+	on_a_terminal
 	story
 	run expect -c 'set timeout 20
 		spawn twosource claim remove c1
@@ -418,7 +418,7 @@ editor() {
 }
 
 @test "a wrong form is offered again to a person" {
-	command -v expect >/dev/null || skip "expect is not here"
+	on_a_terminal
 	story
 	editor 'sed "s/^stated_on:.*/stated_on: $(cat date)/" "$f" >new; cat new >"$f"; echo 2016-12-26 >date'
 	echo 2016-13 >date

@@ -15,3 +15,10 @@ setup() {
 command_names() {
 	twosource --help | awk -F '  +' '/^  [a-z]/ { print $2 }'
 }
+
+# For a test that holds a conversation: skips it where no terminal can be had
+# (a folder without /dev/pts, say).
+on_a_terminal() {
+	command -v expect >/dev/null || skip "expect is not here"
+	expect -c 'spawn -noecho true; expect eof' >/dev/null 2>&1 || skip "no terminal can be had here"
+}

@@ -38,6 +38,7 @@ cells() {
 # question it is for: answer ANSWER... -- ARGUMENTS
 answer() {
 	local answers=()
+	on_a_terminal
 	while [ "$1" != -- ]; do
 		answers+=("$1")
 		shift
