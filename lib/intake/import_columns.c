@@ -23,8 +23,11 @@ static bool is_derived(const struct field *field)
 /* "Stated on" and "stated-on" are stated_on. */
 static const char *normal(struct slice name, struct arena *arena)
 {
-	char *copy = arena_take(arena, name.length + 1);
+	char *copy;
 
+	if (!name.at)
+		return "";
+	copy = arena_take(arena, name.length + 1);
 	for (size_t i = 0; copy && i < name.length; i++) {
 		char byte = name.at[i];
 
