@@ -1,5 +1,7 @@
 #include "reading/page_tree.h"
 
+#include "reading/page_mend.h"
+
 #include <libxml/HTMLparser.h>
 #include <limits.h>
 #include <string.h>
@@ -27,7 +29,7 @@ static const char *const names[] = {
 	"tr", "u", "ul", "video",
 };
 
-static enum element element_of(const char *name)
+enum element element_named(const char *name)
 {
 	size_t low = 0, high = sizeof(names) / sizeof(names[0]);
 
@@ -43,6 +45,11 @@ static enum element element_of(const char *name)
 			low = middle + 1;
 	}
 	return ELEMENT_OTHER;
+}
+
+const char *element_name(enum element element)
+{
+	return element >= ELEMENT_A && element < ELEMENT_COUNT ? names[element - ELEMENT_A] : "";
 }
 
 static struct page_node *top_open(const struct builder *builder)
@@ -116,7 +123,7 @@ static void start_element(void *context, const xmlChar *name, const xmlChar **at
 		xmlStopParser(builder->parser);
 		return;
 	}
-	node = hang(builder, element_of((const char *)name));
+	node = hang(builder, element_named((const char *)name));
 	if (!node)
 		return;
 	add_attributes(builder, node, attributes);
@@ -187,89 +194,6 @@ static void complaint(void *context, xmlErrorPtr error)
 		builder->unclosed_value = true;
 }
 
-static char lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
-
-static bool begins(struct slice text, size_t at, const char *word)
-{
-	size_t i = 0;
-
-	while (word[i] != '\0' && at + i < text.length && lower(text.at[at + i]) == word[i])
-		i++;
-	return word[i] == '\0';
-}
-
-/* Where text goes on behind mark, from at on. */
-static size_t behind(struct slice text, size_t at, const char *mark)
-{
-	while (at < text.length && !begins(text, at, mark))
-		at++;
-	return at < text.length ? at + strlen(mark) : text.length;
-}
-
-/* The attributes of the tag at `at`; moves *at to its end.  Only an upper
- * bound: what stands in quotes is skipped, each word and each value outside
- * counts. */
-static size_t count_attributes(struct slice text, size_t *at)
-{
-	size_t count = 0;
-	char quote = '\0';
-	bool word = true;	/* the name of the element is no attribute */
-
-	for (; *at < text.length; ++*at) {
-		char c = text.at[*at];
-		bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' ||
-			     c == '/';
-
-		if (quote != '\0') {
-			if (c == quote)
-				quote = '\0';
-		} else if (c == '>') {
-			break;
-		} else if (c == '"' || c == '\'') {
-			quote = c;
-			word = false;
-		} else if (!space && !word) {
-			word = true;
-			count++;
-		} else if (space) {
-			word = false;
-		}
-	}
-	return count;
-}
-
-/* The parser compares each attribute of a tag with all before, which is
- * quadratic: a tag that has too many is found before it starts. */
-static bool too_many_attributes(struct slice text)
-{
-	size_t at = 0;
-
-	while (at < text.length) {
-		const char *tag = memchr(text.at + at, '<', text.length - at);
-		char c;
-
-		if (!tag)
-			return false;
-		at = (size_t)(tag - text.at) + 1;
-		c = at < text.length ? lower(text.at[at]) : ' ';
-		if (begins(text, at, "!--")) {
-			at = behind(text, at + 3, "-->");
-		} else if (c >= 'a' && c <= 'z') {
-			bool script = begins(text, at, "script");
-			bool style = begins(text, at, "style");
-
-			if (count_attributes(text, &at) > PAGE_ATTRIBUTES)
-				return true;
-			if (script || style)
-				at = behind(text, at, script ? "</script" : "</style");
-		}
-	}
-	return false;
-}
-
 /* What the parser could not read to its end. */
 static int check_end(const struct builder *builder, struct error *err)
 {
@@ -317,19 +241,17 @@ static int run_parser(struct builder *builder, struct slice text, struct error *
 	return status;
 }
 
-int page_tree_parse(struct page_tree *tree, struct slice text, struct error *err)
+int page_tree_parse(struct page_tree *tree, struct slice page, struct error *err)
 {
 	struct builder builder = { .tree = tree };
+	struct buffer mended;
 	int status;
 
 	*tree = (struct page_tree){ .root = NULL };
 	arena_init(&tree->arena);
-	if (text.length > INT_MAX / 4)
+	if (page.length > INT_MAX / 4)
 		return error_set(err, ERROR_INPUT, "it is larger than %d MiB",
 				 INT_MAX / 4 / (1024 * 1024));
-	if (too_many_attributes(text))
-		return error_set(err, ERROR_INPUT, "a tag in its markup has more than %d"
-				 " attributes", PAGE_ATTRIBUTES);
 	tree->root = arena_take(&tree->arena, sizeof(*tree->root));
 	if (!tree->root)
 		return error_memory(err);
@@ -338,7 +260,11 @@ int page_tree_parse(struct page_tree *tree, struct slice text, struct error *err
 	tree->count = 1;
 	builder.open[0] = tree->root;
 	buffer_init(&builder.text);
-	status = run_parser(&builder, text, err);
+	buffer_init(&mended);
+	status = page_mend(page, &mended, err);
+	if (status == 0)
+		status = run_parser(&builder, buffer_all(&mended), err);
+	buffer_release(&mended);
 	buffer_release(&builder.text);
 	return status;
 }

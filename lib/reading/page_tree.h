@@ -21,7 +21,7 @@
  * rest of the page would silently be part of it).
  */
 #define PAGE_DEPTH 256
-#define PAGE_OPEN 4096
+#define PAGE_OPEN 1000
 #define PAGE_ATTRIBUTES 1024
 
 /* The elements that matter to a reader; all others are ELEMENT_OTHER. */
@@ -70,8 +70,8 @@ struct page_tree {
 	size_t count;			/* nodes */
 };
 
-/* Parses text, which is UTF-8 (charset.h).  Release the tree in any case. */
-int page_tree_parse(struct page_tree *tree, struct slice text, struct error *err);
+/* Parses page, which is UTF-8 (charset.h).  Release the tree in any case. */
+int page_tree_parse(struct page_tree *tree, struct slice page, struct error *err);
 void page_tree_release(struct page_tree *tree);
 
 /* The node after `node` in document order that lies within top (after top's
@@ -85,6 +85,11 @@ const char *page_attribute(const struct page_node *node, const char *name);
 /* The nearest ancestor (or node itself) that is such an element, or NULL. */
 const struct page_node *page_within(const struct page_node *node, enum element element);
 bool page_contains(const struct page_node *top, const struct page_node *node);
+
+/* The element with this name in small letters, and back ("" for texts and for
+ * ELEMENT_OTHER). */
+enum element element_named(const char *name);
+const char *element_name(enum element element);
 
 /* Does the element begin a new line: a paragraph, a division, an item? */
 bool element_is_block(enum element element);
