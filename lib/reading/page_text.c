@@ -1,6 +1,7 @@
 #include "reading/page_text.h"
 
 #include "reading/page_block.h"
+#include "reading/page_phrase.h"
 #include "reading/page_prune.h"
 
 #include <stdlib.h>
@@ -10,20 +11,7 @@ enum belief { BELIEVE_ALL, BELIEVE_COMMENTS, BELIEVE_NONE };
 
 #define JUNK (HINT_COMMENT | HINT_RELATED | HINT_CHROME | HINT_PROMO | HINT_SIDE | HINT_TAGS | HINT_BIO)
 
-static bool sentence_ends(struct slice text)
-{
-	static const char *const marks[] = { ".", "!", "?", "”", "\"", "’", "…", "。", "»", ":", ")" };
-
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
-		size_t length = strlen(marks[i]);
-
-		if (text.length >= length &&
-		    memcmp(text.at + text.length - length, marks[i], length) == 0)
-			return true;
-	}
-	return false;
-}
-
+/* How much one block speaks for the article (above 0) or against it. */
 static double block_value(const struct page_blocks *blocks, const struct page_block *block)
 {
 	struct slice text = page_block_text(blocks, block);
@@ -32,15 +20,34 @@ static double block_value(const struct page_blocks *blocks, const struct page_bl
 
 	if (links > .5)
 		return -10 - (length < 100 ? length : 100) / 2;
-	if (element_is_heading(element))
+	if (element_is_heading(element) || page_phrase_of(text) != PHRASE_NONE)
 		return 0;
 	if (block->box->measure->hints & (HINT_CAPTION | HINT_BYLINE | HINT_DATE))
 		return 0;
-	if (length >= 120 || (length >= 40 && sentence_ends(text)))
+	if (length >= 120 || (length >= 40 && page_ends_sentence(text)))
 		return length * (1 - links);
 	if (element == ELEMENT_P || block->broken)
 		return length * .3;
+	if (element == ELEMENT_LI)
+		return length >= 20 && links < .2 ? length * .2 : -5;
 	return -15;
+}
+
+/* What the markup says is the body of the article counts more. */
+#define BODY_WEIGHT 1.5
+
+static void value_blocks(struct page_blocks *blocks)
+{
+	for (size_t i = 0; i < blocks->count; i++) {
+		struct page_block *block = &blocks->all[i];
+		const struct page_node *node = block->box;
+
+		block->value = block_value(blocks, block);
+		while (node && !(node->measure->hints & HINT_BODY))
+			node = node->parent;
+		if (node && block->value > 0)
+			block->value *= BODY_WEIGHT;
+	}
 }
 
 /* Adds each node's measure to its parent's: parents come earlier. */
@@ -140,8 +147,7 @@ static int try_belief(struct page_tree *tree, const struct page_wanted *wanted,
 
 	if (page_blocks_cut(&blocks, tree, belief == BELIEVE_NONE, err) < 0)
 		goto out;
-	for (size_t i = 0; i < blocks.count; i++)
-		blocks.all[i].value = block_value(&blocks, &blocks.all[i]);
+	value_blocks(&blocks);
 	sum_up(tree, &blocks);
 	drop_junk(tree, belief);
 	sum_up(tree, &blocks);
