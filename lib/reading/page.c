@@ -1,13 +1,43 @@
 #include "reading/page.h"
 
+#include "reading/page_author.h"
+#include "reading/page_date.h"
+#include "reading/page_head.h"
 #include "reading/page_text.h"
+#include "reading/page_title.h"
+
+/* A language as its first subtag ("en-US" is "en"), NULL for what is none. */
+static const char *language_of(struct arena *arena, const char *tag)
+{
+	char code[4] = "";
+	size_t length = 0;
+
+	while (tag && length < 3 && ((tag[length] | 0x20) >= 'a' && (tag[length] | 0x20) <= 'z')) {
+		code[length] = (char)(tag[length] | 0x20);
+		length++;
+	}
+	if (length < 2 || (tag[length] != '\0' && !strchr("-_ ,;", tag[length])))
+		return NULL;
+	return arena_text(arena, code);
+}
 
 static int read_tree(struct page *page, struct page_tree *tree, const char *url,
 		     struct error *err)
 {
-	struct page_wanted wanted = { NULL, NULL };
+	struct page_wanted wanted;
+	struct page_head head;
 
-	(void)url;
+	if (page_head_read(&head, tree, url, &page->arena, err) < 0)
+		return -1;
+	page->title = page_title(&head, tree, &page->arena);
+	page->byline = page_author(&head, tree, &page->arena);
+	page->published = page_published(&head, tree, &page->arena);
+	page->outlet = arena_text(&page->arena, head.outlet);
+	page->url = arena_text(&page->arena, head.canonical);
+	page->language = language_of(&page->arena, head.language);
+	wanted = (struct page_wanted){
+		.title = page->title, .byline = page->byline,
+	};
 	if (page_text(tree, &wanted, &page->text, err) < 0)
 		return -1;
 	return arena_failed(&page->arena) ? error_memory(err) : 0;

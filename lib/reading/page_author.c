@@ -1,0 +1,219 @@
+#include "reading/page_author.h"
+
+#include "reading/page_hint.h"
+#include "reading/page_phrase.h"
+
+#include <string.h>
+
+/* How many elements that are marked as an author are looked at, and how long
+ * their text may be. */
+#define MARKED 30
+#define MARKED_BYTES 160
+
+/* Meta tags that name persons. */
+static const char *const metas[] = {
+	"author", "article:author", "article:author_name", "parsely-author", "sailthru.author",
+	"dc.creator", "dcterms.creator", "dc.creator.aut", "byl", "byline", "authors",
+	"article.author", "citation_author", "cxenseparse:author", "creator", "twitter:data1",
+	NULL
+};
+
+/* Takes the names in text that are not the site's. */
+static const char *names_in(const struct page_head *head, const char *text,
+			    struct arena *arena)
+{
+	struct buffer names, kept;
+	struct slice rest, name;
+	const char *result = NULL;
+
+	if (!text)
+		return NULL;
+	buffer_init(&names);
+	buffer_init(&kept);
+	page_names(&names, slice_of(text));
+	rest = buffer_all(&names);
+	while (slice_next(&rest, ';', &name)) {
+		name = slice_trim(name);
+		if (name.length == 0 || page_head_is_site(head, name))
+			continue;
+		if (kept.length > 0)
+			buffer_text(&kept, "; ");
+		buffer_slice(&kept, name);
+	}
+	if (kept.length > 0)
+		result = arena_slice(arena, buffer_all(&kept));
+	if (buffer_failed(&names) || buffer_failed(&kept))
+		arena->failed = true;
+	buffer_release(&names);
+	buffer_release(&kept);
+	return result;
+}
+
+static const char *from_metas(const struct page_head *head, struct arena *arena)
+{
+	for (const char *const *name = metas; *name; name++) {
+		const char *found = NULL;
+
+		/* One tag an author is usual. */
+		for (const struct page_meta *meta = head->metas; meta; meta = meta->next) {
+			const char *more;
+
+			if (strcmp(meta->name, *name) != 0)
+				continue;
+			/* Twitter's data is whatever label1 says. */
+			if (strcmp(*name, "twitter:data1") == 0) {
+				const char *label = page_head_meta(head, "twitter:label1");
+
+				if (!label || !page_has(slice_of(label), "written by"))
+					continue;
+			}
+			more = names_in(head, meta->content, arena);
+			if (more && !found)
+				found = more;
+			else if (more && strlen(found) < 1500 && !strstr(found, more))
+				found = arena_format(arena, "%s; %s", found, more);
+		}
+		if (found)
+			return found;
+	}
+	return NULL;
+}
+
+/* How surely node names the author: 0 not at all. */
+static int mark_of(const struct page_node *node)
+{
+	const char *itemprop = page_attribute(node, "itemprop");
+	const char *rel = page_attribute(node, "rel");
+	unsigned hints;
+
+	if (itemprop && (strcmp(itemprop, "author") == 0 || strcmp(itemprop, "creator") == 0))
+		return 4;
+	if (rel && strcmp(rel, "author") == 0)
+		return 3;
+	hints = page_hints(node);
+	if ((hints & HINT_BYLINE) && !(hints & (HINT_BIO | HINT_COMMENT | HINT_RELATED)))
+		return 2;
+	return 0;
+}
+
+static bool elsewhere(const struct page_node *node)
+{
+	for (; node; node = node->parent)
+		if (node->element != ELEMENT_BODY && node->element != ELEMENT_HTML &&
+		    (page_hints(node) & (HINT_COMMENT | HINT_RELATED | HINT_HIDDEN | HINT_NEVER)))
+			return true;
+	return false;
+}
+
+/* The name in an element that is marked: the part with itemprop "name", its
+ * link, or all of it. */
+static const char *marked_text(const struct page_node *node, struct arena *arena)
+{
+	const struct page_node *name = NULL;
+	struct buffer text;
+	const char *kept = NULL;
+
+	for (const struct page_node *in = node->first; in; in = page_next(in, node)) {
+		const char *itemprop = page_attribute(in, "itemprop");
+
+		if (itemprop && strcmp(itemprop, "name") == 0) {
+			if (page_attribute(in, "content"))
+				return page_attribute(in, "content");
+			name = in;
+			break;
+		}
+	}
+	if (page_attribute(node, "content"))
+		return page_attribute(node, "content");
+	buffer_init(&text);
+	page_plain_text(name ? name : node, &text);
+	if (text.length > 0 && text.length <= MARKED_BYTES)
+		kept = arena_slice(arena, buffer_all(&text));
+	buffer_release(&text);
+	return kept;
+}
+
+static const char *from_marks(const struct page_head *head, const struct page_tree *tree,
+			      struct arena *arena)
+{
+	const char *found = NULL;
+	const struct page_node *first = NULL;
+	int best = 0;
+	unsigned marked = 0;
+
+	for (const struct page_node *node = tree->root; node && marked < MARKED;
+	     node = page_next(node, tree->root)) {
+		const char *names;
+		int mark = node->element == ELEMENT_TEXT || node->element == ELEMENT_BODY ?
+			0 : mark_of(node);
+
+		if (mark == 0)
+			continue;
+		marked++;
+		if (mark < best || elsewhere(node))
+			continue;
+		names = names_in(head, marked_text(node, arena), arena);
+		if (!names)
+			continue;
+		if (mark > best) {
+			found = names;
+			first = node;
+			best = mark;
+		} else if (node->parent == first->parent && !strstr(found, names)) {
+			/* Side by side: they wrote it together. */
+			found = arena_format(arena, "%s; %s", found, names);
+		}
+	}
+	return found;
+}
+
+/* A visible line "By Ana Weaver", in the first lines behind the headline. */
+static const char *from_line(const struct page_head *head, const struct page_tree *tree,
+			     struct arena *arena)
+{
+	bool behind = false;
+	unsigned lines = 0;
+
+	for (const struct page_node *node = tree->root; node && lines < 40;
+	     node = page_next(node, tree->root)) {
+		struct buffer text;
+		const char *names = NULL;
+
+		if (node->element == ELEMENT_H1)
+			behind = true;
+		if (!behind || node->element != ELEMENT_TEXT ||
+		    slice_trim(node->text).length == 0)
+			continue;
+		lines++;
+		if (!page_begins(slice_trim(node->text), "by") || node->text.length > 100)
+			continue;
+		buffer_init(&text);
+		page_plain_text(node->parent, &text);
+		if (text.length <= 3 || !page_begins(buffer_all(&text), "by ")) {
+			buffer_clear(&text);
+			page_plain_text(node->parent->parent ? node->parent->parent :
+					node->parent, &text);
+		}
+		if (text.length <= MARKED_BYTES && page_begins(buffer_all(&text), "by ") &&
+		    !elsewhere(node))
+			names = names_in(head, arena_slice(arena, buffer_all(&text)), arena);
+		buffer_release(&text);
+		if (names)
+			return names;
+	}
+	return NULL;
+}
+
+const char *page_author(const struct page_head *head, const struct page_tree *tree,
+			struct arena *arena)
+{
+	const char *found = names_in(head, head->linked.authors, arena);
+
+	if (!found)
+		found = from_metas(head, arena);
+	if (!found)
+		found = from_marks(head, tree, arena);
+	if (!found)
+		found = from_line(head, tree, arena);
+	return found;
+}

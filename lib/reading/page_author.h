@@ -1,0 +1,22 @@
+#ifndef READING_PAGE_AUTHOR_H
+#define READING_PAGE_AUTHOR_H
+
+#include "reading/page_head.h"
+
+#include "base/buffer.h"
+
+/*
+ * Who wrote the article, as the page says: JSON-LD, meta tags, elements that
+ * are marked as the author, a visible line "By ...".  Names joined by "; ",
+ * without "By", jobs, addresses and the site's own name; NULL where nobody is
+ * named.  The string lives in arena.
+ */
+const char *page_author(const struct page_head *head, const struct page_tree *tree,
+			struct arena *arena);
+
+/* Appends the names in text ("By Ana Weaver and Milo Brandt, staff writers"),
+ * joined by "; ", those that out ends with already left out; nothing when it
+ * is none. */
+void page_names(struct buffer *out, struct slice text);
+
+#endif

@@ -1,0 +1,188 @@
+#include "reading/page_author.h"
+
+#include "reading/page_phrase.h"
+
+#include <string.h>
+
+/* A name is no longer than this. */
+#define NAME_BYTES 90
+#define NAME_WORDS 6
+
+/* What stands before a name. */
+static const char *const openings[] = {
+	"by:", "by ", "written by", "words by", "story by", "posted by", "published by",
+	"reported by", "reporting by", "author:", "authors:", "author ", "text by", "text:",
+	"from ", "von ", "autor:", "autorin:", "autor ", "text von", "par ", "auteur:",
+	"por ", "por:", "di ", "a cura di", "door ", "av ", "af ", "przez ", "автор:",
+	"автор ", "oleh ", "oleh:", "penulis:", "yazan:", "文:", "文●", "文／", "作者:", "作者：",
+	"記者", "撰文", "reporter:", "writer:", "contributor:", "editor:", "edited by",
+	"view orcid profile", "medically reviewed by", "reviewed by", "guest post by",
+};
+
+/* What parts names. */
+static const char *const between[] = {
+	" and ", " & ", " with ", " und ", " et ", " y ", " e ", " og ", " och ", " en ",
+	" и ", " i ", ";", ",", "|", "·", "•", "、", "／", " / ", "\n", " via ", "–", "—",
+	" - ",
+};
+
+/* Words that no name has: jobs, desks, times. */
+static const char *const jobs[] = {
+	"reporter", "reporters", "editor", "editors", "writer", "writers", "correspondent",
+	"correspondents", "contributor", "contributors", "columnist", "journalist",
+	"producer", "staff", "director", "manager", "professor", "photographer", "desk",
+	"updated", "published", "posted", "redaktion", "redaktor", "redactie", "redacción",
+	"redazione", "rédaction", "publisher", "team", "bureau", "chief", "senior",
+	"associate", "assistant", "analyst", "ceo", "founder", "co-founder", "president",
+	"admin", "administrator", "webmaster", "guest", "comments", "comment", "minutes",
+	"min", "read", "more", "share", "subscribe", "follow", "twitter", "facebook",
+	"email", "am", "pm", "est", "edt", "gmt", "utc", "today", "yesterday", "ago",
+	"hours", "january", "february", "march", "april", "june", "july", "august",
+	"september", "october", "november", "december", "unknown", "anonymous", "none",
+	"null", "undefined", "author", "authors", "special", "opinion", "freelance",
+	"newsroom", "website", "blog", "about", "agencies", "wires",
+};
+
+/* Belong to the name before the comma. */
+static const char *const degrees[] = {
+	"ph.d.", "ph.d", "phd", "m.d.", "m.d", "md", "jr.", "jr", "sr.", "sr", "ii", "iii",
+	"iv", "mph", "rn", "esq.", "esq", "r.d.", "rd", "rdn", "dds", "dvm", "mba", "cfp",
+	"cpa", "m.s.", "ms", "m.a.", "b.a.", "pharmd", "psyd",
+};
+
+static bool in_list(const char *const *list, size_t count, struct slice word)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strlen(list[i]) == word.length && page_begins(word, list[i]))
+			return true;
+	return false;
+}
+
+/* Without blanks and marks around it. */
+static struct slice strip(struct slice text)
+{
+	static const char marks[] = " \t\r\n,;:|-*()[]<>\"/";
+
+	while (text.length > 0 && strchr(marks, text.at[0]) && text.at[0] != '\0')
+		text = (struct slice){ text.at + 1, text.length - 1 };
+	while (text.length > 0 && strchr(marks, text.at[text.length - 1]) &&
+	       text.at[text.length - 1] != '\0')
+		text.length--;
+	return text;
+}
+
+static struct slice without_opening(struct slice text)
+{
+	bool again = true;
+
+	text = strip(text);
+	while (again) {
+		again = false;
+		for (size_t i = 0; i < sizeof(openings) / sizeof(openings[0]); i++) {
+			size_t length = strlen(openings[i]);
+
+			if (!page_begins(text, openings[i]) || length > text.length)
+				continue;
+			text = strip((struct slice){ text.at + length, text.length - length });
+			again = true;
+		}
+	}
+	return text;
+}
+
+/* Is text a name, or the name of a group that signs so? */
+static bool is_name(struct slice text)
+{
+	struct slice rest = text, word;
+	size_t words = 0, jobs_in = 0;
+
+	if (text.length < 2 || text.length > NAME_BYTES || page_has(text, "http") ||
+	    page_has(text, "www.") || page_has(text, ".com") || page_has(text, ".org") ||
+	    memchr(text.at, '@', text.length) || memchr(text.at, '{', text.length) ||
+	    memchr(text.at, '/', text.length) || memchr(text.at, '?', text.length) ||
+	    memchr(text.at, '=', text.length) || memchr(text.at, ':', text.length))
+		return false;
+	while (slice_next(&rest, ' ', &word)) {
+		if (word.length == 0)
+			continue;
+		words++;
+		jobs_in += in_list(jobs, sizeof(jobs) / sizeof(jobs[0]), word);
+	}
+	for (size_t i = 0; i < text.length; i++)
+		if (text.at[i] >= '0' && text.at[i] <= '9' && words > 1)
+			return false;
+	return words <= NAME_WORDS && jobs_in == 0;
+}
+
+/* Does out have this name since start? */
+static bool has_name(const struct buffer *out, struct slice name)
+{
+	struct slice rest = buffer_all(out), one;
+
+	while (slice_next(&rest, ';', &one)) {
+		size_t i = 0;
+
+		one = slice_trim(one);
+		while (i < one.length && i < name.length &&
+		       (one.at[i] | 0x20) == (name.at[i] | 0x20))
+			i++;
+		if (i == one.length && i == name.length)
+			return true;
+	}
+	return false;
+}
+
+/* The place of the next mark between names, and its length; text.length
+ * without one. */
+static size_t next_between(struct slice text, size_t *length)
+{
+	for (size_t i = 0; i < text.length; i++) {
+		struct slice rest = { text.at + i, text.length - i };
+
+		if (rest.at[0] == '(') {
+			/* "Ana Weaver (The Pier)": the rest is no name. */
+			*length = 1;
+			return i;
+		}
+		for (size_t b = 0; b < sizeof(between) / sizeof(between[0]); b++)
+			if (page_begins(rest, between[b])) {
+				*length = strlen(between[b]);
+				return i;
+			}
+	}
+	*length = 0;
+	return text.length;
+}
+
+void page_names(struct buffer *out, struct slice text)
+{
+	bool named = false;
+
+	/* A byline, not an article. */
+	if (text.length > 2000)
+		return;
+	text = without_opening(text);
+	while (text.length > 0) {
+		size_t mark, end = next_between(text, &mark);
+		struct slice name = without_opening((struct slice){ text.at, end });
+
+		if (named && in_list(degrees, sizeof(degrees) / sizeof(degrees[0]), name)) {
+			buffer_text(out, ", ");
+			buffer_slice(out, name);
+		} else if (is_name(name)) {
+			named = !has_name(out, name);
+			if (named && out->length > 0)
+				buffer_text(out, "; ");
+			if (named)
+				buffer_slice(out, name);
+		} else {
+			named = false;
+		}
+		if (mark == 1 && text.at[end] == '(') {
+			const char *close = memchr(text.at + end, ')', text.length - end);
+
+			mark = close ? (size_t)(close - text.at) - end + 1 : text.length - end;
+		}
+		text = (struct slice){ text.at + end + mark, text.length - end - mark };
+	}
+}

@@ -1,0 +1,193 @@
+#include "reading/page_date.h"
+
+#include "base/edtf.h"
+#include "reading/page_hint.h"
+#include "reading/page_phrase.h"
+
+#include <string.h>
+
+/* Meta tags with the day of publication, from most to least plain. */
+static const char *const published_metas[] = {
+	"article:published_time", "article:published", "og:article:published_time",
+	"og:published_time", "datepublished", "rnews:datepublished", "og:publish_date",
+	"parsely-pub-date", "sailthru.date", "article.published", "article:post_time",
+	"bt:pubdate", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued",
+	"dcterms.date", "dc.date", "dc.date.created", "dcterms.created", "dc.issued",
+	"citation_publication_date", "citation_online_date", "citation_date", "pubdate",
+	"publishdate", "publish-date", "publish_date", "published", "publication_date",
+	"publicationdate", "date", "originalpublicationdate", "article_date_original",
+	"displaydate", "release_date", "ptime", "created", "date_published", "vr:published_time",
+	"displaydate", "article.created", "probe-created-at",
+	NULL
+};
+
+/* And of the last change. */
+static const char *const modified_metas[] = {
+	"article:modified_time", "og:updated_time", "datemodified", "last-modified",
+	"dcterms.modified", "dc.date.modified", "lastmod", "revised", NULL
+};
+
+struct dates {
+	const struct page_head *head;
+	const struct page_tree *tree;
+	bool month_first;
+	int64_t day;
+};
+
+static bool read(struct dates *dates, const char *text)
+{
+	return text && page_date_read(slice_of(text), dates->month_first, &dates->day);
+}
+
+static bool from_metas(struct dates *dates, const char *const *names)
+{
+	for (; *names; names++)
+		for (const struct page_meta *meta = dates->head->metas; meta; meta = meta->next)
+			if (strcmp(meta->name, *names) == 0 && read(dates, meta->content))
+				return true;
+	return false;
+}
+
+static bool elsewhere(const struct page_node *node)
+{
+	for (; node; node = node->parent)
+		if (node->element != ELEMENT_BODY && node->element != ELEMENT_HTML &&
+		    (page_hints(node) & (HINT_COMMENT | HINT_RELATED | HINT_SIDE |
+					 HINT_PROMO)) &&
+		    !(page_hints(node) & HINT_BODY))
+			return true;
+	return false;
+}
+
+/* What is said to be the day of a change, or of the next event. */
+static bool changed(const struct page_node *node)
+{
+	const char *class = page_attribute(node, "class");
+	const char *itemprop = page_attribute(node, "itemprop");
+
+	return (class && (page_has(slice_of(class), "updated") ||
+			  page_has(slice_of(class), "modified")) &&
+		!page_has(slice_of(class), "published")) ||
+	       (itemprop && strcmp(itemprop, "dateModified") == 0);
+}
+
+static bool read_text(struct dates *dates, const struct page_node *node, size_t longest)
+{
+	struct buffer text;
+	bool found = false;
+
+	buffer_init(&text);
+	page_plain_text(node, &text);
+	if (text.length >= 6 && text.length <= longest)
+		found = read(dates, text.data);
+	buffer_release(&text);
+	return found;
+}
+
+static bool read_element(struct dates *dates, const struct page_node *node)
+{
+	static const char *const attributes[] = { "datetime", "content", "title",
+						  "data-datetime", "data-date" };
+
+	for (size_t i = 0; i < sizeof(attributes) / sizeof(attributes[0]); i++)
+		if (read(dates, page_attribute(node, attributes[i])))
+			return true;
+	return read_text(dates, node, 120);
+}
+
+/* How surely node says when: 0 not at all. */
+static int mark_of(const struct page_node *node)
+{
+	const char *itemprop = page_attribute(node, "itemprop");
+
+	if (itemprop && strcmp(itemprop, "datePublished") == 0)
+		return 5;
+	if (node->element == ELEMENT_TIME)
+		return page_attribute(node, "pubdate") ? 5 :
+		       page_attribute(node, "datetime") ? 4 : 3;
+	if (page_hints(node) & HINT_DATE)
+		return 2;
+	return 0;
+}
+
+/* Behind the first heading of the first rank, else anywhere; the first of the
+ * surest marks. */
+static bool from_marks(struct dates *dates, int least)
+{
+	int best = 0;
+	int64_t day = 0;
+	unsigned marked = 0;
+
+	for (const struct page_node *node = dates->tree->root; node && marked < 200;
+	     node = page_next(node, dates->tree->root)) {
+		int mark = node->element == ELEMENT_TEXT || node->element == ELEMENT_BODY ||
+			node->element == ELEMENT_HTML ? 0 : mark_of(node);
+
+		if (mark < least || mark == 0)
+			continue;
+		marked++;
+		if (changed(node))
+			mark = 1;
+		if (mark <= best || elsewhere(node) || !read_element(dates, node))
+			continue;
+		best = mark;
+		day = dates->day;
+	}
+	dates->day = day;
+	return best >= least;
+}
+
+/* A date in one of the short lines around the headline: from a few before it
+ * to the first prose behind. */
+static bool from_lines(struct dates *dates)
+{
+	bool behind = false;
+	unsigned lines = 0;
+
+	for (const struct page_node *node = dates->tree->root; node && lines < 60;
+	     node = page_next(node, dates->tree->root)) {
+		struct slice text;
+
+		if (element_is_heading(node->element))
+			behind = true;
+		if (!behind || node->element != ELEMENT_TEXT || elsewhere(node) ||
+		    page_within(node, ELEMENT_SCRIPT) || page_within(node, ELEMENT_STYLE))
+			continue;
+		text = slice_trim(node->text);
+		if (text.length == 0)
+			continue;
+		lines++;
+		if (text.length <= 100 && page_date_read(text, dates->month_first, &dates->day))
+			return true;
+	}
+	return false;
+}
+
+/* "3/4/2020" is March 4 in the United States and few other places. */
+static bool month_comes_first(const struct page_head *head)
+{
+	const char *locale = page_head_meta(head, "og:locale");
+	const char *language = head->language;
+
+	if (language && page_begins(slice_of(language), "en") && strlen(language) >= 5)
+		return page_has(slice_of(language), "us");
+	if (locale && page_begins(slice_of(locale), "en") && strlen(locale) >= 5)
+		return page_has(slice_of(locale), "us");
+	return !language || page_begins(slice_of(language), "en");
+}
+
+const char *page_published(const struct page_head *head, const struct page_tree *tree,
+			   struct arena *arena)
+{
+	struct dates dates = { .head = head, .tree = tree };
+	char text[11];
+
+	dates.month_first = month_comes_first(head);
+	if (!read(&dates, head->linked.published) && !from_metas(&dates, published_metas) &&
+	    !from_marks(&dates, 5) && !page_date_in_url(head->canonical, &dates.day) &&
+	    !from_marks(&dates, 2) && !from_lines(&dates) &&
+	    !from_metas(&dates, modified_metas) && !from_marks(&dates, 1))
+		return NULL;
+	edtf_write_day(text, dates.day);
+	return arena_text(arena, text);
+}

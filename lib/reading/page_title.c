@@ -1,0 +1,239 @@
+#include "reading/page_title.h"
+
+#include "base/buffer.h"
+#include "base/utf8.h"
+#include "reading/page_hint.h"
+
+#include <string.h>
+
+#define HEADINGS 12	/* how many first-rank headings are looked at */
+#define LONGEST 400	/* bytes of a headline */
+
+/* What parts a headline from the name of the site. */
+static const char *const separators[] = { " | ", " - ", " – ", " — ", " :: ", " » ", " « ",
+					  " · ", " • ", " / ", " ~ ", "｜", " ‹ ", " › ",
+					  "|", " : ", " — ", " » " };
+
+/* Cuts the last part of *text off at a separator; empty without one. */
+static struct slice last_part(struct slice *text)
+{
+	size_t best = 0, length = 0;
+	struct slice part = SLICE_NONE;
+
+	for (size_t s = 0; s < sizeof(separators) / sizeof(separators[0]); s++) {
+		size_t mark = strlen(separators[s]);
+
+		for (size_t i = text->length; i-- > best + (best > 0);) {
+			if (i + mark > text->length || i == 0 ||
+			    memcmp(text->at + i, separators[s], mark) != 0)
+				continue;
+			best = i;
+			length = mark;
+			break;
+		}
+	}
+	if (best == 0)
+		return SLICE_NONE;
+	part.at = text->at + best + length;
+	part.length = text->length - best - length;
+	text->length = best;
+	return slice_trim(part);
+}
+
+static struct slice first_part(struct slice *text)
+{
+	size_t best = text->length, length = 0;
+	struct slice part;
+
+	for (size_t s = 0; s < sizeof(separators) / sizeof(separators[0]); s++) {
+		size_t mark = strlen(separators[s]);
+
+		for (size_t i = 1; i + mark < text->length && i < best; i++) {
+			if (memcmp(text->at + i, separators[s], mark) != 0)
+				continue;
+			best = i;
+			length = mark;
+			break;
+		}
+	}
+	if (best == text->length)
+		return SLICE_NONE;
+	part = (struct slice){ text->at, best };
+	text->at += best + length;
+	text->length -= best + length;
+	return slice_trim(part);
+}
+
+/* The number of words in text; a script without blanks has few. */
+static size_t words_in(struct slice text)
+{
+	struct slice word;
+	size_t count = 0;
+
+	while (slice_next(&text, ' ', &word))
+		count += word.length > 0;
+	return count;
+}
+
+/* text without the site's name at its end or beginning.  "Headline | World |
+ * The Pier" keeps the headline: with a bar what follows is not its part. */
+static struct slice without_site(const struct page_head *head, struct slice text)
+{
+	struct slice rest = slice_trim(text), part;
+	bool cut = false;
+
+	for (int i = 0; i < 3; i++) {
+		struct slice before = rest;
+
+		part = last_part(&rest);
+		if (part.length == 0)
+			break;
+		if (page_head_is_site(head, part)) {
+			cut = true;
+			continue;
+		}
+		/* A section behind the headline, before the site's name. */
+		if (!(cut && words_in(part) <= 2 && words_in(rest) >= 4 &&
+		      memchr(text.at, '|', text.length))) {
+			rest = before;
+			break;
+		}
+	}
+	text = rest;
+	part = first_part(&rest);
+	if (part.length > 0 && page_head_is_site(head, part))
+		text = rest;
+	return slice_trim(text);
+}
+
+/* Only letters and digits, folded, single blanks between words. */
+static void fold_words(struct buffer *out, struct slice text)
+{
+	struct buffer folded;
+
+	buffer_init(&folded);
+	utf8_fold(&folded, text);
+	for (size_t i = 0; i < folded.length; i++) {
+		unsigned char c = (unsigned char)folded.data[i];
+
+		if (c == '\'')
+			continue;
+		if (c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+			buffer_byte(out, (char)c);
+		else if (out->length > 0 && out->data[out->length - 1] != ' ')
+			buffer_byte(out, ' ');
+	}
+	if (out->length > 0 && out->data[out->length - 1] == ' ')
+		out->data[--out->length] = '\0';
+	out->failed |= buffer_failed(&folded);
+	buffer_release(&folded);
+}
+
+/* The share of a's words that b has, too. */
+static double shared(struct slice a, struct slice b)
+{
+	struct slice word;
+	size_t words = 0, found = 0;
+
+	while (slice_next(&a, ' ', &word)) {
+		struct slice rest = b, other;
+
+		if (word.length == 0)
+			continue;
+		words++;
+		while (slice_next(&rest, ' ', &other))
+			if (slice_equal(word, other)) {
+				found++;
+				break;
+			}
+	}
+	return words > 0 ? (double)found / (double)words : 0;
+}
+
+/* Do a heading and a title of the page say the same? */
+static bool agree(struct slice heading, const char *title)
+{
+	struct buffer a, b;
+	bool same;
+
+	if (!title)
+		return false;
+	buffer_init(&a);
+	buffer_init(&b);
+	fold_words(&a, heading);
+	fold_words(&b, slice_of(title));
+	same = a.length > 0 && b.length > 0 && (a.length >= 8 || words_in(buffer_all(&a)) >= 2 ||
+						strcmp(a.data, b.data) == 0) &&
+	       (strstr(b.data, a.data) ||
+		(strstr(a.data, b.data) && b.length * 10 >= a.length * 4) ||
+		(shared(buffer_all(&a), buffer_all(&b)) >= .6 &&
+		 words_in(buffer_all(&a)) >= 3));
+	buffer_release(&a);
+	buffer_release(&b);
+	return same;
+}
+
+static const char *text_of(const struct page_node *node, struct arena *arena)
+{
+	struct buffer text;
+	const char *kept = NULL;
+
+	buffer_init(&text);
+	page_plain_text(node, &text);
+	if (text.length > 0 && text.length <= LONGEST)
+		kept = arena_slice(arena, buffer_all(&text));
+	buffer_release(&text);
+	return kept;
+}
+
+/* Is it hidden or in a part of the page that is not the article? */
+static bool elsewhere(const struct page_node *node)
+{
+	for (; node; node = node->parent)
+		if (node->element != ELEMENT_BODY && node->element != ELEMENT_HTML &&
+		    (page_hints(node) & (HINT_COMMENT | HINT_RELATED | HINT_SIDE)))
+			return true;
+	return false;
+}
+
+const char *page_title(const struct page_head *head, const struct page_tree *tree,
+		       struct arena *arena)
+{
+	const char *open_graph = page_head_meta(head, "og:title");
+	const char *given[] = { open_graph, head->linked.article ? head->linked.headline : NULL,
+				page_head_meta(head, "twitter:title"), head->title,
+				page_head_meta(head, "title"),
+				page_head_meta(head, "dc.title") };
+	const char *only = NULL;
+	unsigned headings = 0, alone = 0;
+
+	for (struct page_node *node = tree->root; node && headings < HEADINGS;
+	     node = page_next(node, tree->root)) {
+		const char *heading;
+
+		if (node->element != ELEMENT_H1 || elsewhere(node))
+			continue;
+		heading = text_of(node, arena);
+		if (!heading)
+			continue;
+		headings++;
+		if (page_head_is_site(head, slice_of(heading)))
+			continue;
+		only = heading;
+		alone++;
+		for (size_t i = 0; i < sizeof(given) / sizeof(given[0]); i++)
+			if (agree(slice_of(heading), given[i]))
+				return heading;
+	}
+	for (size_t i = 0; i < sizeof(given) / sizeof(given[0]); i++) {
+		struct slice title;
+
+		if (!given[i])
+			continue;
+		title = without_site(head, slice_of(given[i]));
+		if (title.length > 0 && title.length <= LONGEST &&
+		    !page_head_is_site(head, title))
+			return arena_slice(arena, title);
+	}
+	return alone == 1 ? only : NULL;
+}
