@@ -26,12 +26,14 @@ static int read_tree(struct page *page, struct page_tree *tree, const char *url,
 {
 	struct page_wanted wanted;
 	struct page_head head;
+	const struct page_node *headline;
 
 	if (page_head_read(&head, tree, url, &page->arena, err) < 0)
 		return -1;
 	page->title = page_title(&head, tree, &page->arena);
-	page->byline = page_author(&head, tree, &page->arena);
-	page->published = page_published(&head, tree, &page->arena);
+	headline = page_title_node(tree, page->title);
+	page->byline = page_author(&head, tree, headline, &page->arena);
+	page->published = page_published(&head, tree, headline, &page->arena);
 	page->outlet = arena_text(&page->arena, head.outlet);
 	page->url = arena_text(&page->arena, head.canonical);
 	page->language = language_of(&page->arena, head.language);

@@ -98,11 +98,7 @@ static int mark_of(const struct page_node *node)
 
 static bool elsewhere(const struct page_node *node)
 {
-	for (; node; node = node->parent)
-		if (node->element != ELEMENT_BODY && node->element != ELEMENT_HTML &&
-		    (page_hints(node) & (HINT_COMMENT | HINT_RELATED | HINT_HIDDEN | HINT_NEVER)))
-			return true;
-	return false;
+	return page_hinted(node, HINT_COMMENT | HINT_RELATED | HINT_HIDDEN | HINT_NEVER);
 }
 
 /* The name in an element that is marked: the part with itemprop "name", its
@@ -167,34 +163,40 @@ static const char *from_marks(const struct page_head *head, const struct page_tr
 	return found;
 }
 
-/* A visible line "By Ana Weaver", in the first lines behind the headline. */
-static const char *from_line(const struct page_head *head, const struct page_tree *tree,
-			     struct arena *arena)
+/* How a line that names the author begins. */
+static bool says_by(struct slice text)
 {
-	bool behind = false;
+	static const char *const words[] = { "by ", "posted by ", "written by ", "von ",
+					     "por ", "par ", "di ", "words by ", "story by ",
+					     "автор", "text: ", "autor: ", "author: ", "by: " };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (page_begins(text, words[i]))
+			return true;
+	return false;
+}
+
+/* A visible line "By Ana Weaver" near the headline. */
+static const char *from_line(const struct page_head *head, const struct page_tree *tree,
+			     const struct page_node *title, struct arena *arena)
+{
 	unsigned lines = 0;
 
-	for (const struct page_node *node = tree->root; node && lines < 40;
-	     node = page_next(node, tree->root)) {
+	for (const struct page_node *node = title ? page_text_before(title, 10) : NULL;
+	     node && lines < 40; node = page_next(node, tree->root)) {
 		struct buffer text;
+		const struct page_node *line = node;
 		const char *names = NULL;
 
-		if (node->element == ELEMENT_H1)
-			behind = true;
-		if (!behind || node->element != ELEMENT_TEXT ||
-		    slice_trim(node->text).length == 0)
+		if (node->element != ELEMENT_TEXT || slice_trim(node->text).length == 0 ||
+		    page_within(node, ELEMENT_SCRIPT) || page_within(node, ELEMENT_STYLE))
 			continue;
 		lines++;
-		if (!page_begins(slice_trim(node->text), "by") || node->text.length > 100)
-			continue;
+		while (line->parent && !element_is_block(line->element))
+			line = line->parent;
 		buffer_init(&text);
-		page_plain_text(node->parent, &text);
-		if (text.length <= 3 || !page_begins(buffer_all(&text), "by ")) {
-			buffer_clear(&text);
-			page_plain_text(node->parent->parent ? node->parent->parent :
-					node->parent, &text);
-		}
-		if (text.length <= MARKED_BYTES && page_begins(buffer_all(&text), "by ") &&
+		page_plain_text(line, &text);
+		if (text.length <= MARKED_BYTES && says_by(buffer_all(&text)) &&
 		    !elsewhere(node))
 			names = names_in(head, arena_slice(arena, buffer_all(&text)), arena);
 		buffer_release(&text);
@@ -204,16 +206,38 @@ static const char *from_line(const struct page_head *head, const struct page_tre
 	return NULL;
 }
 
-const char *page_author(const struct page_head *head, const struct page_tree *tree,
-			struct arena *arena)
+/* Does the page show the first of these names? */
+static bool shown(const struct page_tree *tree, const char *names)
 {
-	const char *found = names_in(head, head->linked.authors, arena);
+	struct slice name = { names, strcspn(names, ";,") };
+	bool found = false;
 
+	for (const struct page_node *node = tree->root; node && !found;
+	     node = page_next(node, tree->root)) {
+		if (node->element != ELEMENT_TEXT || node->text.length < name.length ||
+		    page_within(node, ELEMENT_SCRIPT) || page_within(node, ELEMENT_HEAD))
+			continue;
+		for (size_t i = 0; i + name.length <= node->text.length && !found; i++)
+			found = page_same_case((struct slice){ node->text.at + i, name.length },
+					       name);
+	}
+	return found;
+}
+
+const char *page_author(const struct page_head *head, const struct page_tree *tree,
+			const struct page_node *title, struct arena *arena)
+{
+	const char *said[2], *found;
+
+	said[0] = names_in(head, head->linked.authors, arena);
+	said[1] = from_metas(head, arena);
+	for (size_t i = 0; i < 2; i++)
+		if (said[i] && shown(tree, said[i]))
+			return said[i];
+	found = from_marks(head, tree, arena);
 	if (!found)
-		found = from_metas(head, arena);
+		found = from_line(head, tree, title, arena);
 	if (!found)
-		found = from_marks(head, tree, arena);
-	if (!found)
-		found = from_line(head, tree, arena);
+		found = said[0] ? said[0] : said[1];
 	return found;
 }

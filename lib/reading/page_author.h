@@ -7,12 +7,14 @@
 
 /*
  * Who wrote the article, as the page says: JSON-LD, meta tags, elements that
- * are marked as the author, a visible line "By ...".  Names joined by "; ",
- * without "By", jobs, addresses and the site's own name; NULL where nobody is
- * named.  The string lives in arena.
+ * are marked as the author, a line "By ..." near the headline (title, or
+ * NULL).  What JSON-LD and meta tags say is believed before the rest when the
+ * page shows it, too: often they name who entered the article.  Names joined
+ * by "; ", without "By", jobs and addresses; NULL where nobody is named.  The
+ * string lives in arena.
  */
 const char *page_author(const struct page_head *head, const struct page_tree *tree,
-			struct arena *arena);
+			const struct page_node *title, struct arena *arena);
 
 /* Appends the names in text ("By Ana Weaver and Milo Brandt, staff writers"),
  * joined by "; ", those that out ends with already left out; nothing when it

@@ -23,9 +23,9 @@ bool page_date_in_url(const char *url, int64_t *day);
  * The day of publication, as EDTF, or NULL: what JSON-LD and meta tags say,
  * elements that are marked as the date, the address, a date that is shown by
  * the headline; the day of the last change only when nothing else is said.
- * The string lives in arena.
+ * title is the node of the headline, or NULL.  The string lives in arena.
  */
 const char *page_published(const struct page_head *head, const struct page_tree *tree,
-			   struct arena *arena);
+			   const struct page_node *title, struct arena *arena);
 
 #endif

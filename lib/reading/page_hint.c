@@ -78,11 +78,11 @@ static const struct hint_word words[] = {
 	{ "donation", BEGINS, HINT_PROMO }, { "cta", WHOLE, HINT_PROMO },
 	{ "affiliate", BEGINS, HINT_PROMO }, { "shopping", WHOLE, HINT_PROMO },
 
-	{ "sidebar", BEGINS, HINT_SIDE }, { "rail", WHOLE, HINT_SIDE },
-	{ "rightrail", BEGINS, HINT_SIDE }, { "widget", WHOLE, HINT_SIDE },
-	{ "widgets", WHOLE, HINT_SIDE }, { "infobox", BEGINS, HINT_SIDE },
-	{ "factbox", BEGINS, HINT_SIDE }, { "supplemental", BEGINS, HINT_SIDE },
-	{ "pullquote", BEGINS, HINT_SIDE },
+	{ "sidebar", BEGINS, HINT_SIDE },
+	{ "rightrail", BEGINS, HINT_SIDE }, { "widget", WHOLE, HINT_WIDGET },
+	{ "widgets", WHOLE, HINT_WIDGET }, { "infobox", BEGINS, HINT_WIDGET },
+	{ "factbox", BEGINS, HINT_WIDGET }, { "supplemental", BEGINS, HINT_WIDGET },
+	{ "pullquote", BEGINS, HINT_WIDGET },
 
 	{ "byline", BEGINS, HINT_BYLINE }, { "author", WHOLE, HINT_BYLINE },
 	{ "authors", WHOLE, HINT_BYLINE }, { "authorname", BEGINS, HINT_BYLINE },
@@ -132,8 +132,8 @@ static const struct {
 	{ "more", "news", HINT_RELATED }, { "more", "articles", HINT_RELATED },
 	{ "more", "on", HINT_RELATED }, { "up", "next", HINT_RELATED },
 	{ "latest", "news", HINT_RELATED }, { "you", "may", HINT_RELATED },
-	{ "sign", "up", HINT_PROMO }, { "call", "out", HINT_SIDE },
-	{ "pull", "quote", HINT_SIDE }, { "right", "rail", HINT_SIDE },
+	{ "sign", "up", HINT_PROMO }, { "call", "out", HINT_WIDGET },
+	{ "pull", "quote", HINT_WIDGET }, { "right", "rail", HINT_SIDE },
 	{ "author", "bio", HINT_BIO }, { "author", "box", HINT_BIO },
 	{ "about", "author", HINT_BIO }, { "author", "info", HINT_BIO },
 	{ "author", "description", HINT_BIO }, { "sr", "only", HINT_HIDDEN },
@@ -271,9 +271,36 @@ static unsigned element_hints(enum element element)
 	}
 }
 
+/* Pages that are built by scripts keep their text here for readers without;
+ * most others only "Please enable JavaScript". */
+#define NOSCRIPT_TEXT 400
+
+static bool has_text(const struct page_node *top)
+{
+	size_t bytes = 0;
+
+	for (const struct page_node *node = top; node; node = page_next(node, top))
+		if (node->element == ELEMENT_TEXT)
+			bytes += slice_trim(node->text).length;
+	return bytes >= NOSCRIPT_TEXT;
+}
+
+bool page_hinted(const struct page_node *node, unsigned hints)
+{
+	for (; node; node = node->parent)
+		if (node->element != ELEMENT_TEXT && node->element != ELEMENT_BODY &&
+		    node->element != ELEMENT_HTML && node->element != ELEMENT_ARTICLE &&
+		    node->element != ELEMENT_MAIN && (page_hints(node) & hints))
+			return true;
+	return false;
+}
+
 unsigned page_hints(const struct page_node *node)
 {
 	unsigned hints = element_hints(node->element);
+
+	if (node->element == ELEMENT_NOSCRIPT && has_text(node))
+		hints = 0;
 
 	for (const struct page_attribute *said = node->attributes; said; said = said->next) {
 		if (strcmp(said->name, "class") == 0 || strcmp(said->name, "id") == 0)

@@ -26,9 +26,14 @@ enum page_hint {
 	HINT_HIDDEN = 2048,	/* not shown */
 	HINT_TITLE = 4096,	/* the headline */
 	HINT_LEAD = 8192,	/* the standfirst under it */
+	HINT_WIDGET = 32768,	/* a box of its own kind: facts, a pulled quotation */
 	HINT_NEVER = 16384,	/* no text by its nature: scripts, buttons, frames */
 };
 
 unsigned page_hints(const struct page_node *node);
+
+/* Is node, or what it stands in, hinted to be one of these (below the article
+ * itself and the page: those have classes for their layout)? */
+bool page_hinted(const struct page_node *node, unsigned hints);
 
 #endif

@@ -43,6 +43,12 @@ static const char *const jobs[] = {
 	"newsroom", "website", "blog", "about", "agencies", "wires",
 };
 
+/* Openings that nothing followed. */
+static const char *const particles[] = {
+	"by", "von", "por", "par", "di", "de", "av", "af", "door", "from", "text", "autor",
+	"автор", "photo", "photos", "foto", "source", "quelle", "fuente",
+};
+
 /* Belong to the name before the comma. */
 static const char *const degrees[] = {
 	"ph.d.", "ph.d", "phd", "m.d.", "m.d", "md", "jr.", "jr", "sr.", "sr", "ii", "iii",
@@ -90,6 +96,22 @@ static struct slice without_opening(struct slice text)
 	return text;
 }
 
+/* Has it a capital (or a letter of a script that we know none of), and no
+ * figure unless it is all one word, as names of users are? */
+static bool has_capital(struct slice text)
+{
+	bool capital = false, figure = false, blank = false;
+
+	for (size_t i = 0; i < text.length; i++) {
+		char c = text.at[i];
+
+		capital |= (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
+		figure |= c >= '0' && c <= '9';
+		blank |= c == ' ';
+	}
+	return capital && !(figure && blank);
+}
+
 /* Is text a name, or the name of a group that signs so? */
 static bool is_name(struct slice text)
 {
@@ -108,10 +130,8 @@ static bool is_name(struct slice text)
 		words++;
 		jobs_in += in_list(jobs, sizeof(jobs) / sizeof(jobs[0]), word);
 	}
-	for (size_t i = 0; i < text.length; i++)
-		if (text.at[i] >= '0' && text.at[i] <= '9' && words > 1)
-			return false;
-	return words <= NAME_WORDS && jobs_in == 0;
+	return words <= NAME_WORDS && jobs_in == 0 && has_capital(text) &&
+	       !in_list(particles, sizeof(particles) / sizeof(particles[0]), text);
 }
 
 /* Does out have this name since start? */

@@ -122,6 +122,15 @@ bool page_has(struct slice text, const char *words)
 	return false;
 }
 
+bool page_same_case(struct slice a, struct slice b)
+{
+	size_t i = 0;
+
+	while (i < a.length && i < b.length && lower(a.at[i]) == lower(b.at[i]))
+		i++;
+	return i == a.length && i == b.length;
+}
+
 enum page_phrase page_phrase_of(struct slice text)
 {
 	if (text.length > 2 * SHORT)

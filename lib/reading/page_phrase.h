@@ -24,6 +24,9 @@ enum page_phrase page_phrase_of(struct slice text);
 bool page_begins(struct slice text, const char *words);
 bool page_has(struct slice text, const char *words);
 
+/* Are they the same but for the case of ASCII letters? */
+bool page_same_case(struct slice a, struct slice b);
+
 /* Does it end as a sentence does, in any script? */
 bool page_ends_sentence(struct slice text);
 

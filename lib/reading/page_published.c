@@ -30,6 +30,7 @@ static const char *const modified_metas[] = {
 struct dates {
 	const struct page_head *head;
 	const struct page_tree *tree;
+	const struct page_node *title;	/* the headline, or NULL */
 	bool month_first;
 	int64_t day;
 };
@@ -50,13 +51,8 @@ static bool from_metas(struct dates *dates, const char *const *names)
 
 static bool elsewhere(const struct page_node *node)
 {
-	for (; node; node = node->parent)
-		if (node->element != ELEMENT_BODY && node->element != ELEMENT_HTML &&
-		    (page_hints(node) & (HINT_COMMENT | HINT_RELATED | HINT_SIDE |
-					 HINT_PROMO)) &&
-		    !(page_hints(node) & HINT_BODY))
-			return true;
-	return false;
+	return page_hinted(node, HINT_COMMENT | HINT_RELATED | HINT_SIDE | HINT_PROMO |
+				 HINT_NEVER);
 }
 
 /* What is said to be the day of a change, or of the next event. */
@@ -137,24 +133,21 @@ static bool from_marks(struct dates *dates, int least)
 	return best >= least;
 }
 
-/* A date in one of the short lines around the headline: from a few before it
- * to the first prose behind. */
+/* A date in one of the short lines around the headline. */
 static bool from_lines(struct dates *dates)
 {
-	bool behind = false;
 	unsigned lines = 0;
 
-	for (const struct page_node *node = dates->tree->root; node && lines < 60;
-	     node = page_next(node, dates->tree->root)) {
+	if (!dates->title)
+		return false;
+	for (const struct page_node *node = page_text_before(dates->title, 8);
+	     node && lines < 40; node = page_next(node, dates->tree->root)) {
 		struct slice text;
 
-		if (element_is_heading(node->element))
-			behind = true;
-		if (!behind || node->element != ELEMENT_TEXT || elsewhere(node) ||
-		    page_within(node, ELEMENT_SCRIPT) || page_within(node, ELEMENT_STYLE))
+		if (node->element != ELEMENT_TEXT)
 			continue;
 		text = slice_trim(node->text);
-		if (text.length == 0)
+		if (text.length == 0 || elsewhere(node))
 			continue;
 		lines++;
 		if (text.length <= 100 && page_date_read(text, dates->month_first, &dates->day))
@@ -177,9 +170,9 @@ static bool month_comes_first(const struct page_head *head)
 }
 
 const char *page_published(const struct page_head *head, const struct page_tree *tree,
-			   struct arena *arena)
+			   const struct page_node *title, struct arena *arena)
 {
-	struct dates dates = { .head = head, .tree = tree };
+	struct dates dates = { .head = head, .tree = tree, .title = title };
 	char text[11];
 
 	dates.month_first = month_comes_first(head);

@@ -9,7 +9,8 @@
 /* How much the hints of the markup are believed, from most to least. */
 enum belief { BELIEVE_ALL, BELIEVE_COMMENTS, BELIEVE_NONE };
 
-#define JUNK (HINT_COMMENT | HINT_RELATED | HINT_CHROME | HINT_PROMO | HINT_SIDE | HINT_TAGS | HINT_BIO)
+#define JUNK (HINT_COMMENT | HINT_RELATED | HINT_CHROME | HINT_PROMO | HINT_SIDE | \
+	      HINT_TAGS | HINT_BIO | HINT_WIDGET)
 
 /* How much one block speaks for the article (above 0) or against it. */
 static double block_value(const struct page_blocks *blocks, const struct page_block *block)

@@ -75,6 +75,25 @@ static size_t words_in(struct slice text)
 	return count;
 }
 
+/* Is it one or two words that the host's name has: "Fern" of buildwithfern? */
+static bool in_host(const struct page_head *head, struct slice part)
+{
+	char word[40];
+	size_t length = 0;
+
+	for (size_t i = 0; i < part.length; i++) {
+		char c = part.at[i];
+
+		if (c == ' ')
+			continue;
+		if (length + 1 >= sizeof(word))
+			return false;
+		word[length++] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+	}
+	word[length] = '\0';
+	return length >= 4 && words_in(part) <= 2 && head->host && strstr(head->host, word);
+}
+
 /* text without the site's name at its end or beginning.  "Headline | World |
  * The Pier" keeps the headline: with a bar what follows is not its part. */
 static struct slice without_site(const struct page_head *head, struct slice text)
@@ -88,7 +107,7 @@ static struct slice without_site(const struct page_head *head, struct slice text
 		part = last_part(&rest);
 		if (part.length == 0)
 			break;
-		if (page_head_is_site(head, part)) {
+		if (page_head_is_site(head, part) || in_host(head, part)) {
 			cut = true;
 			continue;
 		}
@@ -103,7 +122,11 @@ static struct slice without_site(const struct page_head *head, struct slice text
 	part = first_part(&rest);
 	if (part.length > 0 && page_head_is_site(head, part))
 		text = rest;
-	return slice_trim(text);
+	text = slice_trim(text);
+	while (text.length > 2 && (text.at[text.length - 1] == '-' ||
+				   text.at[text.length - 1] == '|'))
+		text = slice_trim((struct slice){ text.at, text.length - 1 });
+	return text;
 }
 
 /* Only letters and digits, folded, single blanks between words. */
@@ -186,14 +209,18 @@ static const char *text_of(const struct page_node *node, struct arena *arena)
 	return kept;
 }
 
-/* Is it hidden or in a part of the page that is not the article? */
-static bool elsewhere(const struct page_node *node)
+/* The title of the page that heading begins or ends with, with a section's
+ * name or a label beside it: then the title is the headline. */
+static const char *headline_in(const struct page_head *head, const char *heading,
+			       const char *title, struct arena *arena)
 {
-	for (; node; node = node->parent)
-		if (node->element != ELEMENT_BODY && node->element != ELEMENT_HTML &&
-		    (page_hints(node) & (HINT_COMMENT | HINT_RELATED | HINT_SIDE)))
-			return true;
-	return false;
+	struct slice bare = without_site(head, slice_of(title));
+	size_t length = strlen(heading);
+
+	if (bare.length < 20 || bare.length >= length || bare.length * 2 < length ||
+	    memcmp(heading + length - bare.length, bare.at, bare.length) != 0)
+		return heading;
+	return arena_slice(arena, bare);
 }
 
 const char *page_title(const struct page_head *head, const struct page_tree *tree,
@@ -207,11 +234,15 @@ const char *page_title(const struct page_head *head, const struct page_tree *tre
 	const char *only = NULL;
 	unsigned headings = 0, alone = 0;
 
+	/* What is longer is no title. */
+	for (size_t i = 0; i < sizeof(given) / sizeof(given[0]); i++)
+		if (given[i] && strlen(given[i]) > 3 * LONGEST)
+			given[i] = NULL;
 	for (struct page_node *node = tree->root; node && headings < HEADINGS;
 	     node = page_next(node, tree->root)) {
 		const char *heading;
 
-		if (node->element != ELEMENT_H1 || elsewhere(node))
+		if (node->element != ELEMENT_H1 || page_hinted(node, HINT_COMMENT | HINT_RELATED | HINT_SIDE))
 			continue;
 		heading = text_of(node, arena);
 		if (!heading)
@@ -223,7 +254,7 @@ const char *page_title(const struct page_head *head, const struct page_tree *tre
 		alone++;
 		for (size_t i = 0; i < sizeof(given) / sizeof(given[0]); i++)
 			if (agree(slice_of(heading), given[i]))
-				return heading;
+				return headline_in(head, heading, given[i], arena);
 	}
 	for (size_t i = 0; i < sizeof(given) / sizeof(given[0]); i++) {
 		struct slice title;
@@ -236,4 +267,28 @@ const char *page_title(const struct page_head *head, const struct page_tree *tre
 			return arena_slice(arena, title);
 	}
 	return alone == 1 ? only : NULL;
+}
+
+const struct page_node *page_title_node(const struct page_tree *tree, const char *title)
+{
+	const struct page_node *first = NULL;
+	size_t length = title ? strlen(title) : 0;
+
+	for (const struct page_node *node = tree->root; node; node = page_next(node, tree->root)) {
+		struct buffer text;
+		bool same;
+
+		if (!element_is_heading(node->element))
+			continue;
+		if (!first && node->element == ELEMENT_H1)
+			first = node;
+		buffer_init(&text);
+		page_plain_text(node, &text);
+		same = length > 0 && text.length >= length && text.length <= 2 * length &&
+		       strstr(text.data, title);
+		buffer_release(&text);
+		if (same)
+			return node;
+	}
+	return first;
 }

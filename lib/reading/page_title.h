@@ -11,4 +11,8 @@
 const char *page_title(const struct page_head *head, const struct page_tree *tree,
 		       struct arena *arena);
 
+/* The first heading that is the title, else the first of the first rank; NULL
+ * without one. */
+const struct page_node *page_title_node(const struct page_tree *tree, const char *title);
+
 #endif

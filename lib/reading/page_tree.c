@@ -286,6 +286,20 @@ struct page_node *page_next(const struct page_node *node, const struct page_node
 	return node->first ? node->first : page_after(node, top);
 }
 
+const struct page_node *page_text_before(const struct page_node *node, unsigned back)
+{
+	const struct page_node *found = node;
+
+	while (node && back > 0) {
+		if (node->element == ELEMENT_TEXT && slice_trim(node->text).length > 0) {
+			found = node;
+			back--;
+		}
+		node = node->earlier;
+	}
+	return found;
+}
+
 const char *page_attribute(const struct page_node *node, const char *name)
 {
 	for (const struct page_attribute *kept = node->attributes; kept; kept = kept->next)

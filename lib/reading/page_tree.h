@@ -79,6 +79,10 @@ void page_tree_release(struct page_tree *tree);
 struct page_node *page_next(const struct page_node *node, const struct page_node *top);
 struct page_node *page_after(const struct page_node *node, const struct page_node *top);
 
+/* The text that is not blank and stands `back` such texts before node, or the
+ * first in the tree. */
+const struct page_node *page_text_before(const struct page_node *node, unsigned back);
+
 /* The value of an attribute, or NULL. */
 const char *page_attribute(const struct page_node *node, const char *name);
 
