@@ -1,3 +1,4 @@
+#include "cmd/article_file.h"
 #include "cmd/list.h"
 #include "cmd/output.h"
 #include "cmd/verbs.h"
@@ -9,9 +10,6 @@
 #include "ledger/article.h"
 
 #define GROUP "Read articles"
-
-/* An article is a text that people read; what is larger is something else. */
-enum { ARTICLE_LIMIT = 64 << 20 };
 
 static bool in_editor, with_text;
 static const char *show_format;
@@ -88,6 +86,20 @@ static const struct addition addition_by_form = {
 	.kept = &article_kept, .in_editor = true,
 };
 
+int article_file_read(struct article *article, struct article_text *text,
+		      const char *path, struct slice bytes, struct arena *arena,
+		      struct error *err)
+{
+	int status = article_page_name(path) ?
+		article_read_page(article, text, bytes, arena, err) :
+		article_read(article, text, bytes, arena, err);
+
+	if (status == 0 && text->replaced > 0)
+		warn("'%s': %zu bytes mean nothing in %s and stand as U+FFFD", path,
+		     text->replaced, text->charset);
+	return status;
+}
+
 /* The text is read, then what the options and the form say about it, and only
  * then the ledger is written. */
 static int add_file(struct invocation *call, const struct addition *how,
@@ -99,7 +111,8 @@ static int add_file(struct invocation *call, const struct addition *how,
 	int status;
 
 	if (fields_apply(call, article, arena, err) < 0 ||
-	    article_read(article, &text, buffer_all(bytes), arena, err) < 0)
+	    article_file_read(article, &text, call->arguments[0], buffer_all(bytes), arena,
+			      err) < 0)
 		return -1;
 	status = addition_form(call, how, article, arena, err);
 	if (status != 0)
@@ -176,6 +189,7 @@ static const struct choice remove_choices[] = { REMOVE_CHOICES(removal), CHOICE_
 
 static const char *const add_examples[] = {
 	"twosource article add draft.txt --outlet 'The Harbour Gazette'",
+	"twosource article add page.html",
 	"twosource article add - --url https://example.org/news/12 <draft.txt",
 	"twosource article add --title 'Lamps lit again' --outlet 'The Pier' "
 		"--published 2019-04",
@@ -187,9 +201,14 @@ const struct command article_add_command = {
 	.summary = "keep an article: its text and where it was published",
 	.group = GROUP, .examples = add_examples, .choices = edit_choices,
 	.fields = &article_thing, .access = STORE_WRITE, .run = add,
-	.detail = "FILE is plain text in UTF-8.  Title, byline, date and credits are "
-		  "taken from its first lines when they stand there; options go "
-		  "before them.  The text is kept exactly as it is, with its SHA-256.  "
+	.detail = "FILE is plain text in UTF-8, or a saved web page (told from its first "
+		  "bytes, or from a name that ends in .html).  Title, byline, date and "
+		  "credits are taken from the first lines of a text when they stand there; "
+		  "options go before them.  A text is kept exactly as it is, with its "
+		  "SHA-256.  Of a web page the main text is kept, without menus, comments "
+		  "and captions, with the SHA-256 of the page beside its own; title, byline, "
+		  "outlet, date, address and language are what the page says of itself "
+		  "('article read' shows them before).  Nothing is fetched.\n\n"
 		  "Without FILE, an article whose text is not at hand.",
 };
 

@@ -5,7 +5,7 @@
 #define COMMANDS(each) \
 	each(init) \
 	each(article_add) each(article_list) each(article_show) each(article_edit) \
-	each(article_remove) each(extract) each(log) \
+	each(article_remove) each(article_read) each(extract) each(log) \
 	each(source_add) each(source_list) each(source_show) each(source_edit) \
 	each(source_remove) each(source_link) \
 	each(claim_add) each(claim_list) each(claim_show) each(claim_edit) \

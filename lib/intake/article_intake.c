@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "ledger/listing.h"
 #include "reading/masthead.h"
+#include "reading/page.h"
 
 #include <inttypes.h>
 
@@ -78,6 +79,8 @@ int article_read(struct article *article, struct article_text *text,
 	struct masthead masthead;
 	struct article_text read = { 0 };
 
+	if (charset_sees_html(bytes))
+		return article_read_page(article, text, bytes, arena, err);
 	if (article_decode(bytes, &read.text, err) < 0 ||
 	    masthead_read(&masthead, read.text, arena, err) < 0)
 		return -1;
@@ -101,6 +104,71 @@ int article_read(struct article *article, struct article_text *text,
 		return error_memory(err);
 	*text = read;
 	return 0;
+}
+
+bool article_page_name(const char *path)
+{
+	static const char *const endings[] = { ".html", ".htm", ".xhtml", ".xht" };
+	size_t length = strlen(path);
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+		size_t ending = strlen(endings[i]), at = 0;
+
+		if (length <= ending)
+			continue;
+		while (at < ending && (path[length - ending + at] | 0x20) ==
+				      (endings[i][at] | 0x20))
+			at++;
+		if (at == ending)
+			return true;
+	}
+	return false;
+}
+
+static void fill_from_page(struct article *article, const struct page *page,
+			   struct arena *arena)
+{
+	fill(&article->title, arena_text(arena, page->title));
+	fill(&article->byline, arena_text(arena, page->byline));
+	fill(&article->outlet, arena_text(arena, page->outlet));
+	fill(&article->published, arena_text(arena, page->published));
+	fill(&article->url, arena_text(arena, page->url));
+	fill(&article->language, arena_text(arena, page->language));
+	if (!article->edition_kind)
+		article->edition_kind = "unknown";
+}
+
+int article_read_page(struct article *article, struct article_text *text,
+		      struct slice bytes, struct arena *arena, struct error *err)
+{
+	struct article_text read = { .page = true };
+	struct page page;
+	int status = -1;
+
+	if (page_read(&page, bytes, article->url, err) < 0)
+		return -1;
+	if (page.text.length == 0) {
+		error_set(err, ERROR_INPUT, "no main text was found in this web page; save "
+			  "the text itself as a text file");
+		goto out;
+	}
+	fill_from_page(article, &page, arena);
+	read.text = slice_of(arena_slice(arena, buffer_all(&page.text)));
+	read.body = (struct span){ 0, read.text.length };
+	read.replaced = page.charset.replaced;
+	read.charset = arena_text(arena, page.charset.name);
+	sha256_text(read.sha256, read.text);
+	sha256_text(read.raw_sha256, bytes);
+	article->sha256 = arena_text(arena, read.sha256);
+	if (arena_failed(arena)) {
+		error_memory(err);
+		goto out;
+	}
+	*text = read;
+	status = 0;
+out:
+	page_release(&page);
+	return status;
 }
 
 /* 1 when both are given and the same but for case and accents; -1 without

@@ -7,7 +7,8 @@
 #include "ledger/article.h"
 
 /*
- * From the bytes of a file to an article with its snapshot.  Reading is pure,
+ * From the bytes of a file, a text or a web page, to an article with its
+ * snapshot.  Reading is pure,
  * keeping is one write:
  *
  *	struct article article;
@@ -26,6 +27,9 @@ struct article_text {
 	struct span body;		/* bytes of text: without masthead and furniture */
 	char sha256[SHA256_TEXT];	/* of text */
 	char raw_sha256[SHA256_TEXT];	/* of the bytes as they came */
+	bool page;			/* it was a web page */
+	size_t replaced;		/* bytes of a page that mean nothing in its charset */
+	const char *charset;		/* of a page; else NULL */
 };
 
 /* The text in bytes: a UTF-8 byte order mark is dropped, everything else is
@@ -34,12 +38,23 @@ struct article_text {
 int article_decode(struct slice bytes, struct slice *text, struct error *err);
 
 /* Decodes bytes and fills what the caller has left out of *article from the
- * text's masthead: title, byline, credits, published, language where they are
+ * text's masthead, or, when bytes look like a web page (charset.h), as
+ * article_read_page() does.  From the masthead: title, byline, credits, published, language where they are
  * NULL, and edition_kind where it is NULL or "unknown".  A "translation_of"
  * without edition_of means that the original is not at hand.  Sets sha256.
  * outlet, url, retrieved and note are never guessed.  Strings live in arena. */
 int article_read(struct article *article, struct article_text *text,
 		 struct slice bytes, struct arena *arena, struct error *err);
+
+/* The same for the bytes of a web page, whatever they look like: the text is
+ * the page's main text; title, byline, outlet, published, url and language are
+ * what the page says of itself (reading/page.h).  ERROR_INPUT, too, when there
+ * is no main text or the page cannot be read to its end. */
+int article_read_page(struct article *article, struct article_text *text,
+		      struct slice bytes, struct arena *arena, struct error *err);
+
+/* Does a file of that name hold a web page ("news.html")? */
+bool article_page_name(const char *path);
 
 /*
  * Adds the article and its snapshot in one write of its own ("article add",

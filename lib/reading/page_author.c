@@ -18,8 +18,8 @@ static const char *const metas[] = {
 	NULL
 };
 
-/* Takes the names in text that are not the site's. */
-static const char *names_in(const struct page_head *head, const char *text,
+/* Takes the names in text; those that are the site's own only when asked. */
+static const char *names_of(const struct page_head *head, const char *text, bool site,
 			    struct arena *arena)
 {
 	struct buffer names, kept;
@@ -34,7 +34,7 @@ static const char *names_in(const struct page_head *head, const char *text,
 	rest = buffer_all(&names);
 	while (slice_next(&rest, ';', &name)) {
 		name = slice_trim(name);
-		if (name.length == 0 || page_head_is_site(head, name))
+		if (name.length == 0 || (!site && page_head_is_site(head, name)))
 			continue;
 		if (kept.length > 0)
 			buffer_text(&kept, "; ");
@@ -47,6 +47,12 @@ static const char *names_in(const struct page_head *head, const char *text,
 	buffer_release(&names);
 	buffer_release(&kept);
 	return result;
+}
+
+static const char *names_in(const struct page_head *head, const char *text,
+			    struct arena *arena)
+{
+	return names_of(head, text, false, arena);
 }
 
 static const char *from_metas(const struct page_head *head, struct arena *arena)
@@ -163,6 +169,21 @@ static const char *from_marks(const struct page_head *head, const struct page_tr
 	return found;
 }
 
+/* Does node link to what is the page of an author on many sites? */
+static bool links_author(const struct page_node *node)
+{
+	static const char *const paths[] = { "/author/", "/authors/", "/autor/", "/autores/",
+					     "/auteur/", "/contributor/", "/contributors/",
+					     "/editors/", "/staff/", "/profile/", "/people/",
+					     "/journalist/", "/writer/", "/by/" };
+	const char *href = node->element == ELEMENT_A ? page_attribute(node, "href") : NULL;
+
+	for (size_t i = 0; href && i < sizeof(paths) / sizeof(paths[0]); i++)
+		if (strstr(href, paths[i]))
+			return true;
+	return false;
+}
+
 /* How a line that names the author begins. */
 static bool says_by(struct slice text)
 {
@@ -180,6 +201,7 @@ static bool says_by(struct slice text)
 static const char *from_line(const struct page_head *head, const struct page_tree *tree,
 			     const struct page_node *title, struct arena *arena)
 {
+	const char *linked = NULL;
 	unsigned lines = 0;
 
 	for (const struct page_node *node = title ? page_text_before(title, 10) : NULL;
@@ -187,6 +209,9 @@ static const char *from_line(const struct page_head *head, const struct page_tre
 		struct buffer text;
 		const struct page_node *line = node;
 		const char *names = NULL;
+
+		if (!linked && links_author(node) && !elsewhere(node))
+			linked = names_in(head, marked_text(node, arena), arena);
 
 		if (node->element != ELEMENT_TEXT || slice_trim(node->text).length == 0 ||
 		    page_within(node, ELEMENT_SCRIPT) || page_within(node, ELEMENT_STYLE))
@@ -196,6 +221,14 @@ static const char *from_line(const struct page_head *head, const struct page_tre
 			line = line->parent;
 		buffer_init(&text);
 		page_plain_text(line, &text);
+		/* "By", and the name in the next box. */
+		if (text.length < 12 && line->parent) {
+			buffer_byte(&text, ' ');
+			if (says_by(buffer_all(&text))) {
+				buffer_clear(&text);
+				page_plain_text(line->parent, &text);
+			}
+		}
 		if (text.length <= MARKED_BYTES && says_by(buffer_all(&text)) &&
 		    !elsewhere(node))
 			names = names_in(head, arena_slice(arena, buffer_all(&text)), arena);
@@ -203,7 +236,7 @@ static const char *from_line(const struct page_head *head, const struct page_tre
 		if (names)
 			return names;
 	}
-	return NULL;
+	return linked;
 }
 
 /* Does the page show the first of these names? */
@@ -215,7 +248,7 @@ static bool shown(const struct page_tree *tree, const char *names)
 	for (const struct page_node *node = tree->root; node && !found;
 	     node = page_next(node, tree->root)) {
 		if (node->element != ELEMENT_TEXT || node->text.length < name.length ||
-		    page_within(node, ELEMENT_SCRIPT) || page_within(node, ELEMENT_HEAD))
+		    page_hinted(node, HINT_NEVER | HINT_CHROME))
 			continue;
 		for (size_t i = 0; i + name.length <= node->text.length && !found; i++)
 			found = page_same_case((struct slice){ node->text.at + i, name.length },
@@ -239,5 +272,10 @@ const char *page_author(const struct page_head *head, const struct page_tree *tr
 		found = from_line(head, tree, title, arena);
 	if (!found)
 		found = said[0] ? said[0] : said[1];
+	/* On a site of one's own the author's name is the site's. */
+	if (!found)
+		found = names_of(head, head->linked.authors, true, arena);
+	if (!found)
+		found = names_of(head, page_head_meta(head, "author"), true, arena);
 	return found;
 }

@@ -152,6 +152,19 @@ static bool has_name(const struct buffer *out, struct slice name)
 	return false;
 }
 
+/* Is the full stop at i the end of a sentence: "... news. Ana Weaver"?  Not
+ * that of "J. Weaver", "Dr. Weaver". */
+static bool ends_sentence(struct slice text, size_t i)
+{
+	size_t letters = 0;
+
+	if (text.at[i] != '.' || i + 1 >= text.length || text.at[i + 1] != ' ')
+		return false;
+	while (letters < i && text.at[i - 1 - letters] != ' ')
+		letters++;
+	return letters > 4;
+}
+
 /* The place of the next mark between names, and its length; text.length
  * without one. */
 static size_t next_between(struct slice text, size_t *length)
@@ -162,6 +175,10 @@ static size_t next_between(struct slice text, size_t *length)
 		if (rest.at[0] == '(') {
 			/* "Ana Weaver (The Pier)": the rest is no name. */
 			*length = 1;
+			return i;
+		}
+		if (ends_sentence(text, i)) {
+			*length = 2;
 			return i;
 		}
 		for (size_t b = 0; b < sizeof(between) / sizeof(between[0]); b++)
