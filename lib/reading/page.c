@@ -24,6 +24,8 @@ static const char *language_of(struct arena *arena, const char *tag)
 static int read_tree(struct page *page, struct page_tree *tree, const char *url,
 		     struct error *err)
 {
+	static const char *const summaries[] = { "og:description", "description",
+						 "twitter:description", NULL };
 	struct page_wanted wanted;
 	struct page_head head;
 	const struct page_node *headline;
@@ -39,6 +41,7 @@ static int read_tree(struct page *page, struct page_tree *tree, const char *url,
 	page->language = language_of(&page->arena, head.language);
 	wanted = (struct page_wanted){
 		.title = page->title, .byline = page->byline,
+		.summary = page_head_first(&head, summaries), .headline = headline,
 	};
 	if (page_text(tree, &wanted, &page->text, err) < 0)
 		return -1;

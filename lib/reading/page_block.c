@@ -96,7 +96,8 @@ static void add_text(struct cutter *cutter, struct page_node *node)
 		buffer_add(out, text.at + from, i - from);
 		cutter->space = false;
 		cutter->breaks = 0;
-		if (cutter->links)
+		/* An address that is written out is a text of its own. */
+		if (cutter->links && !(i - from > 7 && memcmp(text.at + from, "http", 4) == 0))
 			cutter->linked += out->length - before;
 	}
 }

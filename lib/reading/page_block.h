@@ -31,6 +31,7 @@ struct page_measure {
 	unsigned hints;		/* enum page_hint, its own */
 	bool dropped;		/* it or an ancestor is no part of the article */
 	double value;		/* of all blocks in it that are not dropped */
+	double prose;		/* of those above 0 */
 	size_t bytes, linked;	/* the same, of their text */
 	size_t first, last;	/* blocks in it; last is not included */
 };

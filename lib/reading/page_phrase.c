@@ -83,6 +83,11 @@ static const struct phrase beginnings[] = {
 	{ "(foto", PHRASE_CAPTION, 0 }, { "bild:", PHRASE_CAPTION, 0 },
 	{ "crédit photo", PHRASE_CAPTION, 0 }, { "фото:", PHRASE_CAPTION, 0 },
 	{ "getty images", PHRASE_CAPTION, 60 }, { "file photo", PHRASE_CAPTION, 120 },
+	{ "reporting by", PHRASE_CREDIT, 0 }, { "(reporting", PHRASE_CREDIT, 0 },
+	{ "additional reporting", PHRASE_CREDIT, 0 }, { "writing by", PHRASE_CREDIT, 0 },
+	{ "editing by", PHRASE_CREDIT, 0 }, { "(editing", PHRASE_CREDIT, 0 },
+	{ "(writing", PHRASE_CREDIT, 0 }, { "translated by", PHRASE_CREDIT, 0 },
+	{ "compiled by", PHRASE_CREDIT, 0 }, { "with files from", PHRASE_CREDIT, 0 },
 	{ "leave a comment", PHRASE_END, 60 }, { "leave a reply", PHRASE_END, 60 },
 	{ "post a comment", PHRASE_END, 60 }, { "add a comment", PHRASE_END, 60 },
 	{ "about the author", PHRASE_END, 60 }, { "view comments", PHRASE_END, 60 },
@@ -131,8 +136,18 @@ bool page_same_case(struct slice a, struct slice b)
 	return i == a.length && i == b.length;
 }
 
+/* "Image 1 of 5" */
+static bool counts_pictures(struct slice text)
+{
+	return text.length < 24 && (page_begins(text, "image ") || page_begins(text, "photo ") ||
+				    page_begins(text, "slide ")) &&
+	       text.at[6] >= '0' && text.at[6] <= '9';
+}
+
 enum page_phrase page_phrase_of(struct slice text)
 {
+	if (text.length > 6 && counts_pictures(text))
+		return PHRASE_CAPTION;
 	if (text.length > 2 * SHORT)
 		return PHRASE_NONE;
 	while (text.length > 0 && (text.at[0] == '*' || text.at[0] == '-' || text.at[0] == '>' ||

@@ -14,6 +14,7 @@ enum page_phrase {
 	PHRASE_NONE,
 	PHRASE_FURNITURE,	/* pleas, notices, links to other articles */
 	PHRASE_CAPTION,		/* "Photo: ...", "(Image credit: ...)" */
+	PHRASE_CREDIT,		/* "Reporting by ...; editing by ...": part of it */
 	PHRASE_END,		/* what follows is not the article: "Related articles",
 				 * "Leave a comment" */
 };

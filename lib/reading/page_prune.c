@@ -91,14 +91,43 @@ static bool is_title(const struct pruner *pruner, struct slice text)
 	       (pruner->wanted->byline && same_words(text, slice_of(pruner->wanted->byline)));
 }
 
+/* Is it the only text, and a short one, in a box with a picture?  Such are
+ * captions when they are no sentence, or say what the picture's own text does. */
+static bool beside_picture(const struct page_block *block, struct slice text)
+{
+	const struct page_node *box = block->box;
+
+	if (text.length > 250 || element_is_heading(box->element) ||
+	    box->element == ELEMENT_LI)
+		return false;
+	if (box->parent && box->parent->measure->bytes == box->measure->bytes)
+		box = box->parent;
+	if (box->measure->bytes > text.length)
+		return false;
+	for (const struct page_node *node = box->first; node; node = page_next(node, box)) {
+		const char *alt;
+
+		if (node->element != ELEMENT_IMG)
+			continue;
+		alt = page_attribute(node, "alt");
+		if (!page_ends_sentence(text) || (alt && same_words(text, slice_of(alt))))
+			return true;
+	}
+	return false;
+}
+
 static bool unwanted(const struct pruner *pruner, const struct page_block *block)
 {
 	struct slice text = page_block_text(pruner->blocks, block);
 	unsigned hints = hints_of(pruner, block);
+	enum page_phrase phrase;
 
 	if (block->box->measure->dropped || linked(pruner, block) || is_title(pruner, text))
 		return true;
-	if (page_phrase_of(text) != PHRASE_NONE)
+	phrase = page_phrase_of(text);
+	if (phrase == PHRASE_CREDIT)
+		return false;
+	if (phrase != PHRASE_NONE || beside_picture(block, text))
 		return true;
 	if ((hints & HINT_CAPTION) ||
 	    (page_within(block->box, ELEMENT_FIGURE) &&
@@ -107,6 +136,41 @@ static bool unwanted(const struct pruner *pruner, const struct page_block *block
 		return true;
 	return (hints & (HINT_BYLINE | HINT_DATE)) && text.length < 250 &&
 	       !(hints & HINT_BODY);
+}
+
+/* Where a block hangs in the flow of the text: items and cells count as their
+ * list or table. */
+static const struct page_node *place_of(const struct page_block *block)
+{
+	const struct page_node *node = block->box;
+
+	for (;; node = node->parent) {
+		switch (node->parent ? node->element : ELEMENT_HTML) {
+		case ELEMENT_P: case ELEMENT_LI: case ELEMENT_UL: case ELEMENT_OL:
+		case ELEMENT_DL: case ELEMENT_DD: case ELEMENT_DT: case ELEMENT_BLOCKQUOTE:
+		case ELEMENT_H2: case ELEMENT_H3: case ELEMENT_H4: case ELEMENT_H5:
+		case ELEMENT_H6: case ELEMENT_TD: case ELEMENT_TH: case ELEMENT_TR:
+		case ELEMENT_TBODY: case ELEMENT_TABLE: case ELEMENT_PRE:
+			continue;
+		default:
+			return node;
+		}
+	}
+}
+
+static bool beside(const struct pruner *pruner, size_t i, size_t j)
+{
+	const struct page_node *a = place_of(block_at(pruner, i));
+	const struct page_node *b = place_of(block_at(pruner, j));
+
+	return a == b || a == b->parent || b == a->parent;
+}
+
+/* Is it a line of the text, though a short one: a sentence, an item? */
+static bool textual(const struct pruner *pruner, size_t i)
+{
+	return page_ends_sentence(text_at(pruner, i)) || block_at(pruner, i)->value > 0 ||
+	       page_phrase_of(text_at(pruner, i)) == PHRASE_CREDIT;
 }
 
 /* Above the first prose stand headlines, bylines, dates and pictures. */
@@ -120,13 +184,10 @@ static void prune_head(struct pruner *pruner)
 	if (start == pruner->count)
 		return;
 	for (size_t i = 0; i < start; i++) {
-		const struct page_block *block = block_at(pruner, i);
-		bool beside = block->box->parent == block_at(pruner, start)->box->parent ||
-			      block->box == block_at(pruner, start)->box;
+		enum element element = block_at(pruner, i)->box->element;
 
-		if (block->box->element == ELEMENT_H1 ||
-		    !(beside && (page_ends_sentence(text_at(pruner, i)) ||
-				 element_is_heading(block->box->element))))
+		if (element == ELEMENT_H1 || !beside(pruner, i, start) ||
+		    !(textual(pruner, i) || element_is_heading(element)))
 			pruner->keep[i] = false;
 	}
 }
@@ -138,14 +199,9 @@ static void prune_foot(struct pruner *pruner)
 
 	while (end > 0 && !(pruner->keep[end - 1] && prose(block_at(pruner, end - 1))))
 		end--;
-	for (size_t i = end; end > 0 && i < pruner->count; i++) {
-		const struct page_block *block = block_at(pruner, i);
-		bool beside = block->box->parent == block_at(pruner, end - 1)->box->parent ||
-			      block->box == block_at(pruner, end - 1)->box;
-
-		if (!beside || !page_ends_sentence(text_at(pruner, i)))
+	for (size_t i = end; end > 0 && i < pruner->count; i++)
+		if (!beside(pruner, i, end - 1) || !textual(pruner, i))
 			pruner->keep[i] = false;
-	}
 }
 
 /* A heading stands above something: not above nothing, and not above another

@@ -4,10 +4,16 @@
 #include "reading/page_phrase.h"
 #include "reading/page_prune.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 
 /* How much the hints of the markup are believed, from most to least. */
 enum belief { BELIEVE_ALL, BELIEVE_COMMENTS, BELIEVE_NONE };
+
+/* The part of the article's value that is enough to take a part for the whole. */
+#define PART_SHARE .9
+#define BODY_SHARE .8	/* what the markup says is the body */
+#define HEADLINE_SHARE .3	/* what has the headline in it */
 
 #define JUNK (HINT_COMMENT | HINT_RELATED | HINT_CHROME | HINT_PROMO | HINT_SIDE | \
 	      HINT_TAGS | HINT_BIO | HINT_WIDGET)
@@ -34,20 +40,50 @@ static double block_value(const struct page_blocks *blocks, const struct page_bl
 	return -15;
 }
 
-/* What the markup says is the body of the article counts more. */
+/* What the markup says is the body of the article counts more, and what has
+ * words of the title and of the summary. */
 #define BODY_WEIGHT 1.5
+#define WORD_WEIGHT .15
+#define WORDS 4
 
-static void value_blocks(struct page_blocks *blocks)
+/* How many of the longer words of about are in text, WORDS at most. */
+static unsigned shared_words(struct slice text, const char *about)
+{
+	struct slice rest = slice_of(about), word;
+	unsigned shared = 0;
+
+	if (rest.length > 400)
+		rest.length = 400;
+	while (shared < WORDS && slice_next(&rest, ' ', &word)) {
+		if (word.length < 5)
+			continue;
+		for (size_t i = 0; i + word.length <= text.length; i++)
+			if (page_same_case((struct slice){ text.at + i, word.length }, word)) {
+				shared++;
+				break;
+			}
+	}
+	return shared;
+}
+
+static void value_blocks(struct page_blocks *blocks, const struct page_wanted *wanted)
 {
 	for (size_t i = 0; i < blocks->count; i++) {
 		struct page_block *block = &blocks->all[i];
 		const struct page_node *node = block->box;
+		struct slice text = page_block_text(blocks, block);
 
 		block->value = block_value(blocks, block);
+		if (block->value <= 0)
+			continue;
 		while (node && !(node->measure->hints & HINT_BODY))
 			node = node->parent;
-		if (node && block->value > 0)
+		if (node)
 			block->value *= BODY_WEIGHT;
+		if (text.length > 2000)
+			text.length = 2000;
+		block->value *= 1 + WORD_WEIGHT * (shared_words(text, wanted->title) +
+						   shared_words(text, wanted->summary));
 	}
 }
 
@@ -55,7 +91,7 @@ static void value_blocks(struct page_blocks *blocks)
 static void sum_up(struct page_tree *tree, struct page_blocks *blocks)
 {
 	for (struct page_node *node = tree->newest; node; node = node->earlier) {
-		node->measure->value = 0;
+		node->measure->value = node->measure->prose = 0;
 		node->measure->bytes = node->measure->linked = 0;
 	}
 	for (size_t i = 0; i < blocks->count; i++) {
@@ -64,6 +100,8 @@ static void sum_up(struct page_tree *tree, struct page_blocks *blocks)
 		if (measure->dropped)
 			continue;
 		measure->value += blocks->all[i].value;
+		if (blocks->all[i].value > 0)
+			measure->prose += blocks->all[i].value;
 		measure->bytes += blocks->all[i].text.end - blocks->all[i].text.start;
 		measure->linked += blocks->all[i].linked;
 	}
@@ -71,6 +109,7 @@ static void sum_up(struct page_tree *tree, struct page_blocks *blocks)
 		struct page_measure *up = node->parent->measure;
 
 		up->value += node->measure->value;
+		up->prose += node->measure->prose;
 		up->bytes += node->measure->bytes;
 		up->linked += node->measure->linked;
 	}
@@ -90,32 +129,59 @@ static bool may_be_dropped(const struct page_node *node, enum belief belief)
 	return (hints & JUNK) && !(hints & HINT_BODY);
 }
 
-static void drop_junk(struct page_tree *tree, enum belief belief)
+/* A hint is not believed when most of the prose would go, unless it is about
+ * comments; without the headline in it, when nearly all would. */
+static void drop_junk(struct page_tree *tree, const struct page_wanted *wanted,
+		      enum belief belief)
 {
-	double all = tree->root->measure->value;
+	double all = tree->root->measure->prose;
 
 	for (struct page_node *node = tree->root; node; node = page_next(node, tree->root)) {
+		bool headline = !wanted->headline || page_contains(node, wanted->headline);
+
 		if (node->parent && node->parent->measure->dropped)
 			node->measure->dropped = true;
 		else if (may_be_dropped(node, belief))
-			node->measure->dropped = node->measure->value < all / 2 ||
-						 (node->measure->hints & HINT_COMMENT);
+			node->measure->dropped =
+				node->measure->prose < all * (headline ? .5 : .85) ||
+				(node->measure->hints & HINT_COMMENT);
 	}
 }
 
-static struct page_node *choose(struct page_tree *tree)
+/* The part of best that the headline stands in, when much of best is in it:
+ * the rest is other articles. */
+static struct page_node *around_headline(struct page_node *best,
+					 const struct page_wanted *wanted)
+{
+	const struct page_node *node = wanted->headline;
+
+	if (!node || !page_contains(best, node))
+		return best;
+	while (node != best && node->measure->value < HEADLINE_SHARE * best->measure->value)
+		node = node->parent;
+	return (struct page_node *)(uintptr_t)node;
+}
+
+static struct page_node *choose(struct page_tree *tree, const struct page_wanted *wanted)
 {
 	struct page_node *best = tree->root;
 
 	for (struct page_node *node = tree->newest; node; node = node->earlier)
 		if (!node->measure->dropped && node->measure->value > best->measure->value)
 			best = node;
+	best = around_headline(best, wanted);
+	/* Into the part that has nearly all of it. */
 	for (;;) {
 		struct page_node *into = NULL;
-		const char *e=getenv("DESC"), *e2=getenv("DESCB");
-		for (struct page_node *child = best->first; child; child = child->next)
-			if (!child->measure->dropped && child->measure->value > (child->measure->hints & HINT_BODY ? (e2?atof(e2):.8):(e?atof(e):.9)) * best->measure->value)
+
+		for (struct page_node *child = best->first; child; child = child->next) {
+			double share = child->measure->hints & HINT_BODY ? BODY_SHARE :
+									  PART_SHARE;
+
+			if (!child->measure->dropped &&
+			    child->measure->value > share * best->measure->value)
 				into = child;
+		}
 		if (!into)
 			return best;
 		best = into;
@@ -148,11 +214,11 @@ static int try_belief(struct page_tree *tree, const struct page_wanted *wanted,
 
 	if (page_blocks_cut(&blocks, tree, belief == BELIEVE_NONE, err) < 0)
 		goto out;
-	value_blocks(&blocks);
+	value_blocks(&blocks, wanted);
 	sum_up(tree, &blocks);
-	drop_junk(tree, belief);
+	drop_junk(tree, wanted, belief);
 	sum_up(tree, &blocks);
-	article = choose(tree);
+	article = choose(tree, wanted);
 	keep = malloc(blocks.count + 1);
 	if (!keep) {
 		error_memory(err);

@@ -22,6 +22,8 @@
 struct page_wanted {
 	const char *title;	/* the headline, left out where it is repeated; or NULL */
 	const char *byline;	/* the same */
+	const char *summary;	/* what the page says it is about; or NULL */
+	const struct page_node *headline;	/* where the title stands; or NULL */
 };
 
 /* Appends the main text: paragraphs, headings, items and rows parted by a
