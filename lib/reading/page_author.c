@@ -10,6 +10,9 @@
 #define MARKED 30
 #define MARKED_BYTES 160
 
+/* How many places with the name are looked at. */
+#define PLACES 50
+
 /* Meta tags that name persons. */
 static const char *const metas[] = {
 	"author", "article:author", "article:author_name", "parsely-author", "sailthru.author",
@@ -128,7 +131,7 @@ static const char *marked_text(const struct page_node *node, struct arena *arena
 	if (page_attribute(node, "content"))
 		return page_attribute(node, "content");
 	buffer_init(&text);
-	page_plain_text(name ? name : node, &text);
+	page_plain_text(name ? name : node, 4 * MARKED_BYTES, &text);
 	if (text.length > 0 && text.length <= MARKED_BYTES)
 		kept = arena_slice(arena, buffer_all(&text));
 	buffer_release(&text);
@@ -220,13 +223,13 @@ static const char *from_line(const struct page_head *head, const struct page_tre
 		while (line->parent && !element_is_block(line->element))
 			line = line->parent;
 		buffer_init(&text);
-		page_plain_text(line, &text);
+		page_plain_text(line, 4 * MARKED_BYTES, &text);
 		/* "By", and the name in the next box. */
 		if (text.length < 12 && line->parent) {
 			buffer_byte(&text, ' ');
 			if (says_by(buffer_all(&text))) {
 				buffer_clear(&text);
-				page_plain_text(line->parent, &text);
+				page_plain_text(line->parent, 4 * MARKED_BYTES, &text);
 			}
 		}
 		if (text.length <= MARKED_BYTES && says_by(buffer_all(&text)) &&
@@ -244,15 +247,16 @@ static bool shown(const struct page_tree *tree, const char *names)
 {
 	struct slice name = { names, strcspn(names, ";,") };
 	bool found = false;
+	unsigned places = 0;
 
 	for (const struct page_node *node = tree->root; node && !found;
 	     node = page_next(node, tree->root)) {
-		if (node->element != ELEMENT_TEXT || node->text.length < name.length ||
-		    page_hinted(node, HINT_NEVER | HINT_CHROME))
+		if (node->element != ELEMENT_TEXT)
 			continue;
 		for (size_t i = 0; i + name.length <= node->text.length && !found; i++)
 			found = page_same_case((struct slice){ node->text.at + i, name.length },
-					       name);
+					       name) &&
+				++places < PLACES && !page_hinted(node, HINT_NEVER | HINT_CHROME);
 	}
 	return found;
 }

@@ -113,6 +113,14 @@ static bool left_out(const struct cutter *cutter, const struct page_node *node)
 	       node->element != ELEMENT_HTML;
 }
 
+/* Is it a link to another page?  Notes and headings link to places in this. */
+static bool leads_away(const struct page_node *node)
+{
+	const char *href = node->element == ELEMENT_A ? page_attribute(node, "href") : NULL;
+
+	return href && href[0] != '#';
+}
+
 static void enter(struct cutter *cutter, struct page_node *node)
 {
 	node->measure->first = cutter->blocks->count;
@@ -121,7 +129,7 @@ static void enter(struct cutter *cutter, struct page_node *node)
 	} else if (element_is_block(node->element)) {
 		end_block(cutter);
 		node->measure->first = cutter->blocks->count;
-	} else if (node->element == ELEMENT_A) {
+	} else if (leads_away(node)) {
 		cutter->links++;
 	} else if (node->element == ELEMENT_BR && ++cutter->breaks == 2) {
 		end_block(cutter);
@@ -134,7 +142,7 @@ static void leave(struct cutter *cutter, struct page_node *node)
 {
 	if (element_is_block(node->element))
 		end_block(cutter);
-	else if (node->element == ELEMENT_A)
+	else if (leads_away(node))
 		cutter->links--;
 	node->measure->last = cutter->blocks->count;
 }

@@ -29,6 +29,7 @@ struct page_blocks {
 /* What is known of each node of the tree beside its markup. */
 struct page_measure {
 	unsigned hints;		/* enum page_hint, its own */
+	bool headed;		/* an article with a headline of its own */
 	bool dropped;		/* it or an ancestor is no part of the article */
 	double value;		/* of all blocks in it that are not dropped */
 	double prose;		/* of those above 0 */

@@ -29,7 +29,7 @@ static const char *plain(struct arena *arena, const struct page_node *node)
 	const char *kept;
 
 	buffer_init(&text);
-	page_plain_text(node, &text);
+	page_plain_text(node, 4000, &text);
 	kept = text.length > 0 ? arena_slice(arena, buffer_all(&text)) : NULL;
 	if (buffer_failed(&text))
 		arena->failed = true;

@@ -88,7 +88,7 @@ static const struct phrase beginnings[] = {
 	{ "editing by", PHRASE_CREDIT, 0 }, { "(editing", PHRASE_CREDIT, 0 },
 	{ "(writing", PHRASE_CREDIT, 0 }, { "translated by", PHRASE_CREDIT, 0 },
 	{ "compiled by", PHRASE_CREDIT, 0 }, { "with files from", PHRASE_CREDIT, 0 },
-	{ "leave a comment", PHRASE_END, 60 }, { "leave a reply", PHRASE_END, 60 },
+	{ "comments", PHRASE_END, 16 }, { "leave a comment", PHRASE_END, 60 }, { "leave a reply", PHRASE_END, 60 },
 	{ "post a comment", PHRASE_END, 60 }, { "add a comment", PHRASE_END, 60 },
 	{ "about the author", PHRASE_END, 60 }, { "view comments", PHRASE_END, 60 },
 };

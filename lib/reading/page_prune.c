@@ -80,9 +80,8 @@ static bool linked(const struct pruner *pruner, const struct page_block *block)
 	if (list && list->measure->bytes > 0 &&
 	    (double)list->measure->linked / (double)list->measure->bytes > .5)
 		return true;
-	if (element_is_heading(block->box->element))
-		return links > .9;
-	return links > .8;
+	/* A linked heading may stand above text: prune_headings() looks. */
+	return links > .8 && !element_is_heading(block->box->element);
 }
 
 static bool is_title(const struct pruner *pruner, struct slice text)
@@ -116,6 +115,17 @@ static bool beside_picture(const struct page_block *block, struct slice text)
 	return false;
 }
 
+/* In a figure that is a picture, and no table or quotation? */
+static bool in_picture(const struct pruner *pruner, const struct page_block *block)
+{
+	const struct page_node *figure = page_within(block->box, ELEMENT_FIGURE);
+
+	return figure && figure != pruner->article && page_contains(pruner->article, figure) &&
+	       !page_within(block->box, ELEMENT_TABLE) &&
+	       !page_within(block->box, ELEMENT_BLOCKQUOTE) &&
+	       !page_within(block->box, ELEMENT_PRE);
+}
+
 static bool unwanted(const struct pruner *pruner, const struct page_block *block)
 {
 	struct slice text = page_block_text(pruner->blocks, block);
@@ -129,10 +139,7 @@ static bool unwanted(const struct pruner *pruner, const struct page_block *block
 		return false;
 	if (phrase != PHRASE_NONE || beside_picture(block, text))
 		return true;
-	if ((hints & HINT_CAPTION) ||
-	    (page_within(block->box, ELEMENT_FIGURE) &&
-	     page_contains(pruner->article, page_within(block->box, ELEMENT_FIGURE)) &&
-	     page_within(block->box, ELEMENT_FIGURE) != pruner->article))
+	if ((hints & HINT_CAPTION) || in_picture(pruner, block))
 		return true;
 	return (hints & (HINT_BYLINE | HINT_DATE)) && text.length < 250 &&
 	       !(hints & HINT_BODY);
@@ -209,23 +216,45 @@ static void prune_foot(struct pruner *pruner)
 static void prune_headings(struct pruner *pruner)
 {
 	enum element below = ELEMENT_H1;
+	size_t next = pruner->count;	/* the kept text under the heading */
 	bool text = false;
 
 	for (size_t i = pruner->count; i-- > 0;) {
-		enum element element = block_at(pruner, i)->box->element;
+		const struct page_block *block = block_at(pruner, i);
+		enum element element = block->box->element;
 
 		if (!pruner->keep[i])
 			continue;
 		if (!element_is_heading(element)) {
 			text = true;
+			next = i;
 			continue;
 		}
-		if (!text && element >= below) {
+		/* A linked one is another article's, unless text stands beside it. */
+		if ((!text && element >= below) ||
+		    (page_block_links(block) > .9 &&
+		     !(text && beside(pruner, i, next) && prose(block_at(pruner, next))))) {
 			pruner->keep[i] = false;
 			continue;
 		}
 		below = element;
 		text = false;
+	}
+}
+
+/* What follows "Leave a comment" is none of it, if most of it has passed. */
+static void prune_end(struct pruner *pruner)
+{
+	double passed = 0, half = pruner->article->measure->prose / 2;
+
+	for (size_t i = 0; i < pruner->count; i++) {
+		const struct page_block *block = block_at(pruner, i);
+
+		passed += block->value > 0 ? block->value : 0;
+		if (passed < half || page_phrase_of(text_at(pruner, i)) != PHRASE_END)
+			continue;
+		memset(pruner->keep + i, false, pruner->count - i);
+		return;
 	}
 }
 
@@ -240,6 +269,7 @@ void page_prune(const struct page_blocks *blocks, const struct page_node *articl
 
 	for (size_t i = 0; i < pruner.count; i++)
 		keep[i] = !unwanted(&pruner, block_at(&pruner, i));
+	prune_end(&pruner);
 	prune_head(&pruner);
 	prune_foot(&pruner);
 	prune_headings(&pruner);

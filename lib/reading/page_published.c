@@ -73,7 +73,7 @@ static bool read_text(struct dates *dates, const struct page_node *node, size_t 
 	bool found = false;
 
 	buffer_init(&text);
-	page_plain_text(node, &text);
+	page_plain_text(node, 1000, &text);
 	if (text.length >= 6 && text.length <= longest)
 		found = read(dates, text.data);
 	buffer_release(&text);

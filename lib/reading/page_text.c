@@ -120,13 +120,38 @@ static bool may_be_dropped(const struct page_node *node, enum belief belief)
 	unsigned hints = node->measure->hints;
 
 	if (node->element == ELEMENT_HTML || node->element == ELEMENT_BODY ||
-	    node->element == ELEMENT_ARTICLE || node->element == ELEMENT_MAIN)
+	    node->element == ELEMENT_MAIN || belief == BELIEVE_NONE)
 		return false;
-	if (belief == BELIEVE_NONE)
-		return false;
+	if (node->element == ELEMENT_ARTICLE)
+		hints &= HINT_COMMENT;
 	if (belief == BELIEVE_COMMENTS)
 		return (hints & HINT_COMMENT) != 0;
 	return (hints & JUNK) && !(hints & HINT_BODY);
+}
+
+/* Marks the articles that have a heading of the rank of the headline. */
+static void find_headed(struct page_tree *tree, const struct page_node *headline)
+{
+	for (struct page_node *node = tree->newest; node; node = node->earlier) {
+		struct page_node *above = node;
+
+		if (!element_is_heading(node->element) || node->element > headline->element)
+			continue;
+		/* Those above one that is marked are marked. */
+		for (; above && !above->measure->headed; above = above->parent)
+			above->measure->headed = above->element == ELEMENT_ARTICLE;
+	}
+}
+
+/* Is node an article inside the one that has the headline, with a headline of
+ * its own?  Pages that go on with the next article have such. */
+static bool other_article(const struct page_node *node, const struct page_node *headline)
+{
+	if (!headline || node->element != ELEMENT_ARTICLE || !node->measure->headed ||
+	    page_contains(node, headline))
+		return false;
+	node = page_within(node->parent, ELEMENT_ARTICLE);
+	return node && page_contains(node, headline);
 }
 
 /* A hint is not believed when most of the prose would go, unless it is about
@@ -136,10 +161,14 @@ static void drop_junk(struct page_tree *tree, const struct page_wanted *wanted,
 {
 	double all = tree->root->measure->prose;
 
+	if (wanted->headline)
+		find_headed(tree, wanted->headline);
 	for (struct page_node *node = tree->root; node; node = page_next(node, tree->root)) {
 		bool headline = !wanted->headline || page_contains(node, wanted->headline);
 
 		if (node->parent && node->parent->measure->dropped)
+			node->measure->dropped = true;
+		else if (other_article(node, wanted->headline))
 			node->measure->dropped = true;
 		else if (may_be_dropped(node, belief))
 			node->measure->dropped =
@@ -179,7 +208,8 @@ static struct page_node *choose(struct page_tree *tree, const struct page_wanted
 									  PART_SHARE;
 
 			if (!child->measure->dropped &&
-			    child->measure->value > share * best->measure->value)
+			    child->measure->value > share * best->measure->value &&
+			    child->measure->prose > share * best->measure->prose)
 				into = child;
 		}
 		if (!into)

@@ -202,7 +202,7 @@ static const char *text_of(const struct page_node *node, struct arena *arena)
 	const char *kept = NULL;
 
 	buffer_init(&text);
-	page_plain_text(node, &text);
+	page_plain_text(node, 4 * LONGEST, &text);
 	if (text.length > 0 && text.length <= LONGEST)
 		kept = arena_slice(arena, buffer_all(&text));
 	buffer_release(&text);
@@ -283,7 +283,7 @@ const struct page_node *page_title_node(const struct page_tree *tree, const char
 		if (!first && node->element == ELEMENT_H1)
 			first = node;
 		buffer_init(&text);
-		page_plain_text(node, &text);
+		page_plain_text(node, 4 * LONGEST, &text);
 		same = length > 0 && text.length >= length && text.length <= 2 * length &&
 		       strstr(text.data, title);
 		buffer_release(&text);

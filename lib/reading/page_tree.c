@@ -370,12 +370,12 @@ static void add_folded(struct buffer *out, struct slice text, size_t start)
 	}
 }
 
-void page_plain_text(const struct page_node *top, struct buffer *out)
+void page_plain_text(const struct page_node *top, size_t limit, struct buffer *out)
 {
 	const struct page_node *node = top;
 	size_t start = out->length;
 
-	while (node) {
+	while (node && out->length - start <= limit) {
 		if (node->element == ELEMENT_TEXT)
 			add_folded(out, node->text, start);
 		else if ((element_is_block(node->element) || node->element == ELEMENT_BR) &&

@@ -99,7 +99,8 @@ const char *element_name(enum element element);
 bool element_is_block(enum element element);
 bool element_is_heading(enum element element);
 
-/* Appends the text in node with white space folded to single blanks. */
-void page_plain_text(const struct page_node *node, struct buffer *out);
+/* Appends the text in node with white space folded to single blanks; stops
+ * soon after limit bytes. */
+void page_plain_text(const struct page_node *node, size_t limit, struct buffer *out);
 
 #endif
