@@ -113,12 +113,18 @@ static bool left_out(const struct cutter *cutter, const struct page_node *node)
 	       node->element != ELEMENT_HTML;
 }
 
-/* Is it a link to another page?  Notes and headings link to places in this. */
+/* Is it a link that a reader would follow?  A heading that links to itself is
+ * none. */
 static bool leads_away(const struct page_node *node)
 {
 	const char *href = node->element == ELEMENT_A ? page_attribute(node, "href") : NULL;
 
-	return href && href[0] != '#';
+	if (!href || href[0] != '#')
+		return href != NULL;
+	for (int i = 0; i < 3 && node; i++, node = node->parent)
+		if (element_is_heading(node->element))
+			return false;
+	return true;
 }
 
 static void enter(struct cutter *cutter, struct page_node *node)

@@ -107,7 +107,6 @@ static const struct hint_word words[] = {
 	{ "dek", WHOLE, HINT_LEAD }, { "subtitle", WHOLE, HINT_LEAD },
 	{ "subhead", WHOLE, HINT_LEAD }, { "subheadline", WHOLE, HINT_LEAD },
 	{ "excerpt", WHOLE, HINT_LEAD },
-	{ "hidden", WHOLE, HINT_HIDDEN }, { "invisible", WHOLE, HINT_HIDDEN },
 	{ "visuallyhidden", WHOLE, HINT_HIDDEN }, { "sronly", WHOLE, HINT_HIDDEN },
 };
 
@@ -220,6 +219,27 @@ static unsigned name_hints(const char *name)
 	return hints;
 }
 
+/* Is the class "hidden" among classes, and none like "md:block" that shows it
+ * again on a wider screen?  ("overflow-hidden" is another class.) */
+static bool class_hides(const char *classes)
+{
+	static const char *const hiding[] = { "hidden", "hide", "invisible", "is-hidden" };
+	const char *at = classes;
+	bool hides = false;
+
+	while (*at != '\0') {
+		size_t length = strcspn(at, " \t\n\r");
+
+		for (size_t i = 0; i < sizeof(hiding) / sizeof(hiding[0]); i++)
+			hides |= length == strlen(hiding[i]) &&
+				 memcmp(at, hiding[i], length) == 0;
+		if (memchr(at, ':', length))
+			return false;
+		at += length + strspn(at + length, " \t\n\r");
+	}
+	return hides;
+}
+
 static unsigned role_hints(const char *role)
 {
 	static const struct {
@@ -304,7 +324,8 @@ unsigned page_hints(const struct page_node *node)
 
 	for (const struct page_attribute *said = node->attributes; said; said = said->next) {
 		if (strcmp(said->name, "class") == 0 || strcmp(said->name, "id") == 0)
-			hints |= name_hints(said->value);
+			hints |= name_hints(said->value) |
+				 (class_hides(said->value) ? HINT_HIDDEN : 0);
 		else if (strcmp(said->name, "role") == 0)
 			hints |= role_hints(said->value);
 		else if (strcmp(said->name, "hidden") == 0 ||

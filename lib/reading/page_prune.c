@@ -199,6 +199,45 @@ static void prune_head(struct pruner *pruner)
 	}
 }
 
+/* Does text say who the author is: "Ana Weaver is a reporter ..."? */
+static bool about_author(const struct pruner *pruner, struct slice text)
+{
+	static const char *const verbs[] = { " is ", " has ", " was ", " covers ", " writes ",
+					     " lives ", " joined ", " works ", ", " };
+	struct slice rest = slice_of(pruner->wanted->byline), name;
+
+	while (slice_next(&rest, ';', &name)) {
+		name = slice_trim(name);
+		if (name.length < 5 || text.length <= name.length ||
+		    !page_same_case((struct slice){ text.at, name.length }, name))
+			continue;
+		text.at += name.length;
+		text.length -= name.length;
+		for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
+			if (page_begins(text, verbs[i]))
+				return true;
+	}
+	return false;
+}
+
+/* The last paragraphs may be about the author. */
+static void prune_bio(struct pruner *pruner)
+{
+	double rest = 0, part = pruner->article->measure->prose / 5;
+
+	for (size_t i = pruner->count; i-- > 0 && rest < part;) {
+		const struct page_block *block = block_at(pruner, i);
+
+		if (!pruner->keep[i])
+			continue;
+		rest += block->value > 0 ? block->value : 0;
+		if (about_author(pruner, text_at(pruner, i))) {
+			memset(pruner->keep + i, false, pruner->count - i);
+			return;
+		}
+	}
+}
+
 /* Under the last stand tags, notes on the author and links. */
 static void prune_foot(struct pruner *pruner)
 {
@@ -225,7 +264,7 @@ static void prune_headings(struct pruner *pruner)
 
 		if (!pruner->keep[i])
 			continue;
-		if (!element_is_heading(element)) {
+		if (!element_is_heading(element) || prose(block)) {
 			text = true;
 			next = i;
 			continue;
@@ -270,6 +309,7 @@ void page_prune(const struct page_blocks *blocks, const struct page_node *articl
 	for (size_t i = 0; i < pruner.count; i++)
 		keep[i] = !unwanted(&pruner, block_at(&pruner, i));
 	prune_end(&pruner);
+	prune_bio(&pruner);
 	prune_head(&pruner);
 	prune_foot(&pruner);
 	prune_headings(&pruner);

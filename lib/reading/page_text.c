@@ -27,7 +27,10 @@ static double block_value(const struct page_blocks *blocks, const struct page_bl
 
 	if (links > .5)
 		return -10 - (length < 100 ? length : 100) / 2;
-	if (element_is_heading(element) || page_phrase_of(text) != PHRASE_NONE)
+	/* Some set their first paragraph as a heading. */
+	if (element_is_heading(element) && !(length >= 160 && page_ends_sentence(text)))
+		return 0;
+	if (page_phrase_of(text) != PHRASE_NONE)
 		return 0;
 	if (block->box->measure->hints & (HINT_CAPTION | HINT_BYLINE | HINT_DATE))
 		return 0;
