@@ -37,7 +37,9 @@ static const char *names_of(const struct page_head *head, const char *text, bool
 	rest = buffer_all(&names);
 	while (slice_next(&rest, ';', &name)) {
 		name = slice_trim(name);
-		if (name.length == 0 || (!site && page_head_is_site(head, name)))
+		/* A site that is called "The ..." is nobody's name. */
+		if (name.length == 0 || (page_head_is_site(head, name) &&
+					 (!site || page_begins(name, "the "))))
 			continue;
 		if (kept.length > 0)
 			buffer_text(&kept, "; ");
@@ -105,9 +107,10 @@ static int mark_of(const struct page_node *node)
 	return 0;
 }
 
-static bool elsewhere(const struct page_node *node)
+static bool elsewhere(const struct page_node *node, const struct page_node *headline)
 {
-	return page_hinted(node, HINT_COMMENT | HINT_RELATED | HINT_HIDDEN | HINT_NEVER);
+	return page_hinted(node, HINT_COMMENT | HINT_RELATED | HINT_HIDDEN | HINT_NEVER,
+			   headline);
 }
 
 /* The name in an element that is marked: the part with itemprop "name", its
@@ -139,7 +142,7 @@ static const char *marked_text(const struct page_node *node, struct arena *arena
 }
 
 static const char *from_marks(const struct page_head *head, const struct page_tree *tree,
-			      struct arena *arena)
+			      const struct page_node *title, struct arena *arena)
 {
 	const char *found = NULL;
 	const struct page_node *first = NULL;
@@ -155,7 +158,7 @@ static const char *from_marks(const struct page_head *head, const struct page_tr
 		if (mark == 0)
 			continue;
 		marked++;
-		if (mark < best || elsewhere(node))
+		if (mark < best || elsewhere(node, title))
 			continue;
 		names = names_in(head, marked_text(node, arena), arena);
 		if (!names)
@@ -213,7 +216,7 @@ static const char *from_line(const struct page_head *head, const struct page_tre
 		const struct page_node *line = node;
 		const char *names = NULL;
 
-		if (!linked && links_author(node) && !elsewhere(node))
+		if (!linked && links_author(node) && !elsewhere(node, title))
 			linked = names_in(head, marked_text(node, arena), arena);
 
 		if (node->element != ELEMENT_TEXT || slice_trim(node->text).length == 0 ||
@@ -233,7 +236,7 @@ static const char *from_line(const struct page_head *head, const struct page_tre
 			}
 		}
 		if (text.length <= MARKED_BYTES && says_by(buffer_all(&text)) &&
-		    !elsewhere(node))
+		    !elsewhere(node, title))
 			names = names_in(head, arena_slice(arena, buffer_all(&text)), arena);
 		buffer_release(&text);
 		if (names)
@@ -256,7 +259,7 @@ static bool shown(const struct page_tree *tree, const char *names)
 		for (size_t i = 0; i + name.length <= node->text.length && !found; i++)
 			found = page_same_case((struct slice){ node->text.at + i, name.length },
 					       name) &&
-				++places < PLACES && !page_hinted(node, HINT_NEVER | HINT_CHROME);
+				++places < PLACES && !page_hinted(node, HINT_NEVER | HINT_CHROME, NULL);
 	}
 	return found;
 }
@@ -271,7 +274,7 @@ const char *page_author(const struct page_head *head, const struct page_tree *tr
 	for (size_t i = 0; i < 2; i++)
 		if (said[i] && shown(tree, said[i]))
 			return said[i];
-	found = from_marks(head, tree, arena);
+	found = from_marks(head, tree, title, arena);
 	if (!found)
 		found = from_line(head, tree, title, arena);
 	if (!found)

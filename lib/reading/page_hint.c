@@ -305,12 +305,14 @@ static bool has_text(const struct page_node *top)
 	return bytes >= NOSCRIPT_TEXT;
 }
 
-bool page_hinted(const struct page_node *node, unsigned hints)
+bool page_hinted(const struct page_node *node, unsigned hints,
+		 const struct page_node *headline)
 {
 	for (; node; node = node->parent)
 		if (node->element != ELEMENT_TEXT && node->element != ELEMENT_BODY &&
 		    node->element != ELEMENT_HTML && node->element != ELEMENT_ARTICLE &&
-		    node->element != ELEMENT_MAIN && (page_hints(node) & hints))
+		    node->element != ELEMENT_MAIN && (page_hints(node) & hints) &&
+		    !(headline && page_contains(node, headline)))
 			return true;
 	return false;
 }

@@ -32,8 +32,10 @@ enum page_hint {
 
 unsigned page_hints(const struct page_node *node);
 
-/* Is node, or what it stands in, hinted to be one of these (below the article
- * itself and the page: those have classes for their layout)? */
-bool page_hinted(const struct page_node *node, unsigned hints);
+/* Is node, or what it stands in, hinted to be one of these?  What is around the
+ * headline, too (may be NULL), does not count: the article's own boxes have
+ * classes for their layout ("article sidebar-right"). */
+bool page_hinted(const struct page_node *node, unsigned hints,
+		 const struct page_node *headline);
 
 #endif

@@ -130,7 +130,7 @@ static bool is_name(struct slice text)
 		words++;
 		jobs_in += in_list(jobs, sizeof(jobs) / sizeof(jobs[0]), word);
 	}
-	return words <= NAME_WORDS && jobs_in == 0 && has_capital(text) &&
+	return words <= NAME_WORDS && jobs_in == 0 && !page_has(text, " by ") && has_capital(text) &&
 	       !in_list(particles, sizeof(particles) / sizeof(particles[0]), text);
 }
 

@@ -32,11 +32,25 @@ struct dates {
 	const struct page_tree *tree;
 	const struct page_node *title;	/* the headline, or NULL */
 	bool month_first;
+	bool utc;		/* the last text read gave a moment in UTC */
 	int64_t day;
 };
 
+/* "2016-12-23T00:47:31Z": a moment whose day may be another one where the
+ * article came out. */
+static bool is_utc(const char *text)
+{
+	size_t length = strlen(text);
+
+	return memchr(text, ':', length) &&
+	       ((length > 1 && text[length - 1] == 'Z') ||
+		(length > 6 && (strcmp(text + length - 6, "+00:00") == 0 ||
+				strcmp(text + length - 5, "+0000") == 0)));
+}
+
 static bool read(struct dates *dates, const char *text)
 {
+	dates->utc = text && is_utc(text);
 	return text && page_date_read(slice_of(text), dates->month_first, &dates->day);
 }
 
@@ -49,10 +63,10 @@ static bool from_metas(struct dates *dates, const char *const *names)
 	return false;
 }
 
-static bool elsewhere(const struct page_node *node)
+static bool elsewhere(const struct dates *dates, const struct page_node *node)
 {
 	return page_hinted(node, HINT_COMMENT | HINT_RELATED | HINT_SIDE | HINT_PROMO |
-				 HINT_NEVER);
+				 HINT_NEVER, dates->title);
 }
 
 /* What is said to be the day of a change, or of the next event. */
@@ -80,12 +94,12 @@ static bool read_text(struct dates *dates, const struct page_node *node, size_t 
 	return found;
 }
 
-static bool read_element(struct dates *dates, const struct page_node *node)
+static bool read_element(struct dates *dates, const struct page_node *node, bool shown)
 {
 	static const char *const attributes[] = { "datetime", "content", "title",
 						  "data-datetime", "data-date" };
 
-	for (size_t i = 0; i < sizeof(attributes) / sizeof(attributes[0]); i++)
+	for (size_t i = 0; !shown && i < sizeof(attributes) / sizeof(attributes[0]); i++)
 		if (read(dates, page_attribute(node, attributes[i])))
 			return true;
 	return read_text(dates, node, 120);
@@ -98,6 +112,8 @@ static int mark_of(const struct page_node *node)
 
 	if (itemprop && strcmp(itemprop, "datePublished") == 0)
 		return 5;
+	if (node->element == ELEMENT_OTHER)
+		return page_attribute(node, "datetime") ? 3 : 0;
 	if (node->element == ELEMENT_TIME)
 		return page_attribute(node, "pubdate") ? 5 :
 		       page_attribute(node, "datetime") ? 4 : 3;
@@ -106,10 +122,10 @@ static int mark_of(const struct page_node *node)
 	return 0;
 }
 
-/* Behind the first heading of the first rank, else anywhere; the first of the
- * surest marks. */
-static bool from_marks(struct dates *dates, int least)
+/* The first of the surest marks; shown: only by the text that a reader sees. */
+static bool from_marks(struct dates *dates, int least, bool shown)
 {
+	bool utc = false;
 	int best = 0;
 	int64_t day = 0;
 	unsigned marked = 0;
@@ -124,12 +140,14 @@ static bool from_marks(struct dates *dates, int least)
 		marked++;
 		if (changed(node))
 			mark = 1;
-		if (mark <= best || elsewhere(node) || !read_element(dates, node))
+		if (mark <= best || elsewhere(dates, node) || !read_element(dates, node, shown))
 			continue;
 		best = mark;
 		day = dates->day;
+		utc = dates->utc;
 	}
 	dates->day = day;
+	dates->utc = utc;
 	return best >= least;
 }
 
@@ -147,7 +165,7 @@ static bool from_lines(struct dates *dates)
 		if (node->element != ELEMENT_TEXT)
 			continue;
 		text = slice_trim(node->text);
-		if (text.length == 0 || elsewhere(node))
+		if (text.length == 0 || elsewhere(dates, node))
 			continue;
 		lines++;
 		if (text.length <= 100 && page_date_read(text, dates->month_first, &dates->day))
@@ -169,6 +187,18 @@ static bool month_comes_first(const struct page_head *head)
 	return !language || page_begins(slice_of(language), "en");
 }
 
+/* Of a moment in UTC the day that the page shows, if that is the day before or
+ * after. */
+static void local_day(struct dates *dates)
+{
+	int64_t day = dates->day;
+
+	if ((from_marks(dates, 2, true) && (dates->day == day + 1 || dates->day == day - 1)) ||
+	    (from_lines(dates) && (dates->day == day + 1 || dates->day == day - 1)))
+		return;
+	dates->day = day;
+}
+
 const char *page_published(const struct page_head *head, const struct page_tree *tree,
 			   const struct page_node *title, struct arena *arena)
 {
@@ -177,10 +207,12 @@ const char *page_published(const struct page_head *head, const struct page_tree 
 
 	dates.month_first = month_comes_first(head);
 	if (!read(&dates, head->linked.published) && !from_metas(&dates, published_metas) &&
-	    !from_marks(&dates, 5) && !page_date_in_url(head->canonical, &dates.day) &&
-	    !from_marks(&dates, 2) && !from_lines(&dates) &&
-	    !from_metas(&dates, modified_metas) && !from_marks(&dates, 1))
+	    !from_marks(&dates, 5, false) && !page_date_in_url(head->canonical, &dates.day) &&
+	    !from_marks(&dates, 2, false) && !from_lines(&dates) &&
+	    !from_metas(&dates, modified_metas) && !from_marks(&dates, 1, false))
 		return NULL;
+	if (dates.utc)
+		local_day(&dates);
 	edtf_write_day(text, dates.day);
 	return arena_text(arena, text);
 }

@@ -242,7 +242,7 @@ const char *page_title(const struct page_head *head, const struct page_tree *tre
 	     node = page_next(node, tree->root)) {
 		const char *heading;
 
-		if (node->element != ELEMENT_H1 || page_hinted(node, HINT_COMMENT | HINT_RELATED | HINT_SIDE))
+		if (node->element != ELEMENT_H1 || page_hinted(node, HINT_COMMENT | HINT_RELATED | HINT_SIDE, NULL))
 			continue;
 		heading = text_of(node, arena);
 		if (!heading)
