@@ -294,6 +294,10 @@ static int tag(struct mender *mender, size_t *at, struct error *err)
 	if (!end && !empty && raw_end(element)) {
 		size_t close = behind(page, next, raw_end(element));
 
+		if (close == page.length && behind(page, next, "</p") < page.length)
+			return error_set(err, ERROR_INPUT, "a %s in its markup never ends, and"
+					 " the rest of the page would be lost",
+					 element_name(element));
 		*at = close < page.length ? close : next;
 	} else if (tracked(element) && end) {
 		end_tag(mender, element, start, next);
