@@ -95,8 +95,9 @@ int article_file_read(struct article *article, struct article_text *text,
 		article_read(article, text, bytes, arena, err);
 
 	if (status == 0 && text->replaced > 0)
-		warn("'%s': %zu bytes mean nothing in %s and stand as U+FFFD", path,
-		     text->replaced, text->charset);
+		warn("'%s': %zu byte%s nothing in %s and stand%s as U+FFFD", path,
+		     text->replaced, text->replaced == 1 ? " means" : "s mean", text->charset,
+		     text->replaced == 1 ? "s" : "");
 	return status;
 }
 

@@ -26,6 +26,11 @@ static const char *const between[] = {
 	" - ",
 };
 
+/* What a name is followed by that is none: "Ana Weaver in Hyesan". */
+static const char *const endings[] = {
+	" in ", " on ", " for ", " at ", " of the ", " from ", "(", " am ", " für ", " aus ",
+};
+
 /* Words that no name has: jobs, desks, times. */
 static const char *const jobs[] = {
 	"reporter", "reporters", "editor", "editors", "writer", "writers", "correspondent",
@@ -166,17 +171,13 @@ static bool ends_sentence(struct slice text, size_t i)
 }
 
 /* The place of the next mark between names, and its length; text.length
- * without one. */
-static size_t next_between(struct slice text, size_t *length)
+ * without one.  *ends: what follows the mark up to the next is no name. */
+static size_t next_between(struct slice text, size_t *length, bool *ends)
 {
+	*ends = false;
 	for (size_t i = 0; i < text.length; i++) {
 		struct slice rest = { text.at + i, text.length - i };
 
-		if (rest.at[0] == '(') {
-			/* "Ana Weaver (The Pier)": the rest is no name. */
-			*length = 1;
-			return i;
-		}
 		if (ends_sentence(text, i)) {
 			*length = 2;
 			return i;
@@ -186,6 +187,13 @@ static size_t next_between(struct slice text, size_t *length)
 				*length = strlen(between[b]);
 				return i;
 			}
+		for (size_t b = 0; b < sizeof(endings) / sizeof(endings[0]); b++)
+			if (page_begins(rest, endings[b])) {
+				/* The blank behind may begin the next mark. */
+				*length = 1;
+				*ends = true;
+				return i;
+			}
 	}
 	*length = 0;
 	return text.length;
@@ -193,17 +201,22 @@ static size_t next_between(struct slice text, size_t *length)
 
 void page_names(struct buffer *out, struct slice text)
 {
-	bool named = false;
+	bool named = false, skip = false;
 
 	/* A byline, not an article. */
 	if (text.length > 2000)
 		return;
 	text = without_opening(text);
 	while (text.length > 0) {
-		size_t mark, end = next_between(text, &mark);
-		struct slice name = without_opening((struct slice){ text.at, end });
+		size_t mark, end;
+		bool ends;
+		struct slice name;
 
-		if (named && in_list(degrees, sizeof(degrees) / sizeof(degrees[0]), name)) {
+		end = next_between(text, &mark, &ends);
+		name = without_opening((struct slice){ text.at, end });
+		if (skip) {
+			named = false;
+		} else if (named && in_list(degrees, sizeof(degrees) / sizeof(degrees[0]), name)) {
 			buffer_text(out, ", ");
 			buffer_slice(out, name);
 		} else if (is_name(name)) {
@@ -215,11 +228,7 @@ void page_names(struct buffer *out, struct slice text)
 		} else {
 			named = false;
 		}
-		if (mark == 1 && text.at[end] == '(') {
-			const char *close = memchr(text.at + end, ')', text.length - end);
-
-			mark = close ? (size_t)(close - text.at) - end + 1 : text.length - end;
-		}
+		skip = ends || (skip && mark == 1 && text.at[end] == ' ');
 		text = (struct slice){ text.at + end + mark, text.length - end - mark };
 	}
 }

@@ -1,5 +1,6 @@
 #include "reading/page_prune.h"
 
+#include "reading/page_date.h"
 #include "reading/page_phrase.h"
 
 /* A run of blocks in the article, and what is known of each. */
@@ -180,6 +181,23 @@ static bool textual(const struct pruner *pruner, size_t i)
 	       page_phrase_of(text_at(pruner, i)) == PHRASE_CREDIT;
 }
 
+/* A line with the names of the authors, or with a date and little else? */
+static bool says_who_or_when(const struct pruner *pruner, struct slice text)
+{
+	struct slice rest = slice_of(pruner->wanted->byline), name;
+	int64_t day;
+
+	if (text.length <= 60 && page_date_read(text, false, &day))
+		return true;
+	while (text.length <= 160 && slice_next(&rest, ';', &name)) {
+		name = slice_trim(name);
+		for (size_t i = 0; name.length > 0 && i + name.length <= text.length; i++)
+			if (page_same_case((struct slice){ text.at + i, name.length }, name))
+				return true;
+	}
+	return false;
+}
+
 /* Above the first prose stand headlines, bylines, dates and pictures. */
 static void prune_head(struct pruner *pruner)
 {
@@ -193,7 +211,8 @@ static void prune_head(struct pruner *pruner)
 	for (size_t i = 0; i < start; i++) {
 		enum element element = block_at(pruner, i)->box->element;
 
-		if (element == ELEMENT_H1 || !beside(pruner, i, start) ||
+		if (element == ELEMENT_H1 || says_who_or_when(pruner, text_at(pruner, i)) ||
+		    !beside(pruner, i, start) ||
 		    !(textual(pruner, i) || element_is_heading(element)))
 			pruner->keep[i] = false;
 	}

@@ -221,19 +221,30 @@ static struct page_node *choose(struct page_tree *tree, const struct page_wanted
 	}
 }
 
+/* Two short cells of one row are one line. */
+static bool same_row(const struct page_block *a, const struct page_block *b)
+{
+	const struct page_node *row = a ? page_within(a->box, ELEMENT_TR) : NULL;
+
+	return row && a->text.end - a->text.start < 120 && b->text.end - b->text.start < 120 &&
+	       page_within(b->box, ELEMENT_TR) == row;
+}
+
 static void write_blocks(const struct page_blocks *blocks, const struct page_node *article,
 			 const bool *keep, struct buffer *out)
 {
 	size_t first = article->measure->first, count = article->measure->last - first;
-	bool any = false;
+	const struct page_block *last = NULL;
 
 	for (size_t i = 0; i < count; i++) {
+		const struct page_block *block = &blocks->all[first + i];
+
 		if (!keep[i])
 			continue;
-		if (any)
-			buffer_text(out, "\n\n");
-		buffer_slice(out, page_block_text(blocks, &blocks->all[first + i]));
-		any = true;
+		if (last)
+			buffer_text(out, same_row(last, block) ? "\t" : "\n\n");
+		buffer_slice(out, page_block_text(blocks, block));
+		last = block;
 	}
 }
 

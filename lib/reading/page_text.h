@@ -27,7 +27,7 @@ struct page_wanted {
 };
 
 /* Appends the main text: paragraphs, headings, items and rows parted by a
- * blank line.  Appends nothing when the page has none.  Writes what it learns
+ * blank line, short cells of a row by a tab.  Appends nothing when the page has none.  Writes what it learns
  * of the nodes into the tree. */
 int page_text(struct page_tree *tree, const struct page_wanted *wanted, struct buffer *out,
 	      struct error *err);

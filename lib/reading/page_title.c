@@ -233,6 +233,7 @@ const char *page_title(const struct page_head *head, const struct page_tree *tre
 				page_head_meta(head, "dc.title") };
 	const char *only = NULL;
 	unsigned headings = 0, alone = 0;
+	bool titled = false;	/* the first is in an article */
 
 	/* What is longer is no title. */
 	for (size_t i = 0; i < sizeof(given) / sizeof(given[0]); i++)
@@ -250,8 +251,9 @@ const char *page_title(const struct page_head *head, const struct page_tree *tre
 		headings++;
 		if (page_head_is_site(head, slice_of(heading)))
 			continue;
-		only = heading;
-		alone++;
+		if (!only)
+			only = heading;
+		titled |= alone++ == 0 && page_within(node, ELEMENT_ARTICLE);
 		for (size_t i = 0; i < sizeof(given) / sizeof(given[0]); i++)
 			if (agree(slice_of(heading), given[i]))
 				return headline_in(head, heading, given[i], arena);
@@ -266,7 +268,7 @@ const char *page_title(const struct page_head *head, const struct page_tree *tre
 		    !page_head_is_site(head, title))
 			return arena_slice(arena, title);
 	}
-	return alone == 1 ? only : NULL;
+	return alone == 1 || titled ? only : NULL;
 }
 
 const struct page_node *page_title_node(const struct page_tree *tree, const char *title)

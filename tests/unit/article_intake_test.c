@@ -121,6 +121,42 @@ static void what_the_person_says_stands_before_the_masthead(void **state)
 	assert_int_equal(article.edition_of.id, 0);
 }
 
+#define PAGE "<html lang=\"ko\"><title>Ferry stops early</title><meta name=author " \
+	"content=\"Ida Frost\"><p>The last boat leaves at noon, the harbour office said.</p>"
+
+static void a_web_page_is_read_as_one(void **state)
+{
+	struct ledger *ledger = *state;
+	struct article article = article_of("The Harbour Gazette", NULL);
+	struct article_text text;
+	char raw[SHA256_TEXT];
+
+	assert_int_equal(article_read(&article, &text, SLICE(PAGE), &ledger->arena,
+				      &ledger->err), 0);
+	assert_true(text.page);
+	assert_true(slice_is(text.text,
+			     "The last boat leaves at noon, the harbour office said."));
+	assert_int_equal(text.body.end, text.text.length);
+	sha256_text(raw, SLICE(PAGE));
+	assert_string_equal(text.raw_sha256, raw);
+	assert_string_not_equal(text.sha256, raw);
+	assert_string_equal(article.title, "Ferry stops early");
+	assert_string_equal(article.outlet, "The Harbour Gazette");
+	assert_string_equal(article.byline, "Ida Frost");
+	assert_string_equal(article.language, "ko");
+
+	assert_int_equal(article_read(&article, &text, SLICE("<html><p><a href=x>Home</a>"),
+				      &ledger->arena, &ledger->err), -1);
+	assert_int_equal(ledger->err.kind, ERROR_INPUT);
+	assert_non_null(strstr(ledger->err.text, "no main text"));
+
+	assert_true(article_page_name("a/News.HTML"));
+	assert_true(article_page_name("page.htm"));
+	assert_false(article_page_name("html"));
+	assert_false(article_page_name(".html"));
+	assert_false(article_page_name("page.txt"));
+}
+
 static void the_same_text_is_recognised(void **state)
 {
 	struct ledger *ledger = *state;
@@ -174,6 +210,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 			what_the_person_says_stands_before_the_masthead, ledger_open,
 			ledger_close),
+		cmocka_unit_test_setup_teardown(a_web_page_is_read_as_one, ledger_open,
+						ledger_close),
 		cmocka_unit_test_setup_teardown(the_same_text_is_recognised, ledger_open,
 						ledger_close),
 		cmocka_unit_test_setup_teardown(an_edition_that_a_person_names_is_kept,
