@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <iconv.h>
+#include <stdio.h>
 
 #define PRESCAN ((size_t)1024)		/* what browsers look at first */
 #define PRESCAN_LONG ((size_t)64 * 1024)
@@ -54,6 +55,11 @@ static const struct {
 	{ "x-cp1252", "WINDOWS-1252" }, { "koi8", "KOI8-R" },
 };
 
+static void set_name(struct charset *charset, const char *name)
+{
+	snprintf(charset->name, sizeof(charset->name), "%s", name);
+}
+
 static void name_of(struct charset *charset, struct slice label)
 {
 	size_t length = 0;
@@ -61,7 +67,7 @@ static void name_of(struct charset *charset, struct slice label)
 	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++) {
 		if (strlen(labels[i].label) != label.length || !has(label, 0, labels[i].label))
 			continue;
-		strcpy(charset->name, labels[i].name);
+		set_name(charset, labels[i].name);
 		return;
 	}
 	for (; length < label.length && length + 1 < sizeof(charset->name); length++) {
@@ -173,16 +179,16 @@ static void detect(struct charset *charset, struct slice *bytes)
 			continue;
 		bytes->at += marks[i].length;
 		bytes->length -= marks[i].length;
-		strcpy(charset->name, marks[i].name);
+		set_name(charset, marks[i].name);
 		return;
 	}
 	/* "<" and NUL, or NUL and "<": UTF-16 without a mark. */
 	if (bytes->length >= 4 && memcmp(bytes->at, "<\0", 2) == 0 && bytes->at[3] == '\0') {
-		strcpy(charset->name, "UTF-16LE");
+		set_name(charset, "UTF-16LE");
 		return;
 	}
 	if (bytes->length >= 4 && memcmp(bytes->at, "\0<\0", 3) == 0) {
-		strcpy(charset->name, "UTF-16BE");
+		set_name(charset, "UTF-16BE");
 		return;
 	}
 	utf8 = is_utf8(*bytes);
@@ -190,11 +196,11 @@ static void detect(struct charset *charset, struct slice *bytes)
 	if (label.length == 0 && !utf8)
 		label = declared(*bytes, PRESCAN_LONG);
 	if (utf8 && (label.length == 0 || beyond_ascii(*bytes)))
-		strcpy(charset->name, "UTF-8");
+		set_name(charset, "UTF-8");
 	else if (label.length > 0)
 		name_of(charset, label);
 	else
-		strcpy(charset->name, "WINDOWS-1252");
+		set_name(charset, "WINDOWS-1252");
 }
 
 static void replace(struct charset *charset, struct buffer *text)

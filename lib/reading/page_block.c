@@ -11,7 +11,6 @@ struct cutter {
 	unsigned breaks;	/* <br> since the last letter */
 	bool space, broken;	/* white space is pending; a block ended at <br><br> */
 	bool hidden;		/* take what is hidden */
-	bool failed;
 };
 
 static bool white(struct slice text, size_t i, size_t *length)
@@ -34,38 +33,19 @@ static bool white(struct slice text, size_t i, size_t *length)
 	return false;
 }
 
-static struct page_block *new_block(struct page_blocks *blocks)
-{
-	if (blocks->count == blocks->capacity) {
-		size_t capacity = blocks->capacity ? blocks->capacity * 2 : 256;
-		struct page_block *all = realloc(blocks->all, capacity * sizeof(*all));
-
-		if (!all)
-			return NULL;
-		blocks->all = all;
-		blocks->capacity = capacity;
-	}
-	return &blocks->all[blocks->count++];
-}
-
 static void end_block(struct cutter *cutter)
 {
-	struct buffer *text = &cutter->blocks->text;
-	struct page_block *block;
+	struct page_blocks *blocks = cutter->blocks;
 
 	cutter->space = false;
 	cutter->breaks = 0;
-	if (text->length == cutter->start)
+	if (blocks->text.length == cutter->start)
 		return;
-	block = new_block(cutter->blocks);
-	if (block)
-		*block = (struct page_block){
-			.box = cutter->box, .text = { cutter->start, text->length },
-			.linked = cutter->linked, .broken = cutter->broken,
-		};
-	else
-		cutter->failed = true;
-	cutter->start = text->length;
+	blocks->all[blocks->count++] = (struct page_block){
+		.box = cutter->box, .text = { cutter->start, blocks->text.length },
+		.linked = cutter->linked, .broken = cutter->broken,
+	};
+	cutter->start = blocks->text.length;
 	cutter->linked = 0;
 	cutter->broken = false;
 }
@@ -195,16 +175,15 @@ static void find_boxes(struct page_blocks *blocks)
 	}
 }
 
-int page_blocks_cut(struct page_blocks *blocks, struct page_tree *tree, bool hidden,
-		    struct error *err)
+/* Gives every node a measure with its hints; how many texts there are, in
+ * *texts. */
+static int measure_nodes(struct page_tree *tree, size_t *texts, struct error *err)
 {
-	struct cutter cutter = { .blocks = blocks, .hidden = hidden, .box = tree->root };
-
-	*blocks = (struct page_blocks){ .all = NULL };
-	buffer_init(&blocks->text);
+	*texts = 0;
 	for (struct page_node *node = tree->newest; node; node = node->earlier) {
 		unsigned hints;
 
+		*texts += node->element == ELEMENT_TEXT;
 		if (node->measure) {
 			hints = node->measure->hints;
 		} else {
@@ -215,9 +194,26 @@ int page_blocks_cut(struct page_blocks *blocks, struct page_tree *tree, bool hid
 		}
 		*node->measure = (struct page_measure){ .hints = hints };
 	}
+	return 0;
+}
+
+int page_blocks_cut(struct page_blocks *blocks, struct page_tree *tree, bool hidden,
+		    struct error *err)
+{
+	struct cutter cutter = { .blocks = blocks, .hidden = hidden, .box = tree->root };
+	size_t texts;
+
+	*blocks = (struct page_blocks){ .all = NULL };
+	buffer_init(&blocks->text);
+	if (measure_nodes(tree, &texts, err) < 0)
+		return -1;
+	/* Each block has a text of the tree that no other has. */
+	blocks->all = calloc(texts + 1, sizeof(*blocks->all));
+	if (!blocks->all)
+		return error_memory(err);
 	walk(&cutter, tree->root);
 	end_block(&cutter);
-	if (cutter.failed || buffer_failed(&blocks->text))
+	if (buffer_failed(&blocks->text))
 		return error_memory(err);
 	find_boxes(blocks);
 	return 0;

@@ -23,7 +23,7 @@ struct page_block {
 struct page_blocks {
 	struct buffer text;
 	struct page_block *all;	/* in document order */
-	size_t count, capacity;
+	size_t count;
 };
 
 /* What is known of each node of the tree beside its markup. */
@@ -38,7 +38,8 @@ struct page_measure {
 };
 
 /* Cuts the tree into blocks and gives every node its measure (hints, first and
- * last are set).  hidden: take what the markup hides, too.  -1 without memory. */
+ * last are set).  hidden: take what the markup hides, too.  -1 without memory;
+ * release the blocks in any case. */
 int page_blocks_cut(struct page_blocks *blocks, struct page_tree *tree, bool hidden,
 		    struct error *err);
 void page_blocks_release(struct page_blocks *blocks);

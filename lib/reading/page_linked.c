@@ -8,6 +8,9 @@
 #define DEPTH 12
 #define SCRIPTS 40
 
+/* How many authors; each may have to be looked for. */
+#define AUTHORS 50
+
 struct search {
 	struct page_linked *linked;
 	struct arena *arena;
@@ -45,13 +48,15 @@ static bool type_is(json_t *object, const char *type)
 {
 	json_t *value = json_object_get(object, "@type");
 	size_t i;
-	json_t *one;
 
 	if (json_is_string(value))
 		return strcmp(json_string_value(value), type) == 0;
-	json_array_foreach(value, i, one)
-		if (json_is_string(one) && strcmp(json_string_value(one), type) == 0)
+	for (i = 0; i < json_array_size(value); i++) {
+		const char *one = json_string_value(json_array_get(value, i));
+
+		if (one && strcmp(one, type) == 0)
 			return true;
+	}
 	return false;
 }
 
@@ -66,26 +71,22 @@ static int fit_of(json_t *object)
 /* The object with this "@id" that says more than its id. */
 static json_t *named_in(json_t *value, const char *id, int depth)
 {
-	json_t *one, *found = NULL;
-	const char *key, *own;
-	size_t i;
+	json_t *found = NULL;
+	const char *own;
+	void *at;
 
 	if (depth > DEPTH)
 		return NULL;
-	if (json_is_array(value)) {
-		json_array_foreach(value, i, one)
-			if ((found = named_in(one, id, depth + 1)))
-				return found;
-		return NULL;
-	}
+	for (size_t i = 0; i < json_array_size(value) && !found; i++)
+		found = named_in(json_array_get(value, i), id, depth + 1);
+	if (!json_is_object(value))
+		return found;
 	own = json_string_value(json_object_get(value, "@id"));
 	if (own && strcmp(own, id) == 0 && json_object_get(value, "name"))
 		return value;
-	json_object_foreach(value, key, one)
-		if ((json_is_array(one) || json_is_object(one)) &&
-		    (found = named_in(one, id, depth + 1)))
-			return found;
-	return NULL;
+	for (at = json_object_iter(value); at && !found; at = json_object_iter_next(value, at))
+		found = named_in(json_object_iter_value(at), id, depth + 1);
+	return found;
 }
 
 static json_t *resolve(const struct search *search, json_t *object)
@@ -119,10 +120,9 @@ static void add_author(const struct search *search, const char *name, bool perso
 	}
 }
 
-static void read_authors(const struct search *search, json_t *value)
+static void read_author(const struct search *search, json_t *value)
 {
-	json_t *one;
-	size_t i;
+	json_t *names;
 
 	if (json_is_string(value)) {
 		add_author(search, text_of(value), true);
@@ -132,15 +132,18 @@ static void read_authors(const struct search *search, json_t *value)
 			   !type_is(value, "Organization") &&
 			   !type_is(value, "NewsMediaOrganization") &&
 			   !type_is(value, "Corporation"));
-		if (json_is_array(json_object_get(value, "name")))
-			json_array_foreach(json_object_get(value, "name"), i, one)
-				if (i > 0 && json_is_string(one))
-					add_author(search, text_of(one), true);
-	} else if (json_is_array(value)) {
-		json_array_foreach(value, i, one)
-			if (!json_is_array(one))
-				read_authors(search, one);
+		/* The first of several is taken already. */
+		names = json_object_get(value, "name");
+		for (size_t i = 1; i < json_array_size(names); i++)
+			add_author(search, json_string_value(json_array_get(names, i)), true);
 	}
+}
+
+static void read_authors(const struct search *search, json_t *value)
+{
+	read_author(search, value);
+	for (size_t i = 0; i < json_array_size(value) && i < AUTHORS; i++)
+		read_author(search, json_array_get(value, i));
 }
 
 static const char *name_or_text(const struct search *search, json_t *value)
@@ -184,14 +187,12 @@ static void take(struct search *search, json_t *object, int fit)
 
 static void look_into(struct search *search, json_t *value, int depth)
 {
-	json_t *one;
-	size_t i;
 	int fit;
 
 	if (depth > DEPTH)
 		return;
-	json_array_foreach(value, i, one)
-		look_into(search, one, depth + 1);
+	for (size_t i = 0; i < json_array_size(value); i++)
+		look_into(search, json_array_get(value, i), depth + 1);
 	if (!json_is_object(value))
 		return;
 	fit = fit_of(value);

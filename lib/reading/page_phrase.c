@@ -114,7 +114,7 @@ bool page_begins(struct slice text, const char *words)
 {
 	size_t i = 0;
 
-	while (words[i] != '\0' && i < text.length && lower(text.at[i]) == words[i])
+	while (i < text.length && words[i] != '\0' && lower(text.at[i]) == words[i])
 		i++;
 	return words[i] == '\0';
 }

@@ -108,7 +108,8 @@ static void sum_up(struct page_tree *tree, struct page_blocks *blocks)
 		measure->bytes += blocks->all[i].text.end - blocks->all[i].text.start;
 		measure->linked += blocks->all[i].linked;
 	}
-	for (struct page_node *node = tree->newest; node->parent; node = node->earlier) {
+	for (struct page_node *node = tree->newest; node && node->parent;
+	     node = node->earlier) {
 		struct page_measure *up = node->parent->measure;
 
 		up->value += node->measure->value;
