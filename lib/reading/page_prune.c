@@ -267,6 +267,16 @@ static void prune_foot(struct pruner *pruner)
 	for (size_t i = end; end > 0 && i < pruner->count; i++)
 		if (!beside(pruner, i, end - 1) || !textual(pruner, i))
 			pruner->keep[i] = false;
+	/* "More on this:", and what came next is gone. */
+	for (size_t i = pruner->count; i-- > 0;) {
+		struct slice text = text_at(pruner, i);
+
+		if (!pruner->keep[i])
+			continue;
+		if (text.length > 80 || text.at[text.length - 1] != ':')
+			return;
+		pruner->keep[i] = false;
+	}
 }
 
 /* A heading stands above something: not above nothing, and not above another

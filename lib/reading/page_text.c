@@ -279,6 +279,9 @@ out:
 	return status;
 }
 
+/* Less text than this, in bytes, may be what wrong hints have left. */
+#define ENOUGH 250
+
 int page_text(struct page_tree *tree, const struct page_wanted *wanted, struct buffer *out,
 	      struct error *err)
 {
@@ -288,11 +291,11 @@ int page_text(struct page_tree *tree, const struct page_wanted *wanted, struct b
 
 	if (try_belief(tree, wanted, BELIEVE_ALL, out, err) < 0)
 		return -1;
-	if (out->length - start >= 500)
+	if (out->length - start >= ENOUGH)
 		return 0;
 	buffer_init(&more);
 	status = try_belief(tree, wanted, BELIEVE_COMMENTS, &more, err);
-	if (status == 0 && more.length < 250) {
+	if (status == 0 && more.length < ENOUGH) {
 		buffer_clear(&more);
 		status = try_belief(tree, wanted, BELIEVE_NONE, &more, err);
 	}
