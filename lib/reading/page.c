@@ -6,6 +6,10 @@
 #include "reading/page_text.h"
 #include "reading/page_title.h"
 
+/* The text in JSON-LD is taken from this length on, in bytes, when it is more
+ * than twice as long as what the page shows. */
+#define LINKED_TEXT 250
+
 /* A language as its first subtag ("en-US" is "en"), NULL for what is none. */
 static const char *language_of(struct arena *arena, const char *tag)
 {
@@ -19,6 +23,24 @@ static const char *language_of(struct arena *arena, const char *tag)
 	if (length < 2 || (tag[length] != '\0' && !strchr("-_ ,;", tag[length])))
 		return NULL;
 	return arena_text(arena, code);
+}
+
+/* Pages that scripts build may have their text in JSON-LD only.  Markup in it
+ * is not read. */
+static void take_linked_text(struct buffer *text, const char *body)
+{
+	struct slice rest = slice_of(body), line;
+
+	if (rest.length < LINKED_TEXT || rest.length / 2 < text->length ||
+	    strstr(body, "</") || strstr(body, "&lt;"))
+		return;
+	buffer_clear(text);
+	while (slice_next(&rest, '\n', &line)) {
+		line = slice_trim(line);
+		if (line.length > 0 && text->length > 0)
+			buffer_text(text, "\n\n");
+		buffer_slice(text, line);
+	}
 }
 
 static int read_tree(struct page *page, struct page_tree *tree, const char *url,
@@ -45,6 +67,9 @@ static int read_tree(struct page *page, struct page_tree *tree, const char *url,
 	};
 	if (page_text(tree, &wanted, &page->text, err) < 0)
 		return -1;
+	take_linked_text(&page->text, head.linked.body);
+	if (buffer_failed(&page->text))
+		return error_memory(err);
 	return arena_failed(&page->arena) ? error_memory(err) : 0;
 }
 

@@ -10,6 +10,7 @@
 #include "reading/page.h"
 #include "reading/page_author.h"
 #include "reading/page_date.h"
+#include "reading/page_mend.h"
 #include "spec.h"
 
 static void say_field(struct buffer *out, const char *name, const char *value)
@@ -65,6 +66,14 @@ static void say_names(struct buffer *out, struct slice text)
 		buffer_text(out, "none");
 }
 
+static void say_mended(struct buffer *out, struct slice text)
+{
+	struct error err;
+
+	if (page_mend(text, out, &err) < 0)
+		buffer_text(out, err.text);
+}
+
 static void check(const char *name, void (*say)(struct buffer *, struct slice))
 {
 	struct spec *spec = spec_open(name);
@@ -91,6 +100,12 @@ static void pages_are_read(void **state)
 {
 	(void)state;
 	check("page.txt", say_page);
+}
+
+static void markup_is_mended(void **state)
+{
+	(void)state;
+	check("page_mend.txt", say_mended);
 }
 
 static void dates_are_read(void **state)
@@ -199,6 +214,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(pages_are_read),
+		cmocka_unit_test(markup_is_mended),
 		cmocka_unit_test(dates_are_read),
 		cmocka_unit_test(names_are_read),
 		cmocka_unit_test(an_address_may_have_the_day),
