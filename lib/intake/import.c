@@ -225,6 +225,7 @@ int import_file(struct store *store, FILE *in, const struct import_options *opti
 {
 	char command[32];
 	struct bulk *bulk;
+	bool keep;
 	int status;
 
 	snprintf(command, sizeof(command), "import %s", options->thing->plural);
@@ -235,11 +236,12 @@ int import_file(struct store *store, FILE *in, const struct import_options *opti
 		return -1;
 	}
 	status = import_rows(store, bulk, in, options, result, err);
-	if (bulk_close(bulk, status != 0 || options->dry_run, err) < 0)
+	keep = status == 0 && result->added && !options->dry_run;
+	if (bulk_close(bulk, !keep, err) < 0)
 		status = -1;
 	if (status == 0 && options->ready && options->ready(options->context, err) < 0)
 		status = -1;
-	if (status == 0 && !options->dry_run)
+	if (status == 0 && keep)
 		return store_commit(store, err);
 	store_rollback(store);
 	return status;
