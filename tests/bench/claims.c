@@ -2,9 +2,11 @@
  * Writes a spreadsheet of made-up claims for measuring: the same bytes for the
  * same numbers on every machine.  Words follow Zipf's law over a vocabulary of
  * invented ones; some quotes are Korean, some hold line ends, quotation marks
- * and commas; 5,000 sources, 50,000 articles; 400 bytes a row.
+ * and commas; a row has 500 bytes, an article 20 rows, a source 200: in a million
+ * rows 50,000 articles and 5,000 sources.  A later part of the same ledger has
+ * the same: give WHOLE, its number of rows.
  *
- * usage: claims ROWS [SEED [FIRST]]
+ * usage: claims ROWS [SEED [FIRST [WHOLE]]]
  */
 #include <math.h>
 #include <stdint.h>
@@ -12,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WORDS = 30000, SOURCES = 5000, ARTICLES = 50000, LONGEST = 24 };
+enum { WORDS = 30000, LONGEST = 24 };
 
 static uint64_t state;
 static char words[WORDS][LONGEST];
@@ -84,11 +86,12 @@ static void write_words(unsigned count, int hard)
 	}
 }
 
-static void write_row(unsigned long n)
+static void write_row(unsigned long n, unsigned long whole)
 {
 	static const char *const kinds[] = { "event", "figure", "allegation", "opinion",
 					     "prediction", "not_stated" };
-	unsigned source = below(SOURCES), article = below(ARTICLES);
+	unsigned source = below((unsigned)(whole / 200 + 1)),
+		 article = below((unsigned)(whole / 20 + 1));
 
 	printf("\"Article %u of %s\",\"Outlet %u\",\"Person Number %u\",\"", article,
 	       words[article % WORDS], article % 200, source);
@@ -111,6 +114,8 @@ int main(int argc, char **argv)
 	unsigned long rows = argc > 1 ? strtoul(argv[1], NULL, 10) : 1000;
 	unsigned long first = argc > 3 ? strtoul(argv[3], NULL, 10) : 1;
 
+	unsigned long whole = argc > 4 ? strtoul(argv[4], NULL, 10) : rows;
+
 	state = 0x9e3779b97f4a7c15u;
 	make_words();
 	state += 0x1000003u * (argc > 2 ? strtoul(argv[2], NULL, 10) : 0);
@@ -119,6 +124,6 @@ int main(int argc, char **argv)
 	puts("article,outlet,source,quote,statement,attribution,cue,quote_type,kind,"
 	     "stated_on,happened_on,place,tags,note\r");
 	for (unsigned long n = first; n < first + rows; n++)
-		write_row(n);
+		write_row(n, whole);
 	return fflush(stdout) != 0 || ferror(stdout);
 }
