@@ -16,6 +16,7 @@ enum {
 /* Rows that are handed over at once, with all they point to. */
 struct batch {
 	struct csv_row rows[BATCH_ROWS];
+	int64_t worked[BATCH_ROWS];
 	size_t count;
 	struct slice *cells;
 	size_t *offsets;	/* of the cells in text, from 1; 0: none */
@@ -30,6 +31,8 @@ struct batch {
 
 struct csv_ahead {
 	struct csv_reader *reader;
+	csv_ahead_worker *work;
+	const void *context;
 	struct batch batches[BATCHES];
 	unsigned filling;	/* the thread's */
 	unsigned reading;	/* the user's... */
@@ -121,6 +124,7 @@ static void fill(struct csv_ahead *ahead, struct batch *batch)
 		batch->status = csv_reader_next(ahead->reader, &row, &batch->why);
 		if (batch->status <= 0)
 			break;
+		batch->worked[batch->count] = ahead->work(ahead->context, &row);
 		if (add_row(batch, &row) < 0) {
 			batch->status = error_memory(&batch->why);
 			break;
@@ -171,7 +175,7 @@ static void free_ahead(struct csv_ahead *ahead)
 }
 
 int csv_ahead_start(struct csv_ahead **started, struct csv_reader *reader,
-		    struct error *err)
+		    csv_ahead_worker *work, const void *context, struct error *err)
 {
 	struct csv_ahead *ahead = calloc(1, sizeof(*ahead));
 	int code;
@@ -179,6 +183,8 @@ int csv_ahead_start(struct csv_ahead **started, struct csv_reader *reader,
 	if (!ahead)
 		return error_memory(err);
 	ahead->reader = reader;
+	ahead->work = work;
+	ahead->context = context;
 	for (int i = 0; i < BATCHES; i++)
 		buffer_init(&ahead->batches[i].text);
 	pthread_mutex_init(&ahead->mutex, NULL);
@@ -226,7 +232,8 @@ static void give_back(struct csv_ahead *ahead, struct batch *batch)
 	ahead->at = 0;
 }
 
-int csv_ahead_next(struct csv_ahead *ahead, struct csv_row *row, struct error *err)
+int csv_ahead_next(struct csv_ahead *ahead, struct csv_row *row, int64_t *worked,
+		   struct error *err)
 {
 	for (;;) {
 		struct batch *batch = &ahead->batches[ahead->reading];
@@ -235,6 +242,7 @@ int csv_ahead_next(struct csv_ahead *ahead, struct csv_row *row, struct error *e
 		if (ahead->at == 0)
 			batch = wait_for_batch(ahead);
 		if (ahead->at < batch->count) {
+			*worked = batch->worked[ahead->at];
 			*row = batch->rows[ahead->at++];
 			return 1;
 		}

@@ -76,10 +76,23 @@ static bool is_file(FILE *in)
 	return fstat(fileno(in), &info) == 0 && S_ISREG(info.st_mode);
 }
 
-static int next_row(struct csv_reader *reader, struct csv_ahead *ahead, struct csv_row *row,
+static int64_t digest_row(const void *columns, const struct csv_row *row)
+{
+	return import_digest(columns, row);
+}
+
+static int next_row(struct import *import, struct csv_reader *reader,
+		    struct csv_ahead *ahead, struct csv_row *row, int64_t *digest,
 		    struct error *err)
 {
-	return ahead ? csv_ahead_next(ahead, row, err) : csv_reader_next(reader, row, err);
+	int status;
+
+	if (ahead)
+		return csv_ahead_next(ahead, row, digest, err);
+	status = csv_reader_next(reader, row, err);
+	if (status > 0)
+		*digest = import_digest(&import->columns, row);
+	return status;
 }
 
 static bool is_stopped(const struct import *import, const struct csv_reader *reader,
@@ -98,10 +111,12 @@ static int read_rows(struct import *import, struct csv_reader *reader,
 		     struct csv_ahead *ahead, struct waiting **end, struct error *err)
 {
 	struct csv_row row;
+	int64_t digest;
 	int status;
 
-	for (size_t count = 0; (status = next_row(reader, ahead, &row, err)) > 0; count++) {
-		enum import_outcome outcome = import_row(import, &row, err);
+	for (size_t count = 0;
+	     (status = next_row(import, reader, ahead, &row, &digest, err)) > 0; count++) {
+		enum import_outcome outcome = import_row(import, &row, digest, err);
 
 		if (outcome == IMPORT_FAILED)
 			return -1;
@@ -133,7 +148,8 @@ static int add_waiting(struct import *import, struct waiting **waiting, struct e
 			struct waiting *done = *at;
 			enum import_outcome outcome;
 
-			outcome = import_row(import, &done->row, err);
+			outcome = import_row(import, &done->row,
+					     import_digest(&import->columns, &done->row), err);
 			if (outcome == IMPORT_FAILED)
 				return -1;
 			if (outcome == IMPORT_LATER) {
@@ -203,7 +219,7 @@ static int read_file(struct import *import, struct csv_reader *reader, FILE *in,
 			     kind == THING_SOURCE || refers_to(&import->columns, THING_SOURCE),
 			     kind == THING_ARTICLE || refers_to(&import->columns, THING_ARTICLE),
 			     import->result, err) == 0 &&
-	    (!is_file(in) || csv_ahead_start(&ahead, reader, err) == 0) &&
+	    (!is_file(in) || csv_ahead_start(&ahead, reader, digest_row, &import->columns, err) == 0) &&
 	    read_rows(import, reader, ahead, &waiting, err) == 0)
 		status = add_waiting(import, &waiting, err);
 	csv_ahead_stop(ahead);
