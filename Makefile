@@ -31,7 +31,7 @@ ALL_CPPFLAGS := -D_XOPEN_SOURCE=700 -DTWOSOURCE_VERSION='"$(VERSION)"' -Ilib -I.
 # Clang 14 at -O2 gets origins_trace() wrong under strict aliasing.
 ALL_CFLAGS   := -std=c11 -fno-strict-aliasing $(WARN) $(HARDEN) $(CFLAGS) $(PKG_CFLAGS) $(CSV_CFLAGS)
 ALL_LDFLAGS  := $(HARDEN_LINK) $(LDFLAGS)
-ALL_LDLIBS   := $(LDLIBS) $(PKG_LIBS) $(CSV_LIBS) -lm
+ALL_LDLIBS   := $(LDLIBS) $(PKG_LIBS) $(CSV_LIBS) -lm -pthread
 
 # V=1 shows the commands in full, make -s nothing at all.
 V ?= 0

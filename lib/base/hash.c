@@ -11,6 +11,27 @@ void sha256_text(char text[SHA256_TEXT], struct slice bytes)
 void digester_start(struct digester *digester)
 {
 	crypto_generichash_init(&digester->state, NULL, 0, DIGEST_BYTES);
+	digester->used = 0;
+}
+
+static void flush(struct digester *digester)
+{
+	crypto_generichash_update(&digester->state, digester->staged, digester->used);
+	digester->used = 0;
+}
+
+static void add(struct digester *digester, const void *bytes, size_t length)
+{
+	if (length > sizeof(digester->staged) - digester->used) {
+		flush(digester);
+		if (length > sizeof(digester->staged) / 2) {
+			crypto_generichash_update(&digester->state, bytes, length);
+			return;
+		}
+	}
+	if (length > 0)
+		memcpy(digester->staged + digester->used, bytes, length);
+	digester->used += length;
 }
 
 /* Eight bytes, the least significant first, so that a digest is the same on
@@ -21,7 +42,7 @@ static void add_word(struct digester *digester, uint64_t word)
 
 	for (size_t i = 0; i < sizeof(bytes); i++)
 		bytes[i] = (unsigned char)(word >> (8 * i));
-	crypto_generichash_update(&digester->state, bytes, sizeof(bytes));
+	add(digester, bytes, sizeof(bytes));
 }
 
 void digester_part(struct digester *digester, struct slice part)
@@ -31,8 +52,7 @@ void digester_part(struct digester *digester, struct slice part)
 		return;
 	}
 	add_word(digester, part.length);
-	crypto_generichash_update(&digester->state,
-				  (const unsigned char *)part.at, part.length);
+	add(digester, part.at, part.length);
 }
 
 void digester_number(struct digester *digester, int64_t number)
@@ -43,5 +63,6 @@ void digester_number(struct digester *digester, int64_t number)
 
 void digester_end(struct digester *digester, struct digest *digest)
 {
+	flush(digester);
 	crypto_generichash_final(&digester->state, digest->bytes, DIGEST_BYTES);
 }

@@ -59,10 +59,31 @@ static void json_escape(struct buffer *out, int32_t point)
 	}
 }
 
-/* Printable ASCII that JSON takes as it is: most of most texts. */
-static bool is_plain(char byte)
+/* How many bytes from at on are printable ASCII that JSON takes as it is,
+ * looking at eight at a time while it can. */
+static size_t plain_run(const char *at, size_t length)
 {
-	return byte >= ' ' && byte < 0x7f && byte != '"' && byte != '\\' && byte != '<';
+	const uint64_t low = 0x0101010101010101u, high = 0x8080808080808080u;
+	size_t i = 0;
+
+	while (length - i >= sizeof(uint64_t)) {
+		uint64_t word, quote, slash, less, rubout;
+
+		memcpy(&word, at + i, sizeof(word));
+		quote = word ^ (low * '"');
+		slash = word ^ (low * '\\');
+		less = word ^ (low * '<');
+		rubout = word ^ (low * 0x7f);
+		/* A high bit; a byte below a blank; one that is among the four. */
+		if ((word | (word - low * ' ') | (quote - low) | (slash - low) | (less - low) |
+		     (rubout - low)) & high)
+			break;
+		i += sizeof(word);
+	}
+	while (i < length && at[i] >= ' ' && at[i] < 0x7f && at[i] != '"' && at[i] != '\\' &&
+	       at[i] != '<')
+		i++;
+	return i;
 }
 
 void json_quote(struct buffer *out, struct slice text)
@@ -74,8 +95,8 @@ void json_quote(struct buffer *out, struct slice text)
 		size_t from;
 		int32_t point;
 
-		while (at < text.length && is_plain(text.at[at]))
-			at++;
+		if ((unsigned char)text.at[at] < 0x80)
+			at += plain_run(text.at + at, text.length - at);
 		if (at == text.length)
 			break;
 		from = at;

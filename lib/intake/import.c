@@ -1,10 +1,12 @@
 #include "intake/import.h"
 
+#include "base/csv_ahead.h"
 #include "intake/import_row.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 enum { PROGRESS_ROWS = 1000 };
 
@@ -66,16 +68,55 @@ static size_t rows_done(const struct import_result *result)
 	return result->added + result->there + result->bad + result->empty;
 }
 
-/* The rows of the file, in order; those that refer to later ones go to *end. */
-static int read_rows(struct import *import, struct csv_reader *reader,
-		     struct waiting **end, struct error *err)
+/* A file is read ahead; what a pipe has not sent yet would block. */
+static bool is_file(FILE *in)
 {
-	const struct import_options *options = import->options;
-	struct csv_row row;
+	struct stat info;
+
+	return fstat(fileno(in), &info) == 0 && S_ISREG(info.st_mode);
+}
+
+static int64_t digest_row(const void *columns, const struct csv_row *row)
+{
+	return import_digest(columns, row);
+}
+
+static int next_row(struct import *import, struct csv_reader *reader,
+		    struct csv_ahead *ahead, struct csv_row *row, int64_t *digest,
+		    struct error *err)
+{
 	int status;
 
-	for (size_t count = 0; (status = csv_reader_next(reader, &row, err)) > 0; count++) {
-		enum import_outcome outcome = import_row(import, &row, err);
+	if (ahead)
+		return csv_ahead_next(ahead, row, digest, err);
+	status = csv_reader_next(reader, row, err);
+	if (status > 0)
+		*digest = import_digest(&import->columns, row);
+	return status;
+}
+
+static bool is_stopped(const struct import *import, const struct csv_reader *reader,
+		       const struct csv_ahead *ahead)
+{
+	const struct import_options *options = import->options;
+
+	return options->progress &&
+	       options->progress(options->context,
+				 ahead ? csv_ahead_bytes(ahead) : csv_reader_bytes(reader),
+				 rows_done(import->result));
+}
+
+/* The rows of the file, in order; those that refer to later ones go to *end. */
+static int read_rows(struct import *import, struct csv_reader *reader,
+		     struct csv_ahead *ahead, struct waiting **end, struct error *err)
+{
+	struct csv_row row;
+	int64_t digest;
+	int status;
+
+	for (size_t count = 0;
+	     (status = next_row(import, reader, ahead, &row, &digest, err)) > 0; count++) {
+		enum import_outcome outcome = import_row(import, &row, digest, err);
 
 		if (outcome == IMPORT_FAILED)
 			return -1;
@@ -86,9 +127,7 @@ static int read_rows(struct import *import, struct csv_reader *reader,
 				return error_memory(err);
 			end = &(*end)->next;
 		}
-		if (options->progress && count % PROGRESS_ROWS == 0 &&
-		    options->progress(options->context, csv_reader_bytes(reader),
-				      rows_done(import->result)))
+		if (count % PROGRESS_ROWS == 0 && is_stopped(import, reader, ahead))
 			return error_set(err, ERROR_SYSTEM, "interrupted: nothing was imported");
 	}
 	return status;
@@ -109,7 +148,8 @@ static int add_waiting(struct import *import, struct waiting **waiting, struct e
 			struct waiting *done = *at;
 			enum import_outcome outcome;
 
-			outcome = import_row(import, &done->row, err);
+			outcome = import_row(import, &done->row,
+					     import_digest(&import->columns, &done->row), err);
 			if (outcome == IMPORT_FAILED)
 				return -1;
 			if (outcome == IMPORT_LATER) {
@@ -166,11 +206,12 @@ static int open_import(struct import *import, struct csv_reader *reader, struct 
 	return imported_open(&import->imported, import->store, thing, err);
 }
 
-static int read_file(struct import *import, struct csv_reader *reader, struct arena *arena,
-		     struct error *err)
+static int read_file(struct import *import, struct csv_reader *reader, FILE *in,
+		     struct arena *arena, struct error *err)
 {
 	enum thing_kind kind = import->thing->kind;
 	struct waiting *waiting = NULL;
+	struct csv_ahead *ahead = NULL;
 	int status = -1;
 
 	if (open_import(import, reader, arena, err) == 0 &&
@@ -178,8 +219,10 @@ static int read_file(struct import *import, struct csv_reader *reader, struct ar
 			     kind == THING_SOURCE || refers_to(&import->columns, THING_SOURCE),
 			     kind == THING_ARTICLE || refers_to(&import->columns, THING_ARTICLE),
 			     import->result, err) == 0 &&
-	    read_rows(import, reader, &waiting, err) == 0)
+	    (!is_file(in) || csv_ahead_start(&ahead, reader, digest_row, &import->columns, err) == 0) &&
+	    read_rows(import, reader, ahead, &waiting, err) == 0)
 		status = add_waiting(import, &waiting, err);
+	csv_ahead_stop(ahead);
 	while (waiting) {
 		struct waiting *next = waiting->next;
 
@@ -207,7 +250,7 @@ int import_rows(struct store *store, struct bulk *bulk, FILE *in,
 	arena_init(&arena);
 	arena_init(&import.arena);
 	buffer_init(&import.text);
-	status = read_file(&import, reader, &arena, err);
+	status = read_file(&import, reader, in, &arena, err);
 	import_refs_release(&import.refs);
 	imported_release(&import.imported);
 	free(import.ids);
@@ -225,6 +268,7 @@ int import_file(struct store *store, FILE *in, const struct import_options *opti
 {
 	char command[32];
 	struct bulk *bulk;
+	bool keep;
 	int status;
 
 	snprintf(command, sizeof(command), "import %s", options->thing->plural);
@@ -235,11 +279,12 @@ int import_file(struct store *store, FILE *in, const struct import_options *opti
 		return -1;
 	}
 	status = import_rows(store, bulk, in, options, result, err);
-	if (bulk_close(bulk, status != 0 || options->dry_run, err) < 0)
+	keep = status == 0 && result->added && !options->dry_run;
+	if (bulk_close(bulk, !keep, err) < 0)
 		status = -1;
 	if (status == 0 && options->ready && options->ready(options->context, err) < 0)
 		status = -1;
-	if (status == 0 && !options->dry_run)
+	if (status == 0 && keep)
 		return store_commit(store, err);
 	store_rollback(store);
 	return status;

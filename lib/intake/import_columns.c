@@ -181,6 +181,19 @@ static bool is_ours(const struct thing *thing, const struct csv_row *header)
 	return true;
 }
 
+static void sort_columns(struct import_columns *columns)
+{
+	for (size_t i = 0; i < columns->count; i++) {
+		size_t at = i;
+
+		while (at > 0 && columns->fields[columns->order[at - 1]] > columns->fields[i]) {
+			columns->order[at] = columns->order[at - 1];
+			at--;
+		}
+		columns->order[at] = i;
+	}
+}
+
 int import_columns_read(struct import_columns *columns, const struct csv_row *header,
 			const struct import_options *options, struct arena *arena,
 			struct error *err)
@@ -188,13 +201,15 @@ int import_columns_read(struct import_columns *columns, const struct csv_row *he
 	*columns = (struct import_columns){ .thing = options->thing, .count = header->count };
 	columns->fields = arena_take(arena, header->count * sizeof(*columns->fields) + 1);
 	columns->names = arena_take(arena, header->count * sizeof(*columns->names) + 1);
-	if (!columns->fields || !columns->names)
+	columns->order = arena_take(arena, header->count * sizeof(*columns->order) + 1);
+	if (!columns->fields || !columns->names || !columns->order)
 		return error_memory(err);
 	if (check_maps(header, options, arena, err) < 0)
 		return -1;
 	for (size_t i = 0; i < header->count; i++)
 		if (read_column(columns, i, header->cells[i], options, arena, err) < 0)
 			return -1;
+	sort_columns(columns);
 	columns->guarded = options->guard == IMPORT_GUARDED ||
 			   (options->guard == IMPORT_GUARD_TOLD && is_ours(options->thing, header));
 	return arena_failed(arena) ? error_memory(err) : 0;

@@ -12,6 +12,7 @@ struct import_columns {
 	const struct thing *thing;
 	int *fields;		/* for each column of the file: the number of a field of
 				 * thing, import_outlet(), or IMPORT_IGNORED */
+	size_t *order;		/* the columns of the file in the order of our fields */
 	size_t count;
 	const char **names;	/* the file's headers, for messages */
 	bool guarded;

@@ -66,7 +66,21 @@ static enum import_outcome refuse(struct import *import, const struct csv_row *r
 
 /* ---- Cells ------------------------------------------------------------------ */
 
-/* Sorts the cells to their fields, the guard undone; false if all are empty. */
+/* What stands in a cell, the guard undone; SLICE_NONE for nothing, and for
+ * what is nobody's field. */
+static struct slice cell_of(const struct import_columns *columns, const struct csv_row *row,
+			    size_t i)
+{
+	struct slice cell = row->cells[i];
+
+	if (cell.at && columns->guarded && cell.at[0] == '\'') {
+		cell.at++;
+		cell.length--;
+	}
+	return columns->fields[i] == IMPORT_IGNORED || cell.length == 0 ? SLICE_NONE : cell;
+}
+
+/* Sorts the cells to their fields; false if all are empty. */
 static bool take_cells(struct import *import, const struct csv_row *row)
 {
 	bool any = false;
@@ -74,39 +88,40 @@ static bool take_cells(struct import *import, const struct csv_row *row)
 	for (size_t i = 0; i <= import->thing->field_count; i++)
 		import->cells[i] = SLICE_NONE;
 	for (size_t i = 0; i < row->count; i++) {
-		struct slice cell = row->cells[i];
-		int field = import->columns.fields[i];
+		struct slice cell = cell_of(&import->columns, row, i);
 
 		if (!cell.at)
 			continue;
-		if (import->columns.guarded && cell.at[0] == '\'') {
-			cell.at++;
-			cell.length--;
-		}
-		if (field == IMPORT_IGNORED || cell.length == 0)
-			continue;
 		any = true;
-		import->cells[field] = cell;
+		import->cells[import->columns.fields[i]] = cell;
 	}
 	return any;
 }
 
-/* The cells of a row in the order of our fields, by which it is known again;
- * id and uid are left out. */
-static int64_t digest_of(const struct import *import)
+int64_t import_digest(const struct import_columns *columns, const struct csv_row *row)
 {
+	const struct thing *thing = columns->thing;
 	struct digester digester;
 	struct digest digest;
 	uint64_t number = 0;
 
+	if (row->fault)
+		return 0;
 	digester_start(&digester);
-	for (size_t i = 2; i <= import->thing->field_count; i++) {
-		if (!import->cells[i].at)
+	for (size_t i = 0; i < columns->count; i++) {
+		size_t column = columns->order[i];
+		size_t field = (size_t)columns->fields[column];
+		struct slice cell;
+
+		if (columns->fields[column] < 2)	/* id, uid, nobody's */
 			continue;
-		digester_part(&digester, i < import->thing->field_count
-						 ? slice_of(import->thing->fields[i].name)
+		cell = cell_of(columns, row, column);
+		if (!cell.at)
+			continue;
+		digester_part(&digester, field < thing->field_count
+						 ? slice_of(thing->fields[field].name)
 						 : SLICE("outlet"));
-		digester_part(&digester, import->cells[i]);
+		digester_part(&digester, cell);
 	}
 	digester_end(&digester, &digest);
 	for (size_t i = 0; i < sizeof(number); i++)
@@ -410,10 +425,9 @@ static enum import_outcome add_record(struct import *import, const struct csv_ro
 }
 
 enum import_outcome import_row(struct import *import, const struct csv_row *row,
-			       struct error *err)
+			       int64_t digest, struct error *err)
 {
 	enum import_outcome outcome;
-	int64_t digest;
 	int there;
 
 	if (row->fault)
@@ -421,7 +435,6 @@ enum import_outcome import_row(struct import *import, const struct csv_row *row,
 									     : IMPORT_BAD;
 	if (!take_cells(import, row))
 		return IMPORT_EMPTY;
-	digest = digest_of(import);
 	there = is_there(import, digest, err);
 	if (there)
 		return there < 0 ? IMPORT_FAILED : IMPORT_THERE;

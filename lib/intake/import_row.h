@@ -47,8 +47,13 @@ enum import_outcome {
 /* Between the rounds of rows that wait: those added since can be looked up. */
 void import_sort_ids(struct import *import);
 
+/* digest is import_digest() of the row. */
 enum import_outcome import_row(struct import *import, const struct csv_row *row,
-			       struct error *err);
+			       int64_t digest, struct error *err);
+
+/* The cells of a row in the order of our fields, by which it is known again;
+ * id and uid are left out.  For any thread: looks at the columns only. */
+int64_t import_digest(const struct import_columns *columns, const struct csv_row *row);
 
 /* Tells of a bad row.  column is a number of the field, or -1. */
 int import_complain(struct import *import, const struct csv_row *row, int field,

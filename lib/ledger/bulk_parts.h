@@ -19,7 +19,7 @@ struct bulk_table {
 int bulk_index_drop(struct store *store, const struct thing *thing,
 		    struct bulk_table *table, struct error *err);
 
-/* Makes them again, and indexes the words of claims behind table->last. */
+/* Makes them again. */
 int bulk_index_make(struct store *store, const struct thing *thing,
 		    const struct bulk_table *table, struct error *err);
 

@@ -6,6 +6,14 @@
 
 #include <stdint.h>
 
+/* How the schema makes the index, word for word (migrations/0002-search.sql). */
+#define SEARCH_INDEX_TABLE \
+	"CREATE VIRTUAL TABLE claim_search USING fts5 (\n" \
+	"\tquote, statement, attribution, about,\n" \
+	"\tcontent = 'claim', content_rowid = 'id',\n" \
+	"\ttokenize = 'unicode61 remove_diacritics 2', detail = full\n" \
+	")"
+
 /* Brings the full-text indexes up to date with the claims and texts that were
  * changed (claim_search_due and article_search_due of the schema).
  * store_commit() calls it. */

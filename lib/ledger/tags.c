@@ -88,19 +88,11 @@ const char *tags_with(const char *tags, const char *more, struct arena *arena)
 	return tags_normal(tags ? arena_format(arena, "%s;%s", tags, more) : more, arena);
 }
 
-int tags_save(struct store *store, int64_t id, const char *tags, struct error *err)
+int tags_add(struct store *store, int64_t id, const char *tags, struct error *err)
 {
 	struct slice rest = slice_of(tags), tag;
-	struct statement remove, insert;
-	int status;
+	struct statement insert;
 
-	statement_open(&remove, store, "DELETE FROM claim_tag WHERE claim = :claim");
-	statement_bind_int(&remove, ":claim", id);
-	statement_step(&remove);
-	if (statement_close(&remove, err) < 0)
-		return -1;
-	if (!tags)
-		return 0;
 	statement_open(&insert, store,
 		"INSERT INTO claim_tag (claim, tag) VALUES (:claim, :tag)");
 	while (slice_next(&rest, ';', &tag)) {
@@ -109,6 +101,17 @@ int tags_save(struct store *store, int64_t id, const char *tags, struct error *e
 		statement_step(&insert);
 		statement_reset(&insert);
 	}
-	status = statement_close(&insert, err);
-	return status;
+	return statement_close(&insert, err);
+}
+
+int tags_save(struct store *store, int64_t id, const char *tags, struct error *err)
+{
+	struct statement remove;
+
+	statement_open(&remove, store, "DELETE FROM claim_tag WHERE claim = :claim");
+	statement_bind_int(&remove, ":claim", id);
+	statement_step(&remove);
+	if (statement_close(&remove, err) < 0)
+		return -1;
+	return tags ? tags_add(store, id, tags, err) : 0;
 }

@@ -18,4 +18,7 @@ const char *tags_without(const char *tags, const char *fewer, struct arena *aren
 /* Makes tags (normal, or NULL) the tags of claim id. */
 int tags_save(struct store *store, int64_t id, const char *tags, struct error *err);
 
+/* The same for a new claim, which has none yet. */
+int tags_add(struct store *store, int64_t id, const char *tags, struct error *err);
+
 #endif

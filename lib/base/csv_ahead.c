@@ -1,0 +1,260 @@
+#include "base/csv_ahead.h"
+
+#include "base/buffer.h"
+
+#include <errno.h>
+#include <pthread.h>
+#include <stdbool.h>
+#include <stdlib.h>
+
+enum {
+	BATCHES = 3,
+	BATCH_ROWS = 512,
+	BATCH_BYTES = 256 * 1024,	/* a batch ends with the row that passes it */
+};
+
+/* Rows that are handed over at once, with all they point to. */
+struct batch {
+	struct csv_row rows[BATCH_ROWS];
+	int64_t worked[BATCH_ROWS];
+	size_t count;
+	struct slice *cells;
+	size_t *offsets;	/* of the cells in text, from 1; 0: none */
+	size_t faults[BATCH_ROWS];	/* the same, of row->fault */
+	size_t cell_count, cell_capacity;
+	struct buffer text;
+	size_t bytes;		/* read from the file so far */
+	int status;		/* of the reader behind the last row: 1, 0 or -1 */
+	struct error why;
+	bool full;		/* the user's, until it is read */
+};
+
+struct csv_ahead {
+	struct csv_reader *reader;
+	csv_ahead_worker *work;
+	const void *context;
+	struct batch batches[BATCHES];
+	unsigned filling;	/* the thread's */
+	unsigned reading;	/* the user's... */
+	size_t at;		/* ...and the next row in it */
+	pthread_t thread;
+	pthread_mutex_t mutex;	/* over full and stopped */
+	pthread_cond_t changed;
+	bool stopped;
+};
+
+/* ---- The thread ----------------------------------------------------------------- */
+
+static bool room_for_cells(struct batch *batch, size_t count)
+{
+	size_t capacity = batch->cell_capacity;
+	struct slice *cells;
+	size_t *offsets;
+
+	if (batch->cell_count + count <= capacity)
+		return true;
+	while (capacity < batch->cell_count + count)
+		capacity = capacity ? capacity * 2 : 4096;
+	cells = realloc(batch->cells, capacity * sizeof(*cells));
+	if (!cells)
+		return false;
+	batch->cells = cells;
+	offsets = realloc(batch->offsets, capacity * sizeof(*offsets));
+	if (!offsets)
+		return false;
+	batch->offsets = offsets;
+	batch->cell_capacity = capacity;
+	return true;
+}
+
+/* Copies text with a NUL behind it; its offset, since the buffer moves. */
+static size_t keep(struct batch *batch, struct slice text)
+{
+	size_t offset = batch->text.length + 1;
+
+	if (!text.at)
+		return 0;
+	buffer_slice(&batch->text, text);
+	buffer_byte(&batch->text, '\0');
+	return offset;
+}
+
+static int add_row(struct batch *batch, const struct csv_row *row)
+{
+	struct csv_row *kept = &batch->rows[batch->count];
+
+	if (!room_for_cells(batch, row->count))
+		return -1;
+	*kept = *row;
+	for (size_t i = 0; i < row->count; i++) {
+		batch->cells[batch->cell_count] = row->cells[i];
+		batch->offsets[batch->cell_count++] = keep(batch, row->cells[i]);
+	}
+	batch->faults[batch->count++] = keep(batch, slice_of(row->fault));
+	return buffer_failed(&batch->text) ? -1 : 0;
+}
+
+static const char *place(const struct batch *batch, size_t offset)
+{
+	return offset ? batch->text.data + offset - 1 : NULL;
+}
+
+/* From offsets to places, once nothing moves any more. */
+static void settle(struct batch *batch)
+{
+	struct slice *cells = batch->cells;
+
+	for (size_t i = 0; i < batch->cell_count; i++)
+		cells[i].at = place(batch, batch->offsets[i]);
+	for (size_t i = 0; i < batch->count; i++) {
+		batch->rows[i].cells = cells;
+		batch->rows[i].fault = place(batch, batch->faults[i]);
+		cells += batch->rows[i].count;
+	}
+}
+
+static void fill(struct csv_ahead *ahead, struct batch *batch)
+{
+	struct csv_row row;
+
+	batch->count = batch->cell_count = 0;
+	buffer_clear(&batch->text);
+	batch->status = 1;
+	while (batch->count < BATCH_ROWS && batch->text.length < BATCH_BYTES) {
+		batch->status = csv_reader_next(ahead->reader, &row, &batch->why);
+		if (batch->status <= 0)
+			break;
+		batch->worked[batch->count] = ahead->work(ahead->context, &row);
+		if (add_row(batch, &row) < 0) {
+			batch->status = error_memory(&batch->why);
+			break;
+		}
+	}
+	settle(batch);
+	batch->bytes = csv_reader_bytes(ahead->reader);
+}
+
+static void *read_ahead(void *data)
+{
+	struct csv_ahead *ahead = data;
+	bool stopped = false;
+
+	while (!stopped) {
+		struct batch *batch = &ahead->batches[ahead->filling];
+
+		pthread_mutex_lock(&ahead->mutex);
+		while (batch->full && !ahead->stopped)
+			pthread_cond_wait(&ahead->changed, &ahead->mutex);
+		stopped = ahead->stopped;
+		pthread_mutex_unlock(&ahead->mutex);
+		if (stopped)
+			break;
+		fill(ahead, batch);
+		stopped = batch->status <= 0;
+		ahead->filling = (ahead->filling + 1) % BATCHES;
+		pthread_mutex_lock(&ahead->mutex);
+		batch->full = true;
+		pthread_cond_broadcast(&ahead->changed);
+		pthread_mutex_unlock(&ahead->mutex);
+	}
+	return NULL;
+}
+
+/* ---- From outside ---------------------------------------------------------------- */
+
+static void free_ahead(struct csv_ahead *ahead)
+{
+	for (int i = 0; i < BATCHES; i++) {
+		buffer_release(&ahead->batches[i].text);
+		free(ahead->batches[i].cells);
+		free(ahead->batches[i].offsets);
+	}
+	pthread_cond_destroy(&ahead->changed);
+	pthread_mutex_destroy(&ahead->mutex);
+	free(ahead);
+}
+
+int csv_ahead_start(struct csv_ahead **started, struct csv_reader *reader,
+		    csv_ahead_worker *work, const void *context, struct error *err)
+{
+	struct csv_ahead *ahead = calloc(1, sizeof(*ahead));
+	int code;
+
+	if (!ahead)
+		return error_memory(err);
+	ahead->reader = reader;
+	ahead->work = work;
+	ahead->context = context;
+	for (int i = 0; i < BATCHES; i++)
+		buffer_init(&ahead->batches[i].text);
+	pthread_mutex_init(&ahead->mutex, NULL);
+	pthread_cond_init(&ahead->changed, NULL);
+	code = pthread_create(&ahead->thread, NULL, read_ahead, ahead);
+	if (code != 0) {
+		free_ahead(ahead);
+		errno = code;
+		return error_system(err, "start", "a thread that reads ahead");
+	}
+	*started = ahead;
+	return 0;
+}
+
+void csv_ahead_stop(struct csv_ahead *ahead)
+{
+	if (!ahead)
+		return;
+	pthread_mutex_lock(&ahead->mutex);
+	ahead->stopped = true;
+	pthread_cond_broadcast(&ahead->changed);
+	pthread_mutex_unlock(&ahead->mutex);
+	pthread_join(ahead->thread, NULL);
+	free_ahead(ahead);
+}
+
+static struct batch *wait_for_batch(struct csv_ahead *ahead)
+{
+	struct batch *batch = &ahead->batches[ahead->reading];
+
+	pthread_mutex_lock(&ahead->mutex);
+	while (!batch->full)
+		pthread_cond_wait(&ahead->changed, &ahead->mutex);
+	pthread_mutex_unlock(&ahead->mutex);
+	return batch;
+}
+
+static void give_back(struct csv_ahead *ahead, struct batch *batch)
+{
+	pthread_mutex_lock(&ahead->mutex);
+	batch->full = false;
+	pthread_cond_broadcast(&ahead->changed);
+	pthread_mutex_unlock(&ahead->mutex);
+	ahead->reading = (ahead->reading + 1) % BATCHES;
+	ahead->at = 0;
+}
+
+int csv_ahead_next(struct csv_ahead *ahead, struct csv_row *row, int64_t *worked,
+		   struct error *err)
+{
+	for (;;) {
+		struct batch *batch = &ahead->batches[ahead->reading];
+
+		/* The first look at a batch waits for it; later ones have it. */
+		if (ahead->at == 0)
+			batch = wait_for_batch(ahead);
+		if (ahead->at < batch->count) {
+			*worked = batch->worked[ahead->at];
+			*row = batch->rows[ahead->at++];
+			return 1;
+		}
+		if (batch->status < 0)
+			*err = batch->why;
+		if (batch->status <= 0)
+			return batch->status;
+		give_back(ahead, batch);
+	}
+}
+
+size_t csv_ahead_bytes(const struct csv_ahead *ahead)
+{
+	return ahead->batches[ahead->reading].bytes;
+}
