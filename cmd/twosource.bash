@@ -26,6 +26,7 @@ _twosource()
 	'article show') command='article show' ;;
 	'article edit') command='article edit' ;;
 	'article remove') command='article remove' ;;
+	'article read') command='article read' ;;
 	'source add') command='source add' ;;
 	'source list') command='source list' ;;
 	'source show') command='source show' ;;
@@ -72,7 +73,7 @@ _twosource()
 	'')
 		case $first in
 		'') words='init article extract log source claim figure link check search corroborate figures todo report import export help completion manual ' ;;
-		article) words='add list show edit remove ' ;;
+		article) words='add list show edit remove read ' ;;
 		source) words='add list show edit remove link ' ;;
 		claim) words='add list show edit remove tag ' ;;
 		figure) words='add list show edit remove settle ' ;;
@@ -156,6 +157,16 @@ _twosource()
 		files=''
 		[[ $current == -* ]] && files='' words='--yes --cascade --ledger --by --help --version '
 		case $before in
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'article read')
+		files=yes
+		[[ $current == -* ]] && files='' words='--format --lang --ledger --by --help --version '
+		case $before in
+		--format) words='text json jsonl csv' files='' ;;
+		--lang) words='' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac
