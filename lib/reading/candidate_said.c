@@ -95,6 +95,21 @@ static bool only_name(const struct frame *frame, int32_t q)
 	return true;
 }
 
+/* "The mayor denied this": the words are elsewhere. */
+static bool only_pronoun(const struct frame *frame, const struct attribution *attribution)
+{
+	static const char *const words[] = { "this", "that", "it", "so", "these", "those",
+					     "them", "as", "much", "more", "nothing" };
+	struct range range = attribution->content[0];
+
+	if (attribution->content_count != 1 || range.last != range.first + 1)
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (item_word(frame, range.first, words[i]))
+			return true;
+	return false;
+}
+
 /* Attributions that make no candidate: names in marks, verbs with an object
  * that tell no words, inner speech of "I". */
 static bool worth(const struct frame *frame, const struct attribution *attribution)
@@ -109,6 +124,8 @@ static bool worth(const struct frame *frame, const struct attribution *attributi
 		return !only_name(frame, q) &&
 		       (quotation_words(frame, q) >= 4 || attribution->how == HOW_SUBJECT);
 	}
+	if (only_pronoun(frame, attribution))
+		return false;
 	if (frame->inside == QUOTATION_NONE)
 		return true;
 	/* Inside speech only what is plainly somebody else's: "he" there is one
@@ -206,13 +223,16 @@ static struct span about_span(const struct frame *frame,
 	struct range clause = attribution->clause;
 	uint32_t first = frame->sentences[attribution->sentence].first;
 
-	if (clause.first >= clause.last)
+	/* The clause of a vague passive is what is said. */
+	if (clause.first >= clause.last || attribution->how == HOW_VAGUE)
 		return (struct span){ 0, 0 };
 	if (attribution->content_count > 0 && attribution->content[0].first >= clause.first &&
 	    clause.first - first < 12) {
 		uint32_t i = first;
 
 		while (i < clause.first && !item_is_quote(frame, i) &&
+		       !(i > first && item_is(frame, i, WORD_CONJUNCTION)) &&
+		       !item_mark(frame, i, ';') &&
 		       !item_is(frame, i, WORD_SPEECH | WORD_AUXILIARY))
 			i++;
 		if (i == clause.first)
@@ -250,17 +270,21 @@ static void set_speaker(struct article *article, const struct frame *frame,
 				break;
 			}
 		}
-		if (candidate->speaker < 0)
+		if (candidate->speaker < 0 && attribution->how == HOW_CONTINUED)
 			candidate->speaker = article->cast.last;
 		candidate->speaker_why = attribution->how == HOW_CONTINUED ?
 			"the quotation goes on" : "the subject of the sentence";
-		return;
+		if (candidate->speaker >= 0)
+			return;
 	}
 	if (mention.pronoun && frame->inside != QUOTATION_NONE)
 		return;
 	casting = cast_find(&article->cast, frame, &mention, frame->inside != QUOTATION_NONE);
 	candidate->speaker = casting.speaker;
-	candidate->speaker_why = casting.why;
+	if (!attribution->inherited)
+		candidate->speaker_why = casting.why;
+	else if (casting.speaker < 0)
+		candidate->speaker_why = NULL;
 }
 
 static void add_said(struct article *article, const struct frame *frame,
