@@ -196,6 +196,34 @@ static void read_terms(struct article *article, const struct frame *frame, uint3
 			    &anonymity);
 }
 
+/* Notes the named person who is the subject of sentence s, in which nobody
+ * speaks. */
+static void see_subject(struct article *article, const struct frame *frame, uint32_t s)
+{
+	uint32_t i = frame->sentences[s].first, limit = frame->sentences[s].last;
+	struct phrase subject;
+	struct mention mention;
+
+	while (i < limit && (item_kind(frame, i, TOKEN_COMMA) || item_is_adverb(frame, i) ||
+			     item_word(frame, i, "but") || item_word(frame, i, "and")))
+		i++;
+	if (item_is(frame, i, WORD_PREPOSITION)) {
+		/* "On Monday, Kim left" */
+		while (i < limit && i < frame->sentences[s].first + 24 &&
+		       !item_mark(frame, i, ','))
+			i++;
+		i++;
+	}
+	if (!phrase_after(frame, i, limit, &subject) || subject.whole.last >= limit)
+		return;
+	phrase_end_at_verb(frame, &subject);
+	mention = mention_read(frame, &subject);
+	article->cast.now = s;
+	if (mention.naming == NAMING_NAMED && mention.kind == SPEAKER_PERSON &&
+	    !mention.many && !mention.pronoun && mention.first_name && mention.last_name)
+		cast_see(&article->cast, &mention);
+}
+
 /* Reason for anonymity, ground rules and knowledge, from the words around. */
 static void set_terms(struct article *article, const struct frame *frame,
 		      const struct attribution *attribution, struct candidate *candidate)
@@ -327,15 +355,24 @@ int candidates_add(struct article *article, const struct frame *frame,
 		   const struct attributions *attributions, struct error *err)
 {
 	uint32_t sentence = 0;
+	bool outside = frame->inside == QUOTATION_NONE, spoken = false;
 
 	for (uint32_t a = 0; a < attributions->count; a++) {
-		for (; sentence < attributions->all[a].sentence; sentence++)
-			if (frame->inside == QUOTATION_NONE)
+		for (; sentence < attributions->all[a].sentence; sentence++) {
+			if (outside)
 				read_terms(article, frame, sentence);
-		if (worth(frame, &attributions->all[a]))
-			add_said(article, frame, &attributions->all[a]);
+			if (outside && !spoken)
+				see_subject(article, frame, sentence);
+			spoken = false;
+		}
+		if (outside)
+			article->cast.now = sentence;
+		if (!worth(frame, &attributions->all[a]))
+			continue;
+		spoken |= attributions->all[a].has_source;
+		add_said(article, frame, &attributions->all[a]);
 	}
-	for (; sentence < frame->sentence_count && frame->inside == QUOTATION_NONE; sentence++)
+	for (; sentence < frame->sentence_count && outside; sentence++)
 		read_terms(article, frame, sentence);
 	return arena_failed(article->arena) ? error_memory(err) : 0;
 }

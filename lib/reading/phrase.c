@@ -432,7 +432,12 @@ bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 		return antecedent(frame, from, verb - 1, phrase, clause);
 	if (item_is(frame, verb - 1, WORD_PRONOUN) && !item_has(frame, verb - 1, PERSON_OWN)) {
 		*clause = verb - 1;
-		return whole_phrase(frame, verb - 1, verb, phrase);
+		/* "one of them said" */
+		if (verb > from + 2 && item_word(frame, verb - 2, "of") &&
+		    item_is(frame, verb - 3, WORD_CARDINAL | WORD_DETERMINER | WORD_APART |
+			    WORD_VAGUE))
+			*clause = verb - 3;
+		return whole_phrase(frame, *clause, verb, phrase);
 	}
 	first = clause_left(frame, from, last);
 	*clause = first;
