@@ -196,8 +196,8 @@ static void read_terms(struct article *article, const struct frame *frame, uint3
 			    &anonymity);
 }
 
-/* Notes the named person who is the subject of sentence s, in which nobody
- * speaks. */
+/* Notes the named person who is the subject of sentence s.  Not in headlines,
+ * where every word looks like a name. */
 static void see_subject(struct article *article, const struct frame *frame, uint32_t s)
 {
 	uint32_t i = frame->sentences[s].first, limit = frame->sentences[s].last;
@@ -217,6 +217,9 @@ static void see_subject(struct article *article, const struct frame *frame, uint
 	if (!phrase_after(frame, i, limit, &subject) || subject.whole.last >= limit)
 		return;
 	phrase_end_at_verb(frame, &subject);
+	if (item_token(frame, subject.whole.last) &&
+	    (item_token(frame, subject.whole.last)->flags & TOKEN_CAPITAL))
+		return;
 	mention = mention_read(frame, &subject);
 	article->cast.now = s;
 	if (mention.naming == NAMING_NAMED && mention.kind == SPEAKER_PERSON &&
@@ -355,22 +358,19 @@ int candidates_add(struct article *article, const struct frame *frame,
 		   const struct attributions *attributions, struct error *err)
 {
 	uint32_t sentence = 0;
-	bool outside = frame->inside == QUOTATION_NONE, spoken = false;
+	bool outside = frame->inside == QUOTATION_NONE;
 
 	for (uint32_t a = 0; a < attributions->count; a++) {
 		for (; sentence < attributions->all[a].sentence; sentence++) {
 			if (outside)
 				read_terms(article, frame, sentence);
-			if (outside && !spoken)
+			if (outside)
 				see_subject(article, frame, sentence);
-			spoken = false;
 		}
 		if (outside)
 			article->cast.now = sentence;
-		if (!worth(frame, &attributions->all[a]))
-			continue;
-		spoken |= attributions->all[a].has_source;
-		add_said(article, frame, &attributions->all[a]);
+		if (worth(frame, &attributions->all[a]))
+			add_said(article, frame, &attributions->all[a]);
 	}
 	for (; sentence < frame->sentence_count && outside; sentence++)
 		read_terms(article, frame, sentence);

@@ -179,7 +179,7 @@ static int find_seen_pronoun(struct cast *cast, const struct frame *frame,
 
 	if (!seen || mention->many || mention->kind != SPEAKER_PERSON ||
 	    (cast->last >= 0 &&
-	     cast->seen[(cast->seen_count - 1) % SEEN_MOST].sentence < cast->last_at) ||
+	     cast->seen[(cast->seen_count - 1) % SEEN_MOST].sentence <= cast->last_at) ||
 	    (seen->sex && mention->sex && seen->sex != mention->sex))
 		return -1;
 	known = find_named(cast, frame, seen);

@@ -18,8 +18,8 @@ struct cast {
 	int last;		/* who spoke last; -1: nobody yet */
 	uint32_t now;		/* the sentence being read, set by the reader */
 	uint32_t last_at;	/* the sentence in which `last` spoke */
-	/* Named persons who are the subject of a sentence in which nobody speaks,
-	 * the latest at (seen_count - 1) % SEEN_MOST. */
+	/* Named persons who are the subject of a sentence, the latest at
+	 * (seen_count - 1) % SEEN_MOST. */
 	struct seen {
 		struct mention mention;
 		uint32_t sentence;
@@ -34,7 +34,7 @@ struct speaker speaker_of(const struct frame *frame, const struct mention *menti
 
 void cast_open(struct cast *cast, struct arena *arena);
 
-/* Somebody is the subject of the present sentence and says nothing: "Ana Roth,
+/* Somebody is the subject of the present sentence and may say nothing: "Ana Roth,
  * a spokeswoman, declined to comment."  Who is named so may be "she" and "Roth"
  * later. */
 void cast_see(struct cast *cast, const struct mention *mention);
