@@ -283,6 +283,10 @@ static bool reports(struct reader *reader, struct said *said)
 		return behind->at + 1 >= reader->limit && lexeme_is(said->verb, VERB_QUOTES);
 	if (empty && behind->kind == BEHIND_COMMA)
 		return false;
+	/* The sign called "night watch" is gone: the name of a thing. */
+	if (behind->kind == BEHIND_QUOTE && lexeme_is(said->verb, VERB_CALLS) &&
+	    item_is(frame, behind->at + 1, WORD_AUXILIARY))
+		return false;
 	if (behind->kind == BEHIND_OBJECT && lexeme_is(said->verb, VERB_OUT | VERB_ASKS))
 		return false;
 	if (behind->kind == BEHIND_QUOTE || behind->kind == BEHIND_THAT)

@@ -85,6 +85,12 @@ static bool subject(const struct frame *frame, const struct sentence *sentence,
 {
 	uint32_t i = sentence->first;
 
+	if (quote > i && (item_word(frame, quote - 1, "called") ||
+			  item_word(frame, quote - 1, "titled") ||
+			  item_word(frame, quote - 1, "entitled") ||
+			  item_word(frame, quote - 1, "named") ||
+			  item_word(frame, quote - 1, "dubbed")))
+		return false;		/* a name */
 	while (i < quote && (item_kind(frame, i, TOKEN_COMMA) || item_is_adverb(frame, i) ||
 			     item_word(frame, i, "but") || item_word(frame, i, "and")))
 		i++;
@@ -167,7 +173,7 @@ static void add_continued(struct joiner *joiner, uint32_t s, uint32_t item)
 	attribution->clause = (struct range){ item, item };
 	if (joiner->latest >= 0) {
 		latest = &joiner->found->all[joiner->latest];
-		if (frame->sentences[latest->sentence].paragraph + 2 >= paragraph) {
+		if (frame->sentences[latest->sentence].paragraph + 1 >= paragraph) {
 			attribution->how = HOW_CONTINUED;
 			attribution->source = latest->source;
 			attribution->has_source = attribution->inherited = true;

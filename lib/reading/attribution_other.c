@@ -113,6 +113,26 @@ void read_colon(struct reader *reader, uint32_t colon)
 	reader->claimed = colon + 2;
 }
 
+/* Behind what ties a sentence to the one before: "Yet", "However,", "And",
+ * "Above all,".  "If" and "because" belong to what is said. */
+static uint32_t skip_connective(const struct frame *frame, uint32_t i, uint32_t limit)
+{
+	static const char *const words[] = { "and", "but", "yet", "so", "or", "nor" };
+	bool skipped = true;
+
+	while (i < limit && skipped) {
+		skipped = item_kind(frame, i, TOKEN_COMMA) || item_is_adverb(frame, i);
+		for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+			skipped |= item_word(frame, i, words[k]);
+		if (item_word(frame, i, "above") && item_word(frame, i + 1, "all")) {
+			skipped = true;
+			i++;
+		}
+		i += skipped;
+	}
+	return i < limit ? i : limit;
+}
+
 /* The whole sentence as a statement of nobody in particular. */
 void read_vague(struct reader *reader, struct range cue)
 {
@@ -123,10 +143,7 @@ void read_vague(struct reader *reader, struct range cue)
 
 	if (!attribution)
 		return;
-	while (content.first < cue.first && (item_kind(frame, content.first, TOKEN_COMMA) ||
-					     item_is_adverb(frame, content.first) ||
-					     item_word(frame, content.first, "but")))
-		content.first++;
+	content.first = skip_connective(frame, content.first, cue.first);
 	/* The vague clause begins behind the last comma before its verb, when a
 	 * subject does. */
 	for (uint32_t i = cue.first; i > content.first && cue.first - i < 24; i--) {
@@ -148,6 +165,24 @@ void read_vague(struct reader *reader, struct range cue)
 	reader->claimed = content.last;
 }
 
+/* "It is also being said in the town that": the place stands between. */
+static bool impersonal(const struct reader *reader, struct range cue)
+{
+	const struct frame *frame = reader->frame;
+	struct verb_group group = verb_group_before(frame, reader->claimed, cue.first);
+	uint32_t i = skip_when(frame, cue.last, reader->limit);
+
+	if (group.first == reader->claimed || !item_word(frame, group.first - 1, "it"))
+		return false;
+	for (uint32_t k = i; k < reader->limit && k < i + 10; k++) {
+		if (item_word(frame, k, "that"))
+			return k == i || item_is(frame, i, WORD_PREPOSITION);
+		if (!item_kind(frame, k, TOKEN_WORD) || item_is(frame, k, WORD_AUXILIARY))
+			return false;
+	}
+	return false;
+}
+
 /* A passive verb of speaking or thinking: "it is said that", "are
  * seen as", "is believed to"; "was told that" has its source elsewhere. */
 void read_passive(struct reader *reader, const struct lexeme *verb, struct range cue)
@@ -162,7 +197,7 @@ void read_passive(struct reader *reader, const struct lexeme *verb, struct range
 		if (item_has(frame, cue.last + 1, VERB_ING))
 			return;
 		cue.last++;
-	} else if (!item_word(frame, cue.last, "that")) {
+	} else if (!item_word(frame, cue.last, "that") && !impersonal(reader, cue)) {
 		return;
 	}
 	read_vague(reader, cue);

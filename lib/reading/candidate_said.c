@@ -95,6 +95,21 @@ static bool only_name(const struct frame *frame, int32_t q)
 	return true;
 }
 
+/* "The mayor denied this": the words are elsewhere. */
+static bool only_pronoun(const struct frame *frame, const struct attribution *attribution)
+{
+	static const char *const words[] = { "this", "that", "it", "so", "these", "those",
+					     "them", "as", "much", "more", "nothing" };
+	struct range range = attribution->content[0];
+
+	if (attribution->content_count != 1 || range.last != range.first + 1)
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (item_word(frame, range.first, words[i]))
+			return true;
+	return false;
+}
+
 /* Attributions that make no candidate: names in marks, verbs with an object
  * that tell no words, inner speech of "I". */
 static bool worth(const struct frame *frame, const struct attribution *attribution)
@@ -109,6 +124,8 @@ static bool worth(const struct frame *frame, const struct attribution *attributi
 		return !only_name(frame, q) &&
 		       (quotation_words(frame, q) >= 4 || attribution->how == HOW_SUBJECT);
 	}
+	if (only_pronoun(frame, attribution))
+		return false;
 	if (frame->inside == QUOTATION_NONE)
 		return true;
 	/* Inside speech only what is plainly somebody else's: "he" there is one
@@ -179,6 +196,37 @@ static void read_terms(struct article *article, const struct frame *frame, uint3
 			    &anonymity);
 }
 
+/* Notes the named person who is the subject of sentence s.  Not in headlines,
+ * where every word looks like a name. */
+static void see_subject(struct article *article, const struct frame *frame, uint32_t s)
+{
+	uint32_t i = frame->sentences[s].first, limit = frame->sentences[s].last;
+	struct phrase subject;
+	struct mention mention;
+
+	while (i < limit && (item_kind(frame, i, TOKEN_COMMA) || item_is_adverb(frame, i) ||
+			     item_word(frame, i, "but") || item_word(frame, i, "and")))
+		i++;
+	if (item_is(frame, i, WORD_PREPOSITION)) {
+		/* "On Monday, Kim left" */
+		while (i < limit && i < frame->sentences[s].first + 24 &&
+		       !item_mark(frame, i, ','))
+			i++;
+		i++;
+	}
+	if (!phrase_after(frame, i, limit, &subject) || subject.whole.last >= limit)
+		return;
+	phrase_end_at_verb(frame, &subject);
+	if (item_token(frame, subject.whole.last) &&
+	    (item_token(frame, subject.whole.last)->flags & TOKEN_CAPITAL))
+		return;
+	mention = mention_read(frame, &subject);
+	article->cast.now = s;
+	if (mention.naming == NAMING_NAMED && mention.kind == SPEAKER_PERSON &&
+	    !mention.many && !mention.pronoun && mention.first_name && mention.last_name)
+		cast_see(&article->cast, &mention);
+}
+
 /* Reason for anonymity, ground rules and knowledge, from the words around. */
 static void set_terms(struct article *article, const struct frame *frame,
 		      const struct attribution *attribution, struct candidate *candidate)
@@ -206,13 +254,16 @@ static struct span about_span(const struct frame *frame,
 	struct range clause = attribution->clause;
 	uint32_t first = frame->sentences[attribution->sentence].first;
 
-	if (clause.first >= clause.last)
+	/* The clause of a vague passive is what is said. */
+	if (clause.first >= clause.last || attribution->how == HOW_VAGUE)
 		return (struct span){ 0, 0 };
 	if (attribution->content_count > 0 && attribution->content[0].first >= clause.first &&
 	    clause.first - first < 12) {
 		uint32_t i = first;
 
 		while (i < clause.first && !item_is_quote(frame, i) &&
+		       !(i > first && item_is(frame, i, WORD_CONJUNCTION)) &&
+		       !item_mark(frame, i, ';') &&
 		       !item_is(frame, i, WORD_SPEECH | WORD_AUXILIARY))
 			i++;
 		if (i == clause.first)
@@ -250,17 +301,21 @@ static void set_speaker(struct article *article, const struct frame *frame,
 				break;
 			}
 		}
-		if (candidate->speaker < 0)
+		if (candidate->speaker < 0 && attribution->how == HOW_CONTINUED)
 			candidate->speaker = article->cast.last;
 		candidate->speaker_why = attribution->how == HOW_CONTINUED ?
 			"the quotation goes on" : "the subject of the sentence";
-		return;
+		if (candidate->speaker >= 0)
+			return;
 	}
 	if (mention.pronoun && frame->inside != QUOTATION_NONE)
 		return;
 	casting = cast_find(&article->cast, frame, &mention, frame->inside != QUOTATION_NONE);
 	candidate->speaker = casting.speaker;
-	candidate->speaker_why = casting.why;
+	if (!attribution->inherited)
+		candidate->speaker_why = casting.why;
+	else if (casting.speaker < 0)
+		candidate->speaker_why = NULL;
 }
 
 static void add_said(struct article *article, const struct frame *frame,
@@ -303,15 +358,21 @@ int candidates_add(struct article *article, const struct frame *frame,
 		   const struct attributions *attributions, struct error *err)
 {
 	uint32_t sentence = 0;
+	bool outside = frame->inside == QUOTATION_NONE;
 
 	for (uint32_t a = 0; a < attributions->count; a++) {
-		for (; sentence < attributions->all[a].sentence; sentence++)
-			if (frame->inside == QUOTATION_NONE)
+		for (; sentence < attributions->all[a].sentence; sentence++) {
+			if (outside)
 				read_terms(article, frame, sentence);
+			if (outside)
+				see_subject(article, frame, sentence);
+		}
+		if (outside)
+			article->cast.now = sentence;
 		if (worth(frame, &attributions->all[a]))
 			add_said(article, frame, &attributions->all[a]);
 	}
-	for (; sentence < frame->sentence_count && frame->inside == QUOTATION_NONE; sentence++)
+	for (; sentence < frame->sentence_count && outside; sentence++)
 		read_terms(article, frame, sentence);
 	return arena_failed(article->arena) ? error_memory(err) : 0;
 }

@@ -102,6 +102,35 @@ static bool asked_after(const struct frame *frame, uint32_t i)
 	return false;
 }
 
+/* Where the text of a paragraph that begins at item i begins behind its
+ * dateline: "PARIS - ", "Paris, France (Agency) - ", "SEOUL, May 3 (Agency) - ".
+ * A place in small letters needs the agency: "Kim - a trader - said".  i itself
+ * without one. */
+static uint32_t behind_dateline(const struct frame *frame, uint32_t i, uint32_t limit)
+{
+	const struct token *token = item_token(frame, i);
+	bool sure = token && (token->flags & TOKEN_CAPITALS) && token->end - token->start > 2;
+
+	if (!token || token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL))
+		return i;
+	for (uint32_t k = i + 1; k + 1 < limit && k < i + 14; k++) {
+		token = item_token(frame, k);
+		if (!token)
+			return i;
+		if (token->kind == TOKEN_DASH && (token->flags & TOKEN_BLANK_BEFORE))
+			return sure ? k + 1 : i;
+		if (token->kind == TOKEN_OPEN) {
+			while (k + 1 < limit && k < i + 14 && !item_kind(frame, k, TOKEN_CLOSE))
+				k++;
+			sure = item_kind(frame, k + 1, TOKEN_DASH);
+		} else if (token->kind == TOKEN_STOP ||
+			   (token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL))) {
+			return i;
+		}
+	}
+	return i;
+}
+
 static void cut_sentences(struct frame *frame)
 {
 	const struct token *all = frame->tokens->all;
@@ -119,6 +148,11 @@ static void cut_sentences(struct frame *frame)
 		}
 		if (sentence)
 			sentence->last = i + 1;
+	}
+	for (uint32_t s = 0; s < frame->sentence_count && frame->inside == QUOTATION_NONE; s++) {
+		sentence = &frame->sentences[s];
+		if (s == 0 || sentence->paragraph != sentence[-1].paragraph)
+			sentence->first = behind_dateline(frame, sentence->first, sentence->last);
 	}
 }
 

@@ -17,7 +17,8 @@ struct item {
 };
 
 struct sentence {
-	uint32_t first, last;	/* items, last not included */
+	uint32_t first, last;	/* items, last not included; a dateline
+				 * ("PARIS - ") is in no sentence */
 	uint32_t paragraph;
 };
 

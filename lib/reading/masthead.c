@@ -236,6 +236,21 @@ static struct slice strip(struct slice text)
 	return text;
 }
 
+/* Who a line names that is a byline ("By Ana Roth | The Daily Post"); empty for
+ * other lines. */
+static struct slice byline_of(struct slice line)
+{
+	const char *bar;
+
+	if (!begins(line, "by "))
+		return SLICE_NONE;
+	bar = memchr(line.at, '|', line.length);
+	if (bar)
+		line.length = (size_t)(bar - line.at);
+	line = line.length > 3 ? strip(skip(line, 3)) : SLICE_NONE;
+	return is_name(line) ? line : SLICE_NONE;
+}
+
 static void set_published(struct masthead *masthead, int64_t day, struct arena *arena)
 {
 	char text[11];
@@ -285,6 +300,7 @@ static void add_credit(struct masthead *masthead, struct slice line, struct aren
 /* Is line one of byline, date, credit or notice?  Takes what it says. */
 static bool read_head_line(struct masthead *masthead, struct slice line, struct arena *arena)
 {
+	struct slice who;
 	struct span place;
 	int64_t day;
 
@@ -331,8 +347,9 @@ static bool read_head_line(struct masthead *masthead, struct slice line, struct 
 			masthead->byline = arena_slice(arena, behind);
 		return true;
 	}
-	if (begins(line, "by ") && is_name(skip(line, 3)) && !masthead->byline) {
-		masthead->byline = arena_slice(arena, skip(line, 3));
+	who = byline_of(line);
+	if (who.length > 0 && !masthead->byline) {
+		masthead->byline = arena_slice(arena, who);
 		return true;
 	}
 	return false;
@@ -349,13 +366,26 @@ static struct slice next_line(struct slice text, size_t *at)
 	return trim((struct slice){ start, length });
 }
 
-/* A headline: one line, not long, not a sentence with its full stop. */
-static bool is_title(struct slice line)
+/* Is the next line with text, from `at` on, a byline ("By Ana Roth")? */
+static bool byline_next(struct slice text, size_t at)
+{
+	struct slice line = SLICE_NONE;
+
+	while (at < text.length && line.length == 0)
+		line = next_line(text, &at);
+	return byline_of(line).length > 0;
+}
+
+/* A headline: one line, not long, not a sentence with its full stop, unless a
+ * byline says that it is one. */
+static bool is_title(struct slice line, bool bylined)
 {
 	char last;
 
 	if (line.length == 0 || line.length > 220)
 		return false;
+	if (bylined)
+		return true;
 	last = line.at[line.length - 1];
 	if (last == '.' || last == ':' || last == ',' || last == ';')
 		return false;
@@ -372,7 +402,7 @@ static void read_head(struct masthead *masthead, struct slice text, struct arena
 	text.length = masthead->body.end;
 	while (at < text.length && (line = next_line(text, &at)).length == 0)
 		;
-	if (!is_title(line))
+	if (!is_title(line, byline_next(text, at)))
 		return;
 	title = line;
 	start = at;

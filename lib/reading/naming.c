@@ -317,6 +317,21 @@ static void read_first_conjunct(const struct frame *frame, struct range part,
 	}
 }
 
+/* "one of them", "another of the traders": a person; "some of them": people. */
+static void read_part_of(const struct frame *frame, uint32_t head, struct mention *mention)
+{
+	uint32_t i = head + 2;
+
+	if (mention->kind != SPEAKER_UNKNOWN || !item_word(frame, head + 1, "of"))
+		return;
+	while (item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER))
+		i++;
+	if (!item_is(frame, i, WORD_PERSON | WORD_GROUP | WORD_PRONOUN))
+		return;
+	mention->kind = item_word(frame, head, "one") || item_word(frame, head, "another") ?
+		SPEAKER_PERSON : SPEAKER_GROUP;
+}
+
 struct mention mention_read(const struct frame *frame, const struct phrase *phrase)
 {
 	struct mention mention = { .naming = NAMING_UNNAMED };
@@ -336,6 +351,7 @@ struct mention mention_read(const struct frame *frame, const struct phrase *phra
 		return mention;
 	}
 	read_head(frame, part, head, &mention);
+	read_part_of(frame, head, &mention);
 	mention.many = mention.kind == SPEAKER_GROUP;
 	mention.definite = item_word(frame, first, "the") || item_word(frame, first, "this") ||
 			   item_word(frame, first, "that") || item_has(frame, first, PERSON_OWN);
@@ -349,7 +365,8 @@ struct mention mention_read(const struct frame *frame, const struct phrase *phra
 	if (mention.naming == NAMING_UNNAMED) {
 		set_place(frame, head + 1, part.last, &mention);
 		if (mention.kind == SPEAKER_PERSON && !item_word(frame, head, "source") &&
-		    !item_word(frame, head, "person")) {
+		    !item_word(frame, head, "person") && !item_is(frame, head, WORD_CARDINAL) &&
+		    !item_is(frame, head, WORD_DETERMINER)) {
 			uint32_t role = first;
 
 			while (role < head && item_is(frame, role, WORD_ARTICLE | WORD_DETERMINER))

@@ -19,6 +19,13 @@ bool item_is_date(const struct frame *frame, uint32_t i)
 
 	if (item_is(frame, i, WORD_MONTH | WORD_WEEKDAY))
 		return true;
+	/* "the harbour quarter" is a place, "the third quarter" a time. */
+	if ((item_word(frame, i, "quarter") || item_word(frame, i, "quarters")) && i > 0 &&
+	    item_kind(frame, i - 1, TOKEN_WORD) &&
+	    !item_is(frame, i - 1, WORD_ARTICLE | WORD_DETERMINER | WORD_ORDINAL |
+			 WORD_CARDINAL | WORD_DATE | WORD_ADVERB | WORD_APART) &&
+	    !item_word(frame, i - 1, "this"))
+		return false;
 	if (item_is(frame, i, WORD_DATE) && !item_is(frame, i, WORD_PERSON | WORD_GROUP))
 		return true;
 	for (size_t k = 0; k < sizeof(days) / sizeof(days[0]); k++)
@@ -74,6 +81,9 @@ struct verb_group verb_group_before(const struct frame *frame, uint32_t from, ui
 			group.negated = true;
 		} else if (item_word(frame, i, "to")) {
 			group.to = true;
+		} else if (item_word(frame, i, "there") && i > from + 1 &&
+			   item_is(frame, i - 1, WORD_PREPOSITION)) {
+			break;		/* "the men over there said" */
 		} else if (item_is_adverb(frame, i) && !item_is_capital(frame, i)) {
 			group.hedged |= item_is(frame, i, WORD_HEDGE);
 		} else if (item_is_date(frame, i) && i > from + 1 &&
@@ -276,7 +286,8 @@ bool whole_phrase(const struct frame *frame, uint32_t first, uint32_t last,
 	phrase->whole = (struct range){ first, last };
 	phrase->relative = 0;
 	phrase->head = phrase_head(frame, phrase->whole);
-	return true;
+	/* "The "long watch" is over": no article alone. */
+	return !item_is(frame, phrase->head, WORD_ARTICLE);
 }
 
 /* "NOUN PHRASE - apposition - VERB": dash is the one before the verb. */
@@ -386,6 +397,10 @@ static uint32_t clause_left(const struct frame *frame, uint32_t from, uint32_t l
 		}
 		if (item_breaks(frame, k))
 			break;
+		/* "fell on Tuesday and the mayor said" */
+		if (item_word(frame, k, "and") && k > from && item_is_date(frame, k - 1) &&
+		    i < last && item_is(frame, i, WORD_ARTICLE))
+			break;
 		/* "released it and Kim said" */
 		if (item_word(frame, k, "and") && i < last &&
 		    (item_is(frame, i, WORD_PRONOUN) && !item_has(frame, i, PERSON_OWN)))
@@ -417,7 +432,12 @@ bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 		return antecedent(frame, from, verb - 1, phrase, clause);
 	if (item_is(frame, verb - 1, WORD_PRONOUN) && !item_has(frame, verb - 1, PERSON_OWN)) {
 		*clause = verb - 1;
-		return whole_phrase(frame, verb - 1, verb, phrase);
+		/* "one of them said" */
+		if (verb > from + 2 && item_word(frame, verb - 2, "of") &&
+		    item_is(frame, verb - 3, WORD_CARDINAL | WORD_DETERMINER | WORD_APART |
+			    WORD_VAGUE))
+			*clause = verb - 3;
+		return whole_phrase(frame, *clause, verb, phrase);
 	}
 	first = clause_left(frame, from, last);
 	*clause = first;

@@ -114,6 +114,102 @@ static int find_named(const struct cast *cast, const struct frame *frame,
 	return -1;
 }
 
+/* May a name of one word, in mention, be that of full? */
+static bool short_for(const struct frame *frame, const struct mention *mention,
+		      const struct mention *full)
+{
+	return mention->first_name == mention->last_name &&
+	       full->first_name != full->last_name &&
+	       (same_word(frame, full->last_name, mention->last_name) ||
+		same_word(frame, full->first_name, mention->last_name));
+}
+
+void cast_see(struct cast *cast, const struct mention *mention)
+{
+	struct seen *seen = &cast->seen[cast->seen_count++ % SEEN_MOST];
+
+	seen->mention = *mention;
+	seen->sentence = cast->now;
+}
+
+/* The one seen i places back (0: the latest) within so many sentences; NULL for
+ * none. */
+static const struct mention *seen_back(const struct cast *cast, size_t i, uint32_t sentences)
+{
+	const struct seen *seen;
+
+	if (i >= cast->seen_count || i >= SEEN_MOST)
+		return NULL;
+	seen = &cast->seen[(cast->seen_count - 1 - i) % SEEN_MOST];
+	return seen->sentence + sentences >= cast->now ? &seen->mention : NULL;
+}
+
+/* A speaker for somebody seen, who may have spoken before. */
+static int speaks_now(struct cast *cast, const struct frame *frame,
+		      const struct mention *mention)
+{
+	int speaker = find_named(cast, frame, mention);
+
+	return speaker >= 0 ? speaker : add_speaker(cast, frame, mention);
+}
+
+/* Who was seen in full and is now called by one name: "Choe". */
+static int find_seen_name(struct cast *cast, const struct frame *frame,
+			  const struct mention *mention)
+{
+	for (size_t i = 0; i < SEEN_MOST; i++) {
+		const struct mention *seen = seen_back(cast, i, UINT32_MAX / 2);
+
+		if (!seen)
+			break;
+		if (short_for(frame, mention, seen) &&
+		    !(seen->sex && mention->sex && seen->sex != mention->sex))
+			return speaks_now(cast, frame, seen);
+	}
+	return -1;
+}
+
+/* Who "she" is when somebody else than the last speaker was the subject since:
+ * only one of whom the text says that it is a person. */
+static int find_seen_pronoun(struct cast *cast, const struct frame *frame,
+			     const struct mention *mention)
+{
+	const struct mention *seen = seen_back(cast, 0, 2);
+	int known;
+
+	if (!seen || mention->many || mention->kind != SPEAKER_PERSON ||
+	    (cast->last >= 0 &&
+	     cast->seen[(cast->seen_count - 1) % SEEN_MOST].sentence <= cast->last_at) ||
+	    (seen->sex && mention->sex && seen->sex != mention->sex))
+		return -1;
+	known = find_named(cast, frame, seen);
+	if (known >= 0)
+		return cast->firsts[known].sex && mention->sex &&
+		       cast->firsts[known].sex != mention->sex ? -1 : known;
+	if (seen->role.start == seen->role.end && !seen->sex)
+		return -1;
+	return add_speaker(cast, frame, seen);
+}
+
+/* The speaker so far called by one name is now named in full. */
+static void name_in_full(struct cast *cast, const struct frame *frame, int i,
+			 const struct mention *mention)
+{
+	struct mention *first = &cast->firsts[i];
+	const char *name;
+
+	if (mention->naming != NAMING_NAMED || first->naming != NAMING_NAMED ||
+	    !short_for(frame, first, mention) || !mention->last_name ||
+	    !(name = text_or_null(frame, mention->name, cast->arena)))
+		return;
+	cast->all[i].name = name;
+	first->name = mention->name;
+	first->first_name = mention->first_name;
+	first->last_name = mention->last_name;
+	if (!cast->all[i].role)
+		cast->all[i].role = text_or_null(frame, mention->role, cast->arena);
+}
+
 static bool may_be(const struct mention *first, const struct mention *mention)
 {
 	if (mention->sex && first->sex && mention->sex != first->sex)
@@ -121,7 +217,8 @@ static bool may_be(const struct mention *first, const struct mention *mention)
 	if (mention->many)
 		return first->many || first->kind == SPEAKER_ORGANISATION;
 	if (mention->kind == SPEAKER_PERSON)
-		return first->kind == SPEAKER_PERSON || first->kind == SPEAKER_UNKNOWN;
+		return !first->many &&
+		       (first->kind == SPEAKER_PERSON || first->kind == SPEAKER_UNKNOWN);
 	return mention->kind == first->kind;
 }
 
@@ -180,12 +277,21 @@ struct casting cast_find(struct cast *cast, const struct frame *frame,
 	if (mention->pronoun) {
 		if (mention->speaking)
 			return casting;
-		casting.speaker = find_pronoun(cast, mention);
-		casting.why = casting.speaker < 0 ? NULL :
+		casting.speaker = find_seen_pronoun(cast, frame, mention);
+		if (casting.speaker >= 0)
+			casting.why = "a pronoun for the subject of the sentence before";
+		else
+			casting.speaker = find_pronoun(cast, mention);
+		if (!casting.why)
+			casting.why = casting.speaker < 0 ? NULL :
 			casting.speaker == cast->last ? "a pronoun for the speaker before" :
 			"a pronoun for the last such speaker";
 	} else if (mention->naming != NAMING_UNNAMED) {
 		casting.speaker = find_named(cast, frame, mention);
+		if (casting.speaker >= 0)
+			name_in_full(cast, frame, casting.speaker, mention);
+		else
+			casting.speaker = find_seen_name(cast, frame, mention);
 		if (casting.speaker >= 0)
 			casting.why = "the name given before";
 	} else if (mention->apart.start == mention->apart.end &&
@@ -205,5 +311,7 @@ struct casting cast_find(struct cast *cast, const struct frame *frame,
 		cast->firsts[casting.speaker].sex = mention->sex;
 	if (casting.speaker >= 0 && !inside)
 		cast->last = casting.speaker;
+	if (casting.speaker >= 0 && !inside)
+		cast->last_at = cast->now;
 	return casting;
 }

@@ -9,11 +9,22 @@
  * somebody new each time, since the text says no more; "another source" is
  * somebody the text itself sets apart.
  */
+#define SEEN_MOST 16
+
 struct cast {
 	struct speaker *all;	/* index: the speaker of a candidate */
 	struct mention *firsts;	/* the mention each was made from */
 	size_t count, room;
 	int last;		/* who spoke last; -1: nobody yet */
+	uint32_t now;		/* the sentence being read, set by the reader */
+	uint32_t last_at;	/* the sentence in which `last` spoke */
+	/* Named persons who are the subject of a sentence, the latest at
+	 * (seen_count - 1) % SEEN_MOST. */
+	struct seen {
+		struct mention mention;
+		uint32_t sentence;
+	} seen[SEEN_MOST];
+	size_t seen_count;
 	struct arena *arena;
 };
 
@@ -22,6 +33,11 @@ struct speaker speaker_of(const struct frame *frame, const struct mention *menti
 			  struct arena *arena);
 
 void cast_open(struct cast *cast, struct arena *arena);
+
+/* Somebody is the subject of the present sentence and may say nothing: "Ana Roth,
+ * a spokeswoman, declined to comment."  Who is named so may be "she" and "Roth"
+ * later. */
+void cast_see(struct cast *cast, const struct mention *mention);
 
 struct casting {
 	int speaker;		/* -1: nobody that can be told */
