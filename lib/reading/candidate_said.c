@@ -220,6 +220,10 @@ static void see_subject(struct article *article, const struct frame *frame, uint
 	if (item_token(frame, subject.whole.last) &&
 	    (item_token(frame, subject.whole.last)->flags & TOKEN_CAPITAL))
 		return;
+	/* "Roth's"; and a headline has no stop. */
+	if (item_suffix(frame, subject.head, "'s") || item_suffix(frame, subject.head, "’s") ||
+	    !(item_is_quote(frame, limit - 1) || item_kind(frame, limit - 1, TOKEN_STOP)))
+		return;
 	mention = mention_read(frame, &subject);
 	article->cast.now = s;
 	if (mention.naming == NAMING_NAMED && mention.kind == SPEAKER_PERSON &&
