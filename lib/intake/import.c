@@ -272,7 +272,7 @@ int import_file(struct store *store, FILE *in, const struct import_options *opti
 	int status;
 
 	snprintf(command, sizeof(command), "import %s", options->thing->plural);
-	if (store_begin(store, command, options->by, err) < 0)
+	if (store_begin_bulk(store, command, options->by, err) < 0)
 		return -1;
 	if (bulk_open(&bulk, store, err) < 0) {
 		store_rollback(store);

@@ -247,6 +247,22 @@ static int json_value(const struct thing *thing, const struct field *field,
 	return 0;
 }
 
+/* Names of fields are plain: "name": with what stands before it. */
+static void add_key(struct buffer *out, char separator, const char *name)
+{
+	size_t length = strlen(name);
+	char *at = buffer_reserve(out, length + 4);
+
+	if (!at)
+		return;
+	at[0] = separator;
+	at[1] = '"';
+	memcpy(at + 2, name, length);
+	at[length + 2] = '"';
+	at[length + 3] = ':';
+	buffer_used(out, length + 4);
+}
+
 int record_json_by(const struct thing *thing, const void *record,
 		   record_uid_finder *find, void *context, struct buffer *out,
 		   struct error *err)
@@ -258,10 +274,8 @@ int record_json_by(const struct thing *thing, const void *record,
 
 		if (!field_given(field, record) || is_computed(field))
 			continue;
-		buffer_byte(out, separator);
+		add_key(out, separator, field->name);
 		separator = ',';
-		json_quote(out, slice_of(field->name));
-		buffer_byte(out, ':');
 		if (json_value(thing, field, record, find, context, out, err) < 0)
 			return -1;
 	}

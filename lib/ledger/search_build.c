@@ -41,7 +41,7 @@ static const char side_schema[] =
 	"PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -8192;"
 	"CREATE TABLE claim (id INTEGER PRIMARY KEY, quote, statement, attribution, about);"
 	SEARCH_INDEX_TABLE ";"
-	"INSERT INTO claim_search (claim_search, rank) VALUES ('hashsize', 50331648);"
+	"INSERT INTO claim_search (claim_search, rank) VALUES ('hashsize', 33554432);"
 	"INSERT INTO claim_search (claim_search, rank) VALUES ('automerge', 0);"
 	"BEGIN";
 

@@ -67,13 +67,13 @@ int search_index_rebuild(struct store *store, struct error *err)
 		"DELETE FROM claim_search_due; DELETE FROM article_search_due", err);
 }
 
-/* FTS5 gathers words in memory before it writes them: with 48 MiB instead of
+/* FTS5 gathers words in memory before it writes them: with 32 MiB instead of
  * one it writes a few large segments, and merging them is left to later
  * edits.  Both settings are kept in the file, so they are put back. */
 static const char settings_of_batch[] =
-	"INSERT INTO claim_search (claim_search, rank) VALUES ('hashsize', 50331648);"
+	"INSERT INTO claim_search (claim_search, rank) VALUES ('hashsize', 33554432);"
 	"INSERT INTO claim_search (claim_search, rank) VALUES ('automerge', 0);"
-	"INSERT INTO claim_inside (claim_inside, rank) VALUES ('hashsize', 50331648);"
+	"INSERT INTO claim_inside (claim_inside, rank) VALUES ('hashsize', 33554432);"
 	"INSERT INTO claim_inside (claim_inside, rank) VALUES ('automerge', 0);";
 static const char settings_of_edits[] =
 	"INSERT INTO claim_search (claim_search, rank) VALUES ('hashsize', 1048576);"

@@ -17,6 +17,7 @@ struct store {
 	unsigned next;		/* the one to give up when there is no room */
 	struct change_log log;
 	bool writing;		/* between store_begin() and its end */
+	bool unbound;		/* foreign keys are off meanwhile */
 };
 
 /* An empty one, with no file; NULL without memory. */
