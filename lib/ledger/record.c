@@ -250,17 +250,10 @@ static int json_value(const struct thing *thing, const struct field *field,
 /* Names of fields are plain: "name": with what stands before it. */
 static void add_key(struct buffer *out, char separator, const char *name)
 {
-	size_t length = strlen(name);
-	char *at = buffer_reserve(out, length + 4);
-
-	if (!at)
-		return;
-	at[0] = separator;
-	at[1] = '"';
-	memcpy(at + 2, name, length);
-	at[length + 2] = '"';
-	at[length + 3] = ':';
-	buffer_used(out, length + 4);
+	buffer_byte(out, separator);
+	buffer_byte(out, '"');
+	buffer_text(out, name);
+	buffer_add(out, "\":", 2);
 }
 
 int record_json_by(const struct thing *thing, const void *record,

@@ -50,7 +50,8 @@ static int open_side(struct store *side, struct store *store, struct error *err)
 {
 	const char *beside = sqlite3_db_filename(store->db, "main");
 	struct buffer path;
-	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE;
+	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE |
+		    SQLITE_OPEN_NOMUTEX;
 	int code;
 
 	buffer_init(&path);
