@@ -11,7 +11,8 @@
 enum {
 	BATCHES = 3,
 	BATCH_ROWS = 512,
-	BATCH_BYTES = 256 * 1024,	/* a batch ends with the row that passes it */
+	BATCH_BYTES = 256 * 1024,	/* a batch ends with the row that passes it... */
+	BATCH_CELLS = 32 * 1024,	/* ...or when the next might not have room */
 };
 
 /* Rows that are handed over at once, with all they point to. */
@@ -19,8 +20,8 @@ struct batch {
 	struct csv_row rows[BATCH_ROWS];
 	int64_t worked[BATCH_ROWS];
 	size_t count;
-	struct slice *cells;
-	size_t cell_count, cell_capacity;
+	struct slice *cells;	/* BATCH_CELLS */
+	size_t cell_count;
 	struct buffer text;
 	size_t bytes;		/* read from the file so far */
 	int status;		/* of the reader behind the last row: 1, 0 or -1 */
@@ -44,23 +45,6 @@ struct csv_ahead {
 
 /* ---- The thread ----------------------------------------------------------------- */
 
-static bool room_for_cells(struct batch *batch, size_t count)
-{
-	size_t capacity = batch->cell_capacity;
-	struct slice *cells;
-
-	if (batch->cell_count + count <= capacity)
-		return true;
-	while (capacity < batch->cell_count + count)
-		capacity = capacity ? capacity * 2 : 4096;
-	cells = realloc(batch->cells, capacity * sizeof(*cells));
-	if (!cells)
-		return false;
-	batch->cells = cells;
-	batch->cell_capacity = capacity;
-	return true;
-}
-
 /* Texts stand in batch->text one behind the other, a NUL behind each. */
 static void keep(struct batch *batch, struct slice text)
 {
@@ -72,8 +56,6 @@ static void keep(struct batch *batch, struct slice text)
 
 static int add_row(struct batch *batch, const struct csv_row *row)
 {
-	if (!room_for_cells(batch, row->count))
-		return -1;
 	batch->rows[batch->count++] = *row;
 	for (size_t i = 0; i < row->count; i++) {
 		batch->cells[batch->cell_count++] = row->cells[i];
@@ -115,7 +97,8 @@ static void fill(struct csv_ahead *ahead, struct batch *batch)
 	batch->count = batch->cell_count = 0;
 	buffer_clear(&batch->text);
 	batch->status = 1;
-	while (batch->count < BATCH_ROWS && batch->text.length < BATCH_BYTES) {
+	while (batch->count < BATCH_ROWS && batch->text.length < BATCH_BYTES &&
+	       batch->cell_count + CSV_COLUMNS_MOST <= BATCH_CELLS) {
 		batch->status = csv_reader_next(ahead->reader, &row, &batch->why);
 		if (batch->status <= 0)
 			break;
@@ -175,6 +158,7 @@ int csv_ahead_start(struct csv_ahead **started, struct csv_reader *reader,
 		    csv_ahead_worker *work, const void *context, struct error *err)
 {
 	struct csv_ahead *ahead = calloc(1, sizeof(*ahead));
+	bool memory = true;
 	int code;
 
 	if (!ahead)
@@ -182,10 +166,19 @@ int csv_ahead_start(struct csv_ahead **started, struct csv_reader *reader,
 	ahead->reader = reader;
 	ahead->work = work;
 	ahead->context = context;
-	for (int i = 0; i < BATCHES; i++)
-		buffer_init(&ahead->batches[i].text);
 	pthread_mutex_init(&ahead->mutex, NULL);
 	pthread_cond_init(&ahead->changed, NULL);
+	for (int i = 0; i < BATCHES; i++) {
+		struct batch *batch = &ahead->batches[i];
+
+		buffer_init(&batch->text);
+		batch->cells = malloc(BATCH_CELLS * sizeof(*batch->cells));
+		memory = memory && batch->cells;
+	}
+	if (!memory) {
+		free_ahead(ahead);
+		return error_memory(err);
+	}
 	code = pthread_create(&ahead->thread, NULL, read_ahead, ahead);
 	if (code != 0) {
 		free_ahead(ahead);
