@@ -86,8 +86,9 @@ static bool show_progress(void *context, size_t bytes, size_t rows)
 
 		run->percent = percent;
 		run->drawn = true;
-		fprintf(stderr, "\r\033[K[%.*s%*s] %3d%%  %zu rows", full,
-			"##############################", BAR_WIDTH - full, "", percent, rows);
+		fprintf(stderr, "\r\033[K[%.*s%*s] %3d%%  %zu row%s", full,
+			"##############################", BAR_WIDTH - full, "", percent, rows,
+			rows == 1 ? "" : "s");
 		fflush(stderr);
 	}
 	return interrupted;
@@ -247,24 +248,25 @@ static FILE *open_input(const char *path, struct run *run, struct error *err)
 	return in;
 }
 
-static int import_one(struct invocation *call, struct import_options *options,
+static int import_one(struct invocation *call, const struct import_options *how,
 		      struct error *err)
 {
-	struct run run = { .options = options, .percent = -1 };
+	struct import_options options = *how;
+	struct run run = { .options = how, .percent = -1 };
 	struct import_result result;
-	FILE *in = open_input(options->name, &run, err);
+	FILE *in = open_input(how->name, &run, err);
 	int status;
 
 	if (!in)
 		return -1;
-	options->context = &run;
+	options.context = &run;
 	watch_interrupts();
-	status = import_file(call->store, in, options, &result, err);
+	status = import_file(call->store, in, &options, &result, err);
 	clear_bar(&run);
 	rejects_abandon(&run.rejects);
 	if (in != stdin)
 		fclose(in);
-	return status < 0 ? -1 : tell_result(options, &result, status);
+	return status < 0 ? -1 : tell_result(how, &result, status);
 }
 
 static const struct thing *thing_to_import(const char *word, struct error *err)

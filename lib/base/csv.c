@@ -1,6 +1,7 @@
 #include "base/csv.h"
 
 #include "base/buffer.h"
+#include "base/csv_sniff.h"
 #include "base/utf8.h"
 
 #include <csv.h>
@@ -337,51 +338,22 @@ static int settle_cells(struct csv_reader *reader, struct error *err)
 
 /* ---- Opening -------------------------------------------------------------- */
 
-static bool begins(const struct csv_reader *reader, const char *bytes, size_t length)
-{
-	return reader->chunk_end >= length && memcmp(reader->chunk, bytes, length) == 0;
-}
-
 /* What other programs call a spreadsheet. */
 static int check_beginning(struct csv_reader *reader, struct error *err)
 {
-	const char *bytes = reader->chunk;
+	const struct slice beginning = { reader->chunk, reader->chunk_end };
+	const char *why = csv_sniff_fault(beginning);
 
-	if (begins(reader, "\xff\xfe", 2) || begins(reader, "\xfe\xff", 2) ||
-	    (reader->chunk_end >= 2 && !bytes[0] != !bytes[1]))
-		return refuse_at(reader, 1, "the file is UTF-16 (save it as \"CSV UTF-8\")", err);
-	if (begins(reader, "PK\x03\x04", 4) || begins(reader, "\xd0\xcf\x11\xe0", 4))
-		return refuse_at(reader, 1, "this is a workbook, no CSV (save the sheet as \"CSV"
-				 " UTF-8\")", err);
-	if (begins(reader, "\xef\xbb\xbf", 3))
-		reader->chunk_at = 3;
+	if (why)
+		return refuse_at(reader, 1, why, err);
+	reader->chunk_at = csv_sniff_mark(beginning);
 	return 0;
 }
 
 static char tell_delimiter(const struct csv_reader *reader)
 {
-	static const char candidates[] = ",;\t|";
-	size_t counts[sizeof(candidates) - 1] = { 0 }, best = 0;
-	bool quoted = false;
-
-	for (size_t i = reader->chunk_at; i < reader->chunk_end; i++) {
-		char byte = reader->chunk[i];
-		const char *found;
-
-		if (byte == '"')
-			quoted = !quoted;
-		if (quoted)
-			continue;
-		if (byte == '\n' || byte == '\r')
-			break;
-		found = byte ? strchr(candidates, byte) : NULL;
-		if (found)
-			counts[found - candidates]++;
-	}
-	for (size_t i = 1; i < sizeof(candidates) - 1; i++)
-		if (counts[i] > counts[best])
-			best = i;
-	return candidates[best];
+	return csv_sniff_delimiter((struct slice){ reader->chunk + reader->chunk_at,
+						   reader->chunk_end - reader->chunk_at });
 }
 
 static int check_header(struct csv_reader *reader, struct error *err)

@@ -6,11 +6,13 @@
 #include <pthread.h>
 #include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum {
 	BATCHES = 3,
 	BATCH_ROWS = 512,
-	BATCH_BYTES = 256 * 1024,	/* a batch ends with the row that passes it */
+	BATCH_BYTES = 256 * 1024,	/* a batch ends with the row that passes it... */
+	BATCH_CELLS = 32 * 1024,	/* ...or when the next might not have room */
 };
 
 /* Rows that are handed over at once, with all they point to. */
@@ -18,10 +20,8 @@ struct batch {
 	struct csv_row rows[BATCH_ROWS];
 	int64_t worked[BATCH_ROWS];
 	size_t count;
-	struct slice *cells;
-	size_t *offsets;	/* of the cells in text, from 1; 0: none */
-	size_t faults[BATCH_ROWS];	/* the same, of row->fault */
-	size_t cell_count, cell_capacity;
+	struct slice *cells;	/* BATCH_CELLS */
+	size_t cell_count;
 	struct buffer text;
 	size_t bytes;		/* read from the file so far */
 	int status;		/* of the reader behind the last row: 1, 0 or -1 */
@@ -45,71 +45,48 @@ struct csv_ahead {
 
 /* ---- The thread ----------------------------------------------------------------- */
 
-static bool room_for_cells(struct batch *batch, size_t count)
+/* Texts stand in batch->text one behind the other, a NUL behind each. */
+static void keep(struct batch *batch, struct slice text)
 {
-	size_t capacity = batch->cell_capacity;
-	struct slice *cells;
-	size_t *offsets;
-
-	if (batch->cell_count + count <= capacity)
-		return true;
-	while (capacity < batch->cell_count + count)
-		capacity = capacity ? capacity * 2 : 4096;
-	cells = realloc(batch->cells, capacity * sizeof(*cells));
-	if (!cells)
-		return false;
-	batch->cells = cells;
-	offsets = realloc(batch->offsets, capacity * sizeof(*offsets));
-	if (!offsets)
-		return false;
-	batch->offsets = offsets;
-	batch->cell_capacity = capacity;
-	return true;
-}
-
-/* Copies text with a NUL behind it; its offset, since the buffer moves. */
-static size_t keep(struct batch *batch, struct slice text)
-{
-	size_t offset = batch->text.length + 1;
-
 	if (!text.at)
-		return 0;
+		return;
 	buffer_slice(&batch->text, text);
 	buffer_byte(&batch->text, '\0');
-	return offset;
 }
 
 static int add_row(struct batch *batch, const struct csv_row *row)
 {
-	struct csv_row *kept = &batch->rows[batch->count];
-
-	if (!room_for_cells(batch, row->count))
-		return -1;
-	*kept = *row;
+	batch->rows[batch->count++] = *row;
 	for (size_t i = 0; i < row->count; i++) {
-		batch->cells[batch->cell_count] = row->cells[i];
-		batch->offsets[batch->cell_count++] = keep(batch, row->cells[i]);
+		batch->cells[batch->cell_count++] = row->cells[i];
+		keep(batch, row->cells[i]);
 	}
-	batch->faults[batch->count++] = keep(batch, slice_of(row->fault));
+	keep(batch, slice_of(row->fault));
 	return buffer_failed(&batch->text) ? -1 : 0;
 }
 
-static const char *place(const struct batch *batch, size_t offset)
-{
-	return offset ? batch->text.data + offset - 1 : NULL;
-}
-
-/* From offsets to places, once nothing moves any more. */
+/* Rows and cells still point to where they were copied from; now that the
+ * texts move no more, to the copies. */
 static void settle(struct batch *batch)
 {
 	struct slice *cells = batch->cells;
+	const char *at = batch->text.data;
 
-	for (size_t i = 0; i < batch->cell_count; i++)
-		cells[i].at = place(batch, batch->offsets[i]);
 	for (size_t i = 0; i < batch->count; i++) {
-		batch->rows[i].cells = cells;
-		batch->rows[i].fault = place(batch, batch->faults[i]);
-		cells += batch->rows[i].count;
+		struct csv_row *row = &batch->rows[i];
+
+		for (size_t j = 0; j < row->count; j++) {
+			if (!cells[j].at)
+				continue;
+			cells[j].at = at;
+			at += cells[j].length + 1;
+		}
+		row->cells = cells;
+		cells += row->count;
+		if (row->fault) {
+			row->fault = at;
+			at += strlen(at) + 1;
+		}
 	}
 }
 
@@ -120,7 +97,8 @@ static void fill(struct csv_ahead *ahead, struct batch *batch)
 	batch->count = batch->cell_count = 0;
 	buffer_clear(&batch->text);
 	batch->status = 1;
-	while (batch->count < BATCH_ROWS && batch->text.length < BATCH_BYTES) {
+	while (batch->count < BATCH_ROWS && batch->text.length < BATCH_BYTES &&
+	       batch->cell_count + CSV_COLUMNS_MOST <= BATCH_CELLS) {
 		batch->status = csv_reader_next(ahead->reader, &row, &batch->why);
 		if (batch->status <= 0)
 			break;
@@ -130,7 +108,10 @@ static void fill(struct csv_ahead *ahead, struct batch *batch)
 			break;
 		}
 	}
-	settle(batch);
+	if (!buffer_failed(&batch->text))
+		settle(batch);
+	else
+		batch->count = 0;
 	batch->bytes = csv_reader_bytes(ahead->reader);
 }
 
@@ -167,7 +148,6 @@ static void free_ahead(struct csv_ahead *ahead)
 	for (int i = 0; i < BATCHES; i++) {
 		buffer_release(&ahead->batches[i].text);
 		free(ahead->batches[i].cells);
-		free(ahead->batches[i].offsets);
 	}
 	pthread_cond_destroy(&ahead->changed);
 	pthread_mutex_destroy(&ahead->mutex);
@@ -178,6 +158,7 @@ int csv_ahead_start(struct csv_ahead **started, struct csv_reader *reader,
 		    csv_ahead_worker *work, const void *context, struct error *err)
 {
 	struct csv_ahead *ahead = calloc(1, sizeof(*ahead));
+	bool memory = true;
 	int code;
 
 	if (!ahead)
@@ -185,10 +166,19 @@ int csv_ahead_start(struct csv_ahead **started, struct csv_reader *reader,
 	ahead->reader = reader;
 	ahead->work = work;
 	ahead->context = context;
-	for (int i = 0; i < BATCHES; i++)
-		buffer_init(&ahead->batches[i].text);
 	pthread_mutex_init(&ahead->mutex, NULL);
 	pthread_cond_init(&ahead->changed, NULL);
+	for (int i = 0; i < BATCHES; i++) {
+		struct batch *batch = &ahead->batches[i];
+
+		buffer_init(&batch->text);
+		batch->cells = malloc(BATCH_CELLS * sizeof(*batch->cells));
+		memory = memory && batch->cells;
+	}
+	if (!memory) {
+		free_ahead(ahead);
+		return error_memory(err);
+	}
 	code = pthread_create(&ahead->thread, NULL, read_ahead, ahead);
 	if (code != 0) {
 		free_ahead(ahead);

@@ -27,7 +27,7 @@ struct digest {
  * a part of eight bytes, written the same way. */
 struct digester {
 	crypto_generichash_state state;
-	unsigned char staged[512];	/* short parts go in together */
+	unsigned char staged[504];	/* short parts go in together */
 	size_t used;
 };
 

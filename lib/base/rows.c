@@ -91,7 +91,7 @@ void json_quote(struct buffer *out, struct slice text)
 	size_t at = 0, start = 0;
 
 	buffer_byte(out, '"');
-	while (at < text.length) {
+	while (text.at && at < text.length) {
 		size_t from;
 		int32_t point;
 

@@ -222,6 +222,8 @@ static int read_file(struct import *import, struct csv_reader *reader, FILE *in,
 	    (!is_file(in) || csv_ahead_start(&ahead, reader, digest_row, &import->columns, err) == 0) &&
 	    read_rows(import, reader, ahead, &waiting, err) == 0)
 		status = add_waiting(import, &waiting, err);
+	if (status == 0)
+		status = imported_finish(&import->imported, err);
 	csv_ahead_stop(ahead);
 	while (waiting) {
 		struct waiting *next = waiting->next;
@@ -272,7 +274,7 @@ int import_file(struct store *store, FILE *in, const struct import_options *opti
 	int status;
 
 	snprintf(command, sizeof(command), "import %s", options->thing->plural);
-	if (store_begin(store, command, options->by, err) < 0)
+	if (store_begin_bulk(store, command, options->by, err) < 0)
 		return -1;
 	if (bulk_open(&bulk, store, err) < 0) {
 		store_rollback(store);

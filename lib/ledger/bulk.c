@@ -1,6 +1,5 @@
 #include "ledger/bulk_parts.h"
 
-#include "base/edtf.h"
 #include "ledger/change.h"
 #include "ledger/claim.h"
 #include "ledger/content.h"
@@ -20,14 +19,9 @@ enum {
 	UIDS = 1 << UID_BITS,	/* places for uids */
 };
 
-/* Where the values of one field go in an insert: numbers of parameters. */
-struct places {
-	int value, earliest, latest;
-};
-
 struct inserter {
 	struct statement insert;
-	struct places *places;	/* one for each field */
+	struct bulk_places *places;	/* one for each field */
 	int content;		/* of claims */
 	bool open;
 };
@@ -66,7 +60,7 @@ static const void *in(const struct field *field, const void *record)
  * builds a table in memory for each list of words in a CHECK, for each row
  * (it took two thirds of the time). */
 static const char settings_of_bulk[] =
-	"PRAGMA cache_size = -65536; PRAGMA ignore_check_constraints = ON";
+	"PRAGMA cache_size = -49152; PRAGMA ignore_check_constraints = ON";
 static const char settings_after[] =
 	"PRAGMA cache_size = -2000; PRAGMA ignore_check_constraints = OFF";
 
@@ -210,7 +204,7 @@ static int open_inserter(struct bulk *bulk, const struct thing *thing,
 	inserter->open = true;
 	for (size_t i = 0; i < thing->field_count; i++) {
 		const struct field *field = &thing->fields[i];
-		struct places *places = &inserter->places[i];
+		struct bulk_places *places = &inserter->places[i];
 
 		if (field->flags & FIELD_ELSEWHERE)
 			continue;
@@ -221,66 +215,6 @@ static int open_inserter(struct bulk *bulk, const struct thing *thing,
 		}
 	}
 	inserter->content = parameter(&inserter->insert, "content", "");
-	return 0;
-}
-
-/* ---- Binding by number ------------------------------------------------------ */
-
-static int bind_date(sqlite3_stmt *stmt, const struct field *field,
-		     const struct places *places, const char *text, struct error *err)
-{
-	struct edtf date;
-	struct error why;
-
-	if (edtf_parse(slice_of(text), &date, &why) < 0)
-		return error_set(err, why.kind, "%s: %s", field->name, why.text);
-	sqlite3_bind_int64(stmt, places->earliest, date.earliest);
-	sqlite3_bind_int64(stmt, places->latest, date.latest);
-	return 0;
-}
-
-/* Numbers of parameters are right by construction, and what is bound outlives
- * the step: no bind can fail but for a text that is too long, which the step
- * then shows as a NULL where none may be, or as an empty cell.  So that is
- * asked. */
-static int bind_value(sqlite3_stmt *stmt, const struct field *field,
-		      const struct places *places, const void *record, struct error *err)
-{
-	const void *value = in(field, record);
-	struct slice text;
-	int code = SQLITE_OK;
-
-	switch (field->type) {
-	case FIELD_ID:
-	case FIELD_POSITION:
-		code = sqlite3_bind_int64(stmt, places->value, *(const int64_t *)value);
-		break;
-	case FIELD_UID:
-		code = sqlite3_bind_blob(stmt, places->value, value, sizeof(struct uid),
-					 SQLITE_STATIC);
-		break;
-	case FIELD_REF:
-		code = sqlite3_bind_int64(stmt, places->value, ((const struct ref *)value)->id);
-		break;
-	case FIELD_NUMBER:
-		code = sqlite3_bind_double(stmt, places->value, *(const double *)value);
-		break;
-	case FIELD_TEXT:
-	case FIELD_WORD:
-	case FIELD_LIST:
-	case FIELD_DATE:
-		text = slice_of(*(const char *const *)value);
-		if (text.length == 0)
-			return error_set(err, ERROR_INPUT, "%s: there is nothing in it",
-					 field->name);
-		code = sqlite3_bind_text64(stmt, places->value, text.at, text.length,
-					   SQLITE_STATIC, SQLITE_UTF8);
-		break;
-	}
-	if (code != SQLITE_OK)
-		return error_set(err, ERROR_STORE, "%s: %s", field->name, sqlite3_errstr(code));
-	if (field->bounds)
-		return bind_date(stmt, field, places, *(const char *const *)value, err);
 	return 0;
 }
 
@@ -306,7 +240,7 @@ static int bind_record(struct bulk *bulk, const struct thing *thing,
 		const struct field *field = &thing->fields[i];
 
 		if (!(field->flags & FIELD_ELSEWHERE) && field_given(field, record) &&
-		    bind_value(inserter->insert.stmt, field, &inserter->places[i], record,
+		    bulk_bind(inserter->insert.stmt, field, &inserter->places[i], record,
 			       err) < 0)
 			return -1;
 	}
@@ -365,14 +299,20 @@ out:
 	return status;
 }
 
+/* What the audit log commits to.  On the way everything that the record refers
+ * to is looked up, so that it is there. */
+static int write_json(struct bulk *bulk, const struct thing *thing, const void *record,
+		      struct error *err)
+{
+	buffer_clear(&bulk->json);
+	return record_json_by(thing, record, find_uid, bulk, &bulk->json, err);
+}
+
 static int log_row(struct bulk *bulk, const struct thing *thing, const void *record,
 		   struct error *err)
 {
 	unsigned char salt[16];
 
-	buffer_clear(&bulk->json);
-	if (record_json_by(thing, record, find_uid, bulk, &bulk->json, err) < 0)
-		return -1;
 	draw(bulk, salt);
 	return change_row_salted(bulk->store, thing->name,
 				 *(const int64_t *)in(&thing->fields[0], record), CHANGE_ADD,
@@ -425,6 +365,7 @@ int bulk_add(struct bulk *bulk, const struct thing *thing, void *record,
 	if (!field_given(&thing->fields[1], record))
 		draw(bulk, uid->bytes);
 	if (record_check(bulk->store, thing, record, arena, err) < 0 ||
+	    write_json(bulk, thing, record, err) < 0 ||
 	    insert_row(bulk, thing, inserter, record, err) < 0)
 		return -1;
 	ref.id = *(const int64_t *)in(&thing->fields[0], record);
@@ -481,7 +422,9 @@ static int index_words(struct bulk *bulk, struct error *err)
 
 	bulk->words = NULL;
 	if (words)
-		return search_build_finish(words, bulk->store, err);
+		return search_build_finish(words, bulk->store, err) < 0
+			       ? -1
+			       : search_index_add_inside(bulk->store, claims->last, err);
 	return claims->known ? search_index_add(bulk->store, claims->last, err) : 0;
 }
 

@@ -7,7 +7,7 @@
 
 /*
  * Many rows in one write, at a fraction of what record_add() costs each.
- * Between store_begin() and store_commit():
+ * Between store_begin_bulk() (or store_begin()) and store_commit():
  *
  *	if (bulk_open(&bulk, store, err) < 0) ...
  *	bulk_add(bulk, &claim_thing, &claim, &arena, err)	as often as wanted

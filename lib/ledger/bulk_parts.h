@@ -3,7 +3,9 @@
 
 #include "ledger/bulk.h"
 
-/* What bulk.c and bulk_index.c share. */
+#include <sqlite3.h>
+
+/* What the files of bulk.h share. */
 enum { BULK_KINDS = THING_CHECK + 1 };
 
 /* What bulk_open() found of each thing, and what became of its table. */
@@ -22,5 +24,15 @@ int bulk_index_drop(struct store *store, const struct thing *thing,
 /* Makes them again. */
 int bulk_index_make(struct store *store, const struct thing *thing,
 		    const struct bulk_table *table, struct error *err);
+
+/* Where the values of one field go in an insert: numbers of parameters. */
+struct bulk_places {
+	int value, earliest, latest;
+};
+
+/* Binds a field that has a value; texts are borrowed until the step.
+ * ERROR_INPUT for an empty text, which is nothing. */
+int bulk_bind(sqlite3_stmt *stmt, const struct field *field,
+	      const struct bulk_places *places, const void *record, struct error *err);
 
 #endif

@@ -24,13 +24,13 @@
 enum change_action { CHANGE_ADD, CHANGE_EDIT, CHANGE_REMOVE };
 
 struct change_log {
+	struct digester digester;	/* over the rows so far */
 	int64_t seq;		/* of the entry being written */
 	int64_t id;
 	int64_t rows;
 	const char *command, *by;	/* borrowed from store_begin() */
 	struct uid ledger;
 	struct digest previous;
-	struct digester digester;	/* over the rows so far */
 	unsigned char salt[16];
 	char made_on[21];
 };

@@ -22,7 +22,7 @@ int content_of(struct store *store, const struct claim *claim, struct content *c
 void content_of_new(const struct claim *claim, const struct uid *source,
 		    struct content *content);
 
-/* Works it out again and keeps it, after a figure of the claim has changed. */
-int content_renew(struct store *store, int64_t claim, struct error *err);
+/* Works it out again for a claim and keeps it, after a figure has changed. */
+int content_renew(struct store *store, int64_t id, struct error *err);
 
 #endif

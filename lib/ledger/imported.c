@@ -45,9 +45,20 @@ int imported_open(struct imported *imported, struct store *store,
 
 void imported_release(struct imported *imported)
 {
+	struct error ignored;
+
+	(void)imported_finish(imported, &ignored);
 	free(imported->digests);
 	imported->digests = NULL;
 	imported->count = 0;
+}
+
+int imported_finish(struct imported *imported, struct error *err)
+{
+	if (!imported->noting)
+		return 0;
+	imported->noting = false;
+	return statement_close(&imported->insert, err);
 }
 
 bool imported_before(const struct imported *imported, int64_t digest)
@@ -59,13 +70,19 @@ bool imported_before(const struct imported *imported, int64_t digest)
 int imported_note(struct imported *imported, int64_t id, int64_t digest,
 		  struct error *err)
 {
-	struct statement insert;
+	struct statement *insert = &imported->insert;
 
-	statement_open(&insert, imported->store,
-		"INSERT INTO import_row (thing, row, digest) VALUES (:thing, :row, :digest)");
-	statement_bind_text(&insert, ":thing", imported->thing->name);
-	statement_bind_int(&insert, ":row", id);
-	statement_bind_int(&insert, ":digest", digest);
-	statement_step(&insert);
-	return statement_close(&insert, err);
+	if (!imported->noting)
+		statement_open(insert, imported->store,
+			"INSERT INTO import_row (thing, row, digest)"
+			" VALUES (:thing, :row, :digest)");
+	imported->noting = true;
+	statement_bind_text(insert, ":thing", imported->thing->name);
+	statement_bind_int(insert, ":row", id);
+	statement_bind_int(insert, ":digest", digest);
+	statement_step(insert);
+	if (insert->code != SQLITE_OK)
+		return imported_finish(imported, err);
+	sqlite3_reset(insert->stmt);
+	return 0;
 }

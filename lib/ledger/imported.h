@@ -2,6 +2,7 @@
 #define LEDGER_IMPORTED_H
 
 #include "ledger/record.h"
+#include "ledger/statement.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -15,6 +16,8 @@ struct imported {
 	const struct thing *thing;
 	int64_t *digests;	/* sorted; those there were at opening */
 	size_t count;
+	struct statement insert;
+	bool noting;		/* insert is open */
 };
 
 /* Reads what the ledger knows of this thing.  Release in either case. */
@@ -25,8 +28,12 @@ void imported_release(struct imported *imported);
 /* Did a row of an earlier import have these cells? */
 bool imported_before(const struct imported *imported, int64_t digest);
 
-/* Notes that row id came from them. */
+/* Notes that row id came from them.  A failure of SQLite shows at the latest in
+ * imported_finish(). */
 int imported_note(struct imported *imported, int64_t id, int64_t digest,
 		  struct error *err);
+
+/* To be asked before the write is committed. */
+int imported_finish(struct imported *imported, struct error *err);
 
 #endif

@@ -103,9 +103,11 @@ static int open_file(struct store *store, const char *path, enum store_access wa
 {
 	int code;
 
-	/* Even a reader may have to roll back what a killed writer left. */
+	/* Even a reader may have to roll back what a killed writer left.  A store
+	 * is used by one thread at a time, so SQLite need not lock for it. */
 	code = sqlite3_open_v2(path, &store->db,
-			       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW, NULL);
+			       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW |
+				       SQLITE_OPEN_NOMUTEX, NULL);
 	if (code != SQLITE_OK && wanted == STORE_READ) {
 		sqlite3_close(store->db);
 		code = sqlite3_open_v2(path, &store->db,

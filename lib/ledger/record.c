@@ -247,6 +247,15 @@ static int json_value(const struct thing *thing, const struct field *field,
 	return 0;
 }
 
+/* Names of fields are plain: "name": with what stands before it. */
+static void add_key(struct buffer *out, char separator, const char *name)
+{
+	buffer_byte(out, separator);
+	buffer_byte(out, '"');
+	buffer_text(out, name);
+	buffer_add(out, "\":", 2);
+}
+
 int record_json_by(const struct thing *thing, const void *record,
 		   record_uid_finder *find, void *context, struct buffer *out,
 		   struct error *err)
@@ -258,10 +267,8 @@ int record_json_by(const struct thing *thing, const void *record,
 
 		if (!field_given(field, record) || is_computed(field))
 			continue;
-		buffer_byte(out, separator);
+		add_key(out, separator, field->name);
 		separator = ',';
-		json_quote(out, slice_of(field->name));
-		buffer_byte(out, ':');
 		if (json_value(thing, field, record, find, context, out, err) < 0)
 			return -1;
 	}

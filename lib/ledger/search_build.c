@@ -41,7 +41,7 @@ static const char side_schema[] =
 	"PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -8192;"
 	"CREATE TABLE claim (id INTEGER PRIMARY KEY, quote, statement, attribution, about);"
 	SEARCH_INDEX_TABLE ";"
-	"INSERT INTO claim_search (claim_search, rank) VALUES ('hashsize', 50331648);"
+	"INSERT INTO claim_search (claim_search, rank) VALUES ('hashsize', 33554432);"
 	"INSERT INTO claim_search (claim_search, rank) VALUES ('automerge', 0);"
 	"BEGIN";
 
@@ -50,7 +50,8 @@ static int open_side(struct store *side, struct store *store, struct error *err)
 {
 	const char *beside = sqlite3_db_filename(store->db, "main");
 	struct buffer path;
-	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE;
+	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE |
+		    SQLITE_OPEN_NOMUTEX;
 	int code;
 
 	buffer_init(&path);

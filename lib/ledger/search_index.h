@@ -23,6 +23,10 @@ int search_index_catch_up(struct store *store, struct error *err);
  * which leaves them out of claim_search_due. */
 int search_index_add(struct store *store, int64_t last, struct error *err);
 
+/* The same for what is found inside words alone: search_build.h makes the other
+ * index. */
+int search_index_add_inside(struct store *store, int64_t last, struct error *err);
+
 /* Drops what the indexes hold and fills them anew from the ledger; the words of
  * what was removed go with it.  Within a write. */
 int search_index_rebuild(struct store *store, struct error *err);

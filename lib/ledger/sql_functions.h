@@ -9,7 +9,9 @@
  * LIKE know ASCII only:
  *	fold(text)		text folded (utf8_fold), for comparing
  *	mentions(words, text...)	is each word in one of the texts, folded?
- * The schema uses neither: other programs can read the ledger without them.
+ *	wide(text...)		could one of them have an East Asian letter?  A quick
+ *				look at bytes, which says yes too often.
+ * The schema uses none of them: other programs can read the ledger without them.
  */
 int sql_functions_add(struct store *store, struct error *err);
 

@@ -52,6 +52,12 @@ void store_close(struct store *store);
  */
 int store_begin(struct store *store, const char *command, const char *by,
 		struct error *err);
+
+/* The same for a bulk load (bulk.h), which looks up what its rows refer to
+ * itself: foreign keys are not enforced until the write ends. */
+int store_begin_bulk(struct store *store, const char *command, const char *by,
+		     struct error *err);
+
 int store_commit(struct store *store, struct error *err)
 	__attribute__((warn_unused_result));
 void store_rollback(struct store *store);

@@ -9,14 +9,15 @@
 enum { RESTING = 32 };
 
 struct store {
+	struct change_log log;
 	sqlite3 *db;
 	struct {
 		const char *sql;
 		sqlite3_stmt *stmt;
 	} resting[RESTING];	/* see store_take() */
 	unsigned next;		/* the one to give up when there is no room */
-	struct change_log log;
 	bool writing;		/* between store_begin() and its end */
+	bool unbound;		/* foreign keys are off meanwhile */
 };
 
 /* An empty one, with no file; NULL without memory. */

@@ -2,6 +2,13 @@
 #include "ledger/statement.h"
 #include "ledger/store_inside.h"
 
+static void bind_again(struct store *store)
+{
+	if (store->unbound)
+		sqlite3_exec(store->db, "PRAGMA foreign_keys = ON", NULL, NULL, NULL);
+	store->unbound = false;
+}
+
 int store_begin(struct store *store, const char *command, const char *by,
 		struct error *err)
 {
@@ -15,6 +22,19 @@ int store_begin(struct store *store, const char *command, const char *by,
 	return 0;
 }
 
+int store_begin_bulk(struct store *store, const char *command, const char *by,
+		     struct error *err)
+{
+	/* Only between transactions does this take effect. */
+	if (statement_run(store, "PRAGMA foreign_keys = OFF", err) < 0)
+		return -1;
+	store->unbound = true;
+	if (store_begin(store, command, by, err) == 0)
+		return 0;
+	bind_again(store);
+	return -1;
+}
+
 int store_commit(struct store *store, struct error *err)
 {
 	if (search_index_catch_up(store, err) < 0 || change_finish(store, err) < 0 ||
@@ -23,6 +43,7 @@ int store_commit(struct store *store, struct error *err)
 		return -1;
 	}
 	store->writing = false;
+	bind_again(store);
 	return 0;
 }
 
@@ -31,4 +52,5 @@ void store_rollback(struct store *store)
 	if (store->writing)
 		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 	store->writing = false;
+	bind_again(store);
 }

@@ -1,7 +1,7 @@
 /*
  * Writes a spreadsheet of made-up claims for measuring: the same bytes for the
  * same numbers on every machine.  Words follow Zipf's law over a vocabulary of
- * invented ones; some quotes are Korean, some hold line ends, quotation marks
+ * invented ones; one row in ten is Korean, some hold line ends, quotation marks
  * and commas; a row has 500 bytes, an article 20 rows, a source 200: in a million
  * rows 50,000 articles and 5,000 sources.  A later part of the same ledger has
  * the same: give WHOLE, its number of rows.
@@ -43,8 +43,8 @@ static void make_words(void)
 	double sum = 0;
 
 	for (int i = 0; i < WORDS; i++) {
-		/* One word in ten is Korean; common words are short. */
-		int korean = i % 10 == 9, parts = 1 + (i > 20) + (i > 400) + (int)below(2);
+		/* Every second word is Korean; common words are short. */
+		int korean = i % 2, parts = 1 + (i > 20) + (i > 400) + (int)below(2);
 		char *end = words[i];
 
 		for (int part = 0; part < parts; part++)
@@ -55,6 +55,9 @@ static void make_words(void)
 	for (int i = 0; i < WORDS; i++)
 		reach[i] /= sum;
 }
+
+/* One row in ten is Korean. */
+static int korean_row;
 
 static const char *word(void)
 {
@@ -69,7 +72,7 @@ static const char *word(void)
 		else
 			high = middle;
 	}
-	return words[low];
+	return words[(low & ~1) + korean_row];
 }
 
 static void write_words(unsigned count, int hard)
@@ -93,19 +96,20 @@ static void write_row(unsigned long n, unsigned long whole)
 	unsigned source = below((unsigned)(whole / 200 + 1)),
 		 article = below((unsigned)(whole / 20 + 1));
 
+	korean_row = below(10) == 0;
 	printf("\"Article %u of %s\",\"Outlet %u\",\"Person Number %u\",\"", article,
-	       words[article % WORDS], article % 200, source);
+	       words[article % WORDS & ~1u], article % 200, source);
 	write_words(25 + below(24), 1);
 	fputs("\",\"", stdout);
 	write_words(8 + below(7), 0);
 	printf("\",\"%s, a %s in %s\",\"said\",direct,%s,2016-%02u-%02u,",
-	       words[source], words[source % 97], words[source % 811], kinds[below(6)],
+	       words[source & ~1u], words[source % 97 & ~1u], words[source % 811 & ~1u], kinds[below(6)],
 	       1 + below(12), 1 + below(28));
 	if (below(3) == 0)
 		printf("2016-%02u", 1 + below(12));
-	printf(",\"%s\",", words[below(900)]);
+	printf(",\"%s\",", words[below(900) & ~1u]);
 	if (below(4) == 0)
-		printf("%s;%s", words[100 + below(20)], words[200 + below(20)]);
+		printf("%s;%s", words[100 + (below(20) & ~1u)], words[200 + (below(20) & ~1u)]);
 	printf(",row %lu\r\n", n);
 }
 

@@ -169,6 +169,26 @@ static void words_are_found(void **state)
 	gives(ledger, "SELECT count(*) FROM claim_search_due", "0\n");
 }
 
+/* Korean is found inside words, after a first load and a later one. */
+static void inside_of_words(void **state)
+{
+	struct ledger *ledger = *state;
+	struct bulk *bulk;
+
+	for (int round = 0; round < 2; round++) {
+		begin(ledger, &bulk);
+		add_claim(ledger, bulk, "\xeb\xb6\x80\xeb\x91\x90\xeb\x8a\x94 \xeb\x8b\xab"
+					"\xed\x98\x94\xeb\x8b\xa4", 0, NULL);
+		add_claim(ledger, bulk, "the mill is not", 0, NULL);
+		end(ledger, bulk);
+	}
+	gives(ledger, "SELECT group_concat(rowid) FROM claim_inside WHERE claim_inside MATCH"
+		      " '\"\xeb\xb6\x80\xeb\x91\x90\xeb\x8a\x94\"'", "1,3\n");
+	if (statement_run(ledger->store, "INSERT INTO claim_inside (claim_inside, rank)"
+			  " VALUES ('integrity-check', 1)", &ledger->err) < 0)
+		fail_msg("%s", ledger->err.text);
+}
+
 /* A row that is refused leaves nothing, and the next one may come. */
 static void refused(void **state)
 {
@@ -240,7 +260,7 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, ledger_open, ledger_close)
 	const struct CMUnitTest tests[] = {
-		TEST(schema_stays), TEST(same_as_alone), TEST(words_are_found),
+		TEST(schema_stays), TEST(same_as_alone), TEST(words_are_found), TEST(inside_of_words),
 		TEST(refused),	    TEST(given_up),	 TEST(figures_count),
 	};
 
