@@ -223,6 +223,61 @@ static const char *headline_in(const struct page_head *head, const char *heading
 	return arena_slice(arena, bare);
 }
 
+/* Does the heading lead to another page than this? */
+static bool leads_elsewhere(const struct page_head *head, const struct page_node *heading)
+{
+	for (const struct page_node *node = heading->first; node;
+	     node = page_next(node, heading)) {
+		const char *href = node->element == ELEMENT_A ? page_attribute(node, "href") :
+								NULL;
+
+		if (href && strlen(href) > 1 && href[0] != '#' &&
+		    !(head->canonical && strstr(head->canonical, href)))
+			return true;
+	}
+	return false;
+}
+
+/* What is known of the headings of the first rank. */
+struct headings {
+	const char *agreed;	/* says what the page's own title says */
+	const char *only;	/* the first other one */
+	unsigned others;
+	bool in_article;	/* the first other one is */
+};
+
+static void look_at_headings(struct headings *found, const struct page_head *head,
+			     const struct page_tree *tree, const char *const *given,
+			     size_t count, struct arena *arena)
+{
+	unsigned seen = 0;
+
+	*found = (struct headings){ .agreed = NULL };
+	for (const struct page_node *node = tree->root; node && seen < HEADINGS;
+	     node = page_next(node, tree->root)) {
+		const char *heading = node->element == ELEMENT_H1 ? text_of(node, arena) : NULL;
+
+		if (!heading)
+			continue;
+		seen++;
+		if (page_head_is_site(head, slice_of(heading)))
+			continue;
+		for (size_t i = 0; i < count; i++) {
+			if (!agree(slice_of(heading), given[i]))
+				continue;
+			found->agreed = headline_in(head, heading, given[i], arena);
+			return;
+		}
+		if (page_hinted(node, HINT_COMMENT | HINT_RELATED | HINT_SIDE | HINT_CHROME |
+				      HINT_HIDDEN, NULL) || leads_elsewhere(head, node))
+			continue;
+		if (found->others++ == 0) {
+			found->only = heading;
+			found->in_article = page_within(node, ELEMENT_ARTICLE) != NULL;
+		}
+	}
+}
+
 const char *page_title(const struct page_head *head, const struct page_tree *tree,
 		       struct arena *arena)
 {
@@ -231,34 +286,21 @@ const char *page_title(const struct page_head *head, const struct page_tree *tre
 				page_head_meta(head, "twitter:title"), head->title,
 				page_head_meta(head, "title"),
 				page_head_meta(head, "dc.title") };
-	const char *only = NULL;
-	unsigned headings = 0, alone = 0;
-	bool titled = false;	/* the first is in an article */
+	size_t count = sizeof(given) / sizeof(given[0]);
+	struct headings found;
 
 	/* What is longer is no title. */
-	for (size_t i = 0; i < sizeof(given) / sizeof(given[0]); i++)
+	for (size_t i = 0; i < count; i++)
 		if (given[i] && strlen(given[i]) > 3 * LONGEST)
 			given[i] = NULL;
-	for (struct page_node *node = tree->root; node && headings < HEADINGS;
-	     node = page_next(node, tree->root)) {
-		const char *heading;
-
-		if (node->element != ELEMENT_H1 || page_hinted(node, HINT_COMMENT | HINT_RELATED | HINT_SIDE, NULL))
-			continue;
-		heading = text_of(node, arena);
-		if (!heading)
-			continue;
-		headings++;
-		if (page_head_is_site(head, slice_of(heading)))
-			continue;
-		if (!only)
-			only = heading;
-		titled |= alone++ == 0 && page_within(node, ELEMENT_ARTICLE);
-		for (size_t i = 0; i < sizeof(given) / sizeof(given[0]); i++)
-			if (agree(slice_of(heading), given[i]))
-				return headline_in(head, heading, given[i], arena);
-	}
-	for (size_t i = 0; i < sizeof(given) / sizeof(given[0]); i++) {
+	look_at_headings(&found, head, tree, given, count, arena);
+	if (found.agreed)
+		return found.agreed;
+	/* The one headline that is shown, whatever the page calls itself to
+	 * search engines. */
+	if (found.others == 1 && found.in_article && words_in(slice_of(found.only)) >= 2)
+		return found.only;
+	for (size_t i = 0; i < count; i++) {
 		struct slice title;
 
 		if (!given[i])
@@ -268,7 +310,7 @@ const char *page_title(const struct page_head *head, const struct page_tree *tre
 		    !page_head_is_site(head, title))
 			return arena_slice(arena, title);
 	}
-	return alone == 1 || titled ? only : NULL;
+	return found.others == 1 || found.in_article ? found.only : NULL;
 }
 
 const struct page_node *page_title_node(const struct page_tree *tree, const char *title)
