@@ -94,6 +94,16 @@ static bool in_host(const struct page_head *head, struct slice part)
 	return length >= 4 && words_in(part) <= 2 && head->host && strstr(head->host, word);
 }
 
+/* Is part, the last of text, parted from the rest by a bar? */
+static bool behind_bar(struct slice text, struct slice part)
+{
+	const char *at = part.at;
+
+	while (at > text.at && at[-1] == ' ')
+		at--;
+	return at > text.at && at[-1] == '|';
+}
+
 /* text without the site's name at its end or beginning.  "Headline | World |
  * The Pier" keeps the headline: with a bar what follows is not its part. */
 static struct slice without_site(const struct page_head *head, struct slice text)
@@ -111,9 +121,11 @@ static struct slice without_site(const struct page_head *head, struct slice text
 			cut = true;
 			continue;
 		}
-		/* A section behind the headline, before the site's name. */
-		if (!(cut && words_in(part) <= 2 && words_in(rest) >= 4 &&
-		      memchr(text.at, '|', text.length))) {
+		/* A section behind the headline, before the site's name; or a name
+		 * that nothing else on the page tells, behind a bar. */
+		if (!(((cut && memchr(text.at, '|', text.length)) ||
+		       (!cut && behind_bar(before, part))) &&
+		      words_in(part) <= 2 && words_in(rest) >= 4)) {
 			rest = before;
 			break;
 		}
@@ -187,7 +199,10 @@ static bool agree(struct slice heading, const char *title)
 	fold_words(&b, slice_of(title));
 	same = a.length > 0 && b.length > 0 && (a.length >= 8 || words_in(buffer_all(&a)) >= 2 ||
 						strcmp(a.data, b.data) == 0) &&
-	       (strstr(b.data, a.data) ||
+	       ((strstr(b.data, a.data) &&
+		 (a.length * 10 >= b.length * 3 ||
+		  (strncmp(a.data, b.data, a.length) == 0 &&
+		   words_in(buffer_all(&a)) >= 3))) ||
 		(strstr(a.data, b.data) && b.length * 10 >= a.length * 4) ||
 		(shared(buffer_all(&a), buffer_all(&b)) >= .6 &&
 		 words_in(buffer_all(&a)) >= 3));
