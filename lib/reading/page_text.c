@@ -212,6 +212,18 @@ static struct page_node *around_headline(struct page_node *best,
 	return (struct page_node *)(uintptr_t)node;
 }
 
+/* Paragraphs and lists are parts of an article and never one. */
+static bool is_part(enum element element)
+{
+	switch (element) {
+	case ELEMENT_P: case ELEMENT_LI: case ELEMENT_UL: case ELEMENT_OL: case ELEMENT_DL:
+	case ELEMENT_DD: case ELEMENT_DT: case ELEMENT_BLOCKQUOTE: case ELEMENT_PRE:
+		return true;
+	default:
+		return element_is_heading(element);
+	}
+}
+
 static struct page_node *choose(struct page_tree *tree, const struct page_wanted *wanted)
 {
 	struct page_node *best = tree->root;
@@ -220,6 +232,8 @@ static struct page_node *choose(struct page_tree *tree, const struct page_wanted
 		if (!node->measure->dropped && node->measure->value > best->measure->value)
 			best = node;
 	best = around_headline(best, wanted);
+	while (is_part(best->element))
+		best = best->parent;
 	/* Into the part that has nearly all of it. */
 	for (;;) {
 		struct page_node *into = NULL;
@@ -228,7 +242,7 @@ static struct page_node *choose(struct page_tree *tree, const struct page_wanted
 			double share = child->measure->hints & HINT_BODY ? BODY_SHARE :
 									  PART_SHARE;
 
-			if (!child->measure->dropped &&
+			if (!child->measure->dropped && !is_part(child->element) &&
 			    child->measure->value > share * best->measure->value &&
 			    child->measure->prose > share * best->measure->prose)
 				into = child;
