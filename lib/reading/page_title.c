@@ -225,7 +225,7 @@ static const char *text_of(const struct page_node *node, struct arena *arena)
 }
 
 /* The title of the page that heading begins or ends with, with a section's
- * name or a label beside it: then the title is the headline. */
+ * name or a standfirst beside it: then the title is the headline. */
 static const char *headline_in(const struct page_head *head, const char *heading,
 			       const char *title, struct arena *arena)
 {
@@ -233,9 +233,35 @@ static const char *headline_in(const struct page_head *head, const char *heading
 	size_t length = strlen(heading);
 
 	if (bare.length < 20 || bare.length >= length || bare.length * 2 < length ||
-	    memcmp(heading + length - bare.length, bare.at, bare.length) != 0)
+	    (memcmp(heading + length - bare.length, bare.at, bare.length) != 0 &&
+	     (memcmp(heading, bare.at, bare.length) != 0 || heading[bare.length] != ' ')))
 		return heading;
 	return arena_slice(arena, bare);
+}
+
+/* Does the heading lead to the site's first page?  Then it is the site's name,
+ * whatever it is called elsewhere. */
+static bool leads_home(const struct page_node *heading)
+{
+	const struct page_node *around = page_within(heading, ELEMENT_A);
+
+	for (const struct page_node *node = around ? around : heading->first; node;
+	     node = page_next(node, heading)) {
+		const char *href = node->element == ELEMENT_A ? page_attribute(node, "href") :
+								NULL;
+		const char *host = href ? strstr(href, "://") : NULL;
+		size_t length;
+
+		if (href && strcmp(href, "/") == 0)
+			return true;
+		length = host ? strcspn(host + 3, "/?#") : 0;
+		if (length > 0 && (host[3 + length] == '\0' ||
+				   strcmp(host + 3 + length, "/") == 0))
+			return true;
+		if (node == around)
+			break;
+	}
+	return false;
 }
 
 /* Does the heading lead to another page than this? */
@@ -275,7 +301,7 @@ static void look_at_headings(struct headings *found, const struct page_head *hea
 		if (!heading)
 			continue;
 		seen++;
-		if (page_head_is_site(head, slice_of(heading)))
+		if (page_head_is_site(head, slice_of(heading)) || leads_home(node))
 			continue;
 		for (size_t i = 0; i < count; i++) {
 			if (!agree(slice_of(heading), given[i]))
