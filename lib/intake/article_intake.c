@@ -73,6 +73,16 @@ static void fill(const char **field, const char *from_text)
 		*field = from_text;
 }
 
+/* "unknown" is what a person who said nothing about it leaves. */
+static void fill_edition(struct article *article, const struct masthead *masthead)
+{
+	if (masthead->edition_kind &&
+	    (!article->edition_kind || strcmp(article->edition_kind, "unknown") == 0))
+		article->edition_kind = masthead->edition_kind;
+	if (!article->edition_kind)
+		article->edition_kind = "unknown";
+}
+
 int article_read(struct article *article, struct article_text *text,
 		 struct slice bytes, struct arena *arena, struct error *err)
 {
@@ -93,12 +103,7 @@ int article_read(struct article *article, struct article_text *text,
 	fill(&article->credits, masthead.credits);
 	fill(&article->published, masthead.published);
 	fill(&article->language, masthead.language);
-	/* "unknown" is what a person who said nothing about it leaves. */
-	if (masthead.edition_kind &&
-	    (!article->edition_kind || strcmp(article->edition_kind, "unknown") == 0))
-		article->edition_kind = masthead.edition_kind;
-	if (!article->edition_kind)
-		article->edition_kind = "unknown";
+	fill_edition(article, &masthead);
 	article->sha256 = arena_text(arena, read.sha256);
 	if (arena_failed(arena))
 		return error_memory(err);
@@ -134,14 +139,13 @@ static void fill_from_page(struct article *article, const struct page *page,
 	fill(&article->published, arena_text(arena, page->published));
 	fill(&article->url, arena_text(arena, page->url));
 	fill(&article->language, arena_text(arena, page->language));
-	if (!article->edition_kind)
-		article->edition_kind = "unknown";
 }
 
 int article_read_page(struct article *article, struct article_text *text,
 		      struct slice bytes, struct arena *arena, struct error *err)
 {
 	struct article_text read = { .page = true };
+	struct masthead masthead;
 	struct page page;
 	int status = -1;
 
@@ -154,6 +158,11 @@ int article_read_page(struct article *article, struct article_text *text,
 	}
 	fill_from_page(article, &page, arena);
 	read.text = slice_of(arena_slice(arena, buffer_all(&page.text)));
+	/* Who translated and edited it stands in the text, as in any other. */
+	if (masthead_read(&masthead, read.text, arena, err) < 0)
+		goto out;
+	fill(&article->credits, masthead.credits);
+	fill_edition(article, &masthead);
 	read.body = (struct span){ 0, read.text.length };
 	read.replaced = page.charset.replaced;
 	read.charset = arena_text(arena, page.charset.name);

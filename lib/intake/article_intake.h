@@ -48,8 +48,9 @@ int article_read(struct article *article, struct article_text *text,
 
 /* The same for the bytes of a web page, whatever they look like: the text is
  * the page's main text; title, byline, outlet, published, url and language are
- * what the page says of itself (reading/page.h).  ERROR_INPUT, too, when there
- * is no main text or the page cannot be read to its end. */
+ * what the page says of itself (reading/page.h); credits and edition_kind are
+ * what the text says.  ERROR_INPUT, too, when there is no main text or the page
+ * cannot be read to its end. */
 int article_read_page(struct article *article, struct article_text *text,
 		      struct slice bytes, struct arena *arena, struct error *err);
 

@@ -9,6 +9,7 @@
  * their text may be. */
 #define MARKED 30
 #define MARKED_BYTES 160
+#define MARKED_NODES 200	/* elements and texts in it */
 
 /* How many places with the name are looked at. */
 #define PLACES 50
@@ -21,7 +22,7 @@ static const char *const metas[] = {
 	NULL
 };
 
-/* Takes the names in text; those that are the site's own only when asked. */
+/* Takes the names in text: those that are not the site's own, or only those. */
 static const char *names_of(const struct page_head *head, const char *text, bool site,
 			    struct arena *arena)
 {
@@ -38,8 +39,8 @@ static const char *names_of(const struct page_head *head, const char *text, bool
 	while (slice_next(&rest, ';', &name)) {
 		name = slice_trim(name);
 		/* A site that is called "The ..." is nobody's name. */
-		if (name.length == 0 || (page_head_is_site(head, name) &&
-					 (!site || page_begins(name, "the "))))
+		if (name.length == 0 || page_head_is_site(head, name) != site ||
+		    (site && page_begins(name, "the ")))
 			continue;
 		if (kept.length > 0)
 			buffer_text(&kept, "; ");
@@ -90,6 +91,71 @@ static const char *from_metas(const struct page_head *head, struct arena *arena)
 	return NULL;
 }
 
+/* The text in top, each piece of it apart: "By" and a name may stand in two
+ * elements without a blank between them. */
+static void spaced_text(const struct page_node *top, struct buffer *out)
+{
+	size_t start = out->length;
+	unsigned nodes = 0;
+
+	for (const struct page_node *node = top->element == ELEMENT_TEXT ? top : top->first;
+	     node && out->length - start <= 4 * MARKED_BYTES && nodes++ < MARKED_NODES;
+	     node = page_next(node, top)) {
+		if (node->element != ELEMENT_TEXT || slice_trim(node->text).length == 0 ||
+		    page_within(node, ELEMENT_SCRIPT) || page_within(node, ELEMENT_STYLE))
+			continue;
+		if (out->length > start)
+			buffer_byte(out, ' ');
+		page_plain_text(node, 4 * MARKED_BYTES, out);
+	}
+}
+
+/* Does node link to what is the page of an author on many sites? */
+static bool links_author(const struct page_node *node)
+{
+	static const char *const paths[] = { "/author/", "/authors/", "/autor/", "/autores/",
+					     "/auteur/", "/contributor/", "/contributors/",
+					     "/editors/", "/staff/", "/profile/", "/people/",
+					     "/journalist/", "/writer/", "/by/" };
+	const char *href = node->element == ELEMENT_A ? page_attribute(node, "href") : NULL;
+
+	for (size_t i = 0; href && i < sizeof(paths) / sizeof(paths[0]); i++)
+		if (strstr(href, paths[i]))
+			return true;
+	return false;
+}
+
+/* How a line that names the author begins. */
+static bool says_by(struct slice text)
+{
+	static const char *const words[] = { "by ", "posted by ", "written by ", "von ",
+					     "por ", "par ", "di ", "words by ", "story by ",
+					     "автор", "text: ", "autor: ", "author: ", "by: " };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (page_begins(text, words[i]))
+			return true;
+	return false;
+}
+
+/* Is node a link to an author's page, in a line "By ..."? */
+static bool in_byline(const struct page_node *node)
+{
+	const struct page_node *line = node;
+	struct buffer text;
+	bool by;
+
+	if (!links_author(node))
+		return false;
+	while (line->parent && !element_is_block(line->element))
+		line = line->parent;
+	buffer_init(&text);
+	spaced_text(line, &text);
+	by = text.length <= MARKED_BYTES && says_by(buffer_all(&text));
+	buffer_release(&text);
+	return by;
+}
+
 /* How surely node names the author: 0 not at all. */
 static int mark_of(const struct page_node *node)
 {
@@ -104,7 +170,7 @@ static int mark_of(const struct page_node *node)
 	hints = page_hints(node);
 	if ((hints & HINT_BYLINE) && !(hints & (HINT_BIO | HINT_COMMENT | HINT_RELATED)))
 		return 2;
-	return 0;
+	return in_byline(node);
 }
 
 static bool elsewhere(const struct page_node *node, const struct page_node *headline)
@@ -134,7 +200,7 @@ static const char *marked_text(const struct page_node *node, struct arena *arena
 	if (page_attribute(node, "content"))
 		return page_attribute(node, "content");
 	buffer_init(&text);
-	page_plain_text(name ? name : node, 4 * MARKED_BYTES, &text);
+	spaced_text(name ? name : node, &text);
 	if (text.length > 0 && text.length <= MARKED_BYTES)
 		kept = arena_slice(arena, buffer_all(&text));
 	buffer_release(&text);
@@ -175,34 +241,6 @@ static const char *from_marks(const struct page_head *head, const struct page_tr
 	return found;
 }
 
-/* Does node link to what is the page of an author on many sites? */
-static bool links_author(const struct page_node *node)
-{
-	static const char *const paths[] = { "/author/", "/authors/", "/autor/", "/autores/",
-					     "/auteur/", "/contributor/", "/contributors/",
-					     "/editors/", "/staff/", "/profile/", "/people/",
-					     "/journalist/", "/writer/", "/by/" };
-	const char *href = node->element == ELEMENT_A ? page_attribute(node, "href") : NULL;
-
-	for (size_t i = 0; href && i < sizeof(paths) / sizeof(paths[0]); i++)
-		if (strstr(href, paths[i]))
-			return true;
-	return false;
-}
-
-/* How a line that names the author begins. */
-static bool says_by(struct slice text)
-{
-	static const char *const words[] = { "by ", "posted by ", "written by ", "von ",
-					     "por ", "par ", "di ", "words by ", "story by ",
-					     "автор", "text: ", "autor: ", "author: ", "by: " };
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (page_begins(text, words[i]))
-			return true;
-	return false;
-}
-
 /* A visible line "By Ana Weaver" near the headline. */
 static const char *from_line(const struct page_head *head, const struct page_tree *tree,
 			     const struct page_node *title, struct arena *arena)
@@ -226,13 +264,13 @@ static const char *from_line(const struct page_head *head, const struct page_tre
 		while (line->parent && !element_is_block(line->element))
 			line = line->parent;
 		buffer_init(&text);
-		page_plain_text(line, 4 * MARKED_BYTES, &text);
+		spaced_text(line, &text);
 		/* "By", and the name in the next box. */
 		if (text.length < 12 && line->parent) {
 			buffer_byte(&text, ' ');
 			if (says_by(buffer_all(&text))) {
 				buffer_clear(&text);
-				page_plain_text(line->parent, 4 * MARKED_BYTES, &text);
+				spaced_text(line->parent, &text);
 			}
 		}
 		if (text.length <= MARKED_BYTES && says_by(buffer_all(&text)) &&
@@ -277,8 +315,10 @@ const char *page_author(const struct page_head *head, const struct page_tree *tr
 	found = from_marks(head, tree, title, arena);
 	if (!found)
 		found = from_line(head, tree, title, arena);
-	if (!found)
-		found = said[0] ? said[0] : said[1];
+	/* One word that the page does not show is a user of its system. */
+	for (size_t i = 0; i < 2 && !found; i++)
+		if (said[i] && strchr(said[i], ' '))
+			found = said[i];
 	/* On a site of one's own the author's name is the site's. */
 	if (!found)
 		found = names_of(head, head->linked.authors, true, arena);

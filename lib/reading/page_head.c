@@ -196,6 +196,12 @@ int page_head_read(struct page_head *head, const struct page_tree *tree, const c
 		head->canonical = head->linked.url;
 	head->host = host_of(arena, head->canonical);
 	head->outlet = page_head_first(head, names);
+	/* Some give the page's own title there. */
+	if (head->outlet && strlen(head->outlet) > 24 &&
+	    ((head->title && strncmp(head->title, head->outlet, strlen(head->outlet)) == 0) ||
+	     (page_head_meta(head, "og:title") &&
+	      strcmp(page_head_meta(head, "og:title"), head->outlet) == 0)))
+		head->outlet = NULL;
 	if (!head->outlet)
 		head->outlet = head->linked.publisher;
 	if (!head->language)

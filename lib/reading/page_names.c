@@ -6,7 +6,7 @@
 
 /* A name is no longer than this. */
 #define NAME_BYTES 90
-#define NAME_WORDS 6
+#define NAME_WORDS 5
 
 /* What stands before a name. */
 static const char *const openings[] = {
@@ -45,8 +45,11 @@ static const char *const jobs[] = {
 	"hours", "january", "february", "march", "april", "june", "july", "august",
 	"september", "october", "november", "december", "unknown", "anonymous", "none",
 	"null", "undefined", "author", "authors", "special", "opinion", "freelance",
-	"newsroom", "website", "blog", "about", "agencies", "wires",
+	"newsroom", "website", "reviewer", "expert", "abteilung", "blog", "about", "agencies", "wires",
 };
+
+/* What groups that sign together call themselves. */
+static const char *const groups[] = { "team", "editors", "staff", "newsroom", "desk" };
 
 /* Openings that nothing followed. */
 static const char *const particles[] = {
@@ -117,8 +120,8 @@ static bool has_capital(struct slice text)
 	return capital && !(figure && blank);
 }
 
-/* Is text a name, or the name of a group that signs so? */
-static bool is_name(struct slice text)
+/* Is text a name, or the name of a group that signs alone? */
+static bool is_name(struct slice text, bool first)
 {
 	struct slice rest = text, word;
 	size_t words = 0, jobs_in = 0;
@@ -133,6 +136,10 @@ static bool is_name(struct slice text)
 		if (word.length == 0)
 			continue;
 		words++;
+		/* "Harbour Gazette staff", when no person is named before. */
+		if ((first || word.at[0] < 'a') && words > 2 && slice_trim(rest).length == 0 &&
+		    in_list(groups, sizeof(groups) / sizeof(groups[0]), word))
+			continue;
 		jobs_in += in_list(jobs, sizeof(jobs) / sizeof(jobs[0]), word);
 	}
 	return words <= NAME_WORDS && jobs_in == 0 && !page_has(text, " by ") && has_capital(text) &&
@@ -219,7 +226,7 @@ void page_names(struct buffer *out, struct slice text)
 		} else if (named && in_list(degrees, sizeof(degrees) / sizeof(degrees[0]), name)) {
 			buffer_text(out, ", ");
 			buffer_slice(out, name);
-		} else if (is_name(name)) {
+		} else if (is_name(name, out->length == 0)) {
 			named = !has_name(out, name);
 			if (named && out->length > 0)
 				buffer_text(out, "; ");

@@ -15,6 +15,11 @@ enum belief { BELIEVE_ALL, BELIEVE_COMMENTS, BELIEVE_NONE };
 #define BODY_SHARE .8	/* what the markup says is the body */
 #define HEADLINE_SHARE .3	/* what has the headline in it */
 
+/* Prose that makes an article, in the measure of a block's value, and as a
+ * share of the page's. */
+#define ARTICLE_PROSE 300
+#define ARTICLE_SHARE .1
+
 #define JUNK (HINT_COMMENT | HINT_RELATED | HINT_CHROME | HINT_PROMO | HINT_SIDE | \
 	      HINT_TAGS | HINT_BIO | HINT_WIDGET)
 
@@ -147,15 +152,26 @@ static void find_headed(struct page_tree *tree, const struct page_node *headline
 	}
 }
 
-/* Is node an article inside the one that has the headline, with a headline of
- * its own?  Pages that go on with the next article have such. */
-static bool other_article(const struct page_node *node, const struct page_node *headline)
+/* The article that has the headline and enough of prose to be one; or NULL. */
+static const struct page_node *own_article(const struct page_node *headline, double all)
 {
-	if (!headline || node->element != ELEMENT_ARTICLE || !node->measure->headed ||
-	    page_contains(node, headline))
+	const struct page_node *own = page_within(headline, ELEMENT_ARTICLE);
+
+	return own && own->measure->prose >= ARTICLE_PROSE &&
+	       own->measure->prose >= all * ARTICLE_SHARE ? own : NULL;
+}
+
+/* Is node another article than the one of the headline: beside that, or inside
+ * an article with a headline of its own?  Pages that go on with the next
+ * article have such. */
+static bool other_article(const struct page_node *node, const struct page_node *headline,
+			  const struct page_node *own)
+{
+	if (!headline || node->element != ELEMENT_ARTICLE || page_contains(node, headline))
 		return false;
-	node = page_within(node->parent, ELEMENT_ARTICLE);
-	return node && page_contains(node, headline);
+	if (own && !page_contains(own, node))
+		return true;
+	return node->measure->headed && page_within(node->parent, ELEMENT_ARTICLE);
 }
 
 /* A hint is not believed when most of the prose would go, unless it is about
@@ -164,6 +180,7 @@ static void drop_junk(struct page_tree *tree, const struct page_wanted *wanted,
 		      enum belief belief)
 {
 	double all = tree->root->measure->prose;
+	const struct page_node *own = own_article(wanted->headline, all);
 
 	if (wanted->headline)
 		find_headed(tree, wanted->headline);
@@ -172,7 +189,7 @@ static void drop_junk(struct page_tree *tree, const struct page_wanted *wanted,
 
 		if (node->parent && node->parent->measure->dropped)
 			node->measure->dropped = true;
-		else if (other_article(node, wanted->headline))
+		else if (other_article(node, wanted->headline, own))
 			node->measure->dropped = true;
 		else if (may_be_dropped(node, belief))
 			node->measure->dropped =
@@ -195,6 +212,18 @@ static struct page_node *around_headline(struct page_node *best,
 	return (struct page_node *)(uintptr_t)node;
 }
 
+/* Paragraphs and lists are parts of an article and never one. */
+static bool is_part(enum element element)
+{
+	switch (element) {
+	case ELEMENT_P: case ELEMENT_LI: case ELEMENT_UL: case ELEMENT_OL: case ELEMENT_DL:
+	case ELEMENT_DD: case ELEMENT_DT: case ELEMENT_BLOCKQUOTE: case ELEMENT_PRE:
+		return true;
+	default:
+		return element_is_heading(element);
+	}
+}
+
 static struct page_node *choose(struct page_tree *tree, const struct page_wanted *wanted)
 {
 	struct page_node *best = tree->root;
@@ -203,6 +232,8 @@ static struct page_node *choose(struct page_tree *tree, const struct page_wanted
 		if (!node->measure->dropped && node->measure->value > best->measure->value)
 			best = node;
 	best = around_headline(best, wanted);
+	while (is_part(best->element))
+		best = best->parent;
 	/* Into the part that has nearly all of it. */
 	for (;;) {
 		struct page_node *into = NULL;
@@ -211,7 +242,7 @@ static struct page_node *choose(struct page_tree *tree, const struct page_wanted
 			double share = child->measure->hints & HINT_BODY ? BODY_SHARE :
 									  PART_SHARE;
 
-			if (!child->measure->dropped &&
+			if (!child->measure->dropped && !is_part(child->element) &&
 			    child->measure->value > share * best->measure->value &&
 			    child->measure->prose > share * best->measure->prose)
 				into = child;

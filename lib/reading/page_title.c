@@ -94,6 +94,16 @@ static bool in_host(const struct page_head *head, struct slice part)
 	return length >= 4 && words_in(part) <= 2 && head->host && strstr(head->host, word);
 }
 
+/* Is part, the last of text, parted from the rest by a bar? */
+static bool behind_bar(struct slice text, struct slice part)
+{
+	const char *at = part.at;
+
+	while (at > text.at && at[-1] == ' ')
+		at--;
+	return at > text.at && at[-1] == '|';
+}
+
 /* text without the site's name at its end or beginning.  "Headline | World |
  * The Pier" keeps the headline: with a bar what follows is not its part. */
 static struct slice without_site(const struct page_head *head, struct slice text)
@@ -111,9 +121,11 @@ static struct slice without_site(const struct page_head *head, struct slice text
 			cut = true;
 			continue;
 		}
-		/* A section behind the headline, before the site's name. */
-		if (!(cut && words_in(part) <= 2 && words_in(rest) >= 4 &&
-		      memchr(text.at, '|', text.length))) {
+		/* A section behind the headline, before the site's name; or a name
+		 * that nothing else on the page tells, behind a bar. */
+		if (!(((cut && memchr(text.at, '|', text.length)) ||
+		       (!cut && behind_bar(before, part))) &&
+		      words_in(part) <= 2 && words_in(rest) >= 4)) {
 			rest = before;
 			break;
 		}
@@ -187,7 +199,10 @@ static bool agree(struct slice heading, const char *title)
 	fold_words(&b, slice_of(title));
 	same = a.length > 0 && b.length > 0 && (a.length >= 8 || words_in(buffer_all(&a)) >= 2 ||
 						strcmp(a.data, b.data) == 0) &&
-	       (strstr(b.data, a.data) ||
+	       ((strstr(b.data, a.data) &&
+		 (a.length * 10 >= b.length * 3 ||
+		  (strncmp(a.data, b.data, a.length) == 0 &&
+		   words_in(buffer_all(&a)) >= 3))) ||
 		(strstr(a.data, b.data) && b.length * 10 >= a.length * 4) ||
 		(shared(buffer_all(&a), buffer_all(&b)) >= .6 &&
 		 words_in(buffer_all(&a)) >= 3));
@@ -210,7 +225,7 @@ static const char *text_of(const struct page_node *node, struct arena *arena)
 }
 
 /* The title of the page that heading begins or ends with, with a section's
- * name or a label beside it: then the title is the headline. */
+ * name or a standfirst beside it: then the title is the headline. */
 static const char *headline_in(const struct page_head *head, const char *heading,
 			       const char *title, struct arena *arena)
 {
@@ -218,9 +233,90 @@ static const char *headline_in(const struct page_head *head, const char *heading
 	size_t length = strlen(heading);
 
 	if (bare.length < 20 || bare.length >= length || bare.length * 2 < length ||
-	    memcmp(heading + length - bare.length, bare.at, bare.length) != 0)
+	    (memcmp(heading + length - bare.length, bare.at, bare.length) != 0 &&
+	     (memcmp(heading, bare.at, bare.length) != 0 || heading[bare.length] != ' ')))
 		return heading;
 	return arena_slice(arena, bare);
+}
+
+/* Does the heading lead to the site's first page?  Then it is the site's name,
+ * whatever it is called elsewhere. */
+static bool leads_home(const struct page_node *heading)
+{
+	const struct page_node *around = page_within(heading, ELEMENT_A);
+
+	for (const struct page_node *node = around ? around : heading->first; node;
+	     node = page_next(node, heading)) {
+		const char *href = node->element == ELEMENT_A ? page_attribute(node, "href") :
+								NULL;
+		const char *host = href ? strstr(href, "://") : NULL;
+		size_t length;
+
+		if (href && strcmp(href, "/") == 0)
+			return true;
+		length = host ? strcspn(host + 3, "/?#") : 0;
+		if (length > 0 && (host[3 + length] == '\0' ||
+				   strcmp(host + 3 + length, "/") == 0))
+			return true;
+		if (node == around)
+			break;
+	}
+	return false;
+}
+
+/* Does the heading lead to another page than this? */
+static bool leads_elsewhere(const struct page_head *head, const struct page_node *heading)
+{
+	for (const struct page_node *node = heading->first; node;
+	     node = page_next(node, heading)) {
+		const char *href = node->element == ELEMENT_A ? page_attribute(node, "href") :
+								NULL;
+
+		if (href && strlen(href) > 1 && href[0] != '#' &&
+		    !(head->canonical && strstr(head->canonical, href)))
+			return true;
+	}
+	return false;
+}
+
+/* What is known of the headings of the first rank. */
+struct headings {
+	const char *agreed;	/* says what the page's own title says */
+	const char *only;	/* the first other one */
+	unsigned others;
+	bool in_article;	/* the first other one is */
+};
+
+static void look_at_headings(struct headings *found, const struct page_head *head,
+			     const struct page_tree *tree, const char *const *given,
+			     size_t count, struct arena *arena)
+{
+	unsigned seen = 0;
+
+	*found = (struct headings){ .agreed = NULL };
+	for (const struct page_node *node = tree->root; node && seen < HEADINGS;
+	     node = page_next(node, tree->root)) {
+		const char *heading = node->element == ELEMENT_H1 ? text_of(node, arena) : NULL;
+
+		if (!heading)
+			continue;
+		seen++;
+		if (page_head_is_site(head, slice_of(heading)) || leads_home(node))
+			continue;
+		for (size_t i = 0; i < count; i++) {
+			if (!agree(slice_of(heading), given[i]))
+				continue;
+			found->agreed = headline_in(head, heading, given[i], arena);
+			return;
+		}
+		if (page_hinted(node, HINT_COMMENT | HINT_RELATED | HINT_SIDE | HINT_CHROME |
+				      HINT_HIDDEN, NULL) || leads_elsewhere(head, node))
+			continue;
+		if (found->others++ == 0) {
+			found->only = heading;
+			found->in_article = page_within(node, ELEMENT_ARTICLE) != NULL;
+		}
+	}
 }
 
 const char *page_title(const struct page_head *head, const struct page_tree *tree,
@@ -231,34 +327,21 @@ const char *page_title(const struct page_head *head, const struct page_tree *tre
 				page_head_meta(head, "twitter:title"), head->title,
 				page_head_meta(head, "title"),
 				page_head_meta(head, "dc.title") };
-	const char *only = NULL;
-	unsigned headings = 0, alone = 0;
-	bool titled = false;	/* the first is in an article */
+	size_t count = sizeof(given) / sizeof(given[0]);
+	struct headings found;
 
 	/* What is longer is no title. */
-	for (size_t i = 0; i < sizeof(given) / sizeof(given[0]); i++)
+	for (size_t i = 0; i < count; i++)
 		if (given[i] && strlen(given[i]) > 3 * LONGEST)
 			given[i] = NULL;
-	for (struct page_node *node = tree->root; node && headings < HEADINGS;
-	     node = page_next(node, tree->root)) {
-		const char *heading;
-
-		if (node->element != ELEMENT_H1 || page_hinted(node, HINT_COMMENT | HINT_RELATED | HINT_SIDE, NULL))
-			continue;
-		heading = text_of(node, arena);
-		if (!heading)
-			continue;
-		headings++;
-		if (page_head_is_site(head, slice_of(heading)))
-			continue;
-		if (!only)
-			only = heading;
-		titled |= alone++ == 0 && page_within(node, ELEMENT_ARTICLE);
-		for (size_t i = 0; i < sizeof(given) / sizeof(given[0]); i++)
-			if (agree(slice_of(heading), given[i]))
-				return headline_in(head, heading, given[i], arena);
-	}
-	for (size_t i = 0; i < sizeof(given) / sizeof(given[0]); i++) {
+	look_at_headings(&found, head, tree, given, count, arena);
+	if (found.agreed)
+		return found.agreed;
+	/* The one headline that is shown, whatever the page calls itself to
+	 * search engines. */
+	if (found.others == 1 && found.in_article && words_in(slice_of(found.only)) >= 2)
+		return found.only;
+	for (size_t i = 0; i < count; i++) {
 		struct slice title;
 
 		if (!given[i])
@@ -268,7 +351,7 @@ const char *page_title(const struct page_head *head, const struct page_tree *tre
 		    !page_head_is_site(head, title))
 			return arena_slice(arena, title);
 	}
-	return alone == 1 || titled ? only : NULL;
+	return found.others == 1 || found.in_article ? found.only : NULL;
 }
 
 const struct page_node *page_title_node(const struct page_tree *tree, const char *title)

@@ -122,7 +122,8 @@ static void what_the_person_says_stands_before_the_masthead(void **state)
 }
 
 #define PAGE "<html lang=\"ko\"><title>Ferry stops early</title><meta name=author " \
-	"content=\"Ida Frost\"><p>The last boat leaves at noon, the harbour office said.</p>"
+	"content=\"Ida Frost\"><p>The last boat leaves at noon, the harbour office said.</p>" \
+	"<p>*Translated by B. Okafor</p>"
 
 static void a_web_page_is_read_as_one(void **state)
 {
@@ -135,7 +136,10 @@ static void a_web_page_is_read_as_one(void **state)
 				      &ledger->err), 0);
 	assert_true(text.page);
 	assert_true(slice_is(text.text,
-			     "The last boat leaves at noon, the harbour office said."));
+			     "The last boat leaves at noon, the harbour office said.\n\n"
+			     "*Translated by B. Okafor"));
+	assert_string_equal(article.edition_kind, "translation_of");
+	assert_non_null(strstr(article.credits, "B. Okafor"));
 	assert_int_equal(text.body.end, text.text.length);
 	sha256_text(raw, SLICE(PAGE));
 	assert_string_equal(text.raw_sha256, raw);
