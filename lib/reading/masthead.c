@@ -242,7 +242,7 @@ static struct slice byline_of(struct slice line)
 {
 	const char *bar;
 
-	if (!begins(line, "by "))
+	if (!line.at || !begins(line, "by "))
 		return SLICE_NONE;
 	bar = memchr(line.at, '|', line.length);
 	if (bar)
