@@ -99,7 +99,7 @@ static size_t folder_length(const char *path)
 
 /* A new name in the folder of path.  It has nothing of the target's own name,
  * which may be as long as a name can be. */
-static char *name_beside(const char *path)
+char *file_name_beside(const char *path)
 {
 	struct uid uid = uid_new();
 	char text[UID_TEXT], *name;
@@ -152,7 +152,7 @@ int file_create(struct file *file, const char *path, struct error *err)
 		return -1;
 	for (int i = 0; i < TRIES && fd < 0; i++) {
 		free(file->beside);
-		file->beside = name_beside(file->path);
+		file->beside = file_name_beside(file->path);
 		if (!file->beside) {
 			forget(file);
 			return error_memory(err);
@@ -178,8 +178,7 @@ int file_create(struct file *file, const char *path, struct error *err)
 	return 0;
 }
 
-/* After a rename, so that the new name outlives a power cut. */
-static int sync_folder(const char *path)
+int file_sync_folder(const char *path)
 {
 	size_t length = folder_length(path);
 	char *folder = length > 0 ? strdup(path) : strdup(".");
@@ -223,7 +222,7 @@ int file_commit(struct file *file, struct error *err)
 		file_abandon(file);
 		return -1;
 	}
-	if (sync_folder(file->path) < 0)
+	if (file_sync_folder(file->path) < 0)
 		error_system(err, "sync the folder of", file->path);
 	else
 		status = 0;

@@ -30,4 +30,10 @@ int file_commit(struct file *file, struct error *err)
 	__attribute__((warn_unused_result));
 void file_abandon(struct file *file);
 
+/* For others that write beside a target and rename: a new name (the caller's;
+ * NULL without memory) in the folder of path, and the sync of that folder after
+ * the rename, so that the new name outlives a power cut.  -1 leaves errno. */
+char *file_name_beside(const char *path);
+int file_sync_folder(const char *path);
+
 #endif

@@ -8,6 +8,25 @@ void sha256_text(char text[SHA256_TEXT], struct slice bytes)
 	sodium_bin2hex(text, SHA256_TEXT, hash, sizeof(hash));
 }
 
+int sha256_file(char text[SHA256_TEXT], FILE *in, uint64_t *bytes)
+{
+	unsigned char chunk[16 * 1024], hash[crypto_hash_sha256_BYTES];
+	crypto_hash_sha256_state state;
+	size_t length;
+
+	*bytes = 0;
+	crypto_hash_sha256_init(&state);
+	while ((length = fread(chunk, 1, sizeof(chunk), in)) > 0) {
+		crypto_hash_sha256_update(&state, chunk, length);
+		*bytes += length;
+	}
+	if (ferror(in))
+		return -1;
+	crypto_hash_sha256_final(&state, hash);
+	sodium_bin2hex(text, SHA256_TEXT, hash, sizeof(hash));
+	return 0;
+}
+
 void digester_start(struct digester *digester)
 {
 	crypto_generichash_init(&digester->state, NULL, 0, DIGEST_BYTES);

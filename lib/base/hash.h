@@ -5,6 +5,7 @@
 
 #include <sodium.h>
 #include <stdint.h>
+#include <stdio.h>
 
 /*
  * Hashes, by libsodium.  Documents and evidence are named by SHA-256, which
@@ -14,6 +15,10 @@
 #define SHA256_TEXT 65	/* 64 hexadecimal digits and a NUL */
 
 void sha256_text(char text[SHA256_TEXT], struct slice bytes);
+
+/* Of all that is left to read of a file, and how many bytes that is.  -1 if it
+ * cannot be read; errno says why. */
+int sha256_file(char text[SHA256_TEXT], FILE *in, uint64_t *bytes);
 
 #define DIGEST_BYTES 32
 
