@@ -17,7 +17,7 @@
 	each(check_add) each(check_list) each(check_show) each(check_edit) \
 	each(check_remove) \
 	each(search) each(corroborate) each(figures) each(todo) \
-	each(report) each(import) each(export) \
+	each(report) each(import) each(export) each(backup) \
 	each(help) each(completion) each(manual)
 
 #define DECLARE(name) extern const struct command name##_command;

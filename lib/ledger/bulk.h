@@ -26,6 +26,13 @@ struct bulk;
 /* *opened is the caller's, to bulk_close(). */
 int bulk_open(struct bulk **opened, struct store *store, struct error *err);
 
+/* For rows that come back from an export.  Uids of what they refer to are asked
+ * of find, called with context, so that they may come in any order; they are
+ * not weighed against each other (allow() of thing.h), and the schema's own
+ * checks look at each. */
+int bulk_restoring(struct bulk *bulk, record_uid_finder *find, void *context,
+		   struct error *err);
+
 /* As record_add().  An id that the record brings is kept; ERROR_CONFLICT if it
  * or the uid is taken.  A refused row leaves no trace, and the next may come. */
 int bulk_add(struct bulk *bulk, const struct thing *thing, void *record,

@@ -197,14 +197,20 @@ static int check_sources(struct store *store, const struct link *link, struct er
 static int check(struct store *store, void *record, struct arena *arena,
 		 struct error *err)
 {
-	struct link *link = record;
-	int stands;
+	const struct link *link = record;
 
+	(void)store;
 	(void)arena;
 	if (!link->relation || !link->subject.id || !link->object.id)
 		return 0;	/* the engine says which is missing */
-	if (check_sides(link, err) < 0)
-		return -1;
+	return check_sides(link, err);
+}
+
+static int allow(struct store *store, const void *record, struct error *err)
+{
+	const struct link *link = record;
+	int stands;
+
 	stands = link_stands(store, link, err);
 	if (stands < 0)
 		return -1;
@@ -262,6 +268,7 @@ const struct thing link_thing = {
 	.list_of_source = LIST("(subject_source = :source OR object_source = :source) AND "),
 	.sorts = sorts,
 	.check = check,
+	.allow = allow,
 	.bind_more = bind_more,
 };
 

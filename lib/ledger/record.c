@@ -312,12 +312,20 @@ static int check_needed(const struct thing *thing, const void *record, struct er
 	return 0;
 }
 
-int record_check(struct store *store, const struct thing *thing, void *record,
-		 struct arena *arena, struct error *err)
+int record_check_alone(struct store *store, const struct thing *thing, void *record,
+		       struct arena *arena, struct error *err)
 {
 	if (thing->check && thing->check(store, record, arena, err) < 0)
 		return -1;
 	return check_needed(thing, record, err);
+}
+
+int record_check(struct store *store, const struct thing *thing, void *record,
+		 struct arena *arena, struct error *err)
+{
+	if (record_check_alone(store, thing, record, arena, err) < 0)
+		return -1;
+	return thing->allow ? thing->allow(store, record, err) : 0;
 }
 
 static int log_change(struct store *store, const struct thing *thing, int64_t id,

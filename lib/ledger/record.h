@@ -72,6 +72,10 @@ int record_uid(struct store *store, struct ref ref, struct uid *uid, struct erro
 int record_check(struct store *store, const struct thing *thing, void *record,
 		 struct arena *arena, struct error *err);
 
+/* The same without the thing's allow(). */
+int record_check_alone(struct store *store, const struct thing *thing, void *record,
+		       struct arena *arena, struct error *err);
+
 /* For lib/ledger: reads the columns of thing->select from the current row;
  * and removes one row on which nothing depends any more. */
 struct statement;

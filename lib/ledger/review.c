@@ -73,6 +73,28 @@ int review_record(struct store *store, int64_t article, const char *spans,
 			  earlier == REVIEW_NONE ? CHANGE_ADD : CHANGE_EDIT, err);
 }
 
+int review_restore(struct store *store, int64_t article, const char *spans,
+		   enum review_decision decision, int64_t claim, const char *decided_on,
+		   struct error *err)
+{
+	const char *word = decision == REVIEW_LOGGED ? "logged" : "declined";
+	struct statement insert;
+
+	statement_open(&insert, store,
+		"INSERT INTO review (article, spans, decision, claim, decided_on)"
+		" VALUES (:article, :spans, :decision, :claim, :decided_on)");
+	statement_bind_int(&insert, ":article", article);
+	statement_bind_text(&insert, ":spans", spans);
+	statement_bind_text(&insert, ":decision", word);
+	if (claim)
+		statement_bind_int(&insert, ":claim", claim);
+	statement_bind_text(&insert, ":decided_on", decided_on);
+	statement_step(&insert);
+	if (statement_close(&insert, err) < 0)
+		return -1;
+	return log_review(store, article, spans, word, CHANGE_ADD, err);
+}
+
 int review_count(struct store *store, int64_t article, int64_t *count,
 		 struct error *err)
 {

@@ -14,6 +14,11 @@ int review_find(struct store *store, int64_t article, const char *spans,
 int review_record(struct store *store, int64_t article, const char *spans,
 		  enum review_decision decision, int64_t claim, struct error *err);
 
+/* A decision that comes back from an export, with its time (UTC). */
+int review_restore(struct store *store, int64_t article, const char *spans,
+		   enum review_decision decision, int64_t claim, const char *decided_on,
+		   struct error *err);
+
 /* How many decisions article has. */
 int review_count(struct store *store, int64_t article, int64_t *count,
 		 struct error *err);

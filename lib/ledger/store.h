@@ -62,6 +62,11 @@ int store_commit(struct store *store, struct error *err)
 	__attribute__((warn_unused_result));
 void store_rollback(struct store *store);
 
+/* Several readings of one and the same state: what others write meanwhile is
+ * not seen, and waits. */
+int store_begin_read(struct store *store, struct error *err);
+void store_end_read(struct store *store);
+
 /* For lib/ledger only: nobody else touches SQLite. */
 sqlite3 *store_handle(struct store *store);
 

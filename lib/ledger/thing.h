@@ -104,6 +104,10 @@ struct thing {
 	int (*check)(struct store *store, void *record, struct arena *arena,
 		     struct error *err);
 
+	/* Refuses what cannot stand beside other rows of the ledger.  Not asked of
+	 * rows that come back from an export: they did stand there.  May be NULL. */
+	int (*allow)(struct store *store, const void *record, struct error *err);
+
 	/* Binds what insert and update want beyond the fields.  May be NULL. */
 	int (*bind_more)(struct statement *s, struct store *store,
 			 const void *record, struct error *err);

@@ -47,6 +47,24 @@ int store_commit(struct store *store, struct error *err)
 	return 0;
 }
 
+int store_begin_read(struct store *store, struct error *err)
+{
+	int64_t version;
+
+	/* A transaction begins to read with its first statement. */
+	if (statement_run(store, "BEGIN", err) < 0)
+		return -1;
+	if (statement_read_int(store, "PRAGMA schema_version", &version, err) == 0)
+		return 0;
+	store_end_read(store);
+	return -1;
+}
+
+void store_end_read(struct store *store)
+{
+	sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
 void store_rollback(struct store *store)
 {
 	if (store->writing)

@@ -1,0 +1,145 @@
+#include "ledger/holding.h"
+
+#include "ledger/article.h"
+#include "ledger/claim.h"
+#include "ledger/figure.h"
+#include "ledger/link.h"
+#include "ledger/source.h"
+#include "ledger/verification.h"
+
+#include <stdio.h>
+
+static const char *const decisions[] = { "logged", "declined", NULL };
+
+static const struct field snapshot_fields[SNAPSHOT_FIELDS] = {
+	{ "article", FIELD_REF, 0, FIELD_NEEDED, .refers = THING_ARTICLE,
+	  .help = "whose text it is" },
+	{ "path", FIELD_TEXT, 0, FIELD_NEEDED, .help = "the file that holds the text" },
+	{ "sha256", FIELD_TEXT, 0, FIELD_NEEDED, .help = "SHA-256 of that file" },
+	{ "raw_sha256", FIELD_TEXT, 0, FIELD_NEEDED,
+	  .help = "SHA-256 of the document as it was read, before its text was taken out" },
+};
+
+static const struct field changed_fields[CHANGED_FIELDS] = {
+	{ "check", FIELD_REF, 0, FIELD_NEEDED, .refers = THING_CHECK,
+	  .help = "the check whose claim was edited since" },
+	{ "content", FIELD_UID, 0, FIELD_NEEDED,
+	  .help = "a hash of the claim as it stood when it was checked" },
+};
+
+static const struct field review_fields[REVIEW_FIELDS] = {
+	{ "article", FIELD_REF, 0, FIELD_NEEDED, .refers = THING_ARTICLE,
+	  .help = "where the passage stands" },
+	{ "spans", FIELD_TEXT, 0, FIELD_NEEDED, .help = "the passage: 120-180;200-260" },
+	{ "decision", FIELD_WORD, 0, FIELD_NEEDED, .words = decisions,
+	  .help = "what was decided about it" },
+	{ "claim", FIELD_REF, 0, 0, .refers = THING_CLAIM, .help = "what it was logged as" },
+	{ "decided_on", FIELD_TEXT, 0, FIELD_NEEDED, .help = "when (UTC)" },
+};
+
+static const struct field import_fields[IMPORT_FIELDS] = {
+	{ "row", FIELD_REF, 0, FIELD_NEEDED, .help = "a row that came from a spreadsheet" },
+	{ "digest", FIELD_TEXT, 0, FIELD_NEEDED,
+	  .help = "a short hash of the cells it came from, so that importing them again adds"
+		  " nothing" },
+};
+
+static const char *const id[] = { "id", NULL };
+static const char *const snapshot_key[] = { "article", NULL };
+static const char *const changed_key[] = { "check", NULL };
+static const char *const review_key[] = { "article", "spans", NULL };
+static const char *const import_key[] = { "row", NULL };
+
+#define THING(kind, is, words) \
+	[kind] = { .name = #is "s", .about = words, .thing = &is##_thing, .key = id, \
+		   .number = kind }
+
+#define BESIDE(kind, called, is, words) \
+	.number = kind, .name = called, .about = words, .fields = is##_fields, \
+	.field_count = sizeof(is##_fields) / sizeof(is##_fields[0]), .key = is##_key
+
+const struct holding holdings[HOLDINGS] = {
+	THING(HOLDING_ARTICLES, article, "Editions of published texts, and drafts."),
+	[HOLDING_SNAPSHOTS] = {
+		BESIDE(HOLDING_SNAPSHOTS, "snapshots", snapshot,
+		       "Which file holds the text of which article."),
+		.select = "SELECT 'a' || s.article, 'texts/a' || s.article || '.txt', NULL,"
+			  " s.raw_sha256 FROM snapshot s ORDER BY s.article",
+	},
+	THING(HOLDING_SOURCES, source, "Those who speak, by codename."),
+	THING(HOLDING_CLAIMS, claim, "What was said."),
+	THING(HOLDING_FIGURES, figure, "Quantities in claims."),
+	THING(HOLDING_LINKS, link, "Between two claims, or between two sources."),
+	THING(HOLDING_CHECKS, check, "Steps of verification."),
+	[HOLDING_CHANGED] = {
+		BESIDE(HOLDING_CHANGED, "changed_since_check", changed,
+		       "Checks of claims that were edited since. The other checks are about"
+		       " the claim as it is."),
+		.select = "SELECT 'k' || v.id, lower(hex(v.content)) FROM verification v"
+			  " JOIN claim c ON c.id = v.claim WHERE v.content <> c.content"
+			  " ORDER BY v.id",
+	},
+	[HOLDING_REVIEWS] = {
+		BESIDE(HOLDING_REVIEWS, "reviews", review,
+		       "What was decided about passages that the program proposed."),
+		.select = "SELECT 'a' || article, spans, decision, 'c' || claim, decided_on"
+			  " FROM review ORDER BY article, spans",
+	},
+	[HOLDING_IMPORTS] = {
+		BESIDE(HOLDING_IMPORTS, "imports", import,
+		       "Which rows came from spreadsheets."),
+		.select = "SELECT CASE thing WHEN 'check' THEN 'k' ELSE substr(thing, 1, 1) END"
+			  " || row, digest FROM import_row ORDER BY thing, row",
+	},
+};
+
+const struct field *holding_fields(const struct holding *holding, size_t *count)
+{
+	*count = holding->thing ? holding->thing->field_count : holding->field_count;
+	return holding->thing ? holding->thing->fields : holding->fields;
+}
+
+void holding_text_path(char path[TEXT_PATH], int64_t article)
+{
+	snprintf(path, TEXT_PATH, "texts/a%lld.txt", (long long)article);
+}
+
+static const char *table_of(const struct thing *thing)
+{
+	return thing->kind == THING_CHECK ? "verification" : thing->name;
+}
+
+int holding_highest(struct store *store, const struct thing *thing, int64_t *highest,
+		    struct error *err)
+{
+	struct statement query;
+
+	*highest = 0;
+	statement_open(&query, store, "SELECT seq FROM sqlite_sequence WHERE name = :name");
+	statement_bind_text(&query, ":name", table_of(thing));
+	if (statement_step(&query))
+		*highest = statement_int(&query, 0);
+	return statement_close(&query, err);
+}
+
+int holding_set_highest(struct store *store, const struct thing *thing, int64_t highest,
+			struct error *err)
+{
+	static const char *const changes[] = {
+		"UPDATE sqlite_sequence SET seq = max(seq, :seq) WHERE name = :name",
+		"INSERT INTO sqlite_sequence (name, seq) SELECT :name, :seq WHERE NOT EXISTS"
+		" (SELECT 1 FROM sqlite_sequence WHERE name = :name)",
+	};
+
+	for (size_t i = 0; i < 2; i++) {
+		struct statement change;
+
+		statement_open(&change, store, changes[i]);
+		statement_bind_text(&change, ":name", table_of(thing));
+		statement_bind_int(&change, ":seq", highest);
+		statement_step(&change);
+		if (statement_close(&change, err) < 0)
+			return -1;
+	}
+	return 0;
+}

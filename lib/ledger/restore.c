@@ -1,0 +1,245 @@
+#include "ledger/restore.h"
+
+#include "ledger/article.h"
+#include "ledger/statement.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct expected {
+	struct ref ref;
+	struct uid uid;
+};
+
+struct restore {
+	struct store *store;
+	struct bulk *bulk;
+	bool late;		/* bulk is the second one, see turn_to() */
+	bool spoilt;
+	struct expected *expected;
+	size_t count, capacity;
+	bool sorted;
+};
+
+/* ---- What will come --------------------------------------------------------- */
+
+static int by_ref(const void *a, const void *b)
+{
+	const struct expected *x = a, *y = b;
+
+	if (x->ref.kind != y->ref.kind)
+		return (x->ref.kind > y->ref.kind) - (x->ref.kind < y->ref.kind);
+	return (x->ref.id > y->ref.id) - (x->ref.id < y->ref.id);
+}
+
+int restore_expect(struct restore *restore, struct ref ref, const struct uid *uid,
+		   struct error *err)
+{
+	struct expected *next;
+
+	if (restore->count == restore->capacity) {
+		size_t capacity = restore->capacity ? restore->capacity * 2 : 1024;
+		struct expected *all = realloc(restore->expected, capacity * sizeof(*all));
+
+		if (!all)
+			return error_memory(err);
+		restore->expected = all;
+		restore->capacity = capacity;
+	}
+	next = &restore->expected[restore->count];
+	*next = (struct expected){ ref, *uid };
+	/* An export comes in this order, but for the order of its things. */
+	restore->sorted = restore->count == 0 ||
+			  (restore->sorted && by_ref(next - 1, next) <= 0);
+	restore->count++;
+	return 0;
+}
+
+static const struct expected *find(struct restore *restore, struct ref ref)
+{
+	const struct expected wanted = { .ref = ref };
+
+	if (restore->count == 0)
+		return NULL;
+	if (!restore->sorted)
+		qsort(restore->expected, restore->count, sizeof(*restore->expected), by_ref);
+	restore->sorted = true;
+	return bsearch(&wanted, restore->expected, restore->count, sizeof(*restore->expected),
+		       by_ref);
+}
+
+bool restore_expects(struct restore *restore, struct ref ref)
+{
+	return find(restore, ref) != NULL;
+}
+
+static int find_uid(void *context, struct ref ref, struct uid *uid, struct error *err)
+{
+	const struct thing *thing = thing_of(ref.kind);
+	const struct expected *found = find(context, ref);
+
+	if (!found)
+		return error_set(err, ERROR_MISSING, "no %s %c%lld", thing->name, thing->letter,
+				 (long long)ref.id);
+	*uid = found->uid;
+	return 0;
+}
+
+/* ---- Opening ---------------------------------------------------------------- */
+
+static int refuse_unless_new(struct store *store, struct error *err)
+{
+	struct statement query;
+	bool used;
+
+	statement_open(&query, store,
+		"SELECT 1 FROM sqlite_sequence UNION ALL SELECT 1 FROM article"
+		" UNION ALL SELECT 1 FROM source UNION ALL SELECT 1 FROM claim"
+		" UNION ALL SELECT 1 FROM change LIMIT 1");
+	used = statement_step(&query);
+	if (statement_close(&query, err) < 0)
+		return -1;
+	if (used)
+		return error_set(err, ERROR_CONFLICT, "the ledger is not new: a whole export goes"
+				 " into one that never held anything (make one with 'twosource"
+				 " init', name it with --ledger)");
+	return 0;
+}
+
+static int open_bulk(struct restore *restore, struct error *err)
+{
+	return bulk_open(&restore->bulk, restore->store, err) < 0
+		       ? -1
+		       : bulk_restoring(restore->bulk, find_uid, restore, err);
+}
+
+int restore_open(struct restore **opened, struct store *store, const char *by,
+		 struct error *err)
+{
+	struct restore *restore = calloc(1, sizeof(*restore));
+
+	if (!restore)
+		return error_memory(err);
+	restore->store = store;
+	if (store_begin_bulk(store, "import", by, err) < 0) {
+		free(restore);
+		return -1;
+	}
+	if (refuse_unless_new(store, err) < 0 || open_bulk(restore, err) < 0) {
+		restore_abandon(restore);
+		return -1;
+	}
+	*opened = restore;
+	return 0;
+}
+
+static int close_bulk(struct restore *restore, bool give_up, struct error *err)
+{
+	struct bulk *bulk = restore->bulk;
+
+	restore->bulk = NULL;
+	return bulk ? bulk_close(bulk, give_up, err) : 0;
+}
+
+/* A check remembers what its claim says, and that includes its figures: so
+ * the claims are brought to their end before the first check comes. */
+static int turn_to(struct restore *restore, const struct thing *thing, struct error *err)
+{
+	if (thing->kind != THING_CHECK || restore->late || restore->spoilt)
+		return 0;
+	restore->late = true;
+	return close_bulk(restore, false, err) < 0 ? -1 : open_bulk(restore, err);
+}
+
+/* ---- Rows ------------------------------------------------------------------- */
+
+void restore_spoilt(struct restore *restore)
+{
+	restore->spoilt = true;
+}
+
+int restore_row(struct restore *restore, const struct thing *thing, void *record,
+		struct arena *arena, struct error *err)
+{
+	if (turn_to(restore, thing, err) < 0)
+		return -1;
+	/* Its claim may be the row that was refused. */
+	if (restore->spoilt && thing->kind == THING_CHECK)
+		return record_check_alone(restore->store, thing, record, arena, err);
+	return bulk_add(restore->bulk, thing, record, arena, err);
+}
+
+int restore_snapshot(struct restore *restore, int64_t article, struct slice text,
+		     const char *raw_sha256, struct error *err)
+{
+	return snapshot_add(restore->store, article, text, raw_sha256, err);
+}
+
+int restore_changed(struct restore *restore, int64_t check, const struct uid *content,
+		    struct error *err)
+{
+	struct statement update;
+
+	statement_open(&update, restore->store,
+		"UPDATE verification SET content = :content WHERE id = :id");
+	statement_bind_blob(&update, ":content", content->bytes, sizeof(content->bytes));
+	statement_bind_int(&update, ":id", check);
+	statement_step(&update);
+	return statement_close(&update, err);
+}
+
+int restore_review(struct restore *restore, int64_t article, const char *spans,
+		   enum review_decision decision, int64_t claim, const char *decided_on,
+		   struct error *err)
+{
+	return review_restore(restore->store, article, spans, decision, claim, decided_on, err);
+}
+
+int restore_import(struct restore *restore, struct ref ref, int64_t digest,
+		   struct error *err)
+{
+	struct statement insert;
+
+	statement_open(&insert, restore->store,
+		"INSERT INTO import_row (thing, row, digest) VALUES (:thing, :row, :digest)");
+	statement_bind_text(&insert, ":thing", thing_of(ref.kind)->name);
+	statement_bind_int(&insert, ":row", ref.id);
+	statement_bind_int(&insert, ":digest", digest);
+	statement_step(&insert);
+	return statement_close(&insert, err);
+}
+
+int restore_highest(struct restore *restore, const struct thing *thing, int64_t id,
+		    struct error *err)
+{
+	return holding_set_highest(restore->store, thing, id, err);
+}
+
+/* ---- The end ---------------------------------------------------------------- */
+
+static void release(struct restore *restore)
+{
+	free(restore->expected);
+	free(restore);
+}
+
+int restore_commit(struct restore *restore, struct error *err)
+{
+	int status = -1;
+
+	if (close_bulk(restore, false, err) < 0)
+		store_rollback(restore->store);
+	else
+		status = store_commit(restore->store, err);
+	release(restore);
+	return status;
+}
+
+void restore_abandon(struct restore *restore)
+{
+	struct error ignored;
+
+	(void)close_bulk(restore, true, &ignored);
+	store_rollback(restore->store);
+	release(restore);
+}
