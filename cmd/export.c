@@ -1,9 +1,10 @@
 #include "cmd/command.h"
 #include "cmd/output.h"
 #include "reporting/export.h"
+#include "reporting/package.h"
 #include "reporting/sheet.h"
 
-static const char *format, *path;
+static const char *format, *path, *folder;
 static bool raw, excel;
 
 static const struct choice choices[] = {
@@ -13,6 +14,8 @@ static const struct choice choices[] = {
 	  .text = &path, .completes = "file" },
 	{ "raw", 0, NULL, "CSV: leave out the guard against formulas", .flag = &raw },
 	{ "excel", 0, NULL, "CSV: begin with the mark that Excel wants", .flag = &excel },
+	{ "to", 0, "DIR", "of all: the folder to make (a new one, or an empty one)",
+	  .text = &folder, .completes = "file" },
 	CHOICE_END
 };
 
@@ -44,13 +47,43 @@ out:
 	return status;
 }
 
+static int export_all(struct invocation *call, struct error *err)
+{
+	const struct package_options options = { .path = folder, .raw = raw };
+	struct package_result result;
+	size_t claims, sources;
+
+	if (!folder)
+		return error_set(err, ERROR_USAGE, "all is a folder of files (--to DIR says"
+				 " where)");
+	if (format || path || excel)
+		return error_set(err, ERROR_USAGE, "--%s is for one kind of rows, not for all",
+				 format ? "format" : path ? "output" : "excel");
+	if (package_write(call->store, &options, &result, err) < 0)
+		return -1;
+	claims = result.rows[HOLDING_CLAIMS];
+	sources = result.rows[HOLDING_SOURCES];
+	say("wrote everything to '%s': %zu article%s (%zu with text), %zu source%s, %zu claim%s",
+	    folder, result.rows[HOLDING_ARTICLES],
+	    result.rows[HOLDING_ARTICLES] == 1 ? "" : "s", result.texts, sources,
+	    sources == 1 ? "" : "s", claims, claims == 1 ? "" : "s");
+	say("but for the audit log, which `twosource backup` keeps");
+	return 0;
+}
+
 static int run(struct invocation *call, struct error *err)
 {
 	struct sheet_options options = {
 		.path = path, .ledger = call->ledger, .raw = raw, .excel = excel,
 	};
-	const struct thing *thing = export_thing(call->arguments[0], err);
+	const struct thing *thing;
 
+	if (strcmp(call->arguments[0], "all") == 0)
+		return export_all(call, err);
+	if (folder)
+		return error_set(err, ERROR_USAGE, "--to is for `export all` (--output names a"
+				 " file)");
+	thing = export_thing(call->arguments[0], err);
 	if (!thing || sheet_format_of(format, &options.format, err) < 0)
 		return -1;
 	return export_one(call, thing, &options, err);
@@ -59,13 +92,14 @@ static int run(struct invocation *call, struct error *err)
 static const char *const examples[] = {
 	"twosource export claims -o claims.csv",
 	"twosource export sources --format json",
+	"twosource export all --to everything",
 	NULL
 };
 
 const struct command export_command = {
 	.name = "export",
-	.arguments = "claims|sources|articles|checks|links|figures",
-	.summary = "write all rows of one kind as CSV or JSON",
+	.arguments = "claims|sources|articles|checks|links|figures|all",
+	.summary = "write all rows of one kind, or everything",
 	.group = "Share",
 	.examples = examples,
 	.detail =
@@ -76,7 +110,15 @@ const struct command export_command = {
 		"\n"
 		"In CSV a cell that a spreadsheet would take for a formula (it begins with"
 		" one of = + - @ ' tab CR) gains a leading '.  Drop one ' from each cell that"
-		" begins with one to have the text again, or use --raw.\n",
+		" begins with one to have the text again, or use --raw.\n"
+		"\n"
+		"`export all --to DIR` makes a folder with everything that the ledger holds: a CSV"
+		" file for each kind of rows, the texts of the articles in texts/, and"
+		" datapackage.json, which describes each file (columns, keys, SHA-256) in a form"
+		" that other programs know: a Data Package.  It appears whole or not at all; the"
+		" same ledger gives the same bytes.  `twosource import DIR` makes a ledger of it"
+		" again, ids and uids included.  The audit log is not in it: `twosource backup`"
+		" keeps that.\n",
 	.choices = choices,
 	.access = STORE_READ,
 	.min = 1, .max = 1,

@@ -89,7 +89,7 @@ const struct holding holdings[HOLDINGS] = {
 		BESIDE(HOLDING_IMPORTS, "imports", import,
 		       "Which rows came from spreadsheets."),
 		.select = "SELECT CASE thing WHEN 'check' THEN 'k' ELSE substr(thing, 1, 1) END"
-			  " || row, digest FROM import_row ORDER BY thing, row",
+			  " || row, printf('%016x', digest) FROM import_row ORDER BY thing, row",
 	},
 };
 
