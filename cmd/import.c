@@ -1,4 +1,5 @@
 #include "cmd/command.h"
+#include "cmd/import_folder.h"
 #include "cmd/mapping.h"
 #include "cmd/output.h"
 #include "cmd/rejects.h"
@@ -286,10 +287,31 @@ static const struct thing *thing_to_import(const char *word, struct error *err)
 	return thing;
 }
 
+/* One argument: a folder, or else a kind of rows without its file. */
+static int run_folder(struct invocation *call, struct error *err)
+{
+	const char *path = call->arguments[0];
+	struct stat info;
+
+	if (stat(path, &info) == 0 && S_ISDIR(info.st_mode)) {
+		if (maps.count || mapping || save_mapping || delimiter || ignore_unknown ||
+		    guarded || raw || keep_going || rejects_path)
+			return error_set(err, ERROR_USAGE, "a folder has an export of everything,"
+					 " which says itself how to read it: leave the options out"
+					 " (--dry-run is possible)");
+		return import_folder(call, dry_run, err);
+	}
+	if (thing_named(path))
+		return error_set(err, ERROR_USAGE, "which file are the %s in? (- is standard"
+				 " input)", thing_named(path)->plural);
+	return error_set(err, ERROR_USAGE, "no folder '%s' (a file is imported with: import"
+			 " claims FILE, sources, articles ...)", path);
+}
+
 static int run(struct invocation *call, struct error *err)
 {
 	struct import_options options = {
-		.thing = thing_to_import(call->arguments[0], err), .name = call->arguments[1],
+		.name = call->count > 1 ? call->arguments[1] : NULL,
 		.delimiter = delimiter_of(delimiter), .ignore_unknown = ignore_unknown,
 		.guard = guarded ? IMPORT_GUARDED : raw ? IMPORT_RAW : IMPORT_GUARD_TOLD,
 		.keep_going = keep_going, .dry_run = dry_run, .by = call->by,
@@ -300,6 +322,9 @@ static int run(struct invocation *call, struct error *err)
 	struct arena arena;
 	int status = -1;
 
+	if (call->count == 1)
+		return run_folder(call, err);
+	options.thing = thing_to_import(call->arguments[0], err);
 	if (!options.thing || check_options(call, err) < 0)
 		return -1;
 	arena_init(&arena);
@@ -318,13 +343,14 @@ static const char *const examples[] = {
 	"twosource import claims spreadsheet.csv --map \"Their words=quote\" --map Who=source",
 	"twosource import claims spreadsheet.csv --mapping newsroom.map --dry-run",
 	"twosource export sources | twosource import sources -",
+	"twosource init new.db && twosource export all --to out && twosource --ledger new.db import out",
 	NULL
 };
 
 const struct command import_command = {
 	.name = "import",
-	.arguments = "claims|sources|articles|checks|links|figures FILE.csv",
-	.summary = "take over the rows of a spreadsheet",
+	.arguments = "claims|sources|articles|checks|links|figures FILE.csv | DIR",
+	.summary = "take over a spreadsheet, or an export of everything",
 	.group = "Share",
 	.examples = examples,
 	.detail =
@@ -350,9 +376,13 @@ const struct command import_command = {
 		"\n"
 		"In a file whose header is exactly that of an export, or that begins with the"
 		" column `reason`, one leading ' is dropped from each cell: the guard against"
-		" formulas.  --guarded does so in any file, --raw in none.\n",
+		" formulas.  --guarded does so in any file, --raw in none.\n"
+		"\n"
+		"DIR is a folder that `twosource export all` made.  It goes into a ledger that never"
+		" held anything, ids and uids included, after every file was compared with its"
+		" SHA-256 in datapackage.json.\n",
 	.choices = choices,
 	.access = STORE_WRITE,
-	.min = 2, .max = 2,
+	.min = 1, .max = 2,
 	.run = run,
 };

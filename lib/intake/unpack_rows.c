@@ -1,0 +1,458 @@
+#include "intake/unpack_parts.h"
+
+#include "base/csv.h"
+#include "base/edtf.h"
+#include "base/utf8.h"
+#include "ledger/article.h"
+#include "ledger/spans.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What a cell holds; each as its field's type wants. */
+struct value {
+	const char *text;	/* NULL: nothing */
+	struct ref ref;
+	struct uid uid;
+};
+
+enum { FIELDS_MOST = 64 };
+
+/* One table on its way in. */
+struct table {
+	struct unpack *unpack;
+	const struct holding *holding;
+	const char *file;		/* "claims.csv" */
+	const struct field *fields;
+	size_t count;			/* of the columns it has */
+	struct csv_reader *reader;
+	struct arena arena;		/* of the row */
+	void *record;
+	struct value values[FIELDS_MOST];
+	struct buffer text;		/* of an article */
+};
+
+static int complain(struct table *table, size_t line, const char *column,
+		    const char *reason, struct error *err)
+{
+	return unpack_complain(table->unpack, table->file, line, column, reason, err);
+}
+
+/* ---- Cells ------------------------------------------------------------------ */
+
+/* Text that is in our hands, not in that of a spreadsheet: the guard is undone,
+ * and nothing else is done to it.  There is a NUL behind it. */
+static const char *cell_text(const struct table *table, const struct csv_row *row, size_t i)
+{
+	const char *text = row->cells[i].at;
+
+	if (text && table->unpack->guarded && *text == '\'')
+		text++;
+	return text && *text ? text : NULL;
+}
+
+/* "c12", and no other way of writing it. */
+static bool read_id(const char *text, struct ref *ref)
+{
+	const struct thing *thing = text[0] ? thing_lettered(text[0]) : NULL;
+	size_t digits = thing ? strspn(text + 1, "0123456789") : 0;
+
+	if (!thing || digits == 0 || digits > 15 || text[1 + digits] || text[1] == '0')
+		return false;
+	*ref = (struct ref){ thing->kind, strtoll(text + 1, NULL, 10) };
+	return true;
+}
+
+static int read_ref(struct table *table, const struct field *field, const char *text,
+		    struct ref *ref, struct error *err)
+{
+	const struct thing *thing = thing_of(field->refers);
+
+	if (!read_id(text, ref) || (thing && ref->kind != thing->kind))
+		return error_set(err, ERROR_INPUT, "'%s' is no id%s%s", text,
+				 thing ? " of a " : "", thing ? thing->name : "");
+	if (!restore_expects(table->unpack->restore, *ref))
+		return error_set(err, ERROR_INPUT, "'%s' is not in %s.csv", text,
+				 thing_of(ref->kind)->plural);
+	return 0;
+}
+
+static int read_date(const char *text, struct error *err)
+{
+	struct edtf date;
+
+	return edtf_parse(slice_of(text), &date, err);
+}
+
+static bool is_needed(const struct field *field)
+{
+	return field->type == FIELD_ID || field->type == FIELD_UID || field->otherwise ||
+	       (field->flags & FIELD_NEEDED);
+}
+
+/* Is it worked out by the ledger, and in the table for the reader alone? */
+static bool is_computed(const struct field *field)
+{
+	return (field->flags & FIELD_DERIVED) && (field->flags & FIELD_ELSEWHERE);
+}
+
+static int read_value(struct table *table, const struct field *field, const char *text,
+		      struct value *value, struct error *err)
+{
+	*value = (struct value){ .text = text };
+	if (!text)
+		return is_needed(field) ? error_set(err, ERROR_INPUT, "it is empty") : 0;
+	switch (field->type) {
+	case FIELD_ID:
+		if (!read_id(text, &value->ref) ||
+		    value->ref.kind != table->holding->thing->kind)
+			return error_set(err, ERROR_INPUT, "'%s' is no id of a %s", text,
+					 table->holding->thing->name);
+		return 0;
+	case FIELD_REF:
+		return read_ref(table, field, text, &value->ref, err);
+	case FIELD_UID:
+		if (uid_read(&value->uid, text) < 0)
+			return error_set(err, ERROR_INPUT, "'%s' is not 32 hexadecimal digits", text);
+		return 0;
+	case FIELD_DATE:
+		return read_date(text, err);
+	case FIELD_TEXT:
+	case FIELD_LIST:
+	case FIELD_WORD:	/* field_set() reads these */
+	case FIELD_POSITION:
+	case FIELD_NUMBER:
+		return 0;
+	}
+	return 0;
+}
+
+/* ---- Rows of things --------------------------------------------------------- */
+
+static void *at(const struct field *field, void *record)
+{
+	return (char *)record + field->at;
+}
+
+static int set_field(struct table *table, const struct field *field,
+		     const struct value *value, struct error *err)
+{
+	switch (field->type) {
+	case FIELD_ID:
+		*(int64_t *)at(field, table->record) = value->ref.id;
+		return 0;
+	case FIELD_REF:
+		*(struct ref *)at(field, table->record) = value->ref;
+		return 0;
+	case FIELD_UID:
+		*(struct uid *)at(field, table->record) = value->uid;
+		return 0;
+	case FIELD_TEXT:
+	case FIELD_LIST:
+	case FIELD_DATE:
+		*(const char **)at(field, table->record) = value->text;
+		return 0;
+	case FIELD_WORD:
+	case FIELD_POSITION:
+	case FIELD_NUMBER:
+		return field_set(table->holding->thing, field, table->record,
+				 slice_of(value->text), table->unpack->store, &table->arena, err);
+	}
+	return 0;
+}
+
+/* A failure about the row is a fault; any other ends it all.  Words that begin
+ * with the name of a column are about that. */
+static int refuse(struct table *table, size_t line, const char *column,
+		  const struct error *why, struct error *err)
+{
+	const char *reason = why->text;
+
+	if (why->kind == ERROR_STORE || why->kind == ERROR_SYSTEM) {
+		*err = *why;
+		return -1;
+	}
+	if (column && strncmp(reason, column, strlen(column)) == 0 &&
+	    strncmp(reason + strlen(column), ": ", 2) == 0)
+		reason += strlen(column) + 2;
+	return complain(table, line, column, reason, err);
+}
+
+static int take_thing(struct table *table, size_t line, struct error *err)
+{
+	const struct thing *thing = table->holding->thing;
+	struct error why;
+
+	thing_clear(thing, table->record);
+	for (size_t i = 0; i < table->count; i++) {
+		const struct field *field = &table->fields[i];
+
+		if (table->values[i].text && !is_computed(field) &&
+		    set_field(table, field, &table->values[i], &why) < 0)
+			return refuse(table, line, field->name, &why, err);
+	}
+	if (restore_row(table->unpack->restore, thing, table->record, &table->arena, &why) < 0)
+		return refuse(table, line, NULL, &why, err);
+	return 0;
+}
+
+/* ---- Rows beside them ------------------------------------------------------- */
+
+static bool is_sha256(const char *text)
+{
+	size_t digits = strspn(text, "0123456789abcdef");
+
+	return digits == 64 && !text[digits];
+}
+
+/* What is wrong with the text of an article, or NULL. */
+static const char *fault_of_text(struct table *table, const struct unpack_file *file)
+{
+	const struct value *values = table->values;
+	struct slice text = buffer_all(&table->text);
+	struct article article;
+	struct error ignored;
+
+	if (strcmp(values[SNAPSHOT_SHA256].text, file->sha256) != 0)
+		return "sha256 is not that of the file";
+	if (!is_sha256(values[SNAPSHOT_RAW].text))
+		return "raw_sha256 is not 64 hexadecimal digits";
+	if (!utf8_valid(text, NULL))
+		return "the file is not UTF-8";
+	if (record_load(table->unpack->store, &article_thing, values[SNAPSHOT_ARTICLE].ref.id,
+			&article, &table->arena, &ignored) < 0)
+		return NULL;	/* its row was refused, and told of */
+	if (!article.sha256 || strcmp(article.sha256, file->sha256) != 0)
+		return "articles.csv has another sha256 for this article";
+	return NULL;
+}
+
+static int take_snapshot(struct table *table, size_t line, struct error *err)
+{
+	const struct value *values = table->values;
+	char path[TEXT_PATH];
+	struct unpack_file *file = unpack_find(table->unpack, values[SNAPSHOT_PATH].text);
+	const char *fault;
+	struct error why;
+	int status;
+
+	holding_text_path(path, values[SNAPSHOT_ARTICLE].ref.id);
+	if (strcmp(values[SNAPSHOT_PATH].text, path) != 0)
+		return complain(table, line, "path", "the file of this article has another name",
+				err);
+	if (!file)
+		return complain(table, line, "path", "datapackage.json does not name this file",
+				err);
+	file->taken = true;
+	status = unpack_text(table->unpack, file, &table->text, err);
+	if (status < 0)
+		return -1;
+	fault = status == 0 ? "the file is being changed" : fault_of_text(table, file);
+	if (fault)
+		return complain(table, line, NULL, fault, err);
+	if (restore_snapshot(table->unpack->restore, values[SNAPSHOT_ARTICLE].ref.id,
+			     buffer_all(&table->text), values[SNAPSHOT_RAW].text, &why) < 0)
+		return refuse(table, line, NULL, &why, err);
+	table->unpack->result->texts++;
+	return 0;
+}
+
+static int take_review(struct table *table, size_t line, struct error *err)
+{
+	const struct value *values = table->values;
+	const char *spans = values[REVIEW_SPANS].text;
+	bool logged = strcmp(values[REVIEW_DECISION].text, "logged") == 0;
+	int64_t start, end;
+	struct error why;
+
+	if (!logged && strcmp(values[REVIEW_DECISION].text, "declined") != 0)
+		return complain(table, line, "decision", "it is one of logged, declined", err);
+	if (spans_normal(&spans, &start, &end, &table->arena, &why) < 0 ||
+	    restore_review(table->unpack->restore, values[REVIEW_ARTICLE].ref.id,
+			   values[REVIEW_SPANS].text, logged ? REVIEW_LOGGED : REVIEW_DECLINED,
+			   values[REVIEW_CLAIM].ref.id, values[REVIEW_ON].text, &why) < 0)
+		return refuse(table, line, "spans", &why, err);
+	return 0;
+}
+
+static int take_import(struct table *table, size_t line, struct error *err)
+{
+	const char *digest = table->values[IMPORT_DIGEST].text;
+	size_t digits = strspn(digest, "0123456789abcdef");
+	struct error why;
+
+	if (digits != 16 || digest[digits])
+		return complain(table, line, "digest", "it is not 16 hexadecimal digits", err);
+	if (restore_import(table->unpack->restore, table->values[IMPORT_ROW].ref,
+			   (int64_t)strtoull(digest, NULL, 16), &why) < 0)
+		return refuse(table, line, NULL, &why, err);
+	return 0;
+}
+
+static int take_changed(struct table *table, size_t line, struct error *err)
+{
+	struct error why;
+
+	if (restore_changed(table->unpack->restore, table->values[CHANGED_CHECK].ref.id,
+			    &table->values[CHANGED_CONTENT].uid, &why) < 0)
+		return refuse(table, line, NULL, &why, err);
+	return 0;
+}
+
+static int take_row(struct table *table, size_t line, struct error *err)
+{
+	switch (table->holding->number) {
+	case HOLDING_SNAPSHOTS:
+		return take_snapshot(table, line, err);
+	case HOLDING_CHANGED:
+		return take_changed(table, line, err);
+	case HOLDING_REVIEWS:
+		return take_review(table, line, err);
+	case HOLDING_IMPORTS:
+		return take_import(table, line, err);
+	default:
+		return take_thing(table, line, err);
+	}
+}
+
+/* ---- Tables ----------------------------------------------------------------- */
+
+/* A table that cannot be read on is a fault of its own, told of in whole. */
+static int refuse_table(struct table *table, const struct error *why, struct error *err)
+{
+	const char *name = unpack_name(table->unpack, table->file), *reason = why->text;
+	size_t length = strlen(name), line = 0;
+	char *end;
+
+	if (why->kind != ERROR_INPUT) {
+		*err = *why;
+		return -1;
+	}
+	/* The reader's words begin with name and line. */
+	if (strncmp(reason, name, length) == 0 && reason[length] == ':') {
+		line = strtoul(reason + length + 1, &end, 10);
+		reason = strncmp(end, ": ", 2) == 0 ? end + 2 : end;
+	}
+	return complain(table, line, NULL, reason, err);
+}
+
+/* 1; 0 when the header is not ours, which is told of. */
+static int check_header(struct table *table, struct error *err)
+{
+	struct csv_row header;
+	bool ours;
+
+	csv_reader_header(table->reader, &header);
+	ours = header.count >= 1 && header.count <= table->count;
+	for (size_t i = 0; ours && i < header.count; i++)
+		ours = slice_is(header.cells[i], table->fields[i].name);
+	if (!ours)
+		return complain(table, 1, NULL, "the columns are not those of an export", err) < 0
+			       ? -1
+			       : 0;
+	table->count = header.count;
+	return 1;
+}
+
+/* 1 when there are rows to read, 0 when not, and the reason was told of. */
+static int open_table(struct table *table, struct unpack *unpack,
+		      const struct holding *holding, struct error *err)
+{
+	FILE *in = unpack->tables[holding->number];
+	struct error why;
+
+	*table = (struct table){ .unpack = unpack, .holding = holding };
+	arena_init(&table->arena);
+	buffer_init(&table->text);
+	table->file = arena_format(&unpack->arena, "%s.csv", holding->name);
+	table->fields = holding_fields(holding, &table->count);
+	table->record = arena_take(&unpack->arena, holding->thing ? holding->thing->size : 1);
+	if (arena_failed(&unpack->arena))
+		return error_memory(err);
+	rewind(in);
+	if (csv_reader_open(&table->reader, in, unpack_name(unpack, table->file), ',', &why) < 0)
+		return refuse_table(table, &why, err);
+	return check_header(table, err);
+}
+
+static void close_table(struct table *table)
+{
+	if (table->reader)
+		csv_reader_close(table->reader);
+	arena_release(&table->arena);
+	buffer_release(&table->text);
+}
+
+/* What is wrong with rows is told of by unpack_rows(). */
+int unpack_expect(struct unpack *unpack, const struct holding *holding, struct error *err)
+{
+	size_t bad = unpack->result->bad;
+	struct table table;
+	struct csv_row row;
+	struct error why;
+	struct ref ref;
+	struct uid uid;
+	int status = open_table(&table, unpack, holding, err), more = 0;
+
+	while (status > 0 && (more = csv_reader_next(table.reader, &row, &why)) > 0) {
+		const char *id = row.count > 1 ? cell_text(&table, &row, 0) : NULL;
+		const char *text = row.count > 1 ? cell_text(&table, &row, 1) : NULL;
+
+		if (id && text && read_id(id, &ref) && ref.kind == holding->thing->kind &&
+		    uid_read(&uid, text) == 0 &&
+		    restore_expect(unpack->restore, ref, &uid, err) < 0)
+			status = -1;
+	}
+	close_table(&table);
+	if (more < 0 && why.kind != ERROR_INPUT) {
+		*err = why;
+		return -1;
+	}
+	/* Not again by unpack_rows(). */
+	if (status == 0 && unpack->result->bad > bad)
+		unpack->broken[holding->number] = true;
+	return status < 0 ? -1 : 0;
+}
+
+/* All cells of a row are looked at, so that all its faults are told of. */
+static int read_row(struct table *table, const struct csv_row *row, struct error *err)
+{
+	struct error why;
+	bool bad = false;
+
+	if (row->fault)
+		return complain(table, row->line, NULL, row->fault, err);
+	arena_reset(&table->arena);
+	for (size_t i = 0; i < table->count; i++) {
+		if (read_value(table, &table->fields[i], cell_text(table, row, i),
+			       &table->values[i], &why) == 0)
+			continue;
+		bad = true;
+		if (complain(table, row->line, table->fields[i].name, why.text, err) < 0)
+			return -1;
+	}
+	if (bad)
+		return 0;
+	table->unpack->result->rows[table->holding->number]++;
+	return take_row(table, row->line, err);
+}
+
+int unpack_rows(struct unpack *unpack, const struct holding *holding, struct error *err)
+{
+	struct table table;
+	struct csv_row row;
+	struct error why;
+	int status, more = 0;
+
+	if (unpack->broken[holding->number])
+		return 0;
+	status = open_table(&table, unpack, holding, err);
+	while (status > 0 && (more = csv_reader_next(table.reader, &row, &why)) > 0)
+		if (read_row(&table, &row, err) < 0)
+			status = -1;
+	if (status > 0 && more < 0 && refuse_table(&table, &why, err) < 0)
+		status = -1;
+	close_table(&table);
+	return status < 0 ? -1 : 0;
+}
