@@ -30,7 +30,8 @@ struct unpack {
 	int64_t highest[HOLDINGS];
 
 	FILE *tables[HOLDINGS];		/* open, and seen to be what they should be */
-	bool broken[HOLDINGS];		/* such a table cannot be read: told of already */
+	bool told[HOLDINGS];		/* the table is none of ours: told of already */
+	bool unread[HOLDINGS];		/* it cannot be read to its end */
 	struct restore *restore;
 };
 

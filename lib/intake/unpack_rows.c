@@ -30,6 +30,7 @@ struct table {
 	struct arena arena;		/* of the row */
 	void *record;
 	struct value values[FIELDS_MOST];
+	bool hollow;			/* the row refers to a table that is unread */
 	struct buffer text;		/* of an article */
 };
 
@@ -64,6 +65,14 @@ static bool read_id(const char *text, struct ref *ref)
 	return true;
 }
 
+static bool is_unread(const struct unpack *unpack, enum thing_kind kind)
+{
+	for (size_t i = 0; i < HOLDINGS; i++)
+		if (holdings[i].thing && holdings[i].thing->kind == kind)
+			return unpack->unread[i];
+	return false;
+}
+
 static int read_ref(struct table *table, const struct field *field, const char *text,
 		    struct ref *ref, struct error *err)
 {
@@ -72,10 +81,14 @@ static int read_ref(struct table *table, const struct field *field, const char *
 	if (!read_id(text, ref) || (thing && ref->kind != thing->kind))
 		return error_set(err, ERROR_INPUT, "'%s' is no id%s%s", text,
 				 thing ? " of a " : "", thing ? thing->name : "");
-	if (!restore_expects(table->unpack->restore, *ref))
-		return error_set(err, ERROR_INPUT, "'%s' is not in %s.csv", text,
-				 thing_of(ref->kind)->plural);
-	return 0;
+	if (restore_expects(table->unpack->restore, *ref))
+		return 0;
+	if (is_unread(table->unpack, ref->kind)) {	/* which is fault enough */
+		table->hollow = true;
+		return 0;
+	}
+	return error_set(err, ERROR_INPUT, "'%s' is not in %s.csv", text,
+			 thing_of(ref->kind)->plural);
 }
 
 static int read_date(const char *text, struct error *err)
@@ -181,18 +194,10 @@ static int refuse(struct table *table, size_t line, const char *column,
 
 static int take_thing(struct table *table, size_t line, struct error *err)
 {
-	const struct thing *thing = table->holding->thing;
 	struct error why;
 
-	thing_clear(thing, table->record);
-	for (size_t i = 0; i < table->count; i++) {
-		const struct field *field = &table->fields[i];
-
-		if (table->values[i].text && !is_computed(field) &&
-		    set_field(table, field, &table->values[i], &why) < 0)
-			return refuse(table, line, field->name, &why, err);
-	}
-	if (restore_row(table->unpack->restore, thing, table->record, &table->arena, &why) < 0)
+	if (restore_row(table->unpack->restore, table->holding->thing, table->record,
+			&table->arena, &why) < 0)
 		return refuse(table, line, NULL, &why, err);
 	return 0;
 }
@@ -410,9 +415,22 @@ int unpack_expect(struct unpack *unpack, const struct holding *holding, struct e
 		return -1;
 	}
 	/* Not again by unpack_rows(). */
-	if (status == 0 && unpack->result->bad > bad)
-		unpack->broken[holding->number] = true;
+	unpack->told[holding->number] = status == 0 && unpack->result->bad > bad;
+	unpack->unread[holding->number] = status == 0 || more < 0;
 	return status < 0 ? -1 : 0;
+}
+
+static int read_cell(struct table *table, const struct csv_row *row, size_t i,
+		     struct error *err)
+{
+	const struct field *field = &table->fields[i];
+	struct value *value = &table->values[i];
+
+	if (read_value(table, field, cell_text(table, row, i), value, err) < 0)
+		return -1;
+	if (!table->holding->thing || !value->text || is_computed(field))
+		return 0;
+	return set_field(table, field, value, err);
 }
 
 /* All cells of a row are looked at, so that all its faults are told of. */
@@ -424,15 +442,17 @@ static int read_row(struct table *table, const struct csv_row *row, struct error
 	if (row->fault)
 		return complain(table, row->line, NULL, row->fault, err);
 	arena_reset(&table->arena);
+	table->hollow = false;
+	if (table->holding->thing)
+		thing_clear(table->holding->thing, table->record);
 	for (size_t i = 0; i < table->count; i++) {
-		if (read_value(table, &table->fields[i], cell_text(table, row, i),
-			       &table->values[i], &why) == 0)
+		if (read_cell(table, row, i, &why) == 0)
 			continue;
 		bad = true;
-		if (complain(table, row->line, table->fields[i].name, why.text, err) < 0)
+		if (refuse(table, row->line, table->fields[i].name, &why, err) < 0)
 			return -1;
 	}
-	if (bad)
+	if (bad || table->hollow)
 		return 0;
 	table->unpack->result->rows[table->holding->number]++;
 	return take_row(table, row->line, err);
@@ -445,7 +465,7 @@ int unpack_rows(struct unpack *unpack, const struct holding *holding, struct err
 	struct error why;
 	int status, more = 0;
 
-	if (unpack->broken[holding->number])
+	if (unpack->told[holding->number])
 		return 0;
 	status = open_table(&table, unpack, holding, err);
 	while (status > 0 && (more = csv_reader_next(table.reader, &row, &why)) > 0)
