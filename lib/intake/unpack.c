@@ -46,15 +46,23 @@ int unpack_complain(struct unpack *unpack, const char *file, size_t line,
 	return status;
 }
 
-int unpack_open(struct unpack *unpack, const char *file, FILE **in, const char **why,
-		struct error *err)
+static FILE *without_memory(struct error *err)
+{
+	error_memory(err);
+	return NULL;
+}
+
+FILE *unpack_open(struct unpack *unpack, const char *file, const char **why,
+		  struct error *err)
 {
 	const char *name = unpack_name(unpack, file);
 	struct stat info;
+	FILE *in;
 	int fd;
 
+	*why = NULL;
 	if (arena_failed(&unpack->arena))
-		return error_memory(err);
+		return without_memory(err);
 	/* Whatever lies there, it must not keep us waiting (a pipe), nor lead us
 	 * elsewhere (a link). */
 	fd = open(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
@@ -64,19 +72,22 @@ int unpack_open(struct unpack *unpack, const char *file, FILE **in, const char *
 			       ? "it is a link, not the file itself"
 			       : arena_format(&unpack->arena, "it cannot be read: %s",
 					      strerror(errno));
-		return arena_failed(&unpack->arena) ? error_memory(err) : 0;
+		if (!arena_failed(&unpack->arena))
+			return NULL;
+		*why = NULL;
+		return without_memory(err);
 	}
 	if (fstat(fd, &info) < 0 || !S_ISREG(info.st_mode)) {
 		close(fd);
 		*why = "it is no ordinary file";
-		return 0;
+		return NULL;
 	}
-	*in = fdopen(fd, "rb");
-	if (!*in) {
+	in = fdopen(fd, "rb");
+	if (!in) {
 		close(fd);
-		return error_memory(err);
+		return without_memory(err);
 	}
-	return 1;
+	return in;
 }
 
 /* ---- Is each file what it was? ---------------------------------------------- */
@@ -86,15 +97,12 @@ static int check_file(struct unpack *unpack, const struct unpack_file *file,
 		      struct error *err)
 {
 	char hash[SHA256_TEXT];
-	const char *why = NULL;
+	const char *why;
 	uint64_t bytes;
-	FILE *in;
-	int status = unpack_open(unpack, file->path, &in, &why, err);
+	FILE *in = unpack_open(unpack, file->path, &why, err);
 
-	if (status < 0)
-		return -1;
-	if (status == 0)
-		return unpack_complain(unpack, file->path, 0, NULL, why, err);
+	if (!in)
+		return why ? unpack_complain(unpack, file->path, 0, NULL, why, err) : -1;
 	errno = EIO;
 	if (sha256_file(hash, in, &bytes) < 0) {
 		error_system(err, "read", unpack_name(unpack, file->path));
@@ -124,12 +132,10 @@ static int check_files(struct unpack *unpack, struct error *err)
 	for (size_t i = 0; i < unpack->file_count; i++)
 		if (check_file(unpack, &unpack->files[i], err) < 0)
 			return -1;
-	/* A table that a later program adds will be missing from older exports,
-	 * and be empty then. */
 	for (size_t i = 0; i < HOLDINGS; i++) {
 		const char *path = arena_format(&unpack->arena, "%s.csv", holdings[i].name);
 
-		if (!unpack_find(unpack, path) &&
+		if (!holdings[i].later && !unpack_find(unpack, path) &&
 		    unpack_complain(unpack, path, 0, NULL, "datapackage.json does not name it",
 				    err) < 0)
 			return -1;
@@ -143,11 +149,10 @@ int unpack_text(struct unpack *unpack, const struct unpack_file *file,
 	char hash[SHA256_TEXT];
 	const char *why;
 	char *room;
-	FILE *in;
-	int status = unpack_open(unpack, file->path, &in, &why, err);
+	FILE *in = unpack_open(unpack, file->path, &why, err);
 
-	if (status <= 0)
-		return status;
+	if (!in)
+		return why ? 0 : -1;
 	buffer_clear(text);
 	room = buffer_reserve(text, (size_t)file->bytes + 1);
 	if (room)
@@ -164,6 +169,8 @@ int unpack_text(struct unpack *unpack, const struct unpack_file *file,
 /* A text that no article has would be lost without a word. */
 static int check_taken(struct unpack *unpack, struct error *err)
 {
+	if (unpack->unread[HOLDING_SNAPSHOTS])
+		return 0;
 	for (size_t i = 0; i < unpack->file_count; i++)
 		if (unpack->files[i].holding < 0 && !unpack->files[i].taken &&
 		    unpack_complain(unpack, unpack->files[i].path, 0, NULL,

@@ -43,10 +43,10 @@ int unpack_complain(struct unpack *unpack, const char *file, size_t line,
 /* The name of a file for messages, in unpack->arena: "everything/claims.csv". */
 const char *unpack_name(struct unpack *unpack, const char *file);
 
-/* Opens an ordinary file of the folder: 1; 0 when it is none or not there, and
- * *why says so in words; -1 without memory. */
-int unpack_open(struct unpack *unpack, const char *file, FILE **in, const char **why,
-		struct error *err);
+/* Opens an ordinary file of the folder.  NULL when it is none or not there: *why
+ * says so in words; or, with *why NULL, without memory. */
+FILE *unpack_open(struct unpack *unpack, const char *file, const char **why,
+		  struct error *err);
 
 /* Reads datapackage.json.  Faults are told of.  -1 on failure. */
 int unpack_sidecar_read(struct unpack *unpack, struct error *err);

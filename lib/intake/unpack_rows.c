@@ -1,41 +1,14 @@
-#include "intake/unpack_parts.h"
+#include "intake/unpack_table.h"
 
 #include "base/csv.h"
 #include "base/edtf.h"
-#include "base/utf8.h"
-#include "ledger/article.h"
-#include "ledger/spans.h"
 
-#include <ctype.h>
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* What a cell holds; each as its field's type wants. */
-struct value {
-	const char *text;	/* NULL: nothing */
-	struct ref ref;
-	struct uid uid;
-};
-
-enum { FIELDS_MOST = 64 };
-
-/* One table on its way in. */
-struct table {
-	struct unpack *unpack;
-	const struct holding *holding;
-	const char *file;		/* "claims.csv" */
-	const struct field *fields;
-	size_t count;			/* of the columns it has */
-	struct csv_reader *reader;
-	struct arena arena;		/* of the row */
-	void *record;
-	struct value values[FIELDS_MOST];
-	bool hollow;			/* the row refers to a table that is unread */
-	struct buffer text;		/* of an article */
-};
-
-static int complain(struct table *table, size_t line, const char *column,
-		    const char *reason, struct error *err)
+int table_complain(struct table *table, size_t line, const char *column,
+		   const char *reason, struct error *err)
 {
 	return unpack_complain(table->unpack, table->file, line, column, reason, err);
 }
@@ -91,6 +64,15 @@ static int read_ref(struct table *table, const struct field *field, const char *
 			 thing_of(ref->kind)->plural);
 }
 
+static int read_own_id(const struct thing *thing, const char *text, struct ref *ref,
+		       struct error *err)
+{
+	if (thing && read_id(text, ref) && ref->kind == thing->kind)
+		return 0;
+	return error_set(err, ERROR_INPUT, "'%s' is no id of a %s", text,
+			 thing ? thing->name : "row");
+}
+
 static int read_date(const char *text, struct error *err)
 {
 	struct edtf date;
@@ -118,11 +100,7 @@ static int read_value(struct table *table, const struct field *field, const char
 		return is_needed(field) ? error_set(err, ERROR_INPUT, "it is empty") : 0;
 	switch (field->type) {
 	case FIELD_ID:
-		if (!read_id(text, &value->ref) ||
-		    value->ref.kind != table->holding->thing->kind)
-			return error_set(err, ERROR_INPUT, "'%s' is no id of a %s", text,
-					 table->holding->thing->name);
-		return 0;
+		return read_own_id(table->holding->thing, text, &value->ref, err);
 	case FIELD_REF:
 		return read_ref(table, field, text, &value->ref, err);
 	case FIELD_UID:
@@ -175,10 +153,8 @@ static int set_field(struct table *table, const struct field *field,
 	return 0;
 }
 
-/* A failure about the row is a fault; any other ends it all.  Words that begin
- * with the name of a column are about that. */
-static int refuse(struct table *table, size_t line, const char *column,
-		  const struct error *why, struct error *err)
+int table_refuse(struct table *table, size_t line, const char *column,
+		 const struct error *why, struct error *err)
 {
 	const char *reason = why->text;
 
@@ -189,7 +165,7 @@ static int refuse(struct table *table, size_t line, const char *column,
 	if (column && strncmp(reason, column, strlen(column)) == 0 &&
 	    strncmp(reason + strlen(column), ": ", 2) == 0)
 		reason += strlen(column) + 2;
-	return complain(table, line, column, reason, err);
+	return table_complain(table, line, column, reason, err);
 }
 
 static int take_thing(struct table *table, size_t line, struct error *err)
@@ -198,127 +174,8 @@ static int take_thing(struct table *table, size_t line, struct error *err)
 
 	if (restore_row(table->unpack->restore, table->holding->thing, table->record,
 			&table->arena, &why) < 0)
-		return refuse(table, line, NULL, &why, err);
+		return table_refuse(table, line, NULL, &why, err);
 	return 0;
-}
-
-/* ---- Rows beside them ------------------------------------------------------- */
-
-static bool is_sha256(const char *text)
-{
-	size_t digits = strspn(text, "0123456789abcdef");
-
-	return digits == 64 && !text[digits];
-}
-
-/* What is wrong with the text of an article, or NULL. */
-static const char *fault_of_text(struct table *table, const struct unpack_file *file)
-{
-	const struct value *values = table->values;
-	struct slice text = buffer_all(&table->text);
-	struct article article;
-	struct error ignored;
-
-	if (strcmp(values[SNAPSHOT_SHA256].text, file->sha256) != 0)
-		return "sha256 is not that of the file";
-	if (!is_sha256(values[SNAPSHOT_RAW].text))
-		return "raw_sha256 is not 64 hexadecimal digits";
-	if (!utf8_valid(text, NULL))
-		return "the file is not UTF-8";
-	if (record_load(table->unpack->store, &article_thing, values[SNAPSHOT_ARTICLE].ref.id,
-			&article, &table->arena, &ignored) < 0)
-		return NULL;	/* its row was refused, and told of */
-	if (!article.sha256 || strcmp(article.sha256, file->sha256) != 0)
-		return "articles.csv has another sha256 for this article";
-	return NULL;
-}
-
-static int take_snapshot(struct table *table, size_t line, struct error *err)
-{
-	const struct value *values = table->values;
-	char path[TEXT_PATH];
-	struct unpack_file *file = unpack_find(table->unpack, values[SNAPSHOT_PATH].text);
-	const char *fault;
-	struct error why;
-	int status;
-
-	holding_text_path(path, values[SNAPSHOT_ARTICLE].ref.id);
-	if (strcmp(values[SNAPSHOT_PATH].text, path) != 0)
-		return complain(table, line, "path", "the file of this article has another name",
-				err);
-	if (!file)
-		return complain(table, line, "path", "datapackage.json does not name this file",
-				err);
-	file->taken = true;
-	status = unpack_text(table->unpack, file, &table->text, err);
-	if (status < 0)
-		return -1;
-	fault = status == 0 ? "the file is being changed" : fault_of_text(table, file);
-	if (fault)
-		return complain(table, line, NULL, fault, err);
-	if (restore_snapshot(table->unpack->restore, values[SNAPSHOT_ARTICLE].ref.id,
-			     buffer_all(&table->text), values[SNAPSHOT_RAW].text, &why) < 0)
-		return refuse(table, line, NULL, &why, err);
-	table->unpack->result->texts++;
-	return 0;
-}
-
-static int take_review(struct table *table, size_t line, struct error *err)
-{
-	const struct value *values = table->values;
-	const char *spans = values[REVIEW_SPANS].text;
-	bool logged = strcmp(values[REVIEW_DECISION].text, "logged") == 0;
-	int64_t start, end;
-	struct error why;
-
-	if (!logged && strcmp(values[REVIEW_DECISION].text, "declined") != 0)
-		return complain(table, line, "decision", "it is one of logged, declined", err);
-	if (spans_normal(&spans, &start, &end, &table->arena, &why) < 0 ||
-	    restore_review(table->unpack->restore, values[REVIEW_ARTICLE].ref.id,
-			   values[REVIEW_SPANS].text, logged ? REVIEW_LOGGED : REVIEW_DECLINED,
-			   values[REVIEW_CLAIM].ref.id, values[REVIEW_ON].text, &why) < 0)
-		return refuse(table, line, "spans", &why, err);
-	return 0;
-}
-
-static int take_import(struct table *table, size_t line, struct error *err)
-{
-	const char *digest = table->values[IMPORT_DIGEST].text;
-	size_t digits = strspn(digest, "0123456789abcdef");
-	struct error why;
-
-	if (digits != 16 || digest[digits])
-		return complain(table, line, "digest", "it is not 16 hexadecimal digits", err);
-	if (restore_import(table->unpack->restore, table->values[IMPORT_ROW].ref,
-			   (int64_t)strtoull(digest, NULL, 16), &why) < 0)
-		return refuse(table, line, NULL, &why, err);
-	return 0;
-}
-
-static int take_changed(struct table *table, size_t line, struct error *err)
-{
-	struct error why;
-
-	if (restore_changed(table->unpack->restore, table->values[CHANGED_CHECK].ref.id,
-			    &table->values[CHANGED_CONTENT].uid, &why) < 0)
-		return refuse(table, line, NULL, &why, err);
-	return 0;
-}
-
-static int take_row(struct table *table, size_t line, struct error *err)
-{
-	switch (table->holding->number) {
-	case HOLDING_SNAPSHOTS:
-		return take_snapshot(table, line, err);
-	case HOLDING_CHANGED:
-		return take_changed(table, line, err);
-	case HOLDING_REVIEWS:
-		return take_review(table, line, err);
-	case HOLDING_IMPORTS:
-		return take_import(table, line, err);
-	default:
-		return take_thing(table, line, err);
-	}
 }
 
 /* ---- Tables ----------------------------------------------------------------- */
@@ -339,10 +196,11 @@ static int refuse_table(struct table *table, const struct error *why, struct err
 		line = strtoul(reason + length + 1, &end, 10);
 		reason = strncmp(end, ": ", 2) == 0 ? end + 2 : end;
 	}
-	return complain(table, line, NULL, reason, err);
+	return table_complain(table, line, NULL, reason, err);
 }
 
-/* 1; 0 when the header is not ours, which is told of. */
+/* 1; 0 when the header is not ours, which is told of.  An older program may have
+ * had fewer columns, but never went without those that are needed. */
 static int check_header(struct table *table, struct error *err)
 {
 	struct csv_row header;
@@ -352,8 +210,10 @@ static int check_header(struct table *table, struct error *err)
 	ours = header.count >= 1 && header.count <= table->count;
 	for (size_t i = 0; ours && i < header.count; i++)
 		ours = slice_is(header.cells[i], table->fields[i].name);
+	for (size_t i = header.count; ours && i < table->count; i++)
+		ours = !is_needed(&table->fields[i]);
 	if (!ours)
-		return complain(table, 1, NULL, "the columns are not those of an export", err) < 0
+		return table_complain(table, 1, NULL, "the columns are not those of an export", err) < 0
 			       ? -1
 			       : 0;
 	table->count = header.count;
@@ -373,6 +233,7 @@ static int open_table(struct table *table, struct unpack *unpack,
 	table->file = arena_format(&unpack->arena, "%s.csv", holding->name);
 	table->fields = holding_fields(holding, &table->count);
 	table->record = arena_take(&unpack->arena, holding->thing ? holding->thing->size : 1);
+	assert(table->count <= FIELDS_MOST);
 	if (arena_failed(&unpack->arena))
 		return error_memory(err);
 	rewind(in);
@@ -440,7 +301,7 @@ static int read_row(struct table *table, const struct csv_row *row, struct error
 	bool bad = false;
 
 	if (row->fault)
-		return complain(table, row->line, NULL, row->fault, err);
+		return table_complain(table, row->line, NULL, row->fault, err);
 	arena_reset(&table->arena);
 	table->hollow = false;
 	if (table->holding->thing)
@@ -449,13 +310,14 @@ static int read_row(struct table *table, const struct csv_row *row, struct error
 		if (read_cell(table, row, i, &why) == 0)
 			continue;
 		bad = true;
-		if (refuse(table, row->line, table->fields[i].name, &why, err) < 0)
+		if (table_refuse(table, row->line, table->fields[i].name, &why, err) < 0)
 			return -1;
 	}
 	if (bad || table->hollow)
 		return 0;
 	table->unpack->result->rows[table->holding->number]++;
-	return take_row(table, row->line, err);
+	return table->holding->thing ? take_thing(table, row->line, err)
+				     : table_take_beside(table, row->line, err);
 }
 
 int unpack_rows(struct unpack *unpack, const struct holding *holding, struct error *err)
@@ -465,7 +327,7 @@ int unpack_rows(struct unpack *unpack, const struct holding *holding, struct err
 	struct error why;
 	int status, more = 0;
 
-	if (unpack->told[holding->number])
+	if (unpack->told[holding->number] || !unpack->tables[holding->number])
 		return 0;
 	status = open_table(&table, unpack, holding, err);
 	while (status > 0 && (more = csv_reader_next(table.reader, &row, &why)) > 0)
@@ -473,6 +335,7 @@ int unpack_rows(struct unpack *unpack, const struct holding *holding, struct err
 			status = -1;
 	if (status > 0 && more < 0 && refuse_table(&table, &why, err) < 0)
 		status = -1;
+	unpack->unread[holding->number] |= status == 0 || more < 0;
 	close_table(&table);
 	return status < 0 ? -1 : 0;
 }

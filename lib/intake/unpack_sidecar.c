@@ -188,11 +188,11 @@ int unpack_sidecar_read(struct unpack *unpack, struct error *err)
 	json_error_t where;
 	json_t *root;
 	const char *why;
-	FILE *in;
-	int status = unpack_open(unpack, SIDECAR, &in, &why, err);
+	FILE *in = unpack_open(unpack, SIDECAR, &why, err);
+	int status;
 
-	if (status <= 0)
-		return status < 0 ? -1 : complain(unpack, why, err);
+	if (!in)
+		return why ? complain(unpack, why, err) : -1;
 	fclose(in);
 	buffer_init(&text);
 	status = file_read(&text, unpack_name(unpack, SIDECAR), SIDECAR_MOST, err);

@@ -153,7 +153,7 @@ static int check_foreign_keys(struct store *copy, struct error *err)
 static int verify(const char *path, const struct state *expected, struct error *err)
 {
 	struct store *copy = store_new();
-	struct state found;
+	struct state found = { 0 };
 	int status = -1;
 
 	if (!copy)
@@ -248,7 +248,7 @@ static int give_name(const char *beside, const char *path, struct error *err)
 int backup_make(struct store *store, const char *path, struct backup *what,
 		struct error *err)
 {
-	struct state state;
+	struct state state = { 0 };
 	int64_t bytes = 0;
 	char *beside;
 	int status = -1;

@@ -10,7 +10,9 @@
  * What can be worked out from them is left out, and so is the audit log, which
  * belongs to the file it was written in.
  *
- * Adding one: its entry in holding.c, and what restore.c does with a row.
+ * Adding one: its entry in holding.c (`later`), what restore.c does with a row,
+ * and the row itself in lib/intake/unpack_beside.c.  A file that is no table
+ * (evidence/...) goes beside the texts in package.c and unpack.c.
  */
 struct holding {
 	const char *name;		/* "claims", of the file claims.csv */
@@ -21,6 +23,7 @@ struct holding {
 	const char *const *key;		/* the columns that tell rows apart, NULL-ended */
 	const char *select;		/* gives the fields as text, in order of the key */
 	int number;			/* enum holding_kind */
+	bool later;			/* older exports lack it: nothing is in it then */
 };
 
 enum holding_kind {

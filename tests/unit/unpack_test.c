@@ -572,6 +572,34 @@ static void a_table_that_cannot_be_read_is_told_of_once(void **state)
 		"one/links.csv:3: the row has 10 cells, the header 9\n");
 }
 
+/* An export of an older program lacks the newest columns, at the end. */
+static void older_exports_may_have_fewer_columns(void **state)
+{
+	static const char link[] = "\"id\",\"uid\",\"subject\",\"relation\",\"object\","
+				   "\"basis\"\r\n\"l1\",\"000102030405060708090a0b0c0d0e0f\","
+				   "\"c1\",\"repeats\",\"c2\",\"'=1\"\r\n";
+	struct desk *desk = *state;
+	struct store *again;
+	struct error err;
+
+	fill(desk->store);
+	pack(desk->store, "one", false);
+	write_whole("one/links.csv", link, sizeof(link) - 1);
+	seal("one", "links.csv");
+	assert_int_equal(take_back(desk, "one", &again, &err), 0);
+	store_close(again);
+	write_whole("one/links.csv", "\"id\",\"uid\",\"subject\"\r\n", 23);
+	seal("one", "links.csv");
+	write_whole("one/snapshots.csv", "\"article\"\r\n\"a1\"\r\n", 17);
+	seal("one", "snapshots.csv");
+	write_whole("one/reviews.csv", "", 0);
+	seal("one", "reviews.csv");
+	refuses(desk,
+		"one/links.csv:1: the columns are not those of an export\n"
+		"one/snapshots.csv:1: the columns are not those of an export\n"
+		"one/reviews.csv:1: the file is empty (its first line names the columns)\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -593,6 +621,7 @@ int main(void)
 		at_desk(what_the_schema_refuses_is_told_of),
 		at_desk(texts_and_articles_agree),
 		at_desk(a_table_that_cannot_be_read_is_told_of_once),
+		at_desk(older_exports_may_have_fewer_columns),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

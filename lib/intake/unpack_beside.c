@@ -1,0 +1,133 @@
+#include "intake/unpack_table.h"
+
+#include "base/utf8.h"
+#include "ledger/article.h"
+#include "ledger/spans.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A cell that is needed is never empty here. */
+static const char *text_of(const struct table *table, size_t i)
+{
+	const char *text = table->values[i].text;
+
+	return text ? text : "";
+}
+
+static bool is_sha256(const char *text)
+{
+	size_t digits = strspn(text, "0123456789abcdef");
+
+	return digits == 64 && !text[digits];
+}
+
+/* What is wrong with the text of an article, or NULL. */
+static const char *fault_of_text(struct table *table, const struct unpack_file *file)
+{
+	const struct value *values = table->values;
+	struct slice text = buffer_all(&table->text);
+	struct article article;
+	struct error ignored;
+
+	if (strcmp(text_of(table, SNAPSHOT_SHA256), file->sha256) != 0)
+		return "sha256 is not that of the file";
+	if (!is_sha256(text_of(table, SNAPSHOT_RAW)))
+		return "raw_sha256 is not 64 hexadecimal digits";
+	if (!utf8_valid(text, NULL))
+		return "the file is not UTF-8";
+	if (record_load(table->unpack->store, &article_thing, values[SNAPSHOT_ARTICLE].ref.id,
+			&article, &table->arena, &ignored) < 0)
+		return NULL;	/* its row was refused, and told of */
+	if (!article.sha256 || strcmp(article.sha256, file->sha256) != 0)
+		return "articles.csv has another sha256 for this article";
+	return NULL;
+}
+
+static int take_snapshot(struct table *table, size_t line, struct error *err)
+{
+	const struct value *values = table->values;
+	char path[TEXT_PATH];
+	struct unpack_file *file = unpack_find(table->unpack, text_of(table, SNAPSHOT_PATH));
+	const char *fault;
+	struct error why;
+	int status;
+
+	holding_text_path(path, values[SNAPSHOT_ARTICLE].ref.id);
+	if (strcmp(text_of(table, SNAPSHOT_PATH), path) != 0)
+		return table_complain(table, line, "path", "the file of this article has another name",
+				err);
+	if (!file)
+		return table_complain(table, line, "path", "datapackage.json does not name this file",
+				err);
+	file->taken = true;
+	status = unpack_text(table->unpack, file, &table->text, err);
+	if (status < 0)
+		return -1;
+	fault = status == 0 ? "the file is being changed" : fault_of_text(table, file);
+	if (fault)
+		return table_complain(table, line, NULL, fault, err);
+	if (restore_snapshot(table->unpack->restore, values[SNAPSHOT_ARTICLE].ref.id,
+			     buffer_all(&table->text), text_of(table, SNAPSHOT_RAW), &why) < 0)
+		return table_refuse(table, line, NULL, &why, err);
+	table->unpack->result->texts++;
+	return 0;
+}
+
+static int take_review(struct table *table, size_t line, struct error *err)
+{
+	const struct value *values = table->values;
+	const char *spans = text_of(table, REVIEW_SPANS);
+	bool logged = strcmp(text_of(table, REVIEW_DECISION), "logged") == 0;
+	int64_t start, end;
+	struct error why;
+
+	if (!logged && strcmp(text_of(table, REVIEW_DECISION), "declined") != 0)
+		return table_complain(table, line, "decision", "it is one of logged, declined", err);
+	if (spans_normal(&spans, &start, &end, &table->arena, &why) < 0 ||
+	    restore_review(table->unpack->restore, values[REVIEW_ARTICLE].ref.id,
+			   spans, logged ? REVIEW_LOGGED : REVIEW_DECLINED,
+			   values[REVIEW_CLAIM].ref.id, text_of(table, REVIEW_ON), &why) < 0)
+		return table_refuse(table, line, "spans", &why, err);
+	return 0;
+}
+
+static int take_import(struct table *table, size_t line, struct error *err)
+{
+	const char *digest = text_of(table, IMPORT_DIGEST);
+	size_t digits = strspn(digest, "0123456789abcdef");
+	struct error why;
+
+	if (digits != 16 || digest[digits])
+		return table_complain(table, line, "digest", "it is not 16 hexadecimal digits", err);
+	if (restore_import(table->unpack->restore, table->values[IMPORT_ROW].ref,
+			   (int64_t)strtoull(digest, NULL, 16), &why) < 0)
+		return table_refuse(table, line, NULL, &why, err);
+	return 0;
+}
+
+static int take_changed(struct table *table, size_t line, struct error *err)
+{
+	struct error why;
+
+	if (restore_changed(table->unpack->restore, table->values[CHANGED_CHECK].ref.id,
+			    &table->values[CHANGED_CONTENT].uid, &why) < 0)
+		return table_refuse(table, line, NULL, &why, err);
+	return 0;
+}
+
+int table_take_beside(struct table *table, size_t line, struct error *err)
+{
+	switch (table->holding->number) {
+	case HOLDING_SNAPSHOTS:
+		return take_snapshot(table, line, err);
+	case HOLDING_CHANGED:
+		return take_changed(table, line, err);
+	case HOLDING_REVIEWS:
+		return take_review(table, line, err);
+	case HOLDING_IMPORTS:
+		return take_import(table, line, err);
+	default:
+		return table_complain(table, line, NULL, "nobody knows what to do with it", err);
+	}
+}
