@@ -1,4 +1,5 @@
 #include "cmd/command.h"
+#include "cmd/interrupt.h"
 #include "cmd/output.h"
 #include "ledger/backup.h"
 
@@ -18,7 +19,8 @@ static int run(struct invocation *call, struct error *err)
 
 	if (strcmp(path, "-") == 0)
 		return error_set(err, ERROR_USAGE, "a backup is a file: name one");
-	if (backup_make(call->store, path, &what, err) < 0)
+	interrupt_watch();
+	if (backup_make(call->store, path, interrupted, &what, err) < 0)
 		return -1;
 	say("backed up to '%s' (%" PRId64 " bytes), and checked: %" PRId64 " article%s, %" PRId64
 	    " source%s, %" PRId64 " claim%s, %" PRId64 " check%s, %" PRId64 " entr%s of the audit"
@@ -49,7 +51,10 @@ const struct command backup_command = {
 		"A backup is a ledger like any other: `twosource --ledger FILE` works on it.  It"
 		" holds everything that the ledger holds, so keep it as safe.  To leave with"
 		" everything in a form that other programs read, there is `twosource export all"
-		" --to DIR`.\n",
+		" --to DIR`.\n"
+		"\n"
+		"A backup that is killed, or a power cut, may leave a file .twosource-... beside FILE:"
+		" it holds what the ledger holds, so remove it.\n",
 	.choices = choices,
 	.access = STORE_READ,
 	.min = 1, .max = 1,

@@ -1,4 +1,5 @@
 #include "cmd/command.h"
+#include "cmd/interrupt.h"
 #include "cmd/output.h"
 #include "reporting/export.h"
 #include "reporting/package.h"
@@ -49,7 +50,7 @@ out:
 
 static int export_all(struct invocation *call, struct error *err)
 {
-	const struct package_options options = { .path = folder, .raw = raw };
+	const struct package_options options = { .path = folder, .raw = raw, .stop = interrupted };
 	struct package_result result;
 	size_t claims, sources;
 
@@ -59,6 +60,7 @@ static int export_all(struct invocation *call, struct error *err)
 	if (format || path || excel)
 		return error_set(err, ERROR_USAGE, "--%s is for one kind of rows, not for all",
 				 format ? "format" : path ? "output" : "excel");
+	interrupt_watch();
 	if (package_write(call->store, &options, &result, err) < 0)
 		return -1;
 	claims = result.rows[HOLDING_CLAIMS];
@@ -118,7 +120,8 @@ const struct command export_command = {
 		" that other programs know: a Data Package.  It appears whole or not at all; the"
 		" same ledger gives the same bytes.  `twosource import DIR` makes a ledger of it"
 		" again, ids and uids included.  The audit log is not in it: `twosource backup`"
-		" keeps that.\n",
+		" keeps that.  An export that is killed, or a power cut, may leave a folder"
+		" .twosource-... beside DIR: it holds what the ledger holds, so remove it.\n",
 	.choices = choices,
 	.access = STORE_READ,
 	.min = 1, .max = 1,

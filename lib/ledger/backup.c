@@ -150,7 +150,23 @@ static int check_foreign_keys(struct store *copy, struct error *err)
 	return 0;
 }
 
-static int verify(const char *path, const struct state *expected, struct error *err)
+static int go_on(bool (*stop)(void *context), struct error *err)
+{
+	return stop && stop(NULL)
+		       ? error_set(err, ERROR_SYSTEM, "interrupted: nothing was backed up")
+		       : 0;
+}
+
+/* What SQLite asks on its way; the context is a pointer to the function. */
+static int is_stopped(void *context)
+{
+	bool (**stop)(void *) = context;
+
+	return (*stop)(NULL);
+}
+
+static int verify(const char *path, const struct state *expected,
+		  bool (*stop)(void *context), struct error *err)
 {
 	struct store *copy = store_new();
 	struct state found = { 0 };
@@ -158,8 +174,11 @@ static int verify(const char *path, const struct state *expected, struct error *
 
 	if (!copy)
 		return error_memory(err);
-	if (open_copy(copy, path, err) == 0 &&
-	    statement_run(copy, "PRAGMA query_only = ON; PRAGMA cell_size_check = ON", err) == 0 &&
+	if (open_copy(copy, path, err) < 0)
+		goto out;
+	if (stop)
+		sqlite3_progress_handler(copy->db, 10000, is_stopped, &stop);
+	if (statement_run(copy, "PRAGMA query_only = ON; PRAGMA cell_size_check = ON", err) == 0 &&
 	    check_quickly(copy, err) == 0 && check_foreign_keys(copy, err) == 0 &&
 	    read_state(copy, &found, err) == 0) {
 		status = 0;
@@ -167,7 +186,11 @@ static int verify(const char *path, const struct state *expected, struct error *
 			status = error_set(err, ERROR_STORE, "the copy is not what the ledger was"
 					   " (is the disk all right?)");
 	}
+out:
 	store_close(copy);
+	/* Whatever SQLite made of that. */
+	if (status < 0)
+		(void)go_on(stop, err);
 	return status;
 }
 
@@ -245,8 +268,8 @@ static int give_name(const char *beside, const char *path, struct error *err)
 	return 0;
 }
 
-int backup_make(struct store *store, const char *path, struct backup *what,
-		struct error *err)
+int backup_make(struct store *store, const char *path, bool (*stop)(void *context),
+		struct backup *what, struct error *err)
 {
 	struct state state = { 0 };
 	int64_t bytes = 0;
@@ -258,7 +281,8 @@ int backup_make(struct store *store, const char *path, struct backup *what,
 	beside = make_beside(path, err);
 	if (!beside)
 		return -1;
-	if (copy_ledger(store, beside, &state, err) == 0 && verify(beside, &state, err) == 0 &&
+	if (copy_ledger(store, beside, &state, err) == 0 &&
+	    verify(beside, &state, stop, err) == 0 && go_on(stop, err) == 0 &&
 	    sync_file(beside, &bytes, err) == 0 && give_name(beside, path, err) == 0) {
 		*what = state.rows;
 		what->bytes = bytes;

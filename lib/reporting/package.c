@@ -18,6 +18,13 @@ struct package {
 	struct package_sidecar *sidecar;
 };
 
+static int go_on(struct package *package, struct error *err)
+{
+	if (!package->options->stop || !package->options->stop(package->options->context))
+		return 0;
+	return error_set(err, ERROR_SYSTEM, "interrupted: nothing was exported");
+}
+
 /* ---- Rows ------------------------------------------------------------------- */
 
 /* Of a row of snapshots. */
@@ -161,7 +168,8 @@ static int write_texts(struct package *package, struct error *err)
 		buffer_clear(&text);
 		if (status == 0 &&
 		    (snapshot_load(package->store, article, &text, &why) < 0 ||
-		     write_text(package, article, buffer_all(&text), &why) < 0))
+		     write_text(package, article, buffer_all(&text), &why) < 0 ||
+		     go_on(package, &why) < 0))
 			status = -1;
 	}
 	buffer_release(&text);
@@ -201,7 +209,7 @@ static int write_sidecar(struct package *package, struct error *err)
 static int write_all(struct package *package, struct error *err)
 {
 	for (size_t i = 0; i < HOLDINGS; i++)
-		if (write_holding(package, &holdings[i], err) < 0)
+		if (write_holding(package, &holdings[i], err) < 0 || go_on(package, err) < 0)
 			return -1;
 	if (write_texts(package, err) < 0)
 		return -1;

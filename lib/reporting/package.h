@@ -31,6 +31,9 @@
 struct package_options {
 	const char *path;	/* must not exist, or be an empty folder */
 	bool raw;		/* no guard */
+	bool (*stop)(void *context);	/* asked now and then; may be NULL.  true ends it:
+					 * ERROR_SYSTEM, "interrupted" */
+	void *context;
 };
 
 struct package_result {

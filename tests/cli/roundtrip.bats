@@ -252,6 +252,16 @@ many() {
 	done
 }
 
+@test "interrupted, export all leaves nothing behind" {
+	many
+	for i in 1 2 3; do
+		timeout -s INT "0.0$((i * 2))" twosource export all --to out >/dev/null 2>&1 || true
+		[ -z "$(find . -name '.twosource*')" ]
+		[ ! -e out ] || [ -e out/datapackage.json ]
+		rm -rf out
+	done
+}
+
 @test "a full disk leaves no folder, and the ledger as it was" {
 	story
 	many

@@ -73,7 +73,7 @@ static void a_backup_is_a_private_ledger(void **state)
 	add(desk->store, &claim_thing, "quote", "The dam is full", "tags", "dam", NULL);
 	add(desk->store, &claim_thing, "quote", "It is empty", NULL);
 	umask(0);
-	must(backup_make(desk->store, "copy.db", &what, &err), &err, "backup");
+	must(backup_make(desk->store, "copy.db", NULL, &what, &err), &err, "backup");
 	umask(077);
 	assert_int_equal(what.claims, 2);
 	assert_int_equal(what.changes, 2);
@@ -100,7 +100,7 @@ static void refuses(struct desk *desk, const char *path, enum error_kind kind,
 	struct backup what;
 	struct error err;
 
-	assert_int_equal(backup_make(desk->store, path, &what, &err), -1);
+	assert_int_equal(backup_make(desk->store, path, NULL, &what, &err), -1);
 	if (!strstr(err.text, words))
 		fail_msg("'%s' is not in '%s'", words, err.text);
 	assert_int_equal(err.kind, kind);
@@ -138,10 +138,10 @@ static void the_state_before_a_write_is_copied(void **state)
 	claim.quote = "two";
 	must(store_begin(writer, "test", NULL, &err), &err, "begin");
 	must(record_add(writer, &claim_thing, &claim, &arena, &err), &err, "add");
-	must(backup_make(desk->store, "before.db", &what, &err), &err, "backup");
+	must(backup_make(desk->store, "before.db", NULL, &what, &err), &err, "backup");
 	assert_int_equal(what.claims, 1);
 	must(store_commit(writer, &err), &err, "commit");
-	must(backup_make(desk->store, "after.db", &what, &err), &err, "backup");
+	must(backup_make(desk->store, "after.db", NULL, &what, &err), &err, "backup");
 	assert_int_equal(what.claims, 2);
 	store_close(writer);
 	arena_release(&arena);
@@ -162,12 +162,30 @@ static void a_damaged_ledger_is_not_backed_up_as_if_whole(void **state)
 		"a row of 'claim' refers to one that is not there");
 }
 
+static bool at_once(void *context)
+{
+	(void)context;
+	return true;
+}
+
+static void it_can_be_stopped(void **state)
+{
+	struct desk *desk = *state;
+	struct backup what;
+	struct error err;
+
+	assert_int_equal(backup_make(desk->store, "copy.db", at_once, &what, &err), -1);
+	assert_string_equal(err.text, "interrupted: nothing was backed up");
+	assert_int_equal(files_here(), 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		at_desk(a_backup_is_a_private_ledger),
 		at_desk(nothing_is_written_over),
 		at_desk(the_state_before_a_write_is_copied),
+		at_desk(it_can_be_stopped),
 		at_desk(a_damaged_ledger_is_not_backed_up_as_if_whole),
 	};
 

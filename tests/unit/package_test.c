@@ -308,6 +308,24 @@ static void nothing_is_written_over(void **state)
 	assert_int_equal(chdir(".."), 0);
 }
 
+static bool at_once(void *context)
+{
+	(void)context;
+	return true;
+}
+
+static void it_can_be_stopped(void **state)
+{
+	struct desk *desk = *state;
+	const struct package_options options = { .path = "one", .stop = at_once };
+	struct package_result result;
+	struct error err;
+
+	assert_int_equal(package_write(desk->store, &options, &result, &err), -1);
+	assert_string_equal(err.text, "interrupted: nothing was exported");
+	assert_int_equal(access("one", F_OK), -1);
+}
+
 /* ---- Is it everything? ------------------------------------------------------ */
 
 /* Whoever adds a table says here whether it goes into an export. */
@@ -351,6 +369,7 @@ int main(void)
 		at_desk(raw_is_said),
 		at_desk(only_a_time_that_was_asked_for),
 		at_desk(nothing_is_written_over),
+		at_desk(it_can_be_stopped),
 		at_desk(every_table_is_exported_or_known_not_to_be),
 	};
 
