@@ -112,13 +112,20 @@ texts' ]
 	story
 	twosource export all --to everything 2>/dev/null
 	for file in everything/*.csv; do
-		# Without what stands within quotation marks, only these are left.
-		[ -z "$(tr '\n' '\a' <"$file" | sed 's/"[^"]*"//g' | tr -d ',\r\a')" ]
-		# No cell begins as a formula does, numbers in their columns excepted.
-		tr '\n' '\a' <"$file" | sed 's/""/\b/g' >flat
-		run ! grep -qE '(^|[,\a])"[=+@'$'\t\r'']' flat
-		[ "$file" = everything/figures.csv ] || run ! grep -qE '(^|[,\a])"-' flat
+		# One byte a line: what stands outside of quotation marks, and how each
+		# cell begins.
+		od -An -v -tx1 "$file" | tr -s ' ' '\n' | awk 'NF' | awk '
+			!inside { if ($0 == "22") { inside = begun = 1 } else print "outside", $0; next }
+			$0 == "22" && !half { half = 1; begun = 0; next }
+			$0 != "22" && half { inside = half = 0; print "outside", $0; next }
+			{ half = 0; if (begun) print "begins", $0; begun = 0 }' | sort -u >seen
+		# 2c 0d 0a: comma, CR, LF; 3d 2b 40 09 0d: = + @ tab CR; 2d: -
+		run ! grep -vqE '^begins|^outside (2c|0d|0a)' seen
+		run ! grep -qE '^begins (3d|2b|40|09|0d)' seen
+		[ "$file" = everything/figures.csv ] || run ! grep -q '^begins 2d' seen
+		grep -q '^begins' seen
 	done
+	grep -q '^begins 27' seen	# a guard, in sources.csv
 	[[ "$(cat everything/figures.csv)" == *'"-6","6.5"'* ]]
 }
 
@@ -254,8 +261,10 @@ many() {
 
 @test "interrupted, export all leaves nothing behind" {
 	many
+	# The search for leaks at the end has a helper, which a signal would hit too.
+	export ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0
 	for i in 1 2 3; do
-		timeout -s INT "0.0$((i * 2))" twosource export all --to out >/dev/null 2>&1 || true
+		timeout -k 20 -s INT "0.0$((i * 2))" twosource export all --to out >/dev/null 2>&1 || true
 		[ -z "$(find . -name '.twosource*')" ]
 		[ ! -e out ] || [ -e out/datapackage.json ]
 		rm -rf out
