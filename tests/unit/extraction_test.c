@@ -48,10 +48,13 @@ static const struct reading reading = {
 
 static void write_text(enum extraction_form form, struct buffer *out, const char *file)
 {
+	struct extraction to = { .form = form, .what = EXTRACTION_QUOTES, .out = out };
+
 	buffer_init(out);
-	extraction_head(form, out);
-	extraction_text(form, out, file, slice_of(TEXT), &reading);
-	extraction_foot(form, out);
+	extraction_head(&to);
+	extraction_quotes(&to, file, 0, slice_of(TEXT), &reading);
+	extraction_foot(&to);
+	assert_int_equal(to.records, 2);
 	assert_false(buffer_failed(out));
 }
 
