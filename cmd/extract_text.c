@@ -174,11 +174,11 @@ int extract_text_line(struct extract_text *text, struct text_reader *reader,
 
 	start(text, name, number);
 	text->text = line;
+	if (memchr(line.at, '\0', line.length))
+		return error_set(err, ERROR_INPUT, "line %zu: a NUL byte", number);
 	if (!utf8_valid(line, &bad))
 		return error_set(err, ERROR_INPUT, "line %zu: not UTF-8 (byte 0x%02X)", number,
 				 (unsigned)(unsigned char)line.at[bad]);
-	if (memchr(line.at, '\0', line.length))
-		return error_set(err, ERROR_INPUT, "line %zu: a NUL byte", number);
 	if (read_text(text, reader, &how, err) == 0)
 		return 0;
 	extract_text_release(text);

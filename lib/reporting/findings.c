@@ -69,17 +69,23 @@ static int add_phrase(struct findings *findings, struct slice text, struct span 
 	return 0;
 }
 
-/* A line that is a phrase: its words, no stop at the end. */
-static bool is_phrase(struct slice text, struct span *words)
+/* Is the text a phrase: one sentence without a stop at its end?  That of an
+ * abbreviation is none. */
+static int is_phrase(bool *phrase, struct span *words, struct findings *findings,
+		     struct slice text, const struct lexicon *lexicon, struct error *err)
 {
-	struct slice trimmed = slice_trim(text);
+	struct tokens tokens;
 
-	if (trimmed.length == 0 || strchr(".!?", trimmed.at[trimmed.length - 1]) ||
-	    memchr(trimmed.at, '\n', trimmed.length))
-		return false;
-	words->start = (size_t)(trimmed.at - text.at);
-	words->end = words->start + trimmed.length;
-	return true;
+	*phrase = false;
+	if (tokens_cut(&tokens, text, (struct span){ 0, text.length }, lexicon,
+		       &findings->arena, err) < 0)
+		return -1;
+	if (tokens.count == 0 || tokens.all[tokens.count - 1].kind == TOKEN_STOP ||
+	    tokens.all[tokens.count - 1].sentence > 0)
+		return 0;
+	*phrase = true;
+	*words = (struct span){ tokens.all[0].start, tokens.all[tokens.count - 1].end };
+	return 0;
 }
 
 int findings_sources(struct findings *findings, struct slice text,
@@ -87,6 +93,7 @@ int findings_sources(struct findings *findings, struct slice text,
 		     struct error *err)
 {
 	struct span words;
+	bool phrase;
 
 	findings->sources = arena_take(&findings->arena, (reading->candidate_count + 1) *
 				       sizeof(*findings->sources));
@@ -104,8 +111,9 @@ int findings_sources(struct findings *findings, struct slice text,
 			       &reading->speakers[candidate->speaker], lexicon, err) < 0)
 			return -1;
 	}
-	if (findings->source_count == 0 && is_phrase(text, &words) &&
-	    add_phrase(findings, text, words, NULL, lexicon, err) < 0)
+	if (findings->source_count == 0 &&
+	    (is_phrase(&phrase, &words, findings, text, lexicon, err) < 0 ||
+	     (phrase && add_phrase(findings, text, words, NULL, lexicon, err) < 0)))
 		return -1;
 	sort_places(findings);
 	return 0;

@@ -73,6 +73,27 @@ def measure_quotes(build, data):
     }
 
 
+def measure_phrases(build, data):
+    """Does any attribution phrase of a snippet count as unnamed?"""
+    out = os.path.join(build, "score", "out")
+    gold = "anonymity/snippets/dev/gold.jsonl"
+    with open(os.path.join(data, gold), encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    texts = os.path.join(out, "snippets.txt")
+    with open(texts, "w", encoding="utf-8") as file:
+        file.writelines(" ".join(row["text"].split()) + "\n" for row in rows)
+    found = output_of([os.path.join(build, "twosource"), "extract", "--lines", "--what", "sources",
+                       "--format", "jsonl", texts])
+    unnamed = {o["line"] for o in map(json.loads, found.splitlines()) if o["naming"] == "unnamed"}
+    path = os.path.join(out, "snippets.jsonl")
+    with open(path, "w", encoding="utf-8") as file:
+        for number, row in enumerate(rows, 1):
+            file.write(json.dumps({"id": row["id"], "anonymous": number in unnamed}) + "\n")
+    return {"snippets": json.loads(output_of(
+        [sys.executable, os.path.join(data, "scorers", "score_anonymity.py"), "--snippets",
+         os.path.join(data, gold), path, "--json"]))}
+
+
 def measure_figures(build, data):
     return json.loads(output_of([sys.executable, os.path.join(HERE, "figures.py"),
                                  os.path.join(build, "score", "figures"), data, "--json"]))
@@ -120,7 +141,7 @@ def table(rows, results):
 
 def main():
     build, data = sys.argv[1:3]
-    tasks = [measure_quotes, measure_figures, measure_pages]
+    tasks = [measure_quotes, measure_phrases, measure_figures, measure_pages]
     results, times = {}, []
     for task in tasks:
         start = time.monotonic()
