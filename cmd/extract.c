@@ -1,66 +1,96 @@
 #include "cmd/command.h"
+#include "cmd/crew.h"
+#include "cmd/extract_text.h"
 #include "cmd/output.h"
 #include "cmd/passage.h"
 
 #include "base/edtf.h"
-#include "base/file.h"
-#include "intake/article_intake.h"
-#include "reporting/extraction.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
-/* Far more than an article, and less than a mistake. */
-enum { TEXT_LIMIT = 1 << 30 };
+/* Lines are handed to a hand by so many bytes. */
+enum { STRETCH = 1 << 16, MOST_JOBS = 256 };
 
 static const char *const formats[] = { "text", "jsonl", "json", "csv", NULL };
 
-static const char *format_word, *day, *language;
-static bool own_voice;
+static const char *format_word, *what_words, *day, *language;
+static bool own_voice, by_lines;
+static int jobs = 1;
 
 static const struct choice choices[] = {
 	{ "format", .argument = "FORMAT", .text = &format_word, .words = formats,
 	  .help = "text for people (as it is without this), jsonl, json, csv" },
+	{ "what", .argument = "LIST", .text = &what_words,
+	  .help = "quotes (as it is without this), figures, dates, sources; or several "
+		  "with commas" },
+	{ "lines", .flag = &by_lines, .help = "each line is a text of its own" },
 	{ "own-voice", .flag = &own_voice,
 	  .help = "what the article says itself, with a date or a figure, too" },
 	{ "on", .argument = "DATE", .text = &day,
 	  .help = "the day of the article, which \"last Tuesday\" counts from" },
 	{ "lang", .argument = "CODE", .text = &language,
 	  .help = "its language (en); without this it is told from the text" },
+	{ "jobs", .argument = "N", .number = &jobs,
+	  .help = "read up to N texts at the same time (1)" },
 	CHOICE_END
 };
 
 /* What one run of the command is about. */
 struct extract {
 	struct invocation *call;
-	struct reading_options how;
+	struct text_reader reader;
 	bool for_people;
 	enum extraction_form form;
-	size_t texts;		/* written so far that had candidates */
-	struct store *store;	/* opened for the first id */
+	int argument;		/* the next one to read */
+	FILE *lines;		/* the argument that is being read by lines */
+	char *line;		/* of getline() */
+	size_t line_room, line_count;
+	bool written;		/* a record, or a block for people */
+	bool bad, stopped;
+	struct error *err;	/* of the run as a whole */
+	int status;
 };
 
-/* A text to read, and what is known about it. */
-struct source_text {
-	const char *name;	/* as it is called in the output */
-	struct buffer bytes;
-	struct slice text;
-	struct reading_options how;
+/* A file, or a stretch of lines of one. */
+struct piece {
+	const char *name;
+	struct buffer lines;
+	size_t first_line;	/* 0: the whole file */
+	struct extraction to;
+	struct buffer out;
+	struct buffer complaints;	/* each ends with a NUL */
 };
 
-static int read_options(struct extract *extract, struct error *err)
+/* ---- What is asked for ---------------------------------------------------------- */
+
+static int read_what(unsigned *what, struct error *err)
+{
+	static const char *const words[] = { "quotes", "figures", "dates", "sources" };
+	struct slice rest = slice_of(what_words), word;
+
+	*what = 0;
+	while (slice_next(&rest, ',', &word)) {
+		size_t i = 0;
+
+		word = slice_trim(word);
+		while (i < 4 && !slice_is(word, words[i]))
+			i++;
+		if (i == 4)
+			return error_set(err, ERROR_USAGE, "--what: '%.*s' is none of quotes, "
+					 "figures, dates, sources", (int)word.length, word.at);
+		*what |= 1u << i;
+	}
+	if (*what == 0)
+		*what = EXTRACTION_QUOTES;
+	return 0;
+}
+
+static int read_day(int64_t *on, struct error *err)
 {
 	struct edtf date;
 
-	extract->how = (struct reading_options){
-		.language = language, .on = TIMEX_NO_DAY, .own_voice = own_voice,
-	};
-	extract->for_people = !format_word || strcmp(format_word, "text") == 0;
-	if (!extract->for_people)
-		extract->form = strcmp(format_word, "csv") == 0 ? EXTRACTION_CSV :
-			strcmp(format_word, "json") == 0 ? EXTRACTION_JSON :
-			EXTRACTION_JSONL;
+	*on = TIMEX_NO_DAY;
 	if (!day)
 		return 0;
 	if (edtf_parse(slice_of(day), &date, err) < 0) {
@@ -69,78 +99,52 @@ static int read_options(struct extract *extract, struct error *err)
 	}
 	if (date.earliest != date.latest)
 		return error_set(err, ERROR_USAGE, "--on: '%s' is no single day", day);
-	extract->how.on = date.earliest;
+	*on = date.earliest;
 	return 0;
 }
 
-/* "a3", or a uid: what can only be an article of a ledger. */
-static bool looks_like_id(const char *word)
+static int read_options(struct extract *extract, struct error *err)
 {
-	size_t digits = *word == 'a' ? strspn(word + 1, "0123456789") : 0;
-	struct uid uid;
+	struct text_reader *reader = &extract->reader;
 
-	return (digits > 0 && word[1 + digits] == '\0') || uid_read(&uid, word) == 0;
-}
-
-static int open_ledger(struct extract *extract, struct error *err)
-{
-	char *path = NULL;
-	int status;
-
-	if (extract->store)
-		return 0;
-	if (ledger_find(&path, err) < 0)
+	reader->how = (struct reading_options){ .language = language, .own_voice = own_voice };
+	extract->for_people = !format_word || strcmp(format_word, "text") == 0;
+	if (!extract->for_people)
+		extract->form = strcmp(format_word, "csv") == 0 ? EXTRACTION_CSV :
+			strcmp(format_word, "json") == 0 ? EXTRACTION_JSON :
+			EXTRACTION_JSONL;
+	if (read_day(&reader->how.on, err) < 0 || read_what(&reader->what, err) < 0)
 		return -1;
-	status = store_open(&extract->store, path, STORE_READ, err);
-	free(path);
-	return status;
+	if (!extract->for_people && extract->form == EXTRACTION_CSV &&
+	    reader->what & EXTRACTION_QUOTES && reader->what != EXTRACTION_QUOTES)
+		return error_set(err, ERROR_USAGE, "--what: quotes have columns of their own; "
+				 "with others they need --format jsonl or json");
+	if (jobs < 1 || jobs > MOST_JOBS)
+		return error_set(err, ERROR_USAGE, "--jobs: 1 to %d", MOST_JOBS);
+	return text_reader_open(reader, err);
 }
 
-static int load_article(struct extract *extract, struct source_text *from,
-			struct arena *arena, struct error *err)
-{
-	struct article article;
-	struct edtf date;
-	struct ref ref;
+/* ---- For people ----------------------------------------------------------------- */
 
-	if (open_ledger(extract, err) < 0 ||
-	    ref_find(extract->store, THING_ARTICLE, from->name, &ref, err) < 0 ||
-	    record_load(extract->store, &article_thing, ref.id, &article, arena, err) < 0 ||
-	    snapshot_load(extract->store, ref.id, &from->bytes, err) < 0)
-		return -1;
-	from->text = buffer_all(&from->bytes);
-	if (!from->how.language)
-		from->how.language = article.language;
-	if (from->how.on == TIMEX_NO_DAY && article.published &&
-	    edtf_parse(slice_of(article.published), &date, err) == 0 &&
-	    date.earliest == date.latest)
-		from->how.on = date.earliest;
-	return 0;
+static void put_place(struct buffer *line, const struct extract_text *from)
+{
+	output_safe(line, slice_of(from->name));
+	if (from->line > 0)
+		buffer_format(line, ":%zu", from->line);
+	buffer_text(line, ": ");
 }
 
-static int load(struct extract *extract, struct source_text *from, struct arena *arena,
-		struct error *err)
+static int show_candidate(const struct extract_text *from, size_t i, struct utf8_walk *walk,
+			  struct error *err)
 {
-	struct stat status;
-
-	if (strcmp(from->name, "-") != 0 && looks_like_id(from->name) &&
-	    stat(from->name, &status) < 0)
-		return load_article(extract, from, arena, err);
-	if (file_read(&from->bytes, from->name, TEXT_LIMIT, err) < 0)
-		return -1;
-	return article_decode(buffer_all(&from->bytes), &from->text, err);
-}
-
-static int show_candidate(const struct source_text *from, const struct reading *reading,
-			  size_t i, struct utf8_walk *walk, struct error *err)
-{
+	const struct reading *reading = &from->reading;
 	const struct candidate *candidate = &reading->candidates[i];
 	struct buffer line;
 	bool failed;
 
 	buffer_init(&line);
-	output_safe(&line, slice_of(from->name));
-	buffer_format(&line, ": %zu of %zu, at ", i + 1, reading->candidate_count);
+	put_place(&line, from);
+	buffer_format(&line, "%zu of %zu, at ", i + 1, reading->candidate_count);
 	spans_say(&candidate->content, walk, &line);
 	if (candidate->paragraph)
 		buffer_format(&line, ", paragraph %zu", candidate->paragraph);
@@ -157,110 +161,310 @@ static int show_candidate(const struct source_text *from, const struct reading *
 	return passage_details(stdout, from->text, reading, candidate, err);
 }
 
-static int list_for_people(const struct extract *extract, const struct source_text *from,
-			   const struct reading *reading, struct error *err)
+static void begin_finding(struct buffer *line, const struct extract_text *from,
+			  const char *type, struct span words, struct utf8_walk *walk)
 {
-	struct utf8_walk walk = { .text = from->text };
-	bool further = extract->texts > 0;
-
-	for (size_t i = 0; i < reading->candidate_count; i++) {
-		if (further)
-			putchar('\n');
-		further = true;
-		if (show_candidate(from, reading, i, &walk, err) < 0)
-			return -1;
-	}
-	if (reading->candidate_count == 0)
-		say("no candidates in '%s'", from->name);
-	return 0;
+	put_place(line, from);
+	buffer_format(line, "%s at ", type);
+	spans_say(&(struct spans){ .all = &words, .count = 1 }, walk, line);
+	buffer_text(line, ": \"");
+	output_safe(line, slice_part(from->text, words));
+	buffer_text(line, "\" = ");
 }
 
-static int list_for_programs(struct extract *extract, const struct source_text *from,
-			     const struct reading *reading, struct error *err)
+static void put_source(struct buffer *line, const struct speaker *speaker)
 {
+	buffer_text(line, naming_word(speaker->naming));
+	buffer_format(line, ", %s", speaker_kind_word(speaker->kind));
+	if (speaker->anonymity_reason && strcmp(speaker->anonymity_reason, "not_stated") != 0)
+		buffer_format(line, ", %s", speaker->anonymity_reason);
+	if (speaker->name) {
+		buffer_text(line, ", ");
+		output_safe(line, slice_of(speaker->name));
+	}
+}
+
+static void show_findings(const struct extract_text *from, unsigned what, struct buffer *out)
+{
+	const struct findings *found = &from->findings;
+	struct utf8_walk walk = { .text = from->text };
+	struct buffer said;
+
+	buffer_init(&said);
+	for (size_t i = 0; what & EXTRACTION_FIGURES && i < found->figures.count; i++) {
+		begin_finding(out, from, "figure", found->figures.all[i].words, &walk);
+		buffer_clear(&said);
+		quantity_say(&found->figures.all[i], &said);
+		output_safe(out, buffer_all(&said));
+		buffer_byte(out, '\n');
+	}
+	for (size_t i = 0; what & EXTRACTION_DATES && i < found->dates.count; i++) {
+		begin_finding(out, from, timex_type_word(found->dates.all[i].type),
+			      found->dates.all[i].words, &walk);
+		timex_say(&found->dates.all[i], out);
+		buffer_byte(out, '\n');
+	}
+	for (size_t i = 0; what & EXTRACTION_SOURCES && i < found->source_count; i++) {
+		begin_finding(out, from, "source", found->sources[i].words, &walk);
+		put_source(out, found->sources[i].speaker);
+		buffer_byte(out, '\n');
+	}
+	if (buffer_failed(&said))
+		out->failed = true;
+	buffer_release(&said);
+}
+
+static int list_for_people(struct extract *extract, const struct extract_text *from,
+			   struct error *err)
+{
+	unsigned what = extract->reader.what;
+	struct utf8_walk walk = { .text = from->text };
+	size_t quotes = what & EXTRACTION_QUOTES ? from->reading.candidate_count : 0;
 	struct buffer out;
 	bool failed;
 
+	for (size_t i = 0; i < quotes; i++) {
+		if (extract->written)
+			putchar('\n');
+		extract->written = true;
+		if (show_candidate(from, i, &walk, err) < 0)
+			return -1;
+	}
 	buffer_init(&out);
-	if (extract->texts && reading->candidate_count)
-		buffer_text(&out, extraction_between(extract->form));
-	extraction_text(extract->form, &out, from->name, from->text, reading);
+	show_findings(from, what, &out);
+	if (extract->written && out.length > 0 && what & EXTRACTION_QUOTES)
+		putchar('\n');
+	extract->written = extract->written || out.length > 0;
+	fwrite(out.data, 1, out.length, stdout);
+	if (quotes == 0 && out.length == 0 && from->line == 0)
+		say(what == EXTRACTION_QUOTES ? "no candidates in '%s'" :
+		    "nothing found in '%s'", from->name);
 	failed = buffer_failed(&out);
-	if (!failed)
-		fwrite(out.data, 1, out.length, stdout);
 	buffer_release(&out);
 	return failed ? error_memory(err) : 0;
 }
 
-static int extract_one(struct extract *extract, const char *name, struct error *err)
-{
-	struct source_text from = { .name = name, .how = extract->how };
-	struct reading reading;
-	struct arena arena;
-	int status = -1;
+/* ---- Piece by piece ------------------------------------------------------------- */
 
-	buffer_init(&from.bytes);
-	arena_init(&arena);
-	if (load(extract, &from, &arena, err) < 0 ||
-	    reading_open(&reading, from.text, &from.how, err) < 0)
-		goto out;
-	status = extract->for_people ? list_for_people(extract, &from, &reading, err) :
-		list_for_programs(extract, &from, &reading, err);
-	extract->texts += reading.candidate_count > 0;
-	reading_release(&reading);
-out:
-	arena_release(&arena);
-	buffer_release(&from.bytes);
-	return status;
+/* A message that names its file already stays as it is. */
+static void complain_about(struct piece *piece, const struct error *why)
+{
+	if (!strstr(why->text, piece->name))
+		buffer_format(&piece->complaints, "'%s': ", piece->name);
+	buffer_text(&piece->complaints, why->text);
+	buffer_byte(&piece->complaints, '\0');
 }
 
-static int write_edge(const struct extract *extract,
-		      void (*edge)(enum extraction_form, struct buffer *),
+static void put_text(struct extract *extract, struct piece *piece,
+		     struct extract_text *from)
+{
+	struct error why;
+
+	if (extract->for_people) {
+		if (list_for_people(extract, from, &why) < 0)
+			complain_about(piece, &why);
+	} else {
+		if (piece->to.what & EXTRACTION_QUOTES)
+			extraction_quotes(&piece->to, from->name, from->line, from->text,
+					  &from->reading);
+		if (piece->to.what & ~(unsigned)EXTRACTION_QUOTES)
+			extraction_findings(&piece->to, from->name, from->line, from->text,
+					    &from->findings);
+	}
+	extract_text_release(from);
+}
+
+/* A byte order mark, and the end of a line of Windows, are no text. */
+static struct slice line_text(struct slice line, size_t number)
+{
+	if (number == 1 && line.length >= 3 && memcmp(line.at, "\xef\xbb\xbf", 3) == 0) {
+		line.at += 3;
+		line.length -= 3;
+	}
+	if (line.length > 0 && line.at[line.length - 1] == '\r')
+		line.length--;
+	return line;
+}
+
+static void read_piece(struct extract *extract, struct piece *piece)
+{
+	struct slice rest = buffer_all(&piece->lines), line;
+	struct extract_text from;
+	struct error why;
+
+	if (piece->first_line == 0) {
+		if (extract_text_open(&from, &extract->reader, piece->name, &why) < 0)
+			complain_about(piece, &why);
+		else
+			put_text(extract, piece, &from);
+		return;
+	}
+	for (size_t number = piece->first_line; slice_next(&rest, '\n', &line); number++) {
+		line = line_text(line, number);
+		if (slice_trim(line).length == 0)
+			continue;
+		if (extract_text_line(&from, &extract->reader, piece->name, number, line,
+				      &why) < 0)
+			complain_about(piece, &why);
+		else
+			put_text(extract, piece, &from);
+	}
+}
+
+/* What people read is made and written in one go. */
+static void work_piece(void *context, void *piece)
+{
+	struct extract *extract = context;
+
+	if (!extract->for_people)
+		read_piece(extract, piece);
+}
+
+static struct piece *piece_new(struct extract *extract, const char *name)
+{
+	struct piece *piece = calloc(1, sizeof(*piece));
+
+	if (!piece) {
+		extract->status = error_memory(extract->err);
+		return NULL;
+	}
+	piece->name = name;
+	buffer_init(&piece->lines);
+	buffer_init(&piece->out);
+	buffer_init(&piece->complaints);
+	piece->to = (struct extraction){
+		.form = extract->form, .what = extract->reader.what, .lines = by_lines,
+		.out = &piece->out,
+	};
+	return piece;
+}
+
+static void piece_free(struct piece *piece)
+{
+	buffer_release(&piece->lines);
+	buffer_release(&piece->out);
+	buffer_release(&piece->complaints);
+	free(piece);
+}
+
+static void close_lines(struct extract *extract)
+{
+	if (extract->lines && extract->lines != stdin)
+		fclose(extract->lines);
+	extract->lines = NULL;
+	extract->line_count = 0;
+	extract->argument++;
+}
+
+/* The next stretch of lines, which may be empty at the end of a file. */
+static void fill_lines(struct extract *extract, struct piece *piece)
+{
+	struct error why;
+	ssize_t length = 0;
+
+	if (!extract->lines)
+		extract->lines = strcmp(piece->name, "-") == 0 ? stdin : fopen(piece->name, "r");
+	piece->first_line = extract->line_count + 1;
+	while (extract->lines && piece->lines.length < STRETCH &&
+	       (length = getline(&extract->line, &extract->line_room, extract->lines)) >= 0) {
+		buffer_add(&piece->lines, extract->line, (size_t)length);
+		extract->line_count++;
+	}
+	if (extract->lines && length >= 0)
+		return;
+	if (!extract->lines || ferror(extract->lines)) {
+		error_system(&why, "read", piece->name);
+		complain_about(piece, &why);
+	}
+	close_lines(extract);
+}
+
+static void *next_piece(void *context)
+{
+	struct extract *extract = context;
+	struct piece *piece;
+
+	if (extract->argument >= extract->call->count)
+		return NULL;
+	piece = piece_new(extract, extract->call->arguments[extract->argument]);
+	if (piece && by_lines)
+		fill_lines(extract, piece);
+	else
+		extract->argument++;
+	return piece;
+}
+
+static void write_piece(struct extract *extract, const struct piece *piece)
+{
+	struct slice rest = buffer_all(&piece->complaints), complaint;
+
+	if (piece->to.records > 0 && extract->written)
+		fputs(extraction_between(extract->form), stdout);
+	extract->written = extract->written || piece->to.records > 0;
+	fwrite(piece->out.data, 1, piece->out.length, stdout);
+	if (rest.length > 0) {
+		fflush(stdout);
+		extract->bad = true;
+	}
+	while (rest.length > 0 && slice_next(&rest, '\0', &complaint))
+		warn("%s", complaint.at);
+}
+
+/* One bad file does not stop the rest; a reader that left does. */
+static bool finish_piece(void *context, void *taken)
+{
+	struct extract *extract = context;
+	struct piece *piece = taken;
+
+	if (!extract->stopped && extract->for_people)
+		read_piece(extract, piece);
+	if (!extract->stopped && (buffer_failed(&piece->lines) || buffer_failed(&piece->out) ||
+				  buffer_failed(&piece->complaints))) {
+		extract->status = error_memory(extract->err);
+		extract->stopped = true;
+	}
+	if (!extract->stopped)
+		write_piece(extract, piece);
+	piece_free(piece);
+	extract->stopped = extract->stopped || ferror(stdout);
+	return !extract->stopped;
+}
+
+static int write_edge(const struct extract *extract, void (*edge)(const struct extraction *),
 		      struct error *err)
 {
 	struct buffer out;
+	struct extraction to = {
+		.form = extract->form, .what = extract->reader.what, .lines = by_lines,
+		.out = &out,
+	};
 	bool failed;
 
 	if (extract->for_people)
 		return 0;
 	buffer_init(&out);
-	edge(extract->form, &out);
+	edge(&to);
 	failed = buffer_failed(&out);
 	fwrite(out.data, 1, out.length, stdout);
 	buffer_release(&out);
 	return failed ? error_memory(err) : 0;
 }
 
-/* A message that names its file already stays as it is. */
-static void complain_about(const char *name, const struct error *why)
-{
-	if (strstr(why->text, name))
-		warn("%s", why->text);
-	else
-		warn("'%s': %s", name, why->text);
-}
-
 static int run(struct invocation *call, struct error *err)
 {
-	struct extract extract = { .call = call };
-	struct error why;
-	bool bad = false;
+	struct extract extract = { .call = call, .err = err };
+	const struct crew crew = { &extract, next_piece, work_piece, finish_piece };
 	int status = -1;
 
-	if (read_options(&extract, err) < 0 ||
-	    write_edge(&extract, extraction_head, err) < 0)
-		return -1;
-	/* One bad file does not stop the rest; a reader that left does. */
-	for (int i = 0; i < call->count && !ferror(stdout); i++) {
-		if (extract_one(&extract, call->arguments[i], &why) == 0)
-			continue;
-		fflush(stdout);
-		complain_about(call->arguments[i], &why);
-		bad = true;
-	}
-	if (write_edge(&extract, extraction_foot, err) == 0)
-		status = bad;
-	store_close(extract.store);
+	if (read_options(&extract, err) == 0 &&
+	    write_edge(&extract, extraction_head, err) == 0 &&
+	    crew_run(&crew, extract.for_people ? 1 : (size_t)jobs, err) == 0 &&
+	    extract.status == 0 && write_edge(&extract, extraction_foot, err) == 0)
+		status = extract.bad;
+	if (extract.lines && extract.lines != stdin)
+		fclose(extract.lines);
+	free(extract.line);
+	text_reader_release(&extract.reader);
 	return status;
 }
 
@@ -268,6 +472,8 @@ static const char *const examples[] = {
 	"twosource extract article.txt",
 	"twosource extract --format jsonl article.txt >candidates.jsonl",
 	"twosource extract --own-voice --on 2019-03-14 - <article.txt",
+	"twosource extract --what figures,dates --format jsonl article.txt",
+	"twosource extract --what sources --lines --jobs 2 article.txt",
 	NULL
 };
 
@@ -284,7 +490,28 @@ const struct command extract_command = {
 		  "not say who speaks), vague (\"many question\", \"allegedly\"), scare_quote "
 		  "(a word or name in marks, no speech), nested (speech inside speech), "
 		  "ambiguous_figure (a figure that can be read in two ways).\n\n"
-		  "Positions count Unicode code points from 0, the end not included.  A file "
-		  "that cannot be read is reported and the rest goes on; the exit status is "
-		  "then 1.",
+		  "--what figures and dates gives those of the whole text, whoever says them, "
+		  "sources every attribution phrase with its naming, once for each place.  A "
+		  "text without one that is no sentence, having no stop at its end, is taken "
+		  "for such a phrase itself.  With --lines a line can be any length, an empty "
+		  "one is passed over, and no title or byline is looked for in figures and "
+		  "dates.\n\n"
+		  "Schema 1 of jsonl and json.  A candidate: file, n, voice, type (direct, "
+		  "indirect, mixed, null), content, text, cue, cue_text, source, attribution, "
+		  "speaker, naming, anonymity_reason, knowledge, within (an n), stated_on, "
+		  "happened_on, figures, dates, flags, confidence, paragraph; content, cue and "
+		  "source are lists of [start, end].  What the others give: file, type "
+		  "(figure, date, source), words, start, end, and for a figure low, high, "
+		  "unit, per, thing, precision, role, change, reading; for a date kind (date, "
+		  "time, duration, set), edtf, value; for a source naming, kind, "
+		  "anonymity_reason, speaker.  A figure inside a candidate has words, start, "
+		  "end and the same; a date too, its kind called type.  With --lines there is "
+		  "line, the number from 1: the last member of a candidate, the second of "
+		  "others.  Members may be added at the end without a new version.  json is "
+		  "one document with schema and a list: candidates, or with other things than "
+		  "quotes, records.\n\n"
+		  "Positions count Unicode code points from 0, the end not included; with "
+		  "--lines from the start of the line.  The output is the same, and in the same "
+		  "order, whatever --jobs is; text for people takes one.  A file or line that "
+		  "cannot be read is reported and the rest goes on; the exit status is then 1.",
 };

@@ -1,6 +1,7 @@
 #include "reporting/extraction.h"
 
 #include "ledger/figure.h"
+#include "reporting/extraction_members.h"
 
 #include <math.h>
 
@@ -83,23 +84,11 @@ void timex_say(const struct timex *timex, struct buffer *out)
 		buffer_text(out, "not resolved");
 }
 
-/* Spans go to and fro in a text, and utf8_points() would read it from the
- * beginning each time that one goes back. */
-static size_t position(struct utf8_walk *walk, size_t bytes)
-{
-	if (bytes < walk->bytes) {
-		walk->points -= utf8_count(slice_part(walk->text,
-			(struct span){ bytes, walk->bytes }));
-		walk->bytes = bytes;
-	}
-	return utf8_points(walk, bytes);
-}
-
 void spans_say(const struct spans *spans, struct utf8_walk *walk, struct buffer *out)
 {
 	for (size_t i = 0; i < spans->count; i++) {
-		size_t start = position(walk, spans->all[i].start);
-		size_t end = position(walk, spans->all[i].end);
+		size_t start = extraction_position(walk, spans->all[i].start);
+		size_t end = extraction_position(walk, spans->all[i].end);
 
 		buffer_format(out, "%s%zu-%zu", i ? ";" : "", start, end);
 	}
@@ -117,19 +106,11 @@ static void start_cell(struct cells *cells)
 	cells->at++;
 }
 
-static void json_text(struct buffer *out, struct slice text)
-{
-	if (text.at)
-		json_quote(out, text);
-	else
-		buffer_text(out, "null");
-}
-
 static void cell_slice(struct cells *cells, struct slice text)
 {
 	start_cell(cells);
 	if (cells->json)
-		json_text(cells->out, text);
+		member_value(cells->out, text);
 	else
 		csv_field(cells->out, text, true);
 }
@@ -176,61 +157,28 @@ static void cell_spans(struct cells *cells, const struct spans *spans)
 	}
 	buffer_byte(cells->out, '[');
 	for (size_t i = 0; i < spans->count; i++) {
-		size_t start = position(&cells->walk, spans->all[i].start);
-		size_t end = position(&cells->walk, spans->all[i].end);
+		size_t start = extraction_position(&cells->walk, spans->all[i].start);
+		size_t end = extraction_position(&cells->walk, spans->all[i].end);
 
 		buffer_format(cells->out, "%s[%zu,%zu]", i ? "," : "", start, end);
 	}
 	buffer_byte(cells->out, ']');
 }
 
-static void member_text(struct cells *cells, const char *name, struct slice text)
-{
-	buffer_format(cells->out, ",\"%s\":", name);
-	json_text(cells->out, text);
-}
-
-static void member_number(struct cells *cells, const char *name, double number)
-{
-	buffer_format(cells->out, ",\"%s\":", name);
-	if (isnan(number))
-		buffer_text(cells->out, "null");
-	else
-		buffer_number(cells->out, number);
-}
-
-/* {"words":...,"start":...,"end":... */
-static void member_words(struct cells *cells, struct span words)
-{
-	buffer_text(cells->out, "{\"words\":");
-	json_quote(cells->out, slice_part(cells->walk.text, words));
-	member_number(cells, "start", (double)position(&cells->walk, words.start));
-	member_number(cells, "end", (double)position(&cells->walk, words.end));
-}
-
 static void figure_object(struct cells *cells, const struct quantity *figure)
 {
-	struct slice thing = figure->thing.length ? figure->thing : SLICE_NONE;
-
-	member_words(cells, figure->words);
-	member_number(cells, "low", figure->low);
-	member_number(cells, "high", figure->high);
-	member_text(cells, "unit", slice_of(figure->unit));
-	member_text(cells, "per", slice_of(figure->per));
-	member_text(cells, "thing", thing);
-	member_text(cells, "precision", slice_of(quantity_precision_word(figure->precision)));
-	member_text(cells, "role", slice_of(quantity_role_word(figure->role)));
-	member_text(cells, "change", slice_of(figure->change));
-	member_number(cells, "reading", figure->reading > 0 ? figure->reading : NAN);
+	buffer_byte(cells->out, '{');
+	member_words(cells->out, &cells->walk, figure->words);
+	figure_members(cells->out, figure);
 	buffer_byte(cells->out, '}');
 }
 
 static void date_object(struct cells *cells, const struct timex *date)
 {
-	member_words(cells, date->words);
-	member_text(cells, "type", slice_of(timex_type_word(date->type)));
-	member_text(cells, "edtf", slice_of(date->edtf));
-	member_text(cells, "value", slice_of(date->value));
+	buffer_byte(cells->out, '{');
+	member_words(cells->out, &cells->walk, date->words);
+	member_text(cells->out, "type", slice_of(timex_type_word(date->type)));
+	date_members(cells->out, date);
 	buffer_byte(cells->out, '}');
 }
 
@@ -363,54 +311,55 @@ static void record(struct cells *cells, struct slice file, size_t i,
 	cell_number(cells, candidate->paragraph ? (double)candidate->paragraph : NAN);
 }
 
-/* A file name may be any bytes. */
-static void write_name(struct buffer *out, struct slice name)
-{
-	size_t bad;
-
-	while (!utf8_valid(name, &bad)) {
-		buffer_add(out, name.at, bad);
-		buffer_text(out, "\xef\xbf\xbd");
-		name.at += bad + 1;
-		name.length -= bad + 1;
-	}
-	buffer_slice(out, name);
-}
-
-void extraction_text(enum extraction_form form, struct buffer *out, const char *file,
-		     struct slice text, const struct reading *reading)
+void extraction_quotes(struct extraction *to, const char *file, size_t line,
+		       struct slice text, const struct reading *reading)
 {
 	struct cells cells = {
-		.out = out, .walk = { .text = text }, .json = form != EXTRACTION_CSV,
+		.out = to->out, .walk = { .text = text }, .json = to->form != EXTRACTION_CSV,
 	};
 	struct buffer name;
 
 	buffer_init(&name);
-	write_name(&name, slice_of(file));
+	extraction_name(&name, slice_of(file));
 	for (size_t i = 0; i < reading->candidate_count; i++) {
-		if (i && form == EXTRACTION_JSON)
-			buffer_text(out, extraction_between(form));
+		extraction_next(to);
 		record(&cells, buffer_all(&name), i, reading);
-		buffer_text(out, form == EXTRACTION_CSV ? "\r\n" :
-			    form == EXTRACTION_JSONL ? "}\n" : "}");
+		if (to->lines && cells.json)
+			member_number(to->out, "line", (double)line);
+		else if (to->lines)
+			buffer_format(to->out, ",\"%zu\"", line);
+		extraction_end(to);
 	}
 	if (buffer_failed(&name))
-		out->failed = true;
+		to->out->failed = true;
 	buffer_release(&name);
 }
 
-void extraction_head(enum extraction_form form, struct buffer *out)
+static void name_columns(struct buffer *out, const struct column *columns, size_t count)
 {
-	if (form == EXTRACTION_JSON)
-		buffer_text(out, "{\"schema\":1,\"candidates\":[\n");
-	if (form != EXTRACTION_CSV)
-		return;
-	for (size_t i = 0; i < extraction_column_count; i++) {
+	for (size_t i = 0; i < count; i++) {
 		if (i)
 			buffer_byte(out, ',');
-		csv_field(out, slice_of(extraction_columns[i].name), false);
+		csv_field(out, slice_of(columns[i].name), false);
 	}
-	buffer_text(out, "\r\n");
+}
+
+void extraction_head(const struct extraction *to)
+{
+	bool quotes = to->what == EXTRACTION_QUOTES;
+
+	if (to->form == EXTRACTION_JSON)
+		buffer_format(to->out, "{\"schema\":1,\"%s\":[\n",
+			      quotes ? "candidates" : "records");
+	if (to->form != EXTRACTION_CSV)
+		return;
+	if (quotes)
+		name_columns(to->out, extraction_columns, extraction_column_count);
+	else
+		name_columns(to->out, finding_columns, finding_column_count);
+	if (quotes && to->lines)
+		buffer_text(to->out, ",\"line\"");
+	buffer_text(to->out, "\r\n");
 }
 
 const char *extraction_between(enum extraction_form form)
@@ -418,8 +367,8 @@ const char *extraction_between(enum extraction_form form)
 	return form == EXTRACTION_JSON ? ",\n" : "";
 }
 
-void extraction_foot(enum extraction_form form, struct buffer *out)
+void extraction_foot(const struct extraction *to)
 {
-	if (form == EXTRACTION_JSON)
-		buffer_text(out, "]}\n");
+	if (to->form == EXTRACTION_JSON)
+		buffer_text(to->out, "]}\n");
 }

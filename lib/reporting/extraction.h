@@ -5,23 +5,25 @@
 #include "base/rows.h"
 #include "base/utf8.h"
 #include "reading/reading.h"
+#include "reporting/findings.h"
 
 /*
- * The candidates of texts as records for other programs, as DESIGN's "extract"
+ * What is read in texts, as records for other programs, as DESIGN's "extract"
  * names them.  Positions are code points in the text.  Pure: it writes into a
- * buffer, one text at a time, so that texts can be read side by side and
- * written in order.
+ * buffer, so that texts can be read side by side and written in order.
  *
- *	extraction_head(form, &out);
+ *	struct extraction to = { .form = form, .what = EXTRACTION_QUOTES, .out = &out };
+ *	extraction_head(&to);
  *	for each text:
- *		extraction_text(form, &part, "a.txt", text, &reading);
- *		if (part.length > 0 && !first) buffer_text(&out, extraction_between(form));
- *		add part to out
- *	extraction_foot(form, &out);
+ *		extraction_quotes(&to, "a.txt", 0, text, &reading);
+ *	extraction_foot(&to);
  *
- * In JSON an object has exactly the members of extraction_columns, in that
- * order:
- *  - file, n (from 1 in its file), voice, type, text, cue_text, attribution,
+ * Where each text has a buffer, and so an extraction, of its own,
+ * extraction_between() goes between two that hold records.
+ *
+ * In JSON a candidate has exactly the members of extraction_columns, in that
+ * order, then line if lines is set:
+ *  - file, n (from 1 in its text), voice, type, text, cue_text, attribution,
  *    speaker (the name, else the description, of whom it stands for), naming,
  *    anonymity_reason, knowledge, within (the n it stands in), stated_on,
  *    happened_on, confidence, paragraph: a string, a number, or null;
@@ -32,20 +34,42 @@
  *  - flags: a list of words.
  * In CSV spans are "120-180;200-260", figures and dates are their words and
  * what they mean ("two = 2 cameras (from)"), lists join with ";".
+ *
+ * A finding (reporting/findings.h) has file, line if lines is set, type
+ * ("figure", "date", "source"), words, start, end, then
+ *  - a figure: what it has in a candidate;
+ *  - a date: kind (date, time, duration, set), edtf, value;
+ *  - a source: naming, kind (person, group ...), anonymity_reason, speaker.
+ * In CSV it has finding_columns, whatever its type.
  */
 enum extraction_form { EXTRACTION_JSONL, EXTRACTION_JSON, EXTRACTION_CSV };
 
-extern const struct column extraction_columns[];
-extern const size_t extraction_column_count;
+enum extraction_what {
+	EXTRACTION_QUOTES = 1, EXTRACTION_FIGURES = 2, EXTRACTION_DATES = 4,
+	EXTRACTION_SOURCES = 8,
+};
 
-void extraction_head(enum extraction_form form, struct buffer *out);
+struct extraction {
+	enum extraction_form form;
+	unsigned what;		/* enum extraction_what; a CSV cannot have quotes and more */
+	bool lines;		/* texts are lines of their file */
+	struct buffer *out;	/* a failure is in buffer_failed() */
+	size_t records;		/* written here so far */
+};
+
+extern const struct column extraction_columns[], finding_columns[];
+extern const size_t extraction_column_count, finding_column_count;
+
+void extraction_head(const struct extraction *to);
 const char *extraction_between(enum extraction_form form);
-void extraction_foot(enum extraction_form form, struct buffer *out);
+void extraction_foot(const struct extraction *to);
 
-/* Appends the candidates of reading, which was made of text.  A byte of file
- * that is not UTF-8 is shown as U+FFFD.  A failure is in buffer_failed(). */
-void extraction_text(enum extraction_form form, struct buffer *out, const char *file,
-		     struct slice text, const struct reading *reading);
+/* Appends the candidates of reading, which was made of text; the findings.  A
+ * byte of file that is not UTF-8 is shown as U+FFFD.  line counts from 1. */
+void extraction_quotes(struct extraction *to, const char *file, size_t line,
+		       struct slice text, const struct reading *reading);
+void extraction_findings(struct extraction *to, const char *file, size_t line,
+			 struct slice text, const struct findings *findings);
 
 /* Appends spans as "120-180;200-260" in code points of the walk's text. */
 void spans_say(const struct spans *spans, struct utf8_walk *walk, struct buffer *out);

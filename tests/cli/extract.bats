@@ -126,3 +126,104 @@ load log
 	[ -z "$stderr" ]
 	[ "${#lines[@]}" -eq 1 ]
 }
+
+@test "extract --what figures,dates gives those of the whole text" {
+	printf 'Größe: 12 boats on May 3, 2016.\n' >sea.txt
+	try extract --what figures,dates --format jsonl sea.txt
+	gave 0 '{"file":"sea.txt","type":"figure","words":"12","start":7,"end":9,"low":12,"high":12,"unit":null,"per":null,"thing":"boats","precision":"exact","role":"not_stated","change":"=","reading":null}
+{"file":"sea.txt","type":"date","words":"May 3, 2016","start":19,"end":30,"kind":"date","edtf":"2016-05-03","value":"2016-05-03"}' ''
+	try extract --what dates --format json sea.txt
+	gave 0 '{"schema":1,"records":[
+{"file":"sea.txt","type":"date","words":"May 3, 2016","start":19,"end":30,"kind":"date","edtf":"2016-05-03","value":"2016-05-03"}]}' ''
+	try extract --what 'figures, dates' --format csv sea.txt
+	gave 0 $'"file","line","type","words","start","end","meaning","low","high","unit","kind","naming","anonymity_reason"\r
+"sea.txt","","figure","12","7","9","12 boats","12","12","","","",""\r
+"sea.txt","","date","May 3, 2016","19","30","2016-05-03","","","","date","",""\r' ''
+	try extract --what figures,dates sea.txt
+	gave 0 'sea.txt: figure at 7-9: "12" = 12 boats
+sea.txt: date at 19-30: "May 3, 2016" = 2016-05-03' ''
+}
+
+@test "extract --what sources gives each attribution phrase once, with its naming" {
+	printf '"It is cold," said Ada Moreau, a pilot, and "it is dark," she said.\n\nA source in the port told us that the quay is shut.\n' >who.txt
+	try extract --what sources --format jsonl who.txt
+	[ "$status" -eq 0 ]
+	[ -z "$stderr" ]
+	[ "$(grep -c '"type":"source","words":"Ada Moreau, a pilot","start":19,"end":38,"naming":"named","kind":"person","anonymity_reason":"not_stated","speaker":"Ada Moreau"}' <<<"$output")" -eq 1 ]
+	[ "$(grep -c '"words":"she",.*"naming":"named".*"speaker":"Ada Moreau"}' <<<"$output")" -eq 1 ]
+	[ "$(grep -c '"words":"A source in the port",.*"naming":"unnamed"' <<<"$output")" -eq 1 ]
+	try extract --what sources who.txt
+	[[ "$output" == *'who.txt: source at 19-38: "Ada Moreau, a pilot" = named, person, Ada Moreau'* ]]
+	printf 'a source in the port\nAda Moreau Jr.\n' >phrases
+	try extract --what sources --lines --format jsonl phrases
+	gave 0 '{"file":"phrases","line":1,"type":"source","words":"a source in the port","start":0,"end":20,"naming":"unnamed","kind":"person","anonymity_reason":"not_stated","speaker":"a source in the port"}
+{"file":"phrases","line":2,"type":"source","words":"Ada Moreau Jr.","start":0,"end":14,"naming":"named","kind":"person","anonymity_reason":"not_stated","speaker":"Ada Moreau Jr."}' ''
+}
+
+@test "extract --lines reads each line as a text of its own" {
+	printf '\357\273\277Six boats.\r\n\n"It is cold," said Ada Moreau.\nTwo cranes' >rows
+	try extract --lines --what quotes,figures --format jsonl - <rows
+	[ "$status" -eq 0 ]
+	[ -z "$stderr" ]
+	[ "${#lines[@]}" -eq 3 ]
+	[[ "${lines[0]}" == '{"file":"-","line":1,"type":"figure","words":"Six","start":0,"end":3,"low":6,'* ]]
+	[[ "${lines[1]}" == '{"file":"-","n":1,"voice":"source","type":"direct","content":[[1,11]],'*'"paragraph":1,"line":3}' ]]
+	[[ "${lines[2]}" == '{"file":"-","line":4,"type":"figure","words":"Two",'* ]]
+	try extract --lines --format csv rows
+	[ "$status" -eq 0 ]
+	[[ "${lines[0]}" == *'"paragraph","line"'$'\r' ]]
+	[[ "${lines[1]}" == *',"1","3"'$'\r' ]]
+	try extract --lines rows
+	[[ "${lines[0]}" == 'rows:3: 1 of 1, at 1-11, paragraph 1' ]]
+	try extract --lines --what figures rows
+	[[ "${lines[1]}" == 'rows:4: figure at 0-3: "Two" = 2 cranes' ]]
+}
+
+@test "extract --lines: a bad line is told and does not stop the rest" {
+	printf 'Six boats.\ncaf\351 two\nTwo\000 cranes\nTwo cranes.\n' >rows
+	try extract --lines --what figures --format jsonl rows missing . rows
+	[ "$status" -eq 1 ]
+	[ "${#lines[@]}" -eq 4 ]
+	[ "$(wc -l <<<"$stderr")" -eq 6 ]
+	[[ "$stderr" == "twosource: 'rows': line 2: not UTF-8 (byte 0xE9)"$'\n'"twosource: 'rows': line 3: a NUL byte"$'\n'* ]]
+	[[ "$stderr" == *"cannot read 'missing'"*"cannot read '.'"* ]]
+}
+
+@test "extract --jobs changes nothing in what comes out, and in which order" {
+	quay
+	printf 'Nothing is said here.\n' >silent.txt
+	for i in 1 2 3 4 5 6 7 8 9; do
+		cp quay.txt "$i.txt"
+		cat quay.txt quay.txt quay.txt >>rows
+	done
+	for i in 1 2; do cat rows rows rows >more && mv more rows; done
+	for format in jsonl json; do
+		for jobs in 1 3 40; do
+			twosource extract --format $format --jobs $jobs silent.txt ?.txt none.txt quay.txt >$jobs 2>told.$jobs || true
+			twosource extract --format $format --lines --jobs $jobs rows quay.txt >lines.$jobs
+		done
+		cmp 1 3
+		cmp 1 40
+		cmp told.1 told.3
+		cmp lines.1 lines.3
+		cmp lines.1 lines.40
+	done
+	[ "$(wc -l <lines.1)" -gt 500 ]
+	[ "$(wc -l <told.1)" -eq 1 ]
+	run --separate-stderr bash -c 'set -o pipefail; twosource extract --format jsonl --lines --jobs 3 rows rows | head -1'
+	[ "$status" -eq 0 ]
+	[ -z "$stderr" ]
+}
+
+@test "extract: what cannot be asked for" {
+	quay
+	try extract --what quotes,figurs quay.txt
+	gave 2 '' "twosource: --what: 'figurs' is none of quotes, figures, dates, sources"
+	try extract --what quotes,dates --format csv quay.txt
+	[ "$status" -eq 2 ]
+	[[ "$stderr" == 'twosource: --what: quotes have columns of their own'* ]]
+	try extract --jobs 0 quay.txt
+	gave 2 '' 'twosource: --jobs: 1 to 256'
+	try extract --lang xx quay.txt
+	gave 2 '' "twosource: no language 'xx' (known: en)"
+}

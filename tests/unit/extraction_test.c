@@ -48,10 +48,13 @@ static const struct reading reading = {
 
 static void write_text(enum extraction_form form, struct buffer *out, const char *file)
 {
+	struct extraction to = { .form = form, .what = EXTRACTION_QUOTES, .out = out };
+
 	buffer_init(out);
-	extraction_head(form, out);
-	extraction_text(form, out, file, slice_of(TEXT), &reading);
-	extraction_foot(form, out);
+	extraction_head(&to);
+	extraction_quotes(&to, file, 0, slice_of(TEXT), &reading);
+	extraction_foot(&to);
+	assert_int_equal(to.records, 2);
 	assert_false(buffer_failed(out));
 }
 
@@ -160,12 +163,42 @@ static void a_quantity_is_said_as_it_was_meant(void **state)
 	}
 }
 
+static void a_finding_has_its_type_and_its_line(void **state)
+{
+	struct source_phrase phrase = { .words = { 38, 45 }, .speaker = speakers };
+	struct findings findings = {
+		.dates = { .all = (struct timex *)dates, .count = 1 },
+		.sources = &phrase, .source_count = 1,
+	};
+	struct buffer out;
+	struct extraction to = {
+		.form = EXTRACTION_JSON, .what = EXTRACTION_DATES | EXTRACTION_SOURCES,
+		.lines = true, .out = &out,
+	};
+
+	(void)state;
+	buffer_init(&out);
+	extraction_head(&to);
+	extraction_findings(&to, "a.txt", 7, slice_of(TEXT), &findings);
+	extraction_foot(&to);
+	assert_string_equal(out.data,
+		"{\"schema\":1,\"records\":[\n"
+		"{\"file\":\"a.txt\",\"line\":7,\"type\":\"date\",\"words\":\"May\","
+		"\"start\":58,\"end\":61,\"kind\":\"date\",\"edtf\":\"2016-05\","
+		"\"value\":\"2016-05\"},\n"
+		"{\"file\":\"a.txt\",\"line\":7,\"type\":\"source\",\"words\":\"=Ünal=\","
+		"\"start\":36,\"end\":42,\"naming\":\"named\",\"kind\":\"unknown\","
+		"\"anonymity_reason\":\"not_stated\",\"speaker\":\"Ünal\"}]}\n");
+	buffer_release(&out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_line_of_json_is_one_candidate),
 		cmocka_unit_test(json_is_one_document_whatever_the_name_is),
 		cmocka_unit_test(csv_is_for_people_with_spreadsheets),
+		cmocka_unit_test(a_finding_has_its_type_and_its_line),
 		cmocka_unit_test(a_quantity_is_said_as_it_was_meant),
 	};
 

@@ -1,0 +1,193 @@
+#include "cmd/extract_text.h"
+
+#include "base/edtf.h"
+#include "base/file.h"
+#include "intake/article_intake.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* Far more than an article, and less than a mistake. */
+enum { TEXT_LIMIT = 1 << 30 };
+
+static int check_language(const char *code, struct error *err)
+{
+	if (!code || strcmp(code, language_english.code) == 0)
+		return 0;
+	return error_set(err, ERROR_USAGE, "no language '%s' (known: %s)", code,
+			 language_english.code);
+}
+
+int text_reader_open(struct text_reader *reader, struct error *err)
+{
+	if (check_language(reader->how.language, err) < 0 ||
+	    lexicon_new(&reader->lexicon, &language_english, err) < 0)
+		return -1;
+	reader->how.lexicon = reader->lexicon;
+	pthread_mutex_init(&reader->mutex, NULL);
+	return 0;
+}
+
+void text_reader_release(struct text_reader *reader)
+{
+	if (!reader->lexicon)
+		return;
+	pthread_mutex_destroy(&reader->mutex);
+	lexicon_free(reader->lexicon);
+	store_close(reader->store);
+}
+
+/* "a3", or a uid: what can only be an article of a ledger. */
+static bool looks_like_id(const char *word)
+{
+	size_t digits = *word == 'a' ? strspn(word + 1, "0123456789") : 0;
+	struct uid uid;
+
+	return (digits > 0 && word[1 + digits] == '\0') || uid_read(&uid, word) == 0;
+}
+
+static int open_ledger(struct text_reader *reader, struct error *err)
+{
+	char *path = NULL;
+	int status;
+
+	if (reader->store)
+		return 0;
+	if (ledger_find(&path, err) < 0)
+		return -1;
+	status = store_open(&reader->store, path, STORE_READ, err);
+	free(path);
+	return status;
+}
+
+/* Whether a text counts from a day: the article's own, if nothing else is said. */
+static void take_day(struct reading_options *how, const char *published)
+{
+	struct edtf date;
+	struct error ignored;
+
+	if (how->on == TIMEX_NO_DAY && published &&
+	    edtf_parse(slice_of(published), &date, &ignored) == 0 &&
+	    date.earliest == date.latest)
+		how->on = date.earliest;
+}
+
+static int load_article(struct extract_text *text, struct text_reader *reader,
+			struct reading_options *how, struct error *err)
+{
+	struct article article;
+	struct arena arena;
+	struct ref ref;
+	int status = -1;
+
+	arena_init(&arena);
+	pthread_mutex_lock(&reader->mutex);
+	if (open_ledger(reader, err) == 0 &&
+	    ref_find(reader->store, THING_ARTICLE, text->name, &ref, err) == 0 &&
+	    record_load(reader->store, &article_thing, ref.id, &article, &arena, err) == 0 &&
+	    snapshot_load(reader->store, ref.id, &text->bytes, err) == 0)
+		status = 0;
+	pthread_mutex_unlock(&reader->mutex);
+	if (status == 0) {
+		text->text = buffer_all(&text->bytes);
+		take_day(how, article.published);
+		if (!how->language)
+			status = check_language(article.language, err);
+	}
+	arena_release(&arena);
+	return status;
+}
+
+static int load(struct extract_text *text, struct text_reader *reader,
+		struct reading_options *how, struct error *err)
+{
+	struct stat status;
+
+	if (strcmp(text->name, "-") != 0 && looks_like_id(text->name) &&
+	    stat(text->name, &status) < 0)
+		return load_article(text, reader, how, err);
+	if (file_read(&text->bytes, text->name, TEXT_LIMIT, err) < 0)
+		return -1;
+	return article_decode(buffer_all(&text->bytes), &text->text, err);
+}
+
+/* The day of a masthead counts for figures and dates as it does for quotes. */
+static int read_masthead_day(const struct extract_text *text, struct reading_options *how,
+			     struct error *err)
+{
+	struct masthead masthead;
+	struct arena arena;
+	int status;
+
+	if (text->line > 0 || how->on != TIMEX_NO_DAY)
+		return 0;
+	arena_init(&arena);
+	status = masthead_read(&masthead, text->text, &arena, err);
+	if (status == 0)
+		take_day(how, masthead.published);
+	arena_release(&arena);
+	return status;
+}
+
+static int read_text(struct extract_text *text, const struct text_reader *reader,
+		     struct reading_options *how, struct error *err)
+{
+	if (reader->what & (EXTRACTION_QUOTES | EXTRACTION_SOURCES) &&
+	    reading_open(&text->reading, text->text, how, err) < 0)
+		return -1;
+	if (reader->what & (EXTRACTION_FIGURES | EXTRACTION_DATES) &&
+	    (read_masthead_day(text, how, err) < 0 ||
+	     findings_open(&text->findings, text->text, reader->lexicon, how->on, err) < 0))
+		return -1;
+	if (reader->what & EXTRACTION_SOURCES)
+		return findings_sources(&text->findings, text->text, reader->lexicon,
+					&text->reading, err);
+	return 0;
+}
+
+static void start(struct extract_text *text, const char *name, size_t line)
+{
+	*text = (struct extract_text){ .name = name, .line = line };
+	buffer_init(&text->bytes);
+	arena_init(&text->reading.arena);
+	arena_init(&text->findings.arena);
+}
+
+int extract_text_open(struct extract_text *text, struct text_reader *reader,
+		      const char *name, struct error *err)
+{
+	struct reading_options how = reader->how;
+
+	start(text, name, 0);
+	if (load(text, reader, &how, err) == 0 && read_text(text, reader, &how, err) == 0)
+		return 0;
+	extract_text_release(text);
+	return -1;
+}
+
+int extract_text_line(struct extract_text *text, struct text_reader *reader,
+		      const char *name, size_t number, struct slice line, struct error *err)
+{
+	struct reading_options how = reader->how;
+	size_t bad;
+
+	start(text, name, number);
+	text->text = line;
+	if (memchr(line.at, '\0', line.length))
+		return error_set(err, ERROR_INPUT, "line %zu: a NUL byte", number);
+	if (!utf8_valid(line, &bad))
+		return error_set(err, ERROR_INPUT, "line %zu: not UTF-8 (byte 0x%02X)", number,
+				 (unsigned)(unsigned char)line.at[bad]);
+	if (read_text(text, reader, &how, err) == 0)
+		return 0;
+	extract_text_release(text);
+	return -1;
+}
+
+void extract_text_release(struct extract_text *text)
+{
+	reading_release(&text->reading);
+	findings_release(&text->findings);
+	buffer_release(&text->bytes);
+}

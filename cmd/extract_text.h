@@ -1,0 +1,43 @@
+#ifndef CMD_EXTRACT_TEXT_H
+#define CMD_EXTRACT_TEXT_H
+
+#include "cmd/command.h"
+
+#include "reporting/extraction.h"
+
+#include <pthread.h>
+
+/*
+ * What `extract` reads: a file, an article of the ledger, or one line of a
+ * file.  Several texts may be read at once.
+ */
+struct text_reader {
+	struct reading_options how;	/* its language: that of --lang, NULL: not given */
+	unsigned what;			/* enum extraction_what */
+	struct lexicon *lexicon;
+	pthread_mutex_t mutex;		/* over the ledger */
+	struct store *store;		/* opened for the first id */
+};
+
+struct extract_text {
+	const char *name;		/* as it is called in the output; the caller's */
+	size_t line;			/* from 1; 0: a text that is no line */
+	struct slice text;
+	struct buffer bytes;		/* holds text, unless it is a line */
+	struct reading reading;		/* of EXTRACTION_QUOTES and EXTRACTION_SOURCES */
+	struct findings findings;	/* of the others, and sources */
+};
+
+int text_reader_open(struct text_reader *reader, struct error *err);
+void text_reader_release(struct text_reader *reader);
+
+/* Loads the text of a name and reads it; release it when that worked. */
+int extract_text_open(struct extract_text *text, struct text_reader *reader,
+		      const char *name, struct error *err);
+
+/* Reads a line, which must last as long as text. */
+int extract_text_line(struct extract_text *text, struct text_reader *reader,
+		      const char *name, size_t number, struct slice line, struct error *err);
+void extract_text_release(struct extract_text *text);
+
+#endif
