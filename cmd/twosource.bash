@@ -65,6 +65,7 @@ _twosource()
 	'report '*) command='report' ;;
 	'import '*) command='import' ;;
 	'export '*) command='export' ;;
+	'backup '*) command='backup' ;;
 	'help '*) command='help' ;;
 	'completion '*) command='completion' ;;
 	'manual '*) command='manual' ;;
@@ -72,7 +73,7 @@ _twosource()
 	case $command in
 	'')
 		case $first in
-		'') words='init article extract log source claim figure link check search corroborate figures todo report import export help completion manual ' ;;
+		'') words='init article extract log source claim figure link check search corroborate figures todo report import export backup help completion manual ' ;;
 		article) words='add list show edit remove read ' ;;
 		source) words='add list show edit remove link ' ;;
 		claim) words='add list show edit remove tag ' ;;
@@ -173,11 +174,13 @@ _twosource()
 		;;
 	'extract')
 		files=yes
-		[[ $current == -* ]] && files='' words='--format --own-voice --on --lang --ledger --by --help --version '
+		[[ $current == -* ]] && files='' words='--format --what --lines --own-voice --on --lang --jobs --ledger --by --help --version '
 		case $before in
 		--format) words='text jsonl json csv' files='' ;;
+		--what) words='' files='' ;;
 		--on) words='' files='' ;;
 		--lang) words='' files='' ;;
+		--jobs) words='' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac
@@ -710,10 +713,19 @@ _twosource()
 		;;
 	'export')
 		files=''
-		[[ $current == -* ]] && files='' words='--format --output --raw --excel --ledger --by --help --version '
+		[[ $current == -* ]] && files='' words='--format --output --raw --excel --to --ledger --by --help --version '
 		case $before in
 		--format | -f) words='csv json jsonl' files='' ;;
 		--output | -o) words='' files=yes ;;
+		--to) words='' files=yes ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'backup')
+		files=yes
+		[[ $current == -* ]] && files='' words='--ledger --by --help --version '
+		case $before in
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac
