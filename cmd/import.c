@@ -308,10 +308,10 @@ static int run_folder(struct invocation *call, struct error *err)
 			 " claims FILE, sources, articles ...)", path);
 }
 
-static int run(struct invocation *call, struct error *err)
+static int run_rows(struct invocation *call, struct error *err)
 {
 	struct import_options options = {
-		.name = call->count > 1 ? call->arguments[1] : NULL,
+		.name = call->arguments[1],
 		.delimiter = delimiter_of(delimiter), .ignore_unknown = ignore_unknown,
 		.guard = guarded ? IMPORT_GUARDED : raw ? IMPORT_RAW : IMPORT_GUARD_TOLD,
 		.keep_going = keep_going, .dry_run = dry_run, .by = call->by,
@@ -322,8 +322,6 @@ static int run(struct invocation *call, struct error *err)
 	struct arena arena;
 	int status = -1;
 
-	if (call->count == 1)
-		return run_folder(call, err);
 	options.thing = thing_to_import(call->arguments[0], err);
 	if (!options.thing || check_options(call, err) < 0)
 		return -1;
@@ -337,6 +335,11 @@ static int run(struct invocation *call, struct error *err)
 	}
 	arena_release(&arena);
 	return status;
+}
+
+static int run(struct invocation *call, struct error *err)
+{
+	return call->count == 1 ? run_folder(call, err) : run_rows(call, err);
 }
 
 static const char *const examples[] = {

@@ -264,7 +264,8 @@ many() {
 	# The search for leaks at the end has a helper, which a signal would hit too.
 	export ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0
 	for i in 1 2 3; do
-		timeout -k 20 -s INT "0.0$((i * 2))" twosource export all --to out >/dev/null 2>&1 || true
+		# In the background timeout signals twice, which ends the program at once.
+		timeout --foreground -k 20 -s INT "0.0$((i * 2))" twosource export all --to out >/dev/null 2>&1 || true
 		[ -z "$(find . -name '.twosource*')" ]
 		[ ! -e out ] || [ -e out/datapackage.json ]
 		rm -rf out
