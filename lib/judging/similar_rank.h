@@ -1,0 +1,42 @@
+#ifndef JUDGING_SIMILAR_RANK_H
+#define JUDGING_SIMILAR_RANK_H
+
+#include "base/random.h"
+#include "judging/gist.h"
+#include "judging/rarity.h"
+
+/*
+ * Ranks the claims of a pool by what they share with a text.  For similar.c.
+ *
+ * Every claim is scored by BM25 over the fields below and by words that stand
+ * side by side in both.  What the best of them have in common beyond the text
+ * then speaks for others that have it too: they tell of the same thing in other
+ * words.  The first few are at last compared word by word (resemblance.h).
+ */
+enum candidate_field {
+	FIELD_QUOTE,
+	FIELD_STATEMENT,
+	FIELD_ABOUT,
+	FIELD_ATTRIBUTION,
+	FIELD_TITLE,		/* of the article */
+	FIELDS
+};
+
+struct candidate {
+	int64_t id;
+	struct uid uid;
+	struct gist gists[FIELDS];
+	struct gist whole;	/* all of them together */
+	double length;		/* in words that say something, by field */
+	double score;		/* 0 to 1 */
+};
+
+/* Fills whole and length from gists. */
+void candidate_measure(struct candidate *candidate, struct arena *arena);
+
+/* Sorts all by score, the best first.  rarity knows the words of gist that say
+ * something, and learns the others by how often the pool has them. */
+int similar_rank(struct candidate *all, size_t count, const struct gist *gist,
+		 struct rarity *rarity, struct arena *arena, struct error *err);
+
+#endif
