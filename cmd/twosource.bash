@@ -59,6 +59,7 @@ _twosource()
 	'extract '*) command='extract' ;;
 	'log '*) command='log' ;;
 	'search '*) command='search' ;;
+	'similar '*) command='similar' ;;
 	'corroborate '*) command='corroborate' ;;
 	'figures '*) command='figures' ;;
 	'todo '*) command='todo' ;;
@@ -73,7 +74,7 @@ _twosource()
 	case $command in
 	'')
 		case $first in
-		'') words='init article extract log source claim figure link check search corroborate figures todo report import export backup help completion manual ' ;;
+		'') words='init article extract log source claim figure link check search similar corroborate figures todo report import export backup help completion manual ' ;;
 		article) words='add list show edit remove read ' ;;
 		source) words='add list show edit remove link ' ;;
 		claim) words='add list show edit remove tag ' ;;
@@ -650,6 +651,21 @@ _twosource()
 		--happened-after) words='' files='' ;;
 		--happened-before) words='' files='' ;;
 		--limit | -n) words='' files='' ;;
+		--format | -f) words='text csv json jsonl' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'similar')
+		files=''
+		[[ $current == -* ]] && files='' words='--text --all --articles --lines --pairs --dismiss --restore --reason --limit --top --format --raw --excel --ledger --by --help --version '
+		case $before in
+		--text | -t) words='' files='' ;;
+		--lines) words='' files=yes ;;
+		--pairs) words='' files=yes ;;
+		--reason) words='' files='' ;;
+		--limit | -n) words='' files='' ;;
+		--top) words='' files='' ;;
 		--format | -f) words='text csv json jsonl' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
