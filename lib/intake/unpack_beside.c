@@ -92,6 +92,18 @@ static int take_review(struct table *table, size_t line, struct error *err)
 	return 0;
 }
 
+static int take_dismissal(struct table *table, size_t line, struct error *err)
+{
+	const struct value *values = table->values;
+	struct error why;
+
+	if (restore_dismissal(table->unpack->restore, values[DISMISSAL_CLAIM].ref.id,
+			      values[DISMISSAL_OTHER].ref.id, values[DISMISSAL_REASON].text,
+			      values[DISMISSAL_BY].text, text_of(table, DISMISSAL_ON), &why) < 0)
+		return table_refuse(table, line, NULL, &why, err);
+	return 0;
+}
+
 static int take_import(struct table *table, size_t line, struct error *err)
 {
 	const char *digest = text_of(table, IMPORT_DIGEST);
@@ -127,6 +139,8 @@ int table_take_beside(struct table *table, size_t line, struct error *err)
 		return take_review(table, line, err);
 	case HOLDING_IMPORTS:
 		return take_import(table, line, err);
+	case HOLDING_DISMISSALS:
+		return take_dismissal(table, line, err);
 	default:
 		return table_complain(table, line, NULL, "nobody knows what to do with it", err);
 	}

@@ -97,8 +97,11 @@ static int find(struct store *store, const struct what *what, struct neardup *ne
 {
 	struct neardup_pairs found;
 
-	if (read_texts(store, what->texts, neardup, ids, err) < 0 ||
-	    neardup_join(neardup, &found, err) < 0)
+	if (read_texts(store, what->texts, neardup, ids, err) < 0)
+		return -1;
+	if (!ids->all)
+		return 0;	/* no text, no pair */
+	if (neardup_join(neardup, &found, err) < 0)
 		return -1;
 	if (found.count == 0)
 		return 0;

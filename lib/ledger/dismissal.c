@@ -76,32 +76,39 @@ static int log_change(struct store *store, int64_t claim, int64_t other,
 	return status;
 }
 
-int dismissal_add(struct store *store, int64_t claim, int64_t other,
-		  const char *reason, const char *by, struct error *err)
+int dismissal_restore(struct store *store, int64_t claim, int64_t other,
+		      const char *reason, const char *by, const char *on,
+		      struct error *err)
 {
 	struct statement insert;
-	char now[CLOCK_TEXT];
-	int stands;
 
 	if (claim == other)
 		return error_set(err, ERROR_INPUT, "c%lld cannot be dismissed for itself",
 				 (long long)claim);
+	statement_open(&insert, store,
+		"INSERT INTO dismissal (claim, other, reason, dismissed_by, dismissed_on)"
+		" VALUES (:claim, :other, :reason, :by, :on)");
+	bind_pair(&insert, claim, other);
+	statement_bind_text(&insert, ":reason", reason);
+	statement_bind_text(&insert, ":by", by);
+	statement_bind_text(&insert, ":on", on);
+	statement_step(&insert);
+	if (statement_close(&insert, err) < 0)
+		return -1;
+	return log_change(store, claim, other, CHANGE_ADD, err);
+}
+
+int dismissal_add(struct store *store, int64_t claim, int64_t other,
+		  const char *reason, const char *by, struct error *err)
+{
+	char now[CLOCK_TEXT];
+	int stands;
+
 	stands = dismissal_stands(store, claim, other, err);
 	if (stands != 0)
 		return stands < 0 ? -1 : 0;
 	clock_now(now);
-	statement_open(&insert, store,
-		"INSERT INTO dismissal (claim, other, reason, dismissed_by, dismissed_on)"
-		" VALUES (:claim, :other, :reason, :by, :now)");
-	bind_pair(&insert, claim, other);
-	statement_bind_text(&insert, ":reason", reason);
-	statement_bind_text(&insert, ":by", by);
-	statement_bind_text(&insert, ":now", now);
-	statement_step(&insert);
-	if (statement_close(&insert, err) < 0 ||
-	    log_change(store, claim, other, CHANGE_ADD, err) < 0)
-		return -1;
-	return 1;
+	return dismissal_restore(store, claim, other, reason, by, now, err) < 0 ? -1 : 1;
 }
 
 int dismissal_remove(struct store *store, int64_t claim, int64_t other, struct error *err)

@@ -19,6 +19,12 @@
 int dismissal_add(struct store *store, int64_t claim, int64_t other,
 		  const char *reason, const char *by, struct error *err);
 
+/* Puts one back as it was when the ledger was exported; it must not be there
+ * yet. */
+int dismissal_restore(struct store *store, int64_t claim, int64_t other,
+		      const char *reason, const char *by, const char *on,
+		      struct error *err);
+
 /* 1 when it was there, 0 when not; -1. */
 int dismissal_remove(struct store *store, int64_t claim, int64_t other,
 		     struct error *err);

@@ -44,11 +44,21 @@ static const struct field import_fields[IMPORT_FIELDS] = {
 		  " nothing" },
 };
 
+static const struct field dismissal_fields[DISMISSAL_FIELDS] = {
+	{ "claim", FIELD_REF, 0, FIELD_NEEDED, .refers = THING_CLAIM,
+	  .help = "one of two claims that were proposed as saying the same" },
+	{ "other", FIELD_REF, 0, FIELD_NEEDED, .refers = THING_CLAIM, .help = "the other" },
+	{ "reason", FIELD_TEXT, 0, 0, .help = "why they do not" },
+	{ "dismissed_by", FIELD_TEXT, 0, 0, .help = "who said so" },
+	{ "dismissed_on", FIELD_TEXT, 0, FIELD_NEEDED, .help = "when (UTC)" },
+};
+
 static const char *const id[] = { "id", NULL };
 static const char *const snapshot_key[] = { "article", NULL };
 static const char *const changed_key[] = { "check", NULL };
 static const char *const review_key[] = { "article", "spans", NULL };
 static const char *const import_key[] = { "row", NULL };
+static const char *const dismissal_key[] = { "claim", "other", NULL };
 
 #define THING(kind, is, words) \
 	[kind] = { .name = #is "s", .about = words, .thing = &is##_thing, .key = id, \
@@ -90,6 +100,13 @@ const struct holding holdings[HOLDINGS] = {
 		       "Which rows came from spreadsheets."),
 		.select = "SELECT CASE thing WHEN 'check' THEN 'k' ELSE substr(thing, 1, 1) END"
 			  " || row, printf('%016x', digest) FROM import_row ORDER BY thing, row",
+	},
+	[HOLDING_DISMISSALS] = {
+		BESIDE(HOLDING_DISMISSALS, "dismissals", dismissal,
+		       "Pairs of claims that a person said do not say the same."),
+		.select = "SELECT 'c' || claim, 'c' || other, reason, dismissed_by, dismissed_on"
+			  " FROM dismissal ORDER BY claim, other",
+		.later = true,
 	},
 };
 

@@ -37,6 +37,7 @@ enum holding_kind {
 	HOLDING_CHANGED,		/* since they were checked */
 	HOLDING_REVIEWS,
 	HOLDING_IMPORTS,
+	HOLDING_DISMISSALS,
 	HOLDINGS
 };
 
@@ -47,6 +48,10 @@ enum { SNAPSHOT_ARTICLE, SNAPSHOT_PATH, SNAPSHOT_SHA256, SNAPSHOT_RAW, SNAPSHOT_
 enum { CHANGED_CHECK, CHANGED_CONTENT, CHANGED_FIELDS };
 enum { REVIEW_ARTICLE, REVIEW_SPANS, REVIEW_DECISION, REVIEW_CLAIM, REVIEW_ON, REVIEW_FIELDS };
 enum { IMPORT_ROW, IMPORT_DIGEST, IMPORT_FIELDS };
+enum {
+	DISMISSAL_CLAIM, DISMISSAL_OTHER, DISMISSAL_REASON, DISMISSAL_BY, DISMISSAL_ON,
+	DISMISSAL_FIELDS
+};
 
 /* The fields of a holding, those of its thing included. */
 const struct field *holding_fields(const struct holding *holding, size_t *count);

@@ -1,6 +1,7 @@
 #include "ledger/restore.h"
 
 #include "ledger/article.h"
+#include "ledger/dismissal.h"
 #include "ledger/statement.h"
 
 #include <stdlib.h>
@@ -193,6 +194,13 @@ int restore_review(struct restore *restore, int64_t article, const char *spans,
 		   struct error *err)
 {
 	return review_restore(restore->store, article, spans, decision, claim, decided_on, err);
+}
+
+int restore_dismissal(struct restore *restore, int64_t claim, int64_t other,
+		      const char *reason, const char *by, const char *on,
+		      struct error *err)
+{
+	return dismissal_restore(restore->store, claim, other, reason, by, on, err);
 }
 
 int restore_import(struct restore *restore, struct ref ref, int64_t digest,

@@ -42,6 +42,9 @@ int restore_changed(struct restore *restore, int64_t check, const struct uid *co
 int restore_review(struct restore *restore, int64_t article, const char *spans,
 		   enum review_decision decision, int64_t claim, const char *decided_on,
 		   struct error *err);
+int restore_dismissal(struct restore *restore, int64_t claim, int64_t other,
+		      const char *reason, const char *by, const char *on,
+		      struct error *err);
 int restore_import(struct restore *restore, struct ref ref, int64_t digest,
 		   struct error *err);
 

@@ -16,6 +16,7 @@ story() {
 	twosource figure add c1 --words Six --low -6 --high 6.5
 	printf 'quote,note\n=a,\nb,-\n' | twosource import claims - --raw
 	twosource claim remove c5 --yes
+	twosource similar --dismiss c3 c1 --reason '=no' --by Noor
 } >/dev/null 2>&1
 
 # The export in a folder, taken into a ledger of its own and exported again, is
@@ -47,6 +48,7 @@ changed_since_check.csv
 checks.csv
 claims.csv
 datapackage.json
+dismissals.csv
 figures.csv
 imports.csv
 links.csv
@@ -60,6 +62,20 @@ texts' ]
 	[ "$(sha256sum <everything/texts/a1.txt)" = "$(twosource export articles | tail -n 1 |
 		tr , '\n' | grep -oE '[0-9a-f]{64}')  -" ]
 	run ! grep -rqF "$PWD" everything
+}
+
+@test "an export from before there were dismissals still comes back" {
+	story
+	twosource export all --to everything 2>/dev/null
+	grep -q "\"c1\",\"c3\",\"'=no\",\"Noor\"" everything/dismissals.csv
+	rm everything/dismissals.csv
+	jq 'del(.resources[] | select(.path == "dismissals.csv"))' everything/datapackage.json >older
+	mv older everything/datapackage.json
+	twosource init old.db 2>/dev/null
+	try --ledger old.db import everything
+	[ "$status" -eq 0 ]
+	twosource --ledger old.db export all --to again 2>/dev/null
+	[ "$(wc -l <again/dismissals.csv)" -eq 1 ]
 }
 
 @test "what is exported comes back byte for byte" {
