@@ -2,6 +2,7 @@
 
 #include "base/buffer.h"
 #include "base/edtf.h"
+#include "reading/masthead_date.h"
 
 #include <stdbool.h>
 
@@ -12,9 +13,6 @@
  */
 #define HEAD_LINES 8	/* lines with text that a head has at most */
 #define FOOT_LINES 14
-
-static const char *const months[] = { "jan", "feb", "mar", "apr", "may", "jun", "jul",
-				      "aug", "sep", "oct", "nov", "dec" };
 
 /* Without white space at either end, saved pages' no-break blanks too. */
 static struct slice trim(struct slice text)
@@ -33,28 +31,10 @@ static struct slice trim(struct slice text)
 	}
 }
 
-static char lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
-
-/* Does text begin with prefix (small ASCII letters), in any case? */
-static bool begins(struct slice text, const char *prefix)
-{
-	size_t i = 0;
-
-	while (prefix[i] != '\0') {
-		if (i >= text.length || lower(text.at[i]) != prefix[i])
-			return false;
-		i++;
-	}
-	return true;
-}
-
 static bool contains(struct slice text, const char *words)
 {
 	for (size_t i = 0; i < text.length; i++)
-		if (begins((struct slice){ text.at + i, text.length - i }, words))
+		if (masthead_begins((struct slice){ text.at + i, text.length - i }, words))
 			return true;
 	return false;
 }
@@ -62,127 +42,6 @@ static bool contains(struct slice text, const char *words)
 static struct slice skip(struct slice text, size_t bytes)
 {
 	return trim((struct slice){ text.at + bytes, text.length - bytes });
-}
-
-static bool digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* A number of at most four digits at *at, moving behind it; -1 without. */
-static int number(struct slice text, size_t *at)
-{
-	int value = 0, digits = 0;
-
-	while (*at < text.length && digit(text.at[*at]) && digits < 5) {
-		value = value * 10 + (text.at[(*at)++] - '0');
-		digits++;
-	}
-	return digits > 0 && digits < 5 ? value : -1;
-}
-
-static int month_at(struct slice text, size_t *at)
-{
-	for (int m = 0; m < 12; m++) {
-		if (!begins((struct slice){ text.at + *at, text.length - *at }, months[m]))
-			continue;
-		while (*at < text.length && ((lower(text.at[*at]) >= 'a' &&
-					      lower(text.at[*at]) <= 'z') ||
-					     text.at[*at] == '.'))
-			++*at;
-		return m + 1;
-	}
-	return -1;
-}
-
-/* The bytes between two numbers of a date: "-", ".", "/", the signs for year
- * and month. */
-static size_t date_gap(struct slice text, size_t at)
-{
-	static const char *const gaps[] = { "-", ". ", ".", "/", "\xEB\x85\x84 ",
-					    "\xEC\x9B\x94 ", "\xEB\x85\x84", "\xEC\x9B\x94",
-					    "\xE5\xB9\xB4", "\xE6\x9C\x88" };
-
-	for (size_t i = 0; i < sizeof(gaps) / sizeof(gaps[0]); i++) {
-		size_t length = strlen(gaps[i]);
-
-		if (at + length <= text.length && memcmp(text.at + at, gaps[i], length) == 0)
-			return length;
-	}
-	return 0;
-}
-
-static bool valid(int year, int month, int day)
-{
-	return year >= 1000 && month >= 1 && month <= 12 && day >= 1 &&
-	       day <= edtf_month_days(year, month);
-}
-
-/* "2016-12-28", with what stands behind it up to *end. */
-static bool numeric_date(struct slice text, size_t at, int64_t *day, size_t *end)
-{
-	int year, month, date;
-	size_t gap;
-
-	year = number(text, &at);
-	if (year < 1000 || (gap = date_gap(text, at)) == 0)
-		return false;
-	at += gap;
-	month = number(text, &at);
-	if (month < 0 || (gap = date_gap(text, at)) == 0)
-		return false;
-	at += gap;
-	date = number(text, &at);
-	if (!valid(year, month, date))
-		return false;
-	*day = edtf_day(year, month, date);
-	*end = at;
-	return true;
-}
-
-/* "December 28, 2016", "28 December 2016", "Dec. 28 2016". */
-static bool word_date(struct slice text, size_t at, int64_t *day, size_t *end)
-{
-	int month = -1, date = -1, year;
-
-	if (digit(text.at[at])) {
-		date = number(text, &at);
-		if (at < text.length && text.at[at] == ' ')
-			at++;
-		month = month_at(text, &at);
-	} else {
-		month = month_at(text, &at);
-		if (at < text.length && text.at[at] == ' ')
-			at++;
-		date = number(text, &at);
-	}
-	if (month < 0 || date < 0)
-		return false;
-	while (at < text.length && (text.at[at] == ',' || text.at[at] == ' '))
-		at++;
-	year = number(text, &at);
-	if (!valid(year, month, date))
-		return false;
-	*day = edtf_day(year, month, date);
-	*end = at;
-	return true;
-}
-
-/* The first full date in a line; *place is where it stands. */
-static bool find_date(struct slice line, int64_t *day, struct span *place)
-{
-	for (size_t i = 0; i < line.length; i++) {
-		char before = i > 0 ? line.at[i - 1] : ' ';
-
-		if (digit(before) || (lower(before) >= 'a' && lower(before) <= 'z'))
-			continue;
-		if ((digit(line.at[i]) && numeric_date(line, i, day, &place->end)) ||
-		    word_date(line, i, day, &place->end)) {
-			place->start = i;
-			return true;
-		}
-	}
-	return false;
 }
 
 /* Is text a person's name, or several: words with capitals, "and", commas? */
@@ -242,7 +101,7 @@ static struct slice byline_of(struct slice line)
 {
 	const char *bar;
 
-	if (!line.at || !begins(line, "by "))
+	if (!line.at || !masthead_begins(line, "by "))
 		return SLICE_NONE;
 	bar = memchr(line.at, '|', line.length);
 	if (bar)
@@ -274,7 +133,7 @@ static bool is_credit(struct slice line)
 	while (line.length > 0 && (line.at[0] == '*' || line.at[0] == '-' || line.at[0] == ' '))
 		line = skip(line, 1);
 	for (size_t i = 0; i < sizeof(openings) / sizeof(openings[0]); i++)
-		if (begins(line, openings[i]))
+		if (masthead_begins(line, openings[i]))
 			return line.length < 400;
 	return line.length < 300 && contains(line, " contributed to this ");
 }
@@ -286,7 +145,7 @@ static void add_credit(struct masthead *masthead, struct slice line, struct aren
 
 	while (line.length > 0 && (line.at[0] == '*' || line.at[0] == '-'))
 		line = skip(line, 1);
-	if (begins(line, "translat") || contains(line, "translated by"))
+	if (masthead_begins(line, "translat") || contains(line, "translated by"))
 		masthead->edition_kind = "translation_of";
 	credit = arena_slice(arena, line);
 	if (!masthead->credits)
@@ -306,7 +165,7 @@ static bool read_head_line(struct masthead *masthead, struct slice line, struct 
 
 	if (line.length > 200)
 		return false;
-	if (begins(line, "read in ") && line.length < 40) {
+	if (masthead_begins(line, "read in ") && line.length < 40) {
 		masthead->edition_kind = "translation_of";
 		return true;
 	}
@@ -314,15 +173,15 @@ static bool read_head_line(struct masthead *masthead, struct slice line, struct 
 		add_credit(masthead, line, arena, false);
 		return true;
 	}
-	if (find_date(line, &day, &place)) {
+	if (masthead_date(line, &day, &place)) {
 		struct slice before = strip((struct slice){ line.at, place.start });
 		struct slice behind = { line.at + place.end, line.length - place.end };
 
 		/* Words in small letters around a date are a sentence. */
-		if (begins(before, "by "))
+		if (masthead_begins(before, "by "))
 			before = skip(before, 3);
-		while (begins(before, "published") || begins(before, "updated") ||
-		       begins(before, "posted") || begins(before, "date:")) {
+		while (masthead_begins(before, "published") || masthead_begins(before, "updated") ||
+		       masthead_begins(before, "posted") || masthead_begins(before, "date:")) {
 			size_t word = 0;
 
 			while (word < before.length && before.at[word] != ' ')
@@ -335,11 +194,11 @@ static bool read_head_line(struct masthead *masthead, struct slice line, struct 
 			return false;
 		set_published(masthead, day, arena);
 		behind = strip(behind);
-		while (behind.length > 0 && (digit(behind.at[0]) || behind.at[0] == ':' ||
+		while (behind.length > 0 && (masthead_digit(behind.at[0]) || behind.at[0] == ':' ||
 					     behind.at[0] == ' ' || behind.at[0] == 'T'))
 			behind = skip(behind, 1);
 		behind = strip(behind);
-		if (begins(behind, "by "))
+		if (masthead_begins(behind, "by "))
 			behind = skip(behind, 3);
 		if (before.length > 2 && !masthead->byline && !contains(before, "day"))
 			masthead->byline = arena_slice(arena, before);
@@ -424,7 +283,7 @@ static void read_head(struct masthead *masthead, struct slice text, struct arena
 			while (after < text.length && next.length == 0)
 				next = next_line(text, &after);
 			if (masthead->byline || line.length > 60 || !is_name(line) ||
-			    next.length > 60 || !find_date(next, &day, &place)) {
+			    next.length > 60 || !masthead_date(next, &day, &place)) {
 				at = line_start;
 				break;
 			}
