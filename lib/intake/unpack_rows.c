@@ -121,28 +121,23 @@ static int read_value(struct table *table, const struct field *field, const char
 
 /* ---- Rows of things --------------------------------------------------------- */
 
-static void *at(const struct field *field, void *record)
-{
-	return (char *)record + field->at;
-}
-
 static int set_field(struct table *table, const struct field *field,
 		     const struct value *value, struct error *err)
 {
 	switch (field->type) {
 	case FIELD_ID:
-		*(int64_t *)at(field, table->record) = value->ref.id;
+		*(int64_t *)field_at(field, table->record) = value->ref.id;
 		return 0;
 	case FIELD_REF:
-		*(struct ref *)at(field, table->record) = value->ref;
+		*(struct ref *)field_at(field, table->record) = value->ref;
 		return 0;
 	case FIELD_UID:
-		*(struct uid *)at(field, table->record) = value->uid;
+		*(struct uid *)field_at(field, table->record) = value->uid;
 		return 0;
 	case FIELD_TEXT:
 	case FIELD_LIST:
 	case FIELD_DATE:
-		*(const char **)at(field, table->record) = value->text;
+		*(const char **)field_at(field, table->record) = value->text;
 		return 0;
 	case FIELD_WORD:
 	case FIELD_POSITION:

@@ -57,24 +57,14 @@ static int check(struct store *store, void *record, struct arena *arena,
 	return 0;
 }
 
-static int run(struct store *store, const char *sql, int64_t id, struct error *err)
-{
-	struct statement s;
-
-	statement_open(&s, store, sql);
-	statement_bind_int(&s, ":id", id);
-	statement_step(&s);
-	return statement_close(&s, err);
-}
-
 static int save_more(struct store *store, int64_t id, const void *record,
 		     struct error *err)
 {
 	if (record)
 		return 0;
-	if (run(store, "DELETE FROM review WHERE article = :id", id, err) < 0)
+	if (statement_run_on(store, "DELETE FROM review WHERE article = :id", id, err) < 0)
 		return -1;
-	return run(store, "DELETE FROM snapshot WHERE article = :id", id, err);
+	return statement_run_on(store, "DELETE FROM snapshot WHERE article = :id", id, err);
 }
 
 const struct thing article_thing = {

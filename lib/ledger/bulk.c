@@ -47,16 +47,6 @@ struct bulk {
 	void *find_context;
 };
 
-static void *at(const struct field *field, void *record)
-{
-	return (char *)record + field->at;
-}
-
-static const void *in(const struct field *field, const void *record)
-{
-	return (const char *)record + field->at;
-}
-
 /* The cache holds the upper pages of every index.  The CHECKs of the schema are
  * left to record_check() and field_set(), which know the same rules: SQLite
  * builds a table in memory for each list of words in a CHECK, for each row
@@ -274,9 +264,9 @@ static int refuse_step(struct bulk *bulk, const struct thing *thing, const void 
 
 	if (code == SQLITE_CONSTRAINT_PRIMARYKEY || code == SQLITE_CONSTRAINT_ROWID)
 		return error_set(err, ERROR_CONFLICT, "id: %c%lld is there twice", thing->letter,
-				 (long long)*(const int64_t *)in(&thing->fields[0], record));
+				 (long long)*(const int64_t *)field_in(&thing->fields[0], record));
 	if (code == SQLITE_CONSTRAINT_UNIQUE) {
-		uid_write(uid, in(&thing->fields[1], record));
+		uid_write(uid, field_in(&thing->fields[1], record));
 		return error_set(err, ERROR_CONFLICT, "uid: %s is there twice", uid);
 	}
 	if ((code & 0xff) == SQLITE_CONSTRAINT)
@@ -302,7 +292,7 @@ static int insert_row(struct bulk *bulk, const struct thing *thing,
 		refuse_step(bulk, thing, record, err);
 		goto out;
 	}
-	*(int64_t *)at(&thing->fields[0], record) =
+	*(int64_t *)field_at(&thing->fields[0], record) =
 		sqlite3_last_insert_rowid(store_handle(bulk->store));
 	status = 0;
 out:
@@ -327,7 +317,7 @@ static int log_row(struct bulk *bulk, const struct thing *thing, const void *rec
 
 	draw(bulk, salt);
 	return change_row_salted(bulk->store, thing->name,
-				 *(const int64_t *)in(&thing->fields[0], record), CHANGE_ADD,
+				 *(const int64_t *)field_in(&thing->fields[0], record), CHANGE_ADD,
 				 buffer_all(&bulk->json), SLICE_NONE, salt, err);
 }
 
@@ -376,7 +366,7 @@ int bulk_add(struct bulk *bulk, const struct thing *thing, void *record,
 	     struct arena *arena, struct error *err)
 {
 	struct inserter *inserter = &bulk->inserters[thing->kind];
-	struct uid *uid = at(&thing->fields[1], record);
+	struct uid *uid = field_at(&thing->fields[1], record);
 	struct ref ref = { thing->kind, 0 };
 
 	if (!table_of(bulk, thing, err) ||
@@ -388,7 +378,7 @@ int bulk_add(struct bulk *bulk, const struct thing *thing, void *record,
 	    write_json(bulk, thing, record, err) < 0 ||
 	    insert_row(bulk, thing, inserter, record, err) < 0)
 		return -1;
-	ref.id = *(const int64_t *)in(&thing->fields[0], record);
+	ref.id = *(const int64_t *)field_in(&thing->fields[0], record);
 	if (thing->kind == THING_ARTICLE || thing->kind == THING_SOURCE)
 		remember(bulk, ref, uid);
 	if (save_more(bulk, thing, ref.id, record, err) < 0)

@@ -2,11 +2,6 @@
 
 #include "base/edtf.h"
 
-static const void *in(const struct field *field, const void *record)
-{
-	return (const char *)record + field->at;
-}
-
 static int bind_date(sqlite3_stmt *stmt, const struct field *field,
 		     const struct bulk_places *places, const char *text, struct error *err)
 {
@@ -27,7 +22,7 @@ static int bind_date(sqlite3_stmt *stmt, const struct field *field,
 int bulk_bind(sqlite3_stmt *stmt, const struct field *field,
 	      const struct bulk_places *places, const void *record, struct error *err)
 {
-	const void *value = in(field, record);
+	const void *value = field_in(field, record);
 	struct slice text;
 	int code = SQLITE_OK;
 

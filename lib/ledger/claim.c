@@ -163,13 +163,9 @@ static int bind_more(struct statement *s, struct store *store, const void *recor
  * declined, so that `log` does not offer it again. */
 static int forget_review(struct store *store, int64_t id, struct error *err)
 {
-	struct statement update;
-
-	statement_open(&update, store,
-		"UPDATE review SET decision = 'declined', claim = NULL WHERE claim = :id");
-	statement_bind_int(&update, ":id", id);
-	statement_step(&update);
-	return statement_close(&update, err);
+	return statement_run_on(store,
+		"UPDATE review SET decision = 'declined', claim = NULL WHERE claim = :id",
+		id, err);
 }
 
 static int save_more(struct store *store, int64_t id, const void *record,

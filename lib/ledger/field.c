@@ -8,41 +8,31 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void *at(const struct field *field, void *record)
-{
-	return (char *)record + field->at;
-}
-
-static const void *in(const struct field *field, const void *record)
-{
-	return (const char *)record + field->at;
-}
-
 static void clear(const struct field *field, void *record)
 {
 	switch (field->type) {
 	case FIELD_POSITION:
-		*(int64_t *)at(field, record) = -1;
+		*(int64_t *)field_at(field, record) = -1;
 		break;
 	case FIELD_NUMBER:
-		*(double *)at(field, record) = NAN;
+		*(double *)field_at(field, record) = NAN;
 		break;
 	case FIELD_WORD:
-		*(const char **)at(field, record) = field->otherwise;
+		*(const char **)field_at(field, record) = field->otherwise;
 		break;
 	case FIELD_REF:
-		*(struct ref *)at(field, record) = (struct ref){ THING_NONE, 0 };
+		*(struct ref *)field_at(field, record) = (struct ref){ THING_NONE, 0 };
 		break;
 	case FIELD_TEXT:
 	case FIELD_LIST:
 	case FIELD_DATE:
-		*(const char **)at(field, record) = NULL;
+		*(const char **)field_at(field, record) = NULL;
 		break;
 	case FIELD_ID:
-		*(int64_t *)at(field, record) = 0;
+		*(int64_t *)field_at(field, record) = 0;
 		break;
 	case FIELD_UID:
-		memset(at(field, record), 0, sizeof(struct uid));
+		memset(field_at(field, record), 0, sizeof(struct uid));
 		break;
 	}
 }
@@ -61,7 +51,7 @@ static int set_word(const struct field *field, void *record, const char *text,
 
 	for (const char *const *word = field->words; *word; word++)
 		if (strcmp(*word, text) == 0) {
-			*(const char **)at(field, record) = *word;
+			*(const char **)field_at(field, record) = *word;
 			return 0;
 		}
 	nearest = word_nearest(text, field->words);
@@ -92,7 +82,7 @@ static int set_position(const struct field *field, void *record, const char *tex
 	if (errno || end == text || *end || number < 0)
 		return error_set(err, ERROR_INPUT, "%s: '%s' is no whole number",
 				 field->name, text);
-	*(int64_t *)at(field, record) = number;
+	*(int64_t *)field_at(field, record) = number;
 	return 0;
 }
 
@@ -108,7 +98,7 @@ static int set_number(const struct field *field, void *record, const char *text,
 	number = strtod(text, &end);
 	if (end == text || *end || !isfinite(number))
 		goto refuse;
-	*(double *)at(field, record) = number;
+	*(double *)field_at(field, record) = number;
 	return 0;
 refuse:
 	return error_set(err, ERROR_INPUT, "%s: '%s' is no number (write 1200 or 2.5)",
@@ -123,7 +113,7 @@ static int set_date(const struct field *field, void *record, const char *text,
 
 	if (edtf_parse(slice_of(text), &date, &why) < 0)
 		return error_set(err, why.kind, "%s: %s", field->name, why.text);
-	*(const char **)at(field, record) = text;
+	*(const char **)field_at(field, record) = text;
 	return 0;
 }
 
@@ -134,7 +124,7 @@ static int set_ref(const struct field *field, void *record, const char *text,
 
 	if (ref_find(store, field->refers, text, &ref, err) < 0)
 		return -1;
-	*(struct ref *)at(field, record) = ref;
+	*(struct ref *)field_at(field, record) = ref;
 	return 0;
 }
 
@@ -169,12 +159,12 @@ int field_set(const struct thing *thing, const struct field *field, void *record
 		return set_ref(field, record, copy, store, err);
 	case FIELD_TEXT:
 	case FIELD_LIST:
-		*(const char **)at(field, record) = copy;
+		*(const char **)field_at(field, record) = copy;
 		return 0;
 	case FIELD_ID:
 		return error_set(err, ERROR_INPUT, "%s cannot be set", field->name);
 	case FIELD_UID:
-		if (uid_read(at(field, record), copy) < 0)
+		if (uid_read(field_at(field, record), copy) < 0)
 			return error_set(err, ERROR_INPUT, "uid: '%s' is no uid (32"
 					 " hexadecimal digits)", copy);
 		return 0;
@@ -188,20 +178,20 @@ bool field_given(const struct field *field, const void *record)
 
 	switch (field->type) {
 	case FIELD_POSITION:
-		return *(const int64_t *)in(field, record) >= 0;
+		return *(const int64_t *)field_in(field, record) >= 0;
 	case FIELD_NUMBER:
-		return !isnan(*(const double *)in(field, record));
+		return !isnan(*(const double *)field_in(field, record));
 	case FIELD_REF:
-		return ((const struct ref *)in(field, record))->id != 0;
+		return ((const struct ref *)field_in(field, record))->id != 0;
 	case FIELD_ID:
-		return *(const int64_t *)in(field, record) != 0;
+		return *(const int64_t *)field_in(field, record) != 0;
 	case FIELD_UID:
-		return memcmp(in(field, record), &none, sizeof(none)) != 0;
+		return memcmp(field_in(field, record), &none, sizeof(none)) != 0;
 	case FIELD_TEXT:
 	case FIELD_WORD:
 	case FIELD_LIST:
 	case FIELD_DATE:
-		return *(const char *const *)in(field, record) != NULL;
+		return *(const char *const *)field_in(field, record) != NULL;
 	}
 	return false;
 }
@@ -215,27 +205,27 @@ void field_write(const struct thing *thing, const struct field *field,
 		return;
 	switch (field->type) {
 	case FIELD_POSITION:
-		buffer_format(out, "%lld", (long long)*(const int64_t *)in(field, record));
+		buffer_format(out, "%lld", (long long)*(const int64_t *)field_in(field, record));
 		break;
 	case FIELD_NUMBER:
-		buffer_number(out, *(const double *)in(field, record));
+		buffer_number(out, *(const double *)field_in(field, record));
 		break;
 	case FIELD_REF:
-		ref_write(out, *(const struct ref *)in(field, record));
+		ref_write(out, *(const struct ref *)field_in(field, record));
 		break;
 	case FIELD_ID:
 		ref_write(out, (struct ref){ thing->kind,
-					     *(const int64_t *)in(field, record) });
+					     *(const int64_t *)field_in(field, record) });
 		break;
 	case FIELD_UID:
-		uid_write(uid, in(field, record));
+		uid_write(uid, field_in(field, record));
 		buffer_text(out, uid);
 		break;
 	case FIELD_TEXT:
 	case FIELD_WORD:
 	case FIELD_LIST:
 	case FIELD_DATE:
-		buffer_text(out, *(const char *const *)in(field, record));
+		buffer_text(out, *(const char *const *)field_in(field, record));
 		break;
 	}
 }

@@ -90,16 +90,6 @@ static int claim_of(struct store *store, int64_t id, int64_t *claim, struct erro
 	return statement_close(&query, err);
 }
 
-static int figure_remove_row(struct store *store, int64_t id, struct error *err)
-{
-	struct statement remove;
-
-	statement_open(&remove, store, "DELETE FROM figure WHERE id = :id");
-	statement_bind_int(&remove, ":id", id);
-	statement_step(&remove);
-	return statement_close(&remove, err);
-}
-
 /* What a claim says includes its figures, so a check of it does too. */
 static int save_more(struct store *store, int64_t id, const void *record,
 		     struct error *err)
@@ -108,7 +98,7 @@ static int save_more(struct store *store, int64_t id, const void *record,
 
 	if (record)
 		return content_renew(store, ((const struct figure *)record)->claim.id, err);
-	if (claim_of(store, id, &claim, err) < 0 || figure_remove_row(store, id, err) < 0)
+	if (claim_of(store, id, &claim, err) < 0 || statement_run_on(store, figure_thing.remove, id, err) < 0)
 		return -1;
 	return content_renew(store, claim, err);
 }

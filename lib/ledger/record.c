@@ -9,19 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void *at(const struct field *field, void *record)
-{
-	return (char *)record + field->at;
-}
-
-static const void *in(const struct field *field, const void *record)
-{
-	return (const char *)record + field->at;
-}
-
 static int64_t *record_id(const struct thing *thing, void *record)
 {
-	return at(&thing->fields[0], record);
+	return field_at(&thing->fields[0], record);
 }
 
 static bool is_stored(const struct field *field)
@@ -59,7 +49,7 @@ static int bind_bounds(struct statement *s, const struct field *field, const cha
 static int bind_field(struct statement *s, const struct field *field, const void *record,
 		      struct error *err)
 {
-	const void *value = in(field, record);
+	const void *value = field_in(field, record);
 	char name[64];
 
 	snprintf(name, sizeof(name), ":%s", field->name);
@@ -132,24 +122,24 @@ void record_read(struct statement *s, const struct thing *thing, void *record,
 		switch (field->type) {
 		case FIELD_ID:
 		case FIELD_POSITION:
-			*(int64_t *)at(field, record) = statement_int(s, column);
+			*(int64_t *)field_at(field, record) = statement_int(s, column);
 			break;
 		case FIELD_UID:
 			bytes = statement_slice(s, column);
 			if (bytes.length == sizeof(struct uid))
-				memcpy(at(field, record), bytes.at, bytes.length);
+				memcpy(field_at(field, record), bytes.at, bytes.length);
 			break;
 		case FIELD_REF:
-			*(struct ref *)at(field, record) = read_ref(s, column, field->refers);
+			*(struct ref *)field_at(field, record) = read_ref(s, column, field->refers);
 			break;
 		case FIELD_NUMBER:
-			*(double *)at(field, record) = statement_number(s, column);
+			*(double *)field_at(field, record) = statement_number(s, column);
 			break;
 		case FIELD_TEXT:
 		case FIELD_WORD:
 		case FIELD_LIST:
 		case FIELD_DATE:
-			*(const char **)at(field, record) =
+			*(const char **)field_at(field, record) =
 				arena_slice(arena, statement_slice(s, column));
 			break;
 		}
@@ -172,8 +162,7 @@ int record_load(struct store *store, const struct thing *thing, int64_t id,
 	if (arena_failed(arena))
 		return error_memory(err);
 	if (!found)
-		return error_set(err, ERROR_MISSING, "no %s %c%lld", thing->name,
-				 thing->letter, (long long)id);
+		return ref_missing((struct ref){ thing->kind, id }, err);
 	return 0;
 }
 
@@ -187,7 +176,6 @@ int record_uid(struct store *store, struct ref ref, struct uid *uid, struct erro
 		[THING_LINK] = "SELECT uid FROM link WHERE id = :id",
 		[THING_CHECK] = "SELECT uid FROM verification WHERE id = :id",
 	};
-	const struct thing *thing = thing_of(ref.kind);
 	struct statement query;
 	struct slice bytes;
 	bool found;
@@ -203,8 +191,7 @@ int record_uid(struct store *store, struct ref ref, struct uid *uid, struct erro
 	if (statement_close(&query, err) < 0)
 		return -1;
 	if (!found)
-		return error_set(err, ERROR_MISSING, "no %s %c%lld", thing->name,
-				 thing->letter, (long long)ref.id);
+		return ref_missing(ref, err);
 	return 0;
 }
 
@@ -230,15 +217,15 @@ static int json_value(const struct thing *thing, const struct field *field,
 	case FIELD_WORD:
 	case FIELD_LIST:
 	case FIELD_DATE:
-		json_quote(out, slice_of(*(const char *const *)in(field, record)));
+		json_quote(out, slice_of(*(const char *const *)field_in(field, record)));
 		return 0;
 	case FIELD_REF:
-		if (find(context, *(const struct ref *)in(field, record), &uid, err) < 0)
+		if (find(context, *(const struct ref *)field_in(field, record), &uid, err) < 0)
 			return -1;
 		uid_write(text, &uid);
 		break;
 	case FIELD_UID:
-		uid_write(text, in(field, record));
+		uid_write(text, field_in(field, record));
 		break;
 	case FIELD_ID:		/* is no part of it */
 		return 0;
@@ -346,7 +333,7 @@ static int log_change(struct store *store, const struct thing *thing, int64_t id
 int record_add(struct store *store, const struct thing *thing, void *record,
 	       struct arena *arena, struct error *err)
 {
-	struct uid *uid = at(&thing->fields[1], record);
+	struct uid *uid = field_at(&thing->fields[1], record);
 
 	if (!field_given(&thing->fields[1], record))
 		*uid = uid_new();
@@ -401,7 +388,6 @@ out:
 int record_erase_row(struct store *store, const struct thing *thing, int64_t id,
 		     struct error *err)
 {
-	struct statement s;
 	struct arena arena;
 	struct buffer before;
 	void *old = malloc(thing->size);
@@ -417,10 +403,7 @@ int record_erase_row(struct store *store, const struct thing *thing, int64_t id,
 	    record_json(store, thing, old, &before, err) < 0 ||
 	    (thing->save_more && thing->save_more(store, id, NULL, err) < 0))
 		goto out;
-	statement_open(&s, store, thing->remove);
-	statement_bind_int(&s, ":id", id);
-	statement_step(&s);
-	if (statement_close(&s, err) < 0)
+	if (statement_run_on(store, thing->remove, id, err) < 0)
 		goto out;
 	status = change_row(store, thing->name, id, CHANGE_REMOVE, buffer_all(&before),
 			    buffer_all(&before), err);

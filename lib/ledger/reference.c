@@ -112,6 +112,14 @@ static int refuse_source(struct store *store, const char *text, struct error *er
 	return -1;
 }
 
+int ref_missing(struct ref ref, struct error *err)
+{
+	const struct thing *thing = thing_of(ref.kind);
+
+	return error_set(err, ERROR_MISSING, "no %s %c%lld", thing->name, thing->letter,
+			 (long long)ref.id);
+}
+
 static int row_exists(struct store *store, struct ref ref, struct error *err)
 {
 	const struct thing *thing = thing_of(ref.kind);
@@ -124,8 +132,7 @@ static int row_exists(struct store *store, struct ref ref, struct error *err)
 	if (statement_close(&query, err) < 0)
 		return -1;
 	if (!found)
-		return error_set(err, ERROR_MISSING, "no %s %c%lld", thing->name,
-				 thing->letter, (long long)ref.id);
+		return ref_missing(ref, err);
 	return 0;
 }
 

@@ -158,18 +158,6 @@ static int refuse(const struct thing *thing, int64_t id, const struct dependants
 	return -1;
 }
 
-static int run(struct store *store, const char *sql, int64_t id, struct error *err)
-{
-	struct statement s;
-
-	statement_open(&s, store, sql);
-	if (statement_has(&s, ":id"))
-		statement_bind_int(&s, ":id", id);
-	while (statement_step(&s))
-		;
-	return statement_close(&s, err);
-}
-
 int record_remove(struct store *store, const struct thing *thing, int64_t id,
 		  bool cascade, struct error *err)
 {
@@ -186,7 +174,7 @@ int record_remove(struct store *store, const struct thing *thing, int64_t id,
 		goto out;
 	}
 	/* A claim within another may go after it. */
-	if (run(store, "PRAGMA defer_foreign_keys = ON", 0, err) < 0)
+	if (statement_run(store, "PRAGMA defer_foreign_keys = ON", err) < 0)
 		goto out;
 	for (size_t i = 0; i < found.count; i++)
 		if (record_erase_row(store, thing_of(found.all[i].kind), found.all[i].id,

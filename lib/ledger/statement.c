@@ -181,6 +181,16 @@ int statement_run(struct store *store, const char *sql, struct error *err)
 	return statement_close(&s, err);
 }
 
+int statement_run_on(struct store *store, const char *sql, int64_t id, struct error *err)
+{
+	struct statement s;
+
+	statement_open(&s, store, sql);
+	statement_bind_int(&s, ":id", id);
+	statement_step(&s);
+	return statement_close(&s, err);
+}
+
 int statement_read_int(struct store *store, const char *sql, int64_t *value,
 		       struct error *err)
 {

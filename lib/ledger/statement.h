@@ -53,9 +53,11 @@ int64_t statement_int(struct statement *s, int column);
 double statement_number(struct statement *s, int column);
 bool statement_is_null(struct statement *s, int column);
 
-/* Runs constant SQL that takes no parameters and gives no rows, or one number
- * (0 where there is none). */
+/* Runs constant SQL that takes no parameters (or :id alone) and gives no rows,
+ * or one number (0 where there is none). */
 int statement_run(struct store *store, const char *sql, struct error *err);
+int statement_run_on(struct store *store, const char *sql, int64_t id,
+		     struct error *err);
 int statement_read_int(struct store *store, const char *sql, int64_t *value,
 		       struct error *err);
 

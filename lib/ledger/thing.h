@@ -147,11 +147,25 @@ int field_set(const struct thing *thing, const struct field *field, void *record
 void field_write(const struct thing *thing, const struct field *field,
 		 const void *record, struct buffer *out);
 
+/* Where a field stands in a record. */
+static inline void *field_at(const struct field *field, void *record)
+{
+	return (char *)record + field->at;
+}
+
+static inline const void *field_in(const struct field *field, const void *record)
+{
+	return (const char *)record + field->at;
+}
+
 /* Is there a value? */
 bool field_given(const struct field *field, const void *record);
 
 /* "c12" */
 void ref_write(struct buffer *out, struct ref ref);
+
+/* ERROR_MISSING: "no claim c12". */
+int ref_missing(struct ref ref, struct error *err);
 
 /* Finds what text names: "c12" or a uid for any kind, a codename for a
  * source.  kind may be THING_NONE to allow any.  ERROR_INPUT if text is no
