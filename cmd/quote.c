@@ -52,13 +52,7 @@ static int place_find(struct claim *claim, const struct buffer *text,
 	}
 	if (!text_same(place.quote, claim->quote))
 		say("the quote is kept as it stands in %s", name.text);
-	claim->quote = place.quote;
-	claim->start = place.start;
-	claim->end = place.end;
-	claim->spans = place.spans;
-	claim->prefix = place.prefix;
-	claim->suffix = place.suffix;
-	claim->paragraph = place.paragraph;
+	place_give(&place, claim);
 	return 0;
 }
 

@@ -8,11 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void *at(const struct field *field, void *record)
-{
-	return (char *)record + field->at;
-}
-
 /* ---- Complaints ------------------------------------------------------------- */
 
 static const char *column_name(const struct import *import, int field)
@@ -240,7 +235,7 @@ static enum import_outcome set_refs(struct import *import, const struct csv_row 
 	*to_make = false;
 	for (size_t i = 2; i < import->thing->field_count; i++) {
 		const struct field *field = &import->thing->fields[i];
-		struct ref *ref = at(field, import->record);
+		struct ref *ref = field_at(field, import->record);
 		struct error why;
 
 		if (field->type != FIELD_REF || !import->cells[i].at ||
@@ -262,7 +257,7 @@ static enum import_outcome set_refs(struct import *import, const struct csv_row 
 static int set_id(struct import *import, struct slice text, struct error *err)
 {
 	char first = import->thing->letter;
-	int64_t *id = at(&import->thing->fields[0], import->record);
+	int64_t *id = field_at(&import->thing->fields[0], import->record);
 	char copy[24] = { first };
 
 	text = slice_trim(text);
@@ -287,7 +282,7 @@ static int set_value(struct import *import, size_t i, struct error *err)
 		return field_set(import->thing, field, import->record, import->cells[i],
 				 import->store, &import->arena, err);
 	/* The reader has checked it, and there is a NUL behind it. */
-	*(const char **)at(field, import->record) = import->cells[i].at;
+	*(const char **)field_at(field, import->record) = import->cells[i].at;
 	return 0;
 }
 
@@ -344,13 +339,7 @@ static int place_quote(struct import *import, struct claim *claim, struct error 
 		import->result->not_found++;
 		return 0;
 	}
-	claim->quote = place.quote;
-	claim->start = place.start;
-	claim->end = place.end;
-	claim->spans = place.spans;
-	claim->prefix = place.prefix;
-	claim->suffix = place.suffix;
-	claim->paragraph = place.paragraph;
+	place_give(&place, claim);
 	return 0;
 }
 
@@ -379,13 +368,13 @@ static int note_id(struct import *import, int64_t theirs, struct error *err)
 		import->id_capacity = capacity;
 	}
 	import->ids[import->id_count++] = (struct id_pair){
-		theirs, *(int64_t *)at(&import->thing->fields[0], import->record) };
+		theirs, *(int64_t *)field_at(&import->thing->fields[0], import->record) };
 	return 0;
 }
 
 static int add(struct import *import, int64_t digest, struct error *err)
 {
-	int64_t *id = at(&import->thing->fields[0], import->record), theirs = *id;
+	int64_t *id = field_at(&import->thing->fields[0], import->record), theirs = *id;
 
 	if (!import->fresh)
 		*id = 0;

@@ -2,6 +2,7 @@
 
 #include "base/buffer.h"
 #include "base/utf8.h"
+#include "ledger/claim.h"
 #include "reading/masthead.h"
 
 #include <stdlib.h>
@@ -280,4 +281,15 @@ int locate_quote(struct place *place, struct slice text, struct slice quote,
 	buffer_release(&spans);
 	buffer_release(&words);
 	return times;
+}
+
+void place_give(const struct place *place, struct claim *claim)
+{
+	claim->quote = place->quote;
+	claim->start = place->start;
+	claim->end = place->end;
+	claim->spans = place->spans;
+	claim->prefix = place->prefix;
+	claim->suffix = place->suffix;
+	claim->paragraph = place->paragraph;
 }

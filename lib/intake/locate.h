@@ -36,4 +36,8 @@ enum { PLACE_CONTEXT = 32 };
 int locate_quote(struct place *place, struct slice text, struct slice quote,
 		 struct arena *arena, struct error *err);
 
+/* Gives claim the words and the place; strings stay borrowed. */
+struct claim;
+void place_give(const struct place *place, struct claim *claim);
+
 #endif
