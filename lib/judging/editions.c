@@ -1,5 +1,6 @@
 #include "judging/editions.h"
 
+#include "base/array.h"
 #include "base/utf8.h"
 #include "judging/scope_sql.h"
 #include "ledger/statement.h"
@@ -57,22 +58,16 @@ static int load(struct editions *editions, struct store *store, const struct sco
 	struct error ignored;
 
 	statement_open(&query, store, scope->claim || scope->article ? NEAR : ALL);
-	if (scope->claim)
-		statement_bind_int(&query, ":claim", scope->claim);
-	if (scope->article)
-		statement_bind_int(&query, ":article", scope->article);
+	scope_bind(scope, &query);
 	while (status == 0 && statement_step(&query)) {
-		if (editions->count == room) {
-			struct edition *more;
+		struct edition *more = array_room(editions->all, &room, editions->count + 1,
+					    sizeof(*more));
 
-			room = room ? 2 * room : 64;
-			more = realloc(editions->all, room * sizeof(*more));
-			if (!more) {
-				status = error_memory(err);
-				break;
-			}
-			editions->all = more;
+		if (!more) {
+			status = error_memory(err);
+			break;
 		}
+		editions->all = more;
 		if (read_edition(editions, &query, (int32_t)editions->count++, folded) < 0)
 			status = error_memory(err);
 	}

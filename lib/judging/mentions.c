@@ -1,5 +1,6 @@
 #include "judging/mentions.h"
 
+#include "base/array.h"
 #include "judging/scope_sql.h"
 #include "ledger/statement.h"
 
@@ -17,14 +18,6 @@ static const char NEAR_MENTIONS[] = "WITH RECURSIVE " SCOPE_NEAR MENTION
 	" FROM near JOIN claim c USING (id) ORDER BY c.id";
 static const char NEAR_TIES[] = "WITH RECURSIVE " SCOPE_NEAR TIE
 	" FROM link WHERE link.subject_claim IN near OR link.object_claim IN near";
-
-static void bind(struct statement *s, const struct scope *scope)
-{
-	if (scope->claim)
-		statement_bind_int(s, ":claim", scope->claim);
-	if (scope->article)
-		statement_bind_int(s, ":article", scope->article);
-}
 
 static int32_t found(const struct people *people, struct statement *s, int column)
 {
@@ -63,19 +56,16 @@ static int load_mentions(struct mentions *mentions, struct store *store,
 
 	statement_open(&query, store,
 		       scope->claim || scope->article ? NEAR_MENTIONS : ALL_MENTIONS);
-	bind(&query, scope);
+	scope_bind(scope, &query);
 	while (status == 0 && statement_step(&query)) {
-		if (mentions->count == room) {
-			struct mention *more;
+		struct mention *more = array_room(mentions->all, &room, mentions->count + 1,
+					    sizeof(*more));
 
-			room = room ? 2 * room : 256;
-			more = realloc(mentions->all, room * sizeof(*more));
-			if (!more) {
-				status = error_memory(err);
-				break;
-			}
-			mentions->all = more;
+		if (!more) {
+			status = error_memory(err);
+			break;
 		}
+		mentions->all = more;
 		read_mention(mentions, &query);
 	}
 	if (statement_close(&query, status < 0 ? &ignored : err) < 0)
@@ -139,19 +129,16 @@ static int load_ties(struct mentions *mentions, struct store *store,
 
 	statement_open(&query, store,
 		       scope->claim || scope->article ? NEAR_TIES : ALL_TIES);
-	bind(&query, scope);
+	scope_bind(scope, &query);
 	while (status == 0 && statement_step(&query)) {
-		if (mentions->tie_count + 2 > room) {
-			struct tie *more;
+		struct tie *more = array_room(mentions->ties, &room, mentions->tie_count + 2,
+					    sizeof(*more));
 
-			room = room ? 2 * room : 64;
-			more = realloc(mentions->ties, room * sizeof(*more));
-			if (!more) {
-				status = error_memory(err);
-				break;
-			}
-			mentions->ties = more;
+		if (!more) {
+			status = error_memory(err);
+			break;
 		}
+		mentions->ties = more;
 		read_tie(mentions, &query);
 	}
 	if (statement_close(&query, status < 0 ? &ignored : err) < 0)

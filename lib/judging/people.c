@@ -1,5 +1,6 @@
 #include "judging/people.h"
 
+#include "base/array.h"
 #include "base/utf8.h"
 #include "judging/scope_sql.h"
 #include "ledger/statement.h"
@@ -72,11 +73,11 @@ static void read_row(struct people *people, struct statement *s, int32_t index)
 		row->outlet = folded(people, statement_text(s, 4));
 }
 
-static void bind(struct statement *s, const struct scope *scope)
+void scope_bind(const struct scope *scope, struct statement *s)
 {
-	if (statement_has(s, ":claim") && scope->claim)
+	if (scope->claim && statement_has(s, ":claim"))
 		statement_bind_int(s, ":claim", scope->claim);
-	if (statement_has(s, ":article") && scope->article)
+	if (scope->article && statement_has(s, ":article"))
 		statement_bind_int(s, ":article", scope->article);
 }
 
@@ -90,19 +91,16 @@ static int load_rows(struct people *people, struct store *store,
 
 	statement_open(&query, store,
 		       scope->claim || scope->article ? NEAR_ROWS : ALL_ROWS);
-	bind(&query, scope);
+	scope_bind(scope, &query);
 	while (status == 0 && statement_step(&query)) {
-		if (people->count == room) {
-			struct source_row *more;
+		struct source_row *more = array_room(people->rows, &room, people->count + 1,
+					    sizeof(*more));
 
-			room = room ? 2 * room : 64;
-			more = realloc(people->rows, room * sizeof(*more));
-			if (!more) {
-				status = error_memory(err);
-				break;
-			}
-			people->rows = more;
+		if (!more) {
+			status = error_memory(err);
+			break;
 		}
+		people->rows = more;
 		read_row(people, &query, (int32_t)people->count++);
 	}
 	if (statement_close(&query, status < 0 ? &ignored : err) < 0)
@@ -226,7 +224,7 @@ static int load_links(struct people *people, struct store *store,
 
 	statement_open(&query, store,
 		       scope->claim || scope->article ? NEAR_LINKS : ALL_LINKS);
-	bind(&query, scope);
+	scope_bind(scope, &query);
 	while (status == 0 && statement_step(&query))
 		status = read_link(people, &query, &room, err);
 	if (statement_close(&query, status < 0 ? &ignored : err) < 0)

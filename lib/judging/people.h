@@ -56,6 +56,10 @@ struct scope {
 	int64_t claim, article;
 };
 
+/* Binds :claim and :article of a query that asks for them. */
+struct statement;
+void scope_bind(const struct scope *scope, struct statement *s);
+
 /* people is initialised by the call, and to be released in either case. */
 int people_load(struct people *people, struct store *store, const struct scope *scope,
 		struct error *err);
