@@ -270,17 +270,14 @@ static int write_all(struct run *run, struct store *store, const struct scope *s
 	int status;
 	struct error ignored;
 
-	if (!run->text) {
-		rows_open(&run->rows, stdout, format, columns, COLUMNS, "corroboration");
-		run->rows.guard = !raw;
-		run->rows.bom = excel;
-	}
+	if (!run->text)
+		judged_open(&run->rows, &(struct judged_sheet){
+			format, raw, excel, columns, COLUMNS, "corroboration" });
 	wording_open(&run->wording, store);
 	wording_open(&run->others, store);
 	status = judge_all(run, scope, err);
-	if (!run->text && rows_close(&run->rows, status < 0 ? &ignored : err) < 0 &&
-	    !output_reader_left())
-		status = -1;
+	if (!run->text)
+		status = judged_close(&run->rows, status, err);
 	if (wording_close(&run->wording, status < 0 ? &ignored : err) < 0)
 		status = -1;
 	if (wording_close(&run->others, status < 0 ? &ignored : err) < 0)

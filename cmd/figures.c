@@ -229,7 +229,6 @@ static int run(struct invocation *call, struct error *err)
 	struct run run = { .store = call->store };
 	struct scope scope;
 	int status = -1;
-	struct error ignored;
 
 	if (judged_format(format_named, &run.text, &format, err) < 0 ||
 	    judged_scope(call, all, true, &scope, err) < 0)
@@ -237,15 +236,12 @@ static int run(struct invocation *call, struct error *err)
 	buffer_init(&run.scratch);
 	if (compared_load(&run.compared, call->store, &scope, thing, err) < 0)
 		goto out;
-	if (!run.text) {
-		rows_open(&run.rows, stdout, format, columns, COLUMNS, "figures");
-		run.rows.guard = !raw;
-		run.rows.bom = excel;
-	}
+	if (!run.text)
+		judged_open(&run.rows, &(struct judged_sheet){
+			format, raw, excel, columns, COLUMNS, "figures" });
 	status = write_groups(&run, err);
-	if (!run.text && rows_close(&run.rows, status < 0 ? &ignored : err) < 0 &&
-	    !output_reader_left())
-		status = -1;
+	if (!run.text)
+		status = judged_close(&run.rows, status, err);
 	if (status < 0)
 		goto out;
 	tell_counts(&run);

@@ -1,5 +1,6 @@
 #include "cmd/command.h"
 #include "cmd/import_folder.h"
+#include "cmd/interrupt.h"
 #include "cmd/mapping.h"
 #include "cmd/output.h"
 #include "cmd/rejects.h"
@@ -7,7 +8,6 @@
 #include "intake/import.h"
 
 #include <errno.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -38,24 +38,6 @@ static const struct choice choices[] = {
 	{ "dry-run", 'n', NULL, "check everything and change nothing", .flag = &dry_run },
 	CHOICE_END
 };
-
-/* Ctrl-C ends an import between two rows, with the ledger as it was. */
-static volatile sig_atomic_t interrupted;
-
-static void note_interrupt(int signal_number)
-{
-	(void)signal_number;
-	interrupted = 1;
-}
-
-static void watch_interrupts(void)
-{
-	struct sigaction action = { .sa_handler = note_interrupt, .sa_flags = SA_RESETHAND };
-
-	sigemptyset(&action.sa_mask);
-	sigaction(SIGINT, &action, NULL);
-	sigaction(SIGTERM, &action, NULL);
-}
 
 /* What the callbacks know. */
 struct run {
@@ -92,7 +74,7 @@ static bool show_progress(void *context, size_t bytes, size_t rows)
 			rows == 1 ? "" : "s");
 		fflush(stderr);
 	}
-	return interrupted;
+	return interrupted(NULL);
 }
 
 static int take_header(void *context, const struct csv_row *header, char between,
@@ -134,7 +116,7 @@ static int keep_rejects(void *context, struct error *err)
 	struct run *run = context;
 
 	clear_bar(run);
-	if (interrupted)
+	if (interrupted(NULL))
 		return error_set(err, ERROR_SYSTEM, "interrupted: nothing was imported");
 	if (dry_run) {
 		rejects_abandon(&run->rejects);
@@ -261,7 +243,7 @@ static int import_one(struct invocation *call, const struct import_options *how,
 	if (!in)
 		return -1;
 	options.context = &run;
-	watch_interrupts();
+	interrupt_watch();
 	status = import_file(call->store, in, &options, &result, err);
 	clear_bar(&run);
 	rejects_abandon(&run.rejects);

@@ -3,8 +3,8 @@
 
 #include <stdbool.h>
 
-/* For a command that must not leave something half done in a folder when
- * somebody presses Ctrl-C: from interrupt_watch() on the first one only sets
+/* For a command that must not leave something half done when somebody presses
+ * Ctrl-C: from interrupt_watch() on the first one only sets
  * what interrupted() tells, and a second one ends the program at once. */
 void interrupt_watch(void);
 

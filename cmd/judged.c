@@ -51,6 +51,22 @@ int judged_scope(struct invocation *call, bool all, bool or_all, struct scope *s
 	return 0;
 }
 
+void judged_open(struct rows *rows, const struct judged_sheet *sheet)
+{
+	rows_open(rows, stdout, sheet->format, sheet->columns, sheet->count, sheet->name);
+	rows->guard = !sheet->raw;
+	rows->bom = sheet->excel;
+}
+
+int judged_close(struct rows *rows, int status, struct error *err)
+{
+	struct error ignored;
+
+	if (rows_close(rows, status < 0 ? &ignored : err) < 0 && !output_reader_left())
+		return -1;
+	return status;
+}
+
 void judged_paragraph(FILE *out, size_t indent, struct slice text)
 {
 	size_t width = output_width(out);

@@ -22,6 +22,19 @@ int judged_format(const char *word, bool *text, enum rows_format *format,
 int judged_scope(struct invocation *call, bool all, bool or_all, struct scope *scope,
 		 struct error *err);
 
+/* The rows of a verdict, to stdout; closing forgives a reader that left, and
+ * gives back status where that is a failure already. */
+struct judged_sheet {
+	enum rows_format format;
+	bool raw, excel;
+	const struct column *columns;
+	size_t count;
+	const char *name;
+};
+
+void judged_open(struct rows *rows, const struct judged_sheet *sheet);
+int judged_close(struct rows *rows, int status, struct error *err);
+
 /* One paragraph, wrapped to the terminal, every line behind so many blanks. */
 void judged_paragraph(FILE *out, size_t indent, struct slice text);
 

@@ -266,7 +266,6 @@ static int run(struct invocation *call, struct error *err)
 	struct filter filter;
 	struct arena arena;
 	int status = -1;
-	struct error ignored;
 
 	if (judged_format(wish.format, &run.text, &format, err) < 0)
 		return -1;
@@ -280,15 +279,12 @@ static int run(struct invocation *call, struct error *err)
 		goto out;
 	if (!filter.limit)
 		filter.limit = USUAL_LIMIT;
-	if (!run.text) {
-		rows_open(&run.rows, stdout, format, columns, COLUMNS, "results");
-		run.rows.guard = !wish.raw;
-		run.rows.bom = wish.excel;
-	}
+	if (!run.text)
+		judged_open(&run.rows, &(struct judged_sheet){
+			format, wish.raw, wish.excel, columns, COLUMNS, "results" });
 	status = search_both(&run, &filter, err);
-	if (!run.text && rows_close(&run.rows, status < 0 ? &ignored : err) < 0 &&
-	    !output_reader_left())
-		status = -1;
+	if (!run.text)
+		status = judged_close(&run.rows, status, err);
 out:
 	buffer_release(&run.snippet);
 	buffer_release(&run.line);

@@ -1,5 +1,6 @@
 #include "cmd/similar.h"
 
+#include "cmd/judged.h"
 #include "cmd/output.h"
 
 #include "judging/similar.h"
@@ -65,18 +66,8 @@ struct found {
 void similar_rows(struct rows *rows, enum rows_format format,
 		  const struct column *of, size_t count, const char *name)
 {
-	rows_open(rows, stdout, format, of, count, name);
-	rows->guard = !similar_wish.raw;
-	rows->bom = similar_wish.excel;
-}
-
-int similar_rows_close(struct rows *rows, int status, struct error *err)
-{
-	struct error ignored;
-
-	if (rows_close(rows, status < 0 ? &ignored : err) < 0 && !output_reader_left())
-		return -1;
-	return status;
+	judged_open(rows, &(struct judged_sheet){ format, similar_wish.raw,
+						  similar_wish.excel, of, count, name });
 }
 
 void similar_id(struct rows *rows, char letter, int64_t id)
@@ -193,7 +184,7 @@ static int write_results(struct invocation *call, const struct similar_results *
 			write_row(&rows, i + 1, &results->all[i], &found);
 	}
 	arena_release(&arena);
-	return text ? status : similar_rows_close(&rows, status, err);
+	return text ? status : judged_close(&rows, status, err);
 }
 
 /* What is asked: a text, or what a claim says. */

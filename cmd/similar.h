@@ -23,12 +23,10 @@ int similar_all(struct invocation *call, struct error *err);
 /* cmd/similar_dismiss.c: --dismiss and --restore. */
 int similar_dismiss(struct invocation *call, struct error *err);
 
-/* A listing of ours: opened with --format (not text), --raw and --excel. */
+/* A listing of ours: opened with --format (not text), --raw and --excel;
+ * judged_close() ends it. */
 void similar_rows(struct rows *rows, enum rows_format format,
 		  const struct column *columns, size_t count, const char *name);
-
-/* Ends it; status is how the listing went. */
-int similar_rows_close(struct rows *rows, int status, struct error *err);
 
 /* A cell "c12", or an absent one for id 0. */
 void similar_id(struct rows *rows, char letter, int64_t id);

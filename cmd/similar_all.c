@@ -1,5 +1,6 @@
 #include "cmd/similar.h"
 
+#include "cmd/judged.h"
 #include "cmd/output.h"
 
 #include "judging/gist.h"
@@ -187,7 +188,7 @@ int similar_all(struct invocation *call, struct error *err)
 	    write_pairs(&run, 'a', err) == 0)
 		status = 0;
 	if (!run.text)
-		status = similar_rows_close(&run.rows, status, err);
+		status = judged_close(&run.rows, status, err);
 	arena_release(&run.arena);
 	gist_reader_free(run.reader);
 	return status;

@@ -1,5 +1,6 @@
 #include "cmd/similar.h"
 
+#include "cmd/judged.h"
 #include "cmd/output.h"
 
 #include "base/csv.h"
@@ -217,7 +218,7 @@ static int write_pairs(const struct text_pairs *pairs, enum rows_format format,
 		rows_text(&rows, resemblance.same ? SLICE("yes") : SLICE("no"));
 		rows_next(&rows);
 	}
-	return similar_rows_close(&rows, status, err);
+	return judged_close(&rows, status, err);
 }
 
 int similar_pairs(struct error *err)

@@ -103,16 +103,13 @@ static int write_list(struct run *run, const struct todo_list *list,
 	int status;
 	struct error ignored;
 
-	if (!run->text) {
-		rows_open(&run->rows, stdout, format, columns, COLUMNS, "todo");
-		run->rows.guard = !raw;
-		run->rows.bom = excel;
-	}
+	if (!run->text)
+		judged_open(&run->rows, &(struct judged_sheet){
+			format, raw, excel, columns, COLUMNS, "todo" });
 	wording_open(&run->wording, run->store);
 	status = write_all(run, list, err);
-	if (!run->text && rows_close(&run->rows, status < 0 ? &ignored : err) < 0 &&
-	    !output_reader_left())
-		status = -1;
+	if (!run->text)
+		status = judged_close(&run->rows, status, err);
 	if (wording_close(&run->wording, status < 0 ? &ignored : err) < 0)
 		status = -1;
 	return status;
