@@ -84,15 +84,8 @@ static int example(const char *input, const char *expected, int line)
 
 static void the_cases_written_by_hand(void **state)
 {
-	struct spec *spec = spec_open("corroboration.txt");
-	const char *input, *expected;
-	int line, failed = 0;
-
 	(void)state;
-	while (spec_next(spec, &input, &expected, &line))
-		failed += example(input, expected, line);
-	spec_close(spec);
-	assert_int_equal(failed, 0);
+	assert_int_equal(spec_each("corroboration.txt", example), 0);
 }
 
 int main(void)

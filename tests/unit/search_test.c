@@ -102,15 +102,8 @@ static int example(const char *input, const char *expected, int line)
 
 static void the_cases_written_by_hand(void **state)
 {
-	struct spec *spec = spec_open("search.txt");
-	const char *input, *expected;
-	int line, failed = 0;
-
 	(void)state;
-	while (spec_next(spec, &input, &expected, &line))
-		failed += example(input, expected, line);
-	spec_close(spec);
-	assert_int_equal(failed, 0);
+	assert_int_equal(spec_each("search.txt", example), 0);
 }
 
 static size_t count_of(struct store *store, const char *words, const struct filter *filter)

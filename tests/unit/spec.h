@@ -210,4 +210,19 @@ static inline void spec_close(struct spec *spec)
 	free(spec);
 }
 
+/* Hands every example of a file to a test, which gives 0, or 1 once it has said
+ * what is wrong; gives the sum. */
+static inline int spec_each(const char *name,
+			    int (*example)(const char *input, const char *expected, int line))
+{
+	struct spec *spec = spec_open(name);
+	const char *input, *expected;
+	int line, failed = 0;
+
+	while (spec_next(spec, &input, &expected, &line))
+		failed += example(input, expected, line);
+	spec_close(spec);
+	return failed;
+}
+
 #endif

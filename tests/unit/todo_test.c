@@ -54,15 +54,8 @@ static int example(const char *input, const char *expected, int line)
 
 static void the_cases_written_by_hand(void **state)
 {
-	struct spec *spec = spec_open("todo.txt");
-	const char *input, *expected;
-	int line, failed = 0;
-
 	(void)state;
-	while (spec_next(spec, &input, &expected, &line))
-		failed += example(input, expected, line);
-	spec_close(spec);
-	assert_int_equal(failed, 0);
+	assert_int_equal(spec_each("todo.txt", example), 0);
 }
 
 static void a_limit_keeps_the_first(void **state)
