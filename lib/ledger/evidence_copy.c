@@ -1,0 +1,239 @@
+#include "ledger/evidence_copy.h"
+
+#include "base/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define CHUNK ((size_t)64 * 1024)
+
+int evidence_folder(struct store *store, struct buffer *path, struct error *err)
+{
+	const char *ledger = sqlite3_db_filename(store_handle(store), "main");
+
+	if (!ledger || !*ledger)
+		return error_set(err, ERROR_MISSING, "a ledger in memory has no folder of"
+				 " evidence");
+	buffer_format(path, "%s.evidence", ledger);
+	return buffer_failed(path) ? error_memory(err) : 0;
+}
+
+/* The path of one copy, in a buffer that this initialises. */
+static int copy_path(struct store *store, const char *sha256, struct buffer *path,
+		     struct error *err)
+{
+	buffer_init(path);
+	if (evidence_folder(store, path, err) < 0)
+		return -1;
+	buffer_format(path, "/%s", sha256);
+	return buffer_failed(path) ? error_memory(err) : 0;
+}
+
+/* A link in the place of the folder would lead the copies elsewhere. */
+static int make_folder(struct store *store, struct error *err)
+{
+	struct buffer path;
+	struct stat info;
+	int status = 0;
+
+	buffer_init(&path);
+	if (evidence_folder(store, &path, err) < 0)
+		status = -1;
+	else if (mkdir(path.data, 0700) == 0)
+		status = file_sync_folder(path.data) < 0 ? error_system(err, "write", path.data) : 0;
+	else if (errno != EEXIST || lstat(path.data, &info) < 0)
+		status = error_system(err, "write", path.data);
+	else if (!S_ISDIR(info.st_mode))
+		status = error_set(err, ERROR_CONFLICT, "'%s' is in the place of the folder of"
+				   " evidence (move it away)", path.data);
+	buffer_release(&path);
+	return status;
+}
+
+/* Reads from in what file then holds. */
+static int copy_bytes(FILE *in, const char *from, struct file *file, struct error *err)
+{
+	char chunk[CHUNK];
+	size_t length;
+
+	while ((length = fread(chunk, 1, sizeof(chunk), in)) > 0)
+		if (fwrite(chunk, 1, length, file->out) != length)
+			return error_system(err, "write", file->path);
+	return ferror(in) ? error_system(err, "read", from) : 0;
+}
+
+/* Writes the copy of in, whose hash was read before, and reads it again. */
+static int write_copy(struct store *store, FILE *in, const char *from, const char *sha256,
+		      struct error *err)
+{
+	enum evidence_state state;
+	struct buffer path;
+	struct file file;
+	int status = -1;
+
+	if (copy_path(store, sha256, &path, err) < 0 ||
+	    file_create(&file, path.data, err) < 0)
+		goto out;
+	if (copy_bytes(in, from, &file, err) < 0) {
+		file_abandon(&file);
+		goto out;
+	}
+	if (file_commit(&file, err) < 0 || evidence_copy_state(store, sha256, &state, err) < 0)
+		goto out;
+	if (state == EVIDENCE_WHOLE) {
+		status = 1;
+	} else {
+		unlink(path.data);
+		error_set(err, ERROR_CONFLICT, "'%s' changed while it was copied (try again)",
+			  from);
+	}
+out:
+	buffer_release(&path);
+	return status;
+}
+
+int evidence_copy_add(struct store *store, const char *path, char sha256[SHA256_TEXT],
+		      struct error *err)
+{
+	enum evidence_state state;
+	FILE *in = fopen(path, "rb");
+	uint64_t bytes;
+	int status = -1;
+
+	if (!in)
+		return error_system(err, "read", path);
+	errno = EIO;
+	if (sha256_file(sha256, in, &bytes) < 0) {
+		error_system(err, "read", path);
+		goto out;
+	}
+	if (make_folder(store, err) < 0 || evidence_copy_state(store, sha256, &state, err) < 0)
+		goto out;
+	rewind(in);
+	/* One that was altered gives way to what has the right hash. */
+	status = state == EVIDENCE_WHOLE ? 0 : write_copy(store, in, path, sha256, err);
+out:
+	fclose(in);
+	return status;
+}
+
+/* 1 open, 0 not there, 2 something else than an ordinary file; -1. */
+static int open_copy(struct store *store, const char *sha256, FILE **copy,
+		     struct error *err)
+{
+	struct buffer path;
+	struct stat info;
+	int fd = -1, status = -1;
+
+	*copy = NULL;
+	if (copy_path(store, sha256, &path, err) < 0)
+		goto out;
+	/* Whatever lies there must not keep us waiting, nor lead elsewhere. */
+	fd = open(path.data, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+	if (fd < 0) {
+		status = errno == ENOENT ? 0 :
+			errno == ELOOP || errno == EMLINK ? 2 :
+			error_system(err, "read", path.data);
+		goto out;
+	}
+	if (fstat(fd, &info) < 0 || !S_ISREG(info.st_mode)) {
+		status = 2;
+	} else {
+		*copy = fdopen(fd, "rb");
+		status = *copy ? 1 : error_memory(err);
+	}
+	if (!*copy)
+		close(fd);
+out:
+	buffer_release(&path);
+	return status;
+}
+
+int evidence_copy_open(struct store *store, const char *sha256, FILE **copy,
+		       struct error *err)
+{
+	int status = open_copy(store, sha256, copy, err);
+
+	if (status == 2)
+		return error_set(err, ERROR_CONFLICT, "the copy of evidence %s is no ordinary"
+				 " file", sha256);
+	return status < 0 ? -1 : 0;
+}
+
+int evidence_copy_state(struct store *store, const char *sha256,
+			enum evidence_state *state, struct error *err)
+{
+	char found[SHA256_TEXT];
+	uint64_t bytes;
+	FILE *copy;
+	int status = open_copy(store, sha256, &copy, err);
+
+	if (status < 0)
+		return -1;
+	*state = status == 0 ? EVIDENCE_ABSENT : EVIDENCE_ALTERED;
+	if (status != 1)
+		return 0;
+	errno = EIO;
+	status = sha256_file(found, copy, &bytes);
+	fclose(copy);
+	if (status < 0)
+		return error_system(err, "read the copy of evidence", sha256);
+	if (strcmp(found, sha256) == 0)
+		*state = EVIDENCE_WHOLE;
+	return 0;
+}
+
+int evidence_copy_remove(struct store *store, const char *sha256, struct error *err)
+{
+	struct buffer path;
+	int status;
+
+	if (copy_path(store, sha256, &path, err) < 0) {
+		buffer_release(&path);
+		return -1;
+	}
+	if (unlink(path.data) == 0)
+		status = file_sync_folder(path.data) < 0 ?
+			error_system(err, "sync the folder of", path.data) : 1;
+	else
+		status = errno == ENOENT || errno == ENOTDIR ? 0 :
+			error_system(err, "remove", path.data);
+	buffer_release(&path);
+	return status;
+}
+
+int evidence_copies(struct store *store, evidence_visit *visit, void *context,
+		    struct error *err)
+{
+	const struct dirent *entry;
+	struct buffer path;
+	int status = 0;
+	DIR *all;
+
+	buffer_init(&path);
+	if (evidence_folder(store, &path, err) < 0) {
+		buffer_release(&path);
+		return -1;
+	}
+	all = opendir(path.data);
+	if (!all)
+		status = errno == ENOENT ? 0 : error_system(err, "read", path.data);
+	while (all && status == 0) {
+		errno = 0;
+		entry = readdir(all);
+		if (!entry) {
+			status = errno ? error_system(err, "read", path.data) : 0;
+			break;
+		}
+		if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
+			status = visit(context, entry->d_name, err);
+	}
+	if (all)
+		closedir(all);
+	buffer_release(&path);
+	return status;
+}
