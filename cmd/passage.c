@@ -15,11 +15,10 @@
 
 /* The passage with marks; all of the words, though they may reach beyond the
  * paragraph they begin in. */
-static void mark(struct buffer *marked, struct slice text,
-		 const struct candidate *candidate, bool colour)
+static void mark(struct buffer *marked, struct slice text, const struct spans *content,
+		 struct span passage, bool colour)
 {
-	const struct spans *content = &candidate->content;
-	size_t at = candidate->passage.start, end = candidate->passage.end;
+	size_t at = passage.start, end = passage.end;
 
 	if (content->all[0].start < at)
 		at = content->all[0].start;
@@ -61,8 +60,8 @@ static void print_line(FILE *out, struct slice line, bool *bold)
 	fputs(*bold ? PLAIN "\n" : "\n", out);
 }
 
-int passage_show(FILE *out, struct slice text, const struct candidate *candidate,
-		 struct error *err)
+int passage_mark(FILE *out, struct slice text, const struct spans *content,
+		 struct span passage, struct error *err)
 {
 	size_t width = output_width(out);
 	struct buffer marked;
@@ -70,7 +69,7 @@ int passage_show(FILE *out, struct slice text, const struct candidate *candidate
 	bool bold = false;
 
 	buffer_init(&marked);
-	mark(&marked, text, candidate, output_colour(out));
+	mark(&marked, text, content, passage, output_colour(out));
 	if (buffer_failed(&marked)) {
 		buffer_release(&marked);
 		return error_memory(err);
@@ -88,6 +87,12 @@ int passage_show(FILE *out, struct slice text, const struct candidate *candidate
 	}
 	buffer_release(&marked);
 	return 0;
+}
+
+int passage_show(FILE *out, struct slice text, const struct candidate *candidate,
+		 struct error *err)
+{
+	return passage_mark(out, text, &candidate->content, candidate->passage, err);
 }
 
 static void pair(FILE *out, const char *name, const struct buffer *value)

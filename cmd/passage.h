@@ -6,12 +6,16 @@
 #include <stdio.h>
 
 /*
- * How a candidate is shown to a person: by `extract`, and by `log` before it
- * asks.  All text of the article is made safe on the way.
+ * How words are shown to a person where they stand in a text: by `extract`, and
+ * by `log` and `check` before they ask.  All text of the article is made safe on the way.
  */
 
-/* The paragraph (or paragraphs) a candidate stands in, wrapped to the width of
- * out, its words in bold or, without colour, between [ and ]. */
+/* A passage, wrapped to the width of out, with these pieces of the text in bold
+ * or, without colour, between [ and ]. */
+int passage_mark(FILE *out, struct slice text, const struct spans *content,
+		 struct span passage, struct error *err);
+
+/* The paragraph (or paragraphs) a candidate stands in, its words marked so. */
 int passage_show(FILE *out, struct slice text, const struct candidate *candidate,
 		 struct error *err);
 

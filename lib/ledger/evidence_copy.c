@@ -1,6 +1,8 @@
 #include "ledger/evidence_copy.h"
 
+#include "base/clock.h"
 #include "base/file.h"
+#include "ledger/statement.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -96,11 +98,27 @@ out:
 	return status;
 }
 
+int evidence_copy_note(struct store *store, const char *sha256, int64_t bytes,
+		       const char *kept_on, struct error *err)
+{
+	struct statement insert;
+
+	statement_open(&insert, store, "INSERT INTO evidence_copy (sha256, bytes, kept_on)"
+				       " VALUES (:sha256, :bytes, :kept_on)"
+				       " ON CONFLICT DO NOTHING");
+	statement_bind_text(&insert, ":sha256", sha256);
+	statement_bind_int(&insert, ":bytes", bytes);
+	statement_bind_text(&insert, ":kept_on", kept_on);
+	statement_step(&insert);
+	return statement_close(&insert, err);
+}
+
 int evidence_copy_add(struct store *store, const char *path, char sha256[SHA256_TEXT],
 		      struct error *err)
 {
 	enum evidence_state state;
 	FILE *in = fopen(path, "rb");
+	char now[CLOCK_TEXT];
 	uint64_t bytes;
 	int status = -1;
 
@@ -116,6 +134,9 @@ int evidence_copy_add(struct store *store, const char *path, char sha256[SHA256_
 	rewind(in);
 	/* One that was altered gives way to what has the right hash. */
 	status = state == EVIDENCE_WHOLE ? 0 : write_copy(store, in, path, sha256, err);
+	clock_now(now);
+	if (status >= 0 && evidence_copy_note(store, sha256, (int64_t)bytes, now, err) < 0)
+		status = -1;
 out:
 	fclose(in);
 	return status;
@@ -187,12 +208,22 @@ int evidence_copy_state(struct store *store, const char *sha256,
 	return 0;
 }
 
+static int forget_copy(struct store *store, const char *sha256, struct error *err)
+{
+	struct statement s;
+
+	statement_open(&s, store, "DELETE FROM evidence_copy WHERE sha256 = :sha256");
+	statement_bind_text(&s, ":sha256", sha256);
+	statement_step(&s);
+	return statement_close(&s, err);
+}
+
 int evidence_copy_remove(struct store *store, const char *sha256, struct error *err)
 {
 	struct buffer path;
 	int status;
 
-	if (copy_path(store, sha256, &path, err) < 0) {
+	if (copy_path(store, sha256, &path, err) < 0 || forget_copy(store, sha256, err) < 0) {
 		buffer_release(&path);
 		return -1;
 	}

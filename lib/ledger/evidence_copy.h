@@ -6,21 +6,26 @@
 #include "base/hash.h"
 #include "ledger/store.h"
 
+#include <stdint.h>
+
 /*
  * Copies of evidence, in a folder beside the ledger: those of twosource.db are
  * in twosource.db.evidence.  A copy is named by the SHA-256 of its bytes and by
  * nothing that tells what it is or where it came from; it belongs to every check
  * with that evidence_sha256.  The folder has mode 0700, a copy 0600.  A copy
- * appears whole or not at all; that there is none is no fault, for a check may
- * know a hash of what is kept elsewhere.
+ * appears whole or not at all.  The ledger knows which hashes have a copy, so
+ * that a lost one is missed; a check may as well know the hash of what is kept
+ * elsewhere.
  */
 
 /* Appends the path of the folder, which need not be there.  ERROR_MISSING for a
  * ledger in memory, which has none. */
 int evidence_folder(struct store *store, struct buffer *path, struct error *err);
 
-/* Keeps a copy of the file at path and says its hash.  1; 0 when the same bytes
- * were kept before; -1, with ERROR_CONFLICT when the file changed under our
+/* Keeps a copy of the file at path and says its hash.  Runs between
+ * store_begin() and store_commit(); when they come to nothing a copy stays that
+ * the ledger does not know (evidence_copies() finds it).  1; 0 when the same
+ * bytes were kept before; -1, with ERROR_CONFLICT when the file changed under our
  * hands. */
 int evidence_copy_add(struct store *store, const char *path, char sha256[SHA256_TEXT],
 		      struct error *err);
@@ -40,7 +45,12 @@ int evidence_copy_state(struct store *store, const char *sha256,
 int evidence_copy_open(struct store *store, const char *sha256, FILE **copy,
 		       struct error *err);
 
-/* Takes a copy away: 1; 0 when there was none; -1. */
+/* Notes that there is a copy, as an export says. */
+int evidence_copy_note(struct store *store, const char *sha256, int64_t bytes,
+		       const char *kept_on, struct error *err);
+
+/* Takes a copy away, and what the ledger knows of it (also between begin and
+ * commit): 1; 0 when there was none; -1. */
 int evidence_copy_remove(struct store *store, const char *sha256, struct error *err);
 
 /* Calls visit with the name of everything in the folder, in no order; a name that

@@ -31,13 +31,14 @@ static const struct field fields[] = {
 	{ "origin", FIELD_TEXT, AT(origin),
 	  .help = "where the evidence comes from, so that copies count once" },
 	{ "note", FIELD_TEXT, AT(note), .help = "for yourself; never in a desk or public report" },
+	{ "retrieved", FIELD_DATE, AT(retrieved), .help = "when the evidence was got (EDTF)" },
 };
 
 static const char *const sorts[] = { "id", "claim", "result", "checker", "checked_on", NULL };
 
 #define COLUMNS \
 	"v.id, v.uid, v.claim, v.result, v.method, v.checker, v.checked_on, v.evidence," \
-	" v.evidence_sha256, v.evidence_kind, v.origin, v.note"
+	" v.evidence_sha256, v.evidence_kind, v.origin, v.note, v.retrieved"
 
 #define KEY \
 	"CASE :sort WHEN 'claim' THEN v.claim WHEN 'result' THEN v.result" \
@@ -86,10 +87,10 @@ const struct thing check_thing = {
 	.insert =
 		"INSERT INTO verification (id, uid, claim, result, method, checker, checked_on,"
 		" checked_earliest, checked_latest, evidence, evidence_sha256, evidence_kind,"
-		" origin, note, content)"
+		" origin, note, retrieved, content)"
 		" VALUES (:id, :uid, :claim, :result, :method, :checker, :checked_on,"
 		" :checked_earliest, :checked_latest, :evidence, :evidence_sha256,"
-		" :evidence_kind, :origin, :note,"
+		" :evidence_kind, :origin, :note, :retrieved,"
 		" (SELECT content FROM claim WHERE id = :claim))",
 	/* Whoever revises the result has looked at the claim as it is now. */
 	.update =
@@ -100,7 +101,7 @@ const struct thing check_thing = {
 		" checked_on = :checked_on, checked_earliest = :checked_earliest,"
 		" checked_latest = :checked_latest, evidence = :evidence,"
 		" evidence_sha256 = :evidence_sha256, evidence_kind = :evidence_kind,"
-		" origin = :origin, note = :note WHERE id = :id",
+		" origin = :origin, note = :note, retrieved = :retrieved WHERE id = :id",
 	.select = "SELECT " COLUMNS " FROM verification v WHERE id = :id",
 	.remove = "DELETE FROM verification WHERE id = :id",
 	.list = LIST(""),

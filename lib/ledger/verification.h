@@ -17,6 +17,7 @@ struct check {
 	const char *result, *method, *checker;
 	const char *checked_on;		/* EDTF */
 	const char *evidence, *evidence_sha256, *evidence_kind, *origin, *note;
+	const char *retrieved;		/* EDTF: when the evidence was got */
 };
 
 extern const struct thing check_thing;

@@ -45,6 +45,20 @@ static int make_place(void **state)
 	       store_open(&place->store, place->ledger, STORE_WRITE, &place->err) < 0;
 }
 
+/* In a write of its own. */
+static int add_copy(struct place *place, const char *path, char sha256[SHA256_TEXT])
+{
+	int status;
+
+	assert_int_equal(store_begin(place->store, "test", NULL, &place->err), 0);
+	status = evidence_copy_add(place->store, path, sha256, &place->err);
+	if (status < 0)
+		store_rollback(place->store);
+	else
+		assert_int_equal(store_commit(place->store, &place->err), 0);
+	return status;
+}
+
 static int leave_place(void **state)
 {
 	struct place *place = *state;
@@ -81,10 +95,10 @@ static void a_copy_is_private_and_named_by_its_hash(void **state)
 	struct stat info;
 	int count = 0;
 
-	assert_int_equal(evidence_copy_add(place->store, place->notice, sha256, &place->err), 1);
+	assert_int_equal(add_copy(place, place->notice, sha256), 1);
 	sha256_text(right, (struct slice){ "notice\n", 7 });
 	assert_string_equal(sha256, right);
-	assert_int_equal(evidence_copy_add(place->store, place->notice, sha256, &place->err), 0);
+	assert_int_equal(add_copy(place, place->notice, sha256), 0);
 	assert_int_equal(stat(place->evidence, &info), 0);
 	assert_int_equal(info.st_mode & 07777, 0700);
 	snprintf(path, sizeof(path), "%s/%s", place->evidence, sha256);
@@ -100,11 +114,11 @@ static void an_altered_copy_is_seen_and_replaced(void **state)
 	struct place *place = *state;
 	char sha256[SHA256_TEXT], path[256];
 
-	assert_int_equal(evidence_copy_add(place->store, place->notice, sha256, &place->err), 1);
+	assert_int_equal(add_copy(place, place->notice, sha256), 1);
 	snprintf(path, sizeof(path), "%s/%s", place->evidence, sha256);
 	write_file(path, "notices\n");
 	assert_int_equal(state_of(place, sha256), EVIDENCE_ALTERED);
-	assert_int_equal(evidence_copy_add(place->store, place->notice, sha256, &place->err), 1);
+	assert_int_equal(add_copy(place, place->notice, sha256), 1);
 	assert_int_equal(state_of(place, sha256), EVIDENCE_WHOLE);
 	assert_int_equal(unlink(path), 0);
 	assert_int_equal(symlink(place->notice, path), 0);
@@ -117,7 +131,7 @@ static void a_copy_is_taken_away(void **state)
 	char sha256[SHA256_TEXT];
 	FILE *copy;
 
-	assert_int_equal(evidence_copy_add(place->store, place->notice, sha256, &place->err), 1);
+	assert_int_equal(add_copy(place, place->notice, sha256), 1);
 	assert_int_equal(evidence_copy_open(place->store, sha256, &copy, &place->err), 0);
 	assert_non_null(copy);
 	fclose(copy);
@@ -134,7 +148,7 @@ static void a_link_in_place_of_the_folder_is_refused(void **state)
 	char sha256[SHA256_TEXT];
 
 	assert_int_equal(symlink(place->folder, place->evidence), 0);
-	assert_int_equal(evidence_copy_add(place->store, place->notice, sha256, &place->err), -1);
+	assert_int_equal(add_copy(place, place->notice, sha256), -1);
 	assert_int_equal(place->err.kind, ERROR_CONFLICT);
 	assert_int_equal(unlink(place->evidence), 0);
 }
@@ -149,7 +163,7 @@ static void nothing_is_there_before_the_first(void **state)
 	assert_int_equal(state_of(place, none), EVIDENCE_ABSENT);
 	assert_int_equal(evidence_copies(place->store, count_one, &count, &place->err), 0);
 	assert_int_equal(count, 0);
-	assert_int_equal(evidence_copy_add(place->store, "/nowhere/x", none, &place->err), -1);
+	assert_int_equal(add_copy(place, "/nowhere/x", none), -1);
 }
 
 int main(void)
