@@ -1,14 +1,19 @@
+#include "cmd/check_walk.h"
+#include "cmd/evidence_given.h"
 #include "cmd/list.h"
 #include "cmd/output.h"
+#include "cmd/prompt.h"
 #include "cmd/verbs.h"
 
-#include "intake/evidence.h"
+#include "base/clock.h"
 #include "ledger/verification.h"
+
+#include <string.h>
 
 #define GROUP "Verify"
 
-static bool in_editor;
-static const char *show_format;
+static bool in_editor, copy, all;
+static const char *show_format, *on;
 static struct wish wish;
 
 static void title(const void *record, struct buffer *out)
@@ -19,32 +24,24 @@ static void title(const void *record, struct buffer *out)
 	buffer_format(out, " %s", check->result);
 }
 
-/* A file of evidence is kept by its hash.  Only its name goes into the ledger
- * when it was named from the root: that path would tell whose machine it was. */
 static int complete(struct invocation *call, const void *before, void *record,
 		    struct arena *arena, struct error *err)
 {
 	const struct check *old = before;
 	struct check *check = record;
-	char sha256[SHA256_TEXT];
 	int is_file;
 
 	if (!before && !check->checker)
 		check->checker = call->by;
 	if (value_of(call, "evidence_sha256") ||
-	    (old && slice_equal(slice_of(old->evidence), slice_of(check->evidence))))
+	    (old && !copy && slice_equal(slice_of(old->evidence), slice_of(check->evidence))))
 		return 0;
-	check->evidence_sha256 = NULL;
-	if (!check->evidence)
-		return 0;
-	is_file = evidence_file(check->evidence, sha256, err);
-	if (is_file <= 0)
-		return is_file;
-	check->evidence_sha256 = arena_text(arena, sha256);
-	if (check->evidence[0] == '/')
-		check->evidence = strrchr(check->evidence, '/') + 1;
-	say("evidence '%s' has SHA-256 %s", check->evidence, sha256);
-	return arena_failed(arena) ? error_memory(err) : 0;
+	is_file = evidence_given(call, check, copy, arena, err);
+	if (is_file < 0)
+		return -1;
+	if (copy && !is_file)
+		return error_set(err, ERROR_INPUT, "--copy wants --evidence, a file that is there");
+	return 0;
 }
 
 const struct kept check_kept = {
@@ -63,10 +60,56 @@ static int add(struct invocation *call, struct error *err)
 	thing_clear(&check_thing, &check);
 	status = set_named(call, &check_thing, "claim", &check, call->arguments[0],
 			   &arena, err);
+	if (status == 0 && on)
+		status = set_named(call, &check_thing, "checked_on", &check, on, &arena, err);
 	if (status == 0)
 		status = verb_add(call, &how, &check, &arena, err);
 	arena_release(&arena);
 	return status;
+}
+
+/* The day of a check that is made now. */
+static const char *today(char day[CLOCK_TEXT])
+{
+	clock_now(day);
+	day[strlen("2016-12-28")] = '\0';
+	return day;
+}
+
+static bool is_given(const struct invocation *call)
+{
+	for (size_t i = 0; call->values.all && i < call->values.thing->field_count; i++)
+		if (call->values.all[i])
+			return true;
+	return in_editor;
+}
+
+/* One check of a claim, by options; or the session. */
+static int check_now(struct invocation *call, struct error *err)
+{
+	struct check_walk_options options = { .all = all, .copy = copy };
+	char day[CLOCK_TEXT];
+
+	if (ref_find(call->store, THING_NONE, call->arguments[0], &options.of, err) < 0)
+		return -1;
+	if (options.of.kind != THING_CLAIM && options.of.kind != THING_ARTICLE)
+		return error_set(err, ERROR_USAGE, "'%s' is no claim and no article",
+				 call->arguments[0]);
+	if (!on)
+		on = value_of(call, "checked_on");
+	if (!on)
+		on = today(day);
+	if (is_given(call)) {
+		if (options.of.kind == THING_ARTICLE)
+			return error_set(err, ERROR_USAGE, "a result is of one claim: name it, or"
+					 " leave the options out to go through the article's");
+		return add(call, err);
+	}
+	if (!prompt_possible())
+		return error_set(err, ERROR_USAGE, "check asks about each claim, and here is no"
+				 " terminal to ask on (check CLAIM --result ... keeps one)");
+	options.on = on;
+	return check_walk(call, &options, err);
 }
 
 static int list(struct invocation *call, struct error *err)
@@ -91,7 +134,23 @@ static int remove_it(struct invocation *call, struct error *err)
 	return verb_remove(call, &removal, err);
 }
 
-static const struct choice edit_choices[] = { EDIT_CHOICE(in_editor), CHOICE_END };
+#define COPY_CHOICE \
+	{ "copy", .flag = &copy, .help = "keep a copy of the file of evidence in the ledger's " \
+	  "folder" }
+#define ON_CHOICE(otherwise) \
+	{ "on", 0, "DATE", "when it was checked (EDTF)" otherwise, .text = &on }
+
+static const struct choice now_choices[] = {
+	ON_CHOICE("; today where not given"), COPY_CHOICE, EDIT_CHOICE(in_editor),
+	{ "all", 'a', .flag = &all, .help = "go through the claims that have a result, too" },
+	CHOICE_END
+};
+static const struct choice add_choices[] = {
+	ON_CHOICE(""), COPY_CHOICE, EDIT_CHOICE(in_editor), CHOICE_END
+};
+static const struct choice edit_choices[] = {
+	COPY_CHOICE, EDIT_CHOICE(in_editor), CHOICE_END
+};
 static const struct choice list_choices[] = {
 	LIST_CLAIM(wish), LIST_ARTICLE(wish), LIST_SOURCE(wish), LIST_RESULT(wish),
 	LIST_DATES("checked", "done", wish.stated, wish.stated_after, wish.stated_before),
@@ -99,6 +158,32 @@ static const struct choice list_choices[] = {
 };
 static const struct choice show_choices[] = { SHOW_CHOICE(show_format), CHOICE_END };
 static const struct choice remove_choices[] = { REMOVE_CHOICES(removal), CHOICE_END };
+
+static const char *const now_examples[] = {
+	"twosource check c1 --result confirmed --method 'asked the port office' "
+		"--evidence https://example.org/notice --on 2019-03-15 --by Ines",
+	"twosource check c2 --result pending --evidence notice.txt --copy",
+	NULL
+};
+
+const struct command check_command = {
+	.name = "check", .arguments = "CLAIM|ARTICLE", .min = 1, .max = 1,
+	.summary = "check a claim, or all of an article one by one", .group = GROUP,
+	.examples = now_examples, .choices = now_choices, .fields = &check_thing,
+	.access = STORE_WRITE, .run = check_now,
+	.detail = "With --result it keeps one check of a CLAIM.  Without, it goes through the "
+		  "claims of an ARTICLE that have no result yet, or were edited since: shows "
+		  "each where it stands, with its source, figures, links, checks, similar "
+		  "claims and what would settle it, and asks for the result: c confirmed, o "
+		  "corrected, d disputed, u unsupported, v unverifiable, p pending.  e adds "
+		  "evidence, m says what was done, t writes a note, n goes on, b back, q "
+		  "stops.  Each answer is kept at once; coming back goes on with what has no "
+		  "result.  A claim that somebody else edits or checks meanwhile is shown "
+		  "again before a result is kept.\n\n"
+		  "A result that is given later is about the evidence that the same checker "
+		  "added to the claim before.  Results can be revised (`check edit`); what "
+		  "they were stays in the audit log.",
+};
 
 static const char *const add_examples[] = {
 	"twosource check add c1 --result confirmed --method 'asked the port office' "
@@ -111,7 +196,7 @@ static const char *const add_examples[] = {
 const struct command check_add_command = {
 	.name = "check add", .arguments = "CLAIM", .min = 1, .max = 1,
 	.summary = "keep one step of verification of a claim", .group = GROUP,
-	.examples = add_examples, .choices = edit_choices, .fields = &check_thing,
+	.examples = add_examples, .choices = add_choices, .fields = &check_thing,
 	.access = STORE_WRITE, .run = add,
 	.detail = "Evidence is a URL, a file, or words; of a file the SHA-256 is kept.  "
 		  "The checker is --checker, else --by.  A check remembers the claim "

@@ -1,3 +1,4 @@
+#include "cmd/hanging.h"
 #include "cmd/list.h"
 #include "cmd/output.h"
 #include "cmd/quote.h"
@@ -31,124 +32,24 @@ static int complete(struct invocation *call, const void *before, void *record,
 	return quote_place(call, before, record, arena, err);
 }
 
-static int figure_text(struct invocation *call, const void *record, int64_t of,
-		       struct buffer *out, struct error *err)
-{
-	const struct figure *figure = record;
-
-	(void)call;
-	(void)of;
-	(void)err;
-	figure_say(figure, out);
-	if (figure->words)
-		buffer_format(out, ": \"%s\"", figure->words);
-	return 0;
-}
-
-/* From where this claim stands: "contradicts c7", "contradicted by c7". */
-static int link_text(struct invocation *call, const void *record, int64_t of,
-		     struct buffer *out, struct error *err)
-{
-	static const char *const passive[][2] = {
-		{ "supports", "supported by" }, { "contradicts", "contradicted by" },
-		{ "repeats", "repeated by" }, { "updates", "updated by" },
-	};
-	const struct link *link = record;
-	const char *relation = link->relation;
-	bool turned = link->subject.id != of;
-
-	(void)call;
-	(void)err;
-	for (size_t i = 0; turned && i < sizeof(passive) / sizeof(passive[0]); i++)
-		if (strcmp(passive[i][0], link->relation) == 0)
-			relation = passive[i][1];
-	buffer_format(out, "%s ", relation);
-	ref_write(out, turned ? link->subject : link->object);
-	buffer_format(out, ": %s", link->basis);
-	return 0;
-}
-
-static int check_text(struct invocation *call, const void *record, int64_t of,
-		      struct buffer *out, struct error *err)
-{
-	const struct check *check = record;
-
-	(void)call;
-	(void)of;
-	(void)err;
-	buffer_text(out, check->result);
-	if (check->checked_on)
-		buffer_format(out, " on %s", check->checked_on);
-	if (check->checker)
-		buffer_format(out, " by %s", check->checker);
-	if (check->method)
-		buffer_format(out, "; %s", check->method);
-	if (check->evidence)
-		buffer_format(out, "; %s", check->evidence);
-	return 0;
-}
-
-/* What hangs on a claim, and how a line about it reads. */
-static const struct hanging {
-	const struct kept *kept;
-	int (*text)(struct invocation *call, const void *record, int64_t of,
-		    struct buffer *out, struct error *err);
-} hangings[] = {
-	{ &figure_kept, figure_text }, { &link_kept, link_text },
-	{ &check_kept, check_text },
-};
-
-static int show_all(struct invocation *call, const struct hanging *hanging,
-		    int64_t claim, struct error *err)
-{
-	const struct thing *thing = hanging->kept->thing;
-	struct filter filter = filter_all();
-	struct listing listing;
-	struct buffer text;
-	struct arena arena;
-	struct error ignored;
-	void *record;
-	int status = 0;
-
-	arena_init(&arena);
-	record = arena_take(&arena, thing->size);
-	if (!record)
-		return error_memory(err);
-	buffer_init(&text);
-	filter.claim = claim;
-	listing_open(&listing, call->store, thing, &filter);
-	while (status == 0 && listing_next(&listing, record)) {
-		buffer_clear(&text);
-		status = hanging->text(call, record, claim, &text, err);
-		if (status == 0)
-			show_hanging(hanging->kept, record_id(thing, record), &text);
-	}
-	if (listing_close(&listing, status < 0 ? &ignored : err) < 0)
-		status = -1;
-	buffer_release(&text);
-	arena_release(&arena);
-	return status;
-}
-
 static int show_more(struct invocation *call, const void *record, struct error *err)
 {
 	const struct claim *claim = record;
 
-	for (size_t i = 0; i < sizeof(hangings) / sizeof(hangings[0]); i++)
-		if (show_all(call, &hangings[i], claim->id, err) < 0)
-			return -1;
-	return 0;
+	return hanging_show(call, stdout, claim->id, err);
 }
 
 static int json_more(struct invocation *call, const void *record, struct buffer *out,
 		     struct error *err)
 {
 	const struct claim *claim = record;
+	static const struct thing *const hanging[] = { &figure_thing, &link_thing,
+						       &check_thing };
 	struct filter filter = filter_all();
 
 	filter.claim = claim->id;
-	for (size_t i = 0; i < sizeof(hangings) / sizeof(hangings[0]); i++)
-		if (objects_write(call, hangings[i].kept->thing, &filter, out, err) < 0)
+	for (size_t i = 0; i < sizeof(hanging) / sizeof(hanging[0]); i++)
+		if (objects_write(call, hanging[i], &filter, out, err) < 0)
 			return -1;
 	return 0;
 }

@@ -14,8 +14,8 @@
 	each(figure_remove) each(figure_settle) \
 	each(link_add) each(link_list) each(link_show) each(link_edit) \
 	each(link_remove) \
-	each(check_add) each(check_list) each(check_show) each(check_edit) \
-	each(check_remove) \
+	each(check) each(check_add) each(check_list) each(check_show) each(check_edit) \
+	each(check_remove) each(evidence_list) each(evidence_verify) \
 	each(search) each(similar) each(corroborate) each(figures) each(todo) each(affected) \
 	each(report) each(import) each(export) each(backup) \
 	each(help) each(completion) each(manual)

@@ -88,17 +88,6 @@ out:
 	return status;
 }
 
-void show_hanging(const struct kept *kept, int64_t id, const struct buffer *text)
-{
-	struct buffer line;
-
-	buffer_init(&line);
-	buffer_format(&line, "%s ", id_of(kept->thing, id).text);
-	buffer_slice(&line, buffer_all(text));
-	output_pair(stdout, kept->thing->name, buffer_all(&line));
-	buffer_release(&line);
-}
-
 /* One JSON value.  Numbers and lists are what the listing makes of them. */
 static void cell_write(const struct thing *thing, const struct field *field,
 		       const void *record, struct buffer *scratch, struct buffer *out)

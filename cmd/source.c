@@ -1,3 +1,4 @@
+#include "cmd/hanging.h"
 #include "cmd/list.h"
 #include "cmd/output.h"
 #include "cmd/verbs.h"
@@ -93,7 +94,7 @@ static int show_links(struct invocation *call, int64_t id, struct error *err)
 		buffer_clear(&text);
 		status = link_say(call, &link, id, &text, err);
 		if (status == 0)
-			show_hanging(&link_kept, link.id, &text);
+			hanging_line(stdout, &link_kept, link.id, &text);
 	}
 	if (listing_close(&listing, status < 0 ? &ignored : err) < 0)
 		status = -1;

@@ -115,9 +115,6 @@ int verb_show(struct invocation *call, const struct kept *kept, const char *form
 	{ "format", 0, "WORD", "how it is written", .text = &(format), \
 	  .words = show_formats }
 
-/* One line of show about a row that hangs on the shown one: "f7" and text. */
-void show_hanging(const struct kept *kept, int64_t id, const struct buffer *text);
-
 /* Appends record as a JSON object with the members of its listing, without
  * the closing brace. */
 int object_write(const struct thing *thing, const void *record, struct buffer *out,

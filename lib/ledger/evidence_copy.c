@@ -268,3 +268,29 @@ int evidence_copies(struct store *store, evidence_visit *visit, void *context,
 	buffer_release(&path);
 	return status;
 }
+
+int evidence_copies_known(struct store *store, evidence_visit *visit, void *context,
+			  struct error *err)
+{
+	struct statement query;
+	struct error ignored;
+	int status = 0;
+
+	statement_open(&query, store, "SELECT sha256 FROM evidence_copy ORDER BY sha256");
+	while (status == 0 && statement_step(&query))
+		status = visit(context, statement_text(&query, 0), err);
+	if (statement_close(&query, status < 0 ? &ignored : err) < 0)
+		return -1;
+	return status;
+}
+
+int evidence_copy_known(struct store *store, const char *sha256, struct error *err)
+{
+	struct statement query;
+	bool known;
+
+	statement_open(&query, store, "SELECT 1 FROM evidence_copy WHERE sha256 = :sha256");
+	statement_bind_text(&query, ":sha256", sha256);
+	known = statement_step(&query);
+	return statement_close(&query, err) < 0 ? -1 : known;
+}

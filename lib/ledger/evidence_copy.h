@@ -60,4 +60,10 @@ typedef int evidence_visit(void *context, const char *name, struct error *err);
 int evidence_copies(struct store *store, evidence_visit *visit, void *context,
 		    struct error *err);
 
+/* The same with the hashes of which the ledger knows that there is a copy, in
+ * their order; and whether it knows this one: 1, 0; -1. */
+int evidence_copies_known(struct store *store, evidence_visit *visit, void *context,
+			  struct error *err);
+int evidence_copy_known(struct store *store, const char *sha256, struct error *err);
+
 #endif

@@ -1,8 +1,10 @@
 #include "ledger/verification.h"
 
 #include "base/utf8.h"
+#include "ledger/statement.h"
 
 #include <ctype.h>
+#include <string.h>
 
 static const char *const results[] = {
 	"pending", "confirmed", "corrected", "disputed", "unsupported", "unverifiable", NULL
@@ -110,3 +112,55 @@ const struct thing check_thing = {
 	.sorts = sorts,
 	.check = check,
 };
+
+int check_state_load(struct store *store, int64_t claim, struct check_state *state,
+		     struct error *err)
+{
+	struct statement query;
+	bool there = false;
+
+	*state = (struct check_state){ .checks = 0 };
+	statement_open(&query, store,
+		"SELECT c.content, count(v.id), max(v.id) FROM claim c"
+		" LEFT JOIN verification v ON v.claim = c.id WHERE c.id = :id GROUP BY c.id");
+	statement_bind_int(&query, ":id", claim);
+	if (statement_step(&query)) {
+		struct slice content = statement_slice(&query, 0);
+
+		there = true;
+		if (content.length == sizeof(state->content))
+			memcpy(&state->content, content.at, sizeof(state->content));
+		state->checks = statement_int(&query, 1);
+		state->last = statement_int(&query, 2);
+	}
+	if (statement_close(&query, err) < 0)
+		return -1;
+	return there ? 0 : ref_missing((struct ref){ THING_CLAIM, claim }, err);
+}
+
+bool check_state_same(const struct check_state *one, const struct check_state *other)
+{
+	return memcmp(&one->content, &other->content, sizeof(one->content)) == 0 &&
+	       one->checks == other->checks && one->last == other->last;
+}
+
+#define ORIGIN "coalesce('o' || fold(origin), 'h' || evidence_sha256, 'w' || fold(evidence))"
+
+int evidence_count(struct store *store, int64_t claim, struct evidence_count *count,
+		   struct error *err)
+{
+	struct statement query;
+
+	*count = (struct evidence_count){ 0 };
+	statement_open(&query, store,
+		"SELECT count(*), count(DISTINCT " ORIGIN "),"
+		" count(DISTINCT " ORIGIN ") FILTER (WHERE evidence_kind = 'primary')"
+		" FROM verification WHERE claim = :id AND evidence IS NOT NULL");
+	statement_bind_int(&query, ":id", claim);
+	if (statement_step(&query)) {
+		count->pieces = statement_int(&query, 0);
+		count->origins = statement_int(&query, 1);
+		count->primary = statement_int(&query, 2);
+	}
+	return statement_close(&query, err);
+}

@@ -57,3 +57,34 @@ story() {
 	twosource claim add --article a1 --source s2 --quote '부두는 이틀 동안 닫혔다' \
 		--stated-on 2016-12 --happened-on 2016-12-20/2016-12-21 >/dev/null 2>&1
 }
+
+# Runs twosource on a terminal, giving each answer to the question it is for:
+# converse ANSWER... -- ARGUMENTS
+converse() {
+	local answers=()
+	on_a_terminal
+	while [ "$1" != -- ]; do
+		answers+=("$1")
+		shift
+	done
+	shift
+	printf '%s\n' "${answers[@]}" >answers
+	cat >conversation <<-'END'
+	set timeout 20
+	set file [open answers]
+	set answers [split [string trimright [read $file] "\n"] "\n"]
+	spawn -noecho twosource {*}$argv
+	foreach answer $answers {
+		expect {
+			-re {(\]\? |\): |\[y/N\] )$} {}
+			timeout { exit 97 }
+			eof { exit 98 }
+		}
+		send -- "$answer\r"
+	}
+	expect { timeout { exit 97 } eof {} }
+	exit [lindex [wait] 3]
+	END
+	run --separate-stderr expect -f conversation -- "$@"
+	output=${output//$'\r'/}
+}

@@ -34,33 +34,14 @@ cells() {
 	twosource "$1" list --format csv --columns "$2" 2>/dev/null | tr -d '"\r' | tail -n +2
 }
 
-# Runs `twosource log ARGUMENTS` on a terminal, giving each answer to the
-# question it is for: answer ANSWER... -- ARGUMENTS
+# `twosource log ARGUMENTS`: answer ANSWER... -- ARGUMENTS
 answer() {
 	local answers=()
-	on_a_terminal
+
 	while [ "$1" != -- ]; do
 		answers+=("$1")
 		shift
 	done
 	shift
-	printf '%s\n' "${answers[@]}" >answers
-	cat >conversation <<-'END'
-	set timeout 20
-	set file [open answers]
-	set answers [split [string trimright [read $file] "\n"] "\n"]
-	spawn -noecho twosource log {*}$argv
-	foreach answer $answers {
-		expect {
-			-re {(\]\? |\): |\[y/N\] )$} {}
-			timeout { exit 97 }
-			eof { exit 98 }
-		}
-		send -- "$answer\r"
-	}
-	expect { timeout { exit 97 } eof {} }
-	exit [lindex [wait] 3]
-	END
-	run --separate-stderr expect -f conversation -- "$@"
-	output=${output//$'\r'/}
+	converse "${answers[@]}" -- log "$@"
 }
