@@ -69,6 +69,10 @@ static int export_all(struct invocation *call, struct error *err)
 	    folder, result.rows[HOLDING_ARTICLES],
 	    result.rows[HOLDING_ARTICLES] == 1 ? "" : "s", result.texts, sources,
 	    sources == 1 ? "" : "s", claims, claims == 1 ? "" : "s");
+	if (result.lost)
+		warn("%zu cop%s of evidence %s lost or altered, and left out (see `twosource"
+		     " evidence verify`)", result.lost, result.lost == 1 ? "y" : "ies",
+		     result.lost == 1 ? "is" : "are");
 	say("but for the audit log, which `twosource backup` keeps");
 	return 0;
 }

@@ -55,14 +55,18 @@ _twosource()
 	'check show') command='check show' ;;
 	'check edit') command='check edit' ;;
 	'check remove') command='check remove' ;;
+	'evidence list') command='evidence list' ;;
+	'evidence verify') command='evidence verify' ;;
 	'init '*) command='init' ;;
 	'extract '*) command='extract' ;;
 	'log '*) command='log' ;;
+	'check '*) command='check' ;;
 	'search '*) command='search' ;;
 	'similar '*) command='similar' ;;
 	'corroborate '*) command='corroborate' ;;
 	'figures '*) command='figures' ;;
 	'todo '*) command='todo' ;;
+	'affected '*) command='affected' ;;
 	'report '*) command='report' ;;
 	'import '*) command='import' ;;
 	'export '*) command='export' ;;
@@ -74,13 +78,14 @@ _twosource()
 	case $command in
 	'')
 		case $first in
-		'') words='init article extract log source claim figure link check search similar corroborate figures todo report import export backup help completion manual ' ;;
+		'') words='init article extract log source claim figure link check evidence search similar corroborate figures todo affected report import export backup help completion manual ' ;;
 		article) words='add list show edit remove read ' ;;
 		source) words='add list show edit remove link ' ;;
 		claim) words='add list show edit remove tag ' ;;
 		figure) words='add list show edit remove settle ' ;;
 		link) words='add list show edit remove ' ;;
 		check) words='add list show edit remove ' ;;
+		evidence) words='list verify ' ;;
 		esac
 		;;
 	'init')
@@ -559,10 +564,11 @@ _twosource()
 		--by) words='' files='' ;;
 		esac
 		;;
-	'check add')
+	'check')
 		files=''
-		[[ $current == -* ]] && files='' words='--edit --claim --result --method --checker --checked-on --evidence --evidence-sha256 --evidence-kind --origin --note --ledger --by --help --version '
+		[[ $current == -* ]] && files='' words='--on --copy --edit --all --claim --result --method --checker --checked-on --evidence --evidence-sha256 --evidence-kind --origin --note --retrieved --ledger --by --help --version '
 		case $before in
+		--on) words='' files='' ;;
 		--claim) words='' files='' ;;
 		--result) words='pending confirmed corrected disputed unsupported unverifiable' files='' ;;
 		--method) words='' files='' ;;
@@ -573,6 +579,27 @@ _twosource()
 		--evidence-kind) words='primary secondary' files='' ;;
 		--origin) words='' files='' ;;
 		--note) words='' files='' ;;
+		--retrieved) words='' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'check add')
+		files=''
+		[[ $current == -* ]] && files='' words='--on --copy --edit --claim --result --method --checker --checked-on --evidence --evidence-sha256 --evidence-kind --origin --note --retrieved --ledger --by --help --version '
+		case $before in
+		--on) words='' files='' ;;
+		--claim) words='' files='' ;;
+		--result) words='pending confirmed corrected disputed unsupported unverifiable' files='' ;;
+		--method) words='' files='' ;;
+		--checker) words='' files='' ;;
+		--checked-on) words='' files='' ;;
+		--evidence) words='' files='' ;;
+		--evidence-sha256) words='' files='' ;;
+		--evidence-kind) words='primary secondary' files='' ;;
+		--origin) words='' files='' ;;
+		--note) words='' files='' ;;
+		--retrieved) words='' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac
@@ -608,7 +635,7 @@ _twosource()
 		;;
 	'check edit')
 		files=''
-		[[ $current == -* ]] && files='' words='--edit --claim --result --method --checker --checked-on --evidence --evidence-sha256 --evidence-kind --origin --note --ledger --by --help --version '
+		[[ $current == -* ]] && files='' words='--copy --edit --claim --result --method --checker --checked-on --evidence --evidence-sha256 --evidence-kind --origin --note --retrieved --ledger --by --help --version '
 		case $before in
 		--claim) words='' files='' ;;
 		--result) words='pending confirmed corrected disputed unsupported unverifiable' files='' ;;
@@ -620,6 +647,7 @@ _twosource()
 		--evidence-kind) words='primary secondary' files='' ;;
 		--origin) words='' files='' ;;
 		--note) words='' files='' ;;
+		--retrieved) words='' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac
@@ -627,6 +655,24 @@ _twosource()
 	'check remove')
 		files=''
 		[[ $current == -* ]] && files='' words='--yes --cascade --ledger --by --help --version '
+		case $before in
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'evidence list')
+		files=''
+		[[ $current == -* ]] && files='' words='--article --format --raw --excel --ledger --by --help --version '
+		case $before in
+		--article | -a) words='' files='' ;;
+		--format | -f) words='table csv json jsonl' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'evidence verify')
+		files=''
+		[[ $current == -* ]] && files='' words='--ledger --by --help --version '
 		case $before in
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
@@ -696,6 +742,15 @@ _twosource()
 		[[ $current == -* ]] && files='' words='--all --limit --format --raw --excel --ledger --by --help --version '
 		case $before in
 		--limit | -n) words='' files='' ;;
+		--format | -f) words='text csv json jsonl' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'affected')
+		files=''
+		[[ $current == -* ]] && files='' words='--format --raw --excel --ledger --by --help --version '
+		case $before in
 		--format | -f) words='text csv json jsonl' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;

@@ -1,6 +1,7 @@
 #include "intake/unpack_parts.h"
 
 #include "base/utf8.h"
+#include "ledger/evidence_copy.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -166,16 +167,22 @@ int unpack_text(struct unpack *unpack, const struct unpack_file *file,
 
 /* ---- The whole -------------------------------------------------------------- */
 
-/* A text that no article has would be lost without a word. */
+/* A text that no article has, or a copy that is no evidence, would be lost without
+ * a word. */
 static int check_taken(struct unpack *unpack, struct error *err)
 {
-	if (unpack->unread[HOLDING_SNAPSHOTS])
-		return 0;
-	for (size_t i = 0; i < unpack->file_count; i++)
-		if (unpack->files[i].holding < 0 && !unpack->files[i].taken &&
-		    unpack_complain(unpack, unpack->files[i].path, 0, NULL,
-				    "snapshots.csv has no row for it", err) < 0)
+	for (size_t i = 0; i < unpack->file_count; i++) {
+		const struct unpack_file *file = &unpack->files[i];
+		const bool text = strncmp(file->path, "texts/", 6) == 0;
+
+		if (file->holding >= 0 || file->taken ||
+		    unpack->unread[text ? HOLDING_SNAPSHOTS : HOLDING_EVIDENCE])
+			continue;
+		if (unpack_complain(unpack, file->path, 0, NULL,
+				    text ? "snapshots.csv has no row for it"
+					 : "evidence.csv has no row for it", err) < 0)
 			return -1;
+	}
 	return 0;
 }
 
@@ -197,6 +204,15 @@ static int restore_all(struct unpack *unpack, struct error *err)
 	return 0;
 }
 
+/* Nothing was kept: nor are the copies of evidence. */
+static void drop_copies(struct unpack *unpack)
+{
+	struct error ignored;
+
+	for (const struct kept_copy *copy = unpack->copies; copy; copy = copy->next)
+		(void)evidence_copy_remove(unpack->store, copy->sha256, &ignored);
+}
+
 static int run(struct unpack *unpack, struct error *err)
 {
 	struct restore *restore;
@@ -212,9 +228,14 @@ static int run(struct unpack *unpack, struct error *err)
 		status = restore_all(unpack, err);
 	restore = unpack->restore;
 	unpack->restore = NULL;
-	if (status == 0 && unpack->result->bad == 0 && !unpack->options->dry_run)
-		return restore_commit(restore, err);
+	if (status == 0 && unpack->result->bad == 0 && !unpack->options->dry_run) {
+		if (restore_commit(restore, err) == 0)
+			return 0;
+		drop_copies(unpack);
+		return -1;
+	}
 	restore_abandon(restore);
+	drop_copies(unpack);
 	return status < 0 ? -1 : unpack->result->bad > 0;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "ledger/article.h"
+#include "ledger/evidence_copy.h"
 #include "ledger/spans.h"
 
 #include <stdlib.h>
@@ -128,6 +129,69 @@ static int take_changed(struct table *table, size_t line, struct error *err)
 	return 0;
 }
 
+/* The bytes go into the folder of the ledger; a copy that was lost stays missed. */
+static int take_evidence(struct table *table, size_t line, struct error *err)
+{
+	struct unpack *unpack = table->unpack;
+	const char *sha256 = text_of(table, EVIDENCE_SHA256);
+	char path[EVIDENCE_PATH_SIZE], found[SHA256_TEXT];
+	struct kept_copy *kept;
+	struct unpack_file *file;
+	struct error why;
+	int status;
+
+	if (!is_sha256(sha256))
+		return table_complain(table, line, "sha256", "it is not 64 hexadecimal digits", err);
+	holding_evidence_path(path, sha256);
+	if (table->values[EVIDENCE_PATH].text) {
+		file = unpack_find(unpack, path);
+		if (strcmp(text_of(table, EVIDENCE_PATH), path) != 0 || !file)
+			return table_complain(table, line, "path", "datapackage.json names no such"
+							  " file of evidence", err);
+		file->taken = true;
+		if (strcmp(file->sha256, sha256) != 0)
+			return table_complain(table, line, "sha256", "it is not that of the file",
+					      err);
+		status = evidence_copy_add(unpack->store, unpack_name(unpack, path), found, &why);
+		kept = status > 0 ? arena_take(&unpack->arena, sizeof(*kept)) : NULL;
+		if (kept) {
+			*kept = (struct kept_copy){ arena_text(&unpack->arena, found),
+						    unpack->copies };
+			unpack->copies = kept;
+		}
+		if (status < 0)
+			return table_refuse(table, line, "path", &why, err);
+	}
+	if (restore_evidence(unpack->restore, sha256, text_of(table, EVIDENCE_BYTES),
+			     text_of(table, EVIDENCE_ON), &why) < 0)
+		return table_refuse(table, line, NULL, &why, err);
+	return 0;
+}
+
+static int take_filing(struct table *table, size_t line, struct error *err)
+{
+	const struct value *values = table->values;
+	const char *texts[FILING_FIELDS];
+	struct error why;
+
+	for (size_t i = 0; i < FILING_FIELDS; i++)
+		texts[i] = values[i].text;
+	if (restore_filing(table->unpack->restore, texts, &values[FILING_UID].uid, &why) < 0)
+		return table_refuse(table, line, NULL, &why, err);
+	return 0;
+}
+
+static int take_filed(struct table *table, size_t line, struct error *err)
+{
+	const struct value *values = table->values;
+	struct error why;
+
+	if (restore_filed(table->unpack->restore, text_of(table, FILED_IN),
+			  values[FILED_CLAIM].ref.id, &values[FILED_CONTENT].uid, &why) < 0)
+		return table_refuse(table, line, NULL, &why, err);
+	return 0;
+}
+
 int table_take_beside(struct table *table, size_t line, struct error *err)
 {
 	switch (table->holding->number) {
@@ -141,6 +205,12 @@ int table_take_beside(struct table *table, size_t line, struct error *err)
 		return take_import(table, line, err);
 	case HOLDING_DISMISSALS:
 		return take_dismissal(table, line, err);
+	case HOLDING_EVIDENCE:
+		return take_evidence(table, line, err);
+	case HOLDING_FILINGS:
+		return take_filing(table, line, err);
+	case HOLDING_FILED:
+		return take_filed(table, line, err);
 	default:
 		return table_complain(table, line, NULL, "nobody knows what to do with it", err);
 	}

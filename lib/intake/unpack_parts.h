@@ -13,8 +13,8 @@ struct unpack_file {
 	const char *path;		/* within the folder */
 	const char *sha256;
 	int64_t bytes;
-	int holding;			/* its number; -1 for a text */
-	bool taken;			/* of a text: some article has it */
+	int holding;			/* its number; -1 for a text or evidence */
+	bool taken;			/* of such a file: some row has it */
 };
 
 struct unpack {
@@ -33,6 +33,11 @@ struct unpack {
 	bool told[HOLDINGS];		/* the table is none of ours: told of already */
 	bool unread[HOLDINGS];		/* it cannot be read to its end */
 	struct restore *restore;
+	struct kept_copy {
+		const char *sha256;
+		struct kept_copy *next;
+	} *copies;			/* of evidence, made on the way: they go again with
+					 * everything else */
 };
 
 /* Tells of a fault in a file of the folder.  line 0 and column NULL are left

@@ -42,7 +42,14 @@ static bool is_text_path(const char *path)
 	return article > 0 && strcmp(path, right) == 0;
 }
 
-/* The number of the holding whose file this is; -1 for a text; -2. */
+/* "evidence/" and a hash. */
+static bool is_evidence_path(const char *path)
+{
+	return strncmp(path, "evidence/", 9) == 0 && is_sha256(path + 9);
+}
+
+/* The number of the holding whose file this is; -1 for a text or a copy of
+ * evidence; -2. */
 static int holding_of(const char *path)
 {
 	size_t length = strlen(path);
@@ -51,7 +58,7 @@ static int holding_of(const char *path)
 		if (strncmp(path, holdings[i].name, length < 4 ? 0 : length - 4) == 0 &&
 		    strlen(holdings[i].name) + 4 == length && strcmp(path + length - 4, ".csv") == 0)
 			return i;
-	return is_text_path(path) ? -1 : -2;
+	return is_text_path(path) || is_evidence_path(path) ? -1 : -2;
 }
 
 /* ---- Resources -------------------------------------------------------------- */

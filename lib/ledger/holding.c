@@ -53,12 +53,41 @@ static const struct field dismissal_fields[DISMISSAL_FIELDS] = {
 	{ "dismissed_on", FIELD_TEXT, 0, FIELD_NEEDED, .help = "when (UTC)" },
 };
 
+static const struct field evidence_fields[EVIDENCE_FIELDS] = {
+	{ "sha256", FIELD_TEXT, 0, FIELD_NEEDED, .help = "SHA-256 of a file of evidence" },
+	{ "path", FIELD_TEXT, 0, 0, .help = "the copy of it; empty where that is lost" },
+	{ "bytes", FIELD_TEXT, 0, FIELD_NEEDED, .help = "how long it is" },
+	{ "kept_on", FIELD_TEXT, 0, FIELD_NEEDED, .help = "when it was copied (UTC)" },
+};
+
+static const struct field filing_fields[FILING_FIELDS] = {
+	{ "id", FIELD_TEXT, 0, FIELD_NEEDED, .help = "r1, r2 ..." },
+	{ "uid", FIELD_UID, 0, FIELD_NEEDED, .help = "the same in every ledger" },
+	{ "sha256", FIELD_TEXT, 0, FIELD_NEEDED, .help = "SHA-256 of the report" },
+	{ "audience", FIELD_TEXT, 0, FIELD_NEEDED, .help = "who it was for" },
+	{ "format", FIELD_TEXT, 0, FIELD_NEEDED, .help = "how it was written" },
+	{ "about", FIELD_TEXT, 0, FIELD_NEEDED, .help = "what it was on" },
+	{ "claims", FIELD_TEXT, 0, FIELD_NEEDED, .help = "how many were in it" },
+	{ "filed_by", FIELD_TEXT, 0, 0, .help = "who filed it" },
+	{ "filed_on", FIELD_TEXT, 0, FIELD_NEEDED, .help = "when (UTC)" },
+};
+
+static const struct field filed_fields[FILED_FIELDS] = {
+	{ "filing", FIELD_TEXT, 0, FIELD_NEEDED, .help = "a report that was filed" },
+	{ "claim", FIELD_REF, 0, FIELD_NEEDED, .refers = THING_CLAIM, .help = "a claim in it" },
+	{ "content", FIELD_UID, 0, FIELD_NEEDED,
+	  .help = "a hash of the claim as it stood then" },
+};
+
 static const char *const id[] = { "id", NULL };
 static const char *const snapshot_key[] = { "article", NULL };
 static const char *const changed_key[] = { "check", NULL };
 static const char *const review_key[] = { "article", "spans", NULL };
 static const char *const import_key[] = { "row", NULL };
 static const char *const dismissal_key[] = { "claim", "other", NULL };
+static const char *const evidence_key[] = { "sha256", NULL };
+static const char *const filing_key[] = { "id", NULL };
+static const char *const filed_key[] = { "filing", "claim", NULL };
 
 #define THING(kind, is, words) \
 	[kind] = { .name = #is "s", .about = words, .thing = &is##_thing, .key = id, \
@@ -108,6 +137,25 @@ const struct holding holdings[HOLDINGS] = {
 			  " FROM dismissal ORDER BY claim, other",
 		.later = true,
 	},
+	[HOLDING_EVIDENCE] = {
+		BESIDE(HOLDING_EVIDENCE, "evidence", evidence, "Copies of evidence of checks."),
+		.select = "SELECT sha256, 'evidence/' || sha256, bytes, kept_on"
+			  " FROM evidence_copy ORDER BY sha256",
+		.later = true,
+	},
+	[HOLDING_FILINGS] = {
+		BESIDE(HOLDING_FILINGS, "filings", filing, "Reports that were filed."),
+		.select = "SELECT 'r' || id, lower(hex(uid)), sha256, audience, format, about,"
+			  " claims, filed_by, filed_on FROM filing ORDER BY id",
+		.later = true,
+	},
+	[HOLDING_FILED] = {
+		BESIDE(HOLDING_FILED, "filed_claims", filed,
+		       "Which claims were in which report that was filed."),
+		.select = "SELECT 'r' || filing, 'c' || claim, lower(hex(content))"
+			  " FROM filing_claim ORDER BY filing, claim",
+		.later = true,
+	},
 };
 
 const struct field *holding_fields(const struct holding *holding, size_t *count)
@@ -119,6 +167,11 @@ const struct field *holding_fields(const struct holding *holding, size_t *count)
 void holding_text_path(char path[TEXT_PATH], int64_t article)
 {
 	snprintf(path, TEXT_PATH, "texts/a%lld.txt", (long long)article);
+}
+
+void holding_evidence_path(char path[EVIDENCE_PATH_SIZE], const char *sha256)
+{
+	snprintf(path, EVIDENCE_PATH_SIZE, "evidence/%s", sha256);
 }
 
 static const char *table_of(const struct thing *thing)

@@ -11,8 +11,8 @@
  * belongs to the file it was written in.
  *
  * Adding one: its entry in holding.c (`later`), what restore.c does with a row,
- * and the row itself in lib/intake/unpack_beside.c.  A file that is no table
- * (evidence/...) goes beside the texts in package.c and unpack.c.
+ * and the row itself in lib/intake/unpack_beside.c.  Files that are no tables
+ * (texts/, evidence/) are written by package_files.c.
  */
 struct holding {
 	const char *name;		/* "claims", of the file claims.csv */
@@ -38,6 +38,9 @@ enum holding_kind {
 	HOLDING_REVIEWS,
 	HOLDING_IMPORTS,
 	HOLDING_DISMISSALS,
+	HOLDING_EVIDENCE,		/* copies of it */
+	HOLDING_FILINGS,
+	HOLDING_FILED,			/* the claims in them */
 	HOLDINGS
 };
 
@@ -52,6 +55,12 @@ enum {
 	DISMISSAL_CLAIM, DISMISSAL_OTHER, DISMISSAL_REASON, DISMISSAL_BY, DISMISSAL_ON,
 	DISMISSAL_FIELDS
 };
+enum { EVIDENCE_SHA256, EVIDENCE_PATH, EVIDENCE_BYTES, EVIDENCE_ON, EVIDENCE_FIELDS };
+enum {
+	FILING_ID, FILING_UID, FILING_SHA256, FILING_AUDIENCE, FILING_FORMAT, FILING_ABOUT,
+	FILING_CLAIMS, FILING_BY, FILING_ON, FILING_FIELDS
+};
+enum { FILED_IN, FILED_CLAIM, FILED_CONTENT, FILED_FIELDS };
 
 /* The fields of a holding, those of its thing included. */
 const struct field *holding_fields(const struct holding *holding, size_t *count);
@@ -59,6 +68,10 @@ const struct field *holding_fields(const struct holding *holding, size_t *count)
 /* The file of an article's text: "texts/a3.txt", in a buffer of this size. */
 enum { TEXT_PATH = 40 };
 void holding_text_path(char path[TEXT_PATH], int64_t article);
+
+/* The file of a copy of evidence: "evidence/" and its SHA-256. */
+enum { EVIDENCE_PATH_SIZE = 80 };
+void holding_evidence_path(char path[EVIDENCE_PATH_SIZE], const char *sha256);
 
 /* The highest id that a row of the thing ever had, 0 if there never was one. */
 int holding_highest(struct store *store, const struct thing *thing, int64_t *id,

@@ -217,6 +217,87 @@ int restore_import(struct restore *restore, struct ref ref, int64_t digest,
 	return statement_close(&insert, err);
 }
 
+/* A number in digits alone; -1. */
+static int64_t number_in(const char *text)
+{
+	size_t digits = text ? strspn(text, "0123456789") : 0;
+
+	return digits > 0 && digits < 16 && !text[digits] ? strtoll(text, NULL, 10) : -1;
+}
+
+int restore_evidence(struct restore *restore, const char *sha256, const char *bytes,
+		     const char *kept_on, struct error *err)
+{
+	struct statement insert;
+
+	if (number_in(bytes) < 0)
+		return error_set(err, ERROR_INPUT, "bytes: '%s' is no whole number", bytes);
+	/* In place of what noting the copy may have put there. */
+	statement_open(&insert, restore->store,
+		"INSERT OR REPLACE INTO evidence_copy (sha256, bytes, kept_on)"
+		" VALUES (:sha256, :bytes, :kept_on)");
+	statement_bind_text(&insert, ":sha256", sha256);
+	statement_bind_int(&insert, ":bytes", number_in(bytes));
+	statement_bind_text(&insert, ":kept_on", kept_on);
+	statement_step(&insert);
+	return statement_close(&insert, err);
+}
+
+/* The id of a filed report, "r3"; 0. */
+static int64_t filing_id(const char *text)
+{
+	int64_t id = text && *text == 'r' ? number_in(text + 1) : -1;
+
+	return id > 0 ? id : 0;
+}
+
+int restore_filing(struct restore *restore, const char *const *texts,
+		   const struct uid *uid, struct error *err)
+{
+	struct statement insert;
+
+	if (!filing_id(texts[FILING_ID]))
+		return error_set(err, ERROR_INPUT, "id: it is not like r3");
+	if (number_in(texts[FILING_CLAIMS]) < 0)
+		return error_set(err, ERROR_INPUT, "claims: it is no whole number");
+	statement_open(&insert, restore->store,
+		"INSERT INTO filing (id, uid, sha256, audience, format, about, claims, filed_by,"
+		" filed_on) VALUES (:id, :uid, :sha256, :audience, :format, :about, :claims,"
+		" :filed_by, :filed_on)");
+	statement_bind_int(&insert, ":id", filing_id(texts[FILING_ID]));
+	statement_bind_blob(&insert, ":uid", uid->bytes, sizeof(uid->bytes));
+	statement_bind_text(&insert, ":sha256", texts[FILING_SHA256]);
+	statement_bind_text(&insert, ":audience", texts[FILING_AUDIENCE]);
+	statement_bind_text(&insert, ":format", texts[FILING_FORMAT]);
+	statement_bind_text(&insert, ":about", texts[FILING_ABOUT]);
+	statement_bind_int(&insert, ":claims", number_in(texts[FILING_CLAIMS]));
+	statement_bind_text(&insert, ":filed_by", texts[FILING_BY]);
+	statement_bind_text(&insert, ":filed_on", texts[FILING_ON]);
+	statement_step(&insert);
+	return statement_close(&insert, err);
+}
+
+int restore_filed(struct restore *restore, const char *filing, int64_t claim,
+		  const struct uid *content, struct error *err)
+{
+	struct statement insert;
+
+	if (!filing_id(filing))
+		return error_set(err, ERROR_INPUT, "filing: it is not like r3");
+	statement_open(&insert, restore->store,
+		"INSERT INTO filing_claim (filing, claim, content)"
+		" SELECT f.id, :claim, :content FROM filing f WHERE f.id = :filing");
+	statement_bind_int(&insert, ":filing", filing_id(filing));
+	statement_bind_int(&insert, ":claim", claim);
+	statement_bind_blob(&insert, ":content", content->bytes, sizeof(content->bytes));
+	statement_step(&insert);
+	if (statement_close(&insert, err) < 0)
+		return -1;
+	if (sqlite3_changes(store_handle(restore->store)) == 0)
+		return error_set(err, ERROR_INPUT, "filing: no report %s was filed", filing);
+	return 0;
+}
+
 int restore_highest(struct restore *restore, const struct thing *thing, int64_t id,
 		    struct error *err)
 {

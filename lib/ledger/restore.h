@@ -48,6 +48,17 @@ int restore_dismissal(struct restore *restore, int64_t claim, int64_t other,
 int restore_import(struct restore *restore, struct ref ref, int64_t digest,
 		   struct error *err);
 
+/* bytes is a number in digits. */
+int restore_evidence(struct restore *restore, const char *sha256, const char *bytes,
+		     const char *kept_on, struct error *err);
+
+/* The texts as holding.h numbers them; ERROR_INPUT for one that is not as an
+ * export has it. */
+int restore_filing(struct restore *restore, const char *const *texts,
+		   const struct uid *uid, struct error *err);
+int restore_filed(struct restore *restore, const char *filing, int64_t claim,
+		  const struct uid *content, struct error *err);
+
 /* No id up to this one is used again. */
 int restore_highest(struct restore *restore, const struct thing *thing, int64_t id,
 		    struct error *err);

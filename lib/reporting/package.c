@@ -1,39 +1,15 @@
-#include "reporting/package.h"
+#include "reporting/package_parts.h"
 
-#include "base/folder.h"
 #include "base/rows.h"
 #include "ledger/article.h"
+#include "ledger/evidence_copy.h"
 #include "reporting/export.h"
-#include "reporting/package_sidecar.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-struct package {
-	struct store *store;
-	const struct package_options *options;
-	struct package_result *result;
-	struct folder folder;
-	struct package_sidecar *sidecar;
-};
-
-static int go_on(struct package *package, struct error *err)
-{
-	if (!package->options->stop || !package->options->stop(package->options->context))
-		return 0;
-	return error_set(err, ERROR_SYSTEM, "interrupted: nothing was exported");
-}
-
 /* ---- Rows ------------------------------------------------------------------- */
-
-/* Of a row of snapshots. */
-static int64_t article_of(struct statement *query)
-{
-	const char *id = statement_text(query, SNAPSHOT_ARTICLE);
-
-	return id ? strtoll(id + 1, NULL, 10) : 0;
-}
 
 /* The rows that stand beside the things.  The hash of a snapshot is that of the
  * file just written, which is not asked of the ledger. */
@@ -48,16 +24,23 @@ static int write_beside(struct package *package, const struct holding *holding,
 	buffer_init(&text);
 	statement_open(&query, package->store, holding->select);
 	while (status == 0 && !rows->failure && statement_step(&query)) {
+		enum evidence_state copy = EVIDENCE_WHOLE;
 		char hash[SHA256_TEXT];
 
+		if (holding->number == HOLDING_EVIDENCE)
+			status = evidence_copy_state(package->store,
+						     statement_text(&query, EVIDENCE_SHA256),
+						     &copy, &why);
 		if (holding->number == HOLDING_SNAPSHOTS) {
 			buffer_clear(&text);
-			status = snapshot_load(package->store, article_of(&query), &text, &why);
+			status = snapshot_load(package->store, package_article(&query), &text, &why);
 			sha256_text(hash, buffer_all(&text));
 		}
 		for (size_t i = 0; i < holding->field_count; i++)
 			rows_text(rows, holding->number == HOLDING_SNAPSHOTS && i == SNAPSHOT_SHA256
 						? slice_of(hash)
+						: copy != EVIDENCE_WHOLE && i == EVIDENCE_PATH
+						? SLICE_NONE
 						: statement_slice(&query, (int)i));
 		rows_next(rows);
 	}
@@ -129,57 +112,6 @@ out:
 	return status;
 }
 
-/* ---- Texts ------------------------------------------------------------------ */
-
-static int write_text(struct package *package, int64_t article, struct slice text,
-		      struct error *err)
-{
-	struct package_file file;
-	char path[TEXT_PATH];
-	FILE *out;
-
-	holding_text_path(path, article);
-	file.path = path;
-	out = folder_file(&package->folder, path, err);
-	if (!out)
-		return -1;
-	fwrite(text.at, 1, text.length, out);	/* folder_keep() asks how it went */
-	if (folder_keep(&package->folder, out, path, file.sha256, &file.bytes, err) < 0)
-		return -1;
-	package->result->texts++;
-	package_sidecar_text(package->sidecar, article, &file);
-	return 0;
-}
-
-static int write_texts(struct package *package, struct error *err)
-{
-	struct statement query;
-	struct buffer text;
-	struct error why;
-	int status = 0;
-
-	buffer_init(&text);
-	statement_open(&query, package->store, holdings[HOLDING_SNAPSHOTS].select);
-	while (status == 0 && statement_step(&query)) {
-		int64_t article = article_of(&query);
-
-		if (package->result->texts == 0)
-			status = folder_inside(&package->folder, "texts", &why);
-		buffer_clear(&text);
-		if (status == 0 &&
-		    (snapshot_load(package->store, article, &text, &why) < 0 ||
-		     write_text(package, article, buffer_all(&text), &why) < 0 ||
-		     go_on(package, &why) < 0))
-			status = -1;
-	}
-	buffer_release(&text);
-	if (statement_close(&query, err) < 0)
-		return -1;
-	if (status < 0)
-		*err = why;
-	return status;
-}
-
 /* ---- The whole -------------------------------------------------------------- */
 
 static int write_sidecar(struct package *package, struct error *err)
@@ -209,9 +141,9 @@ static int write_sidecar(struct package *package, struct error *err)
 static int write_all(struct package *package, struct error *err)
 {
 	for (size_t i = 0; i < HOLDINGS; i++)
-		if (write_holding(package, &holdings[i], err) < 0 || go_on(package, err) < 0)
+		if (write_holding(package, &holdings[i], err) < 0 || package_go_on(package, err) < 0)
 			return -1;
-	if (write_texts(package, err) < 0)
+	if (package_texts(package, err) < 0 || package_evidence(package, err) < 0)
 		return -1;
 	return write_sidecar(package, err);
 }

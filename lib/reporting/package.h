@@ -11,7 +11,7 @@
  * The whole ledger as a folder of files which other programs can read, and
  * which lib/intake/unpack.h makes a ledger of again: one CSV file for each
  * holding (ledger/holding.h), as rows.h writes it; the texts of the articles,
- * texts/a3.txt; and datapackage.json, a Data Package (version 1 of
+ * texts/a3.txt; copies of evidence, evidence/HASH; and datapackage.json, a Data Package (version 1 of
  * specs.frictionlessdata.io) that describes them all:
  *
  *	{ "profile": "data-package", "name": "twosource-ledger", ...,
@@ -39,6 +39,7 @@ struct package_options {
 struct package_result {
 	size_t rows[HOLDINGS];
 	size_t texts;
+	size_t copies, lost;	/* of evidence; lost or altered ones are left out */
 };
 
 /* All files are of one and the same moment.  On failure there is no folder. */

@@ -253,7 +253,8 @@ static json_t *resource(struct package_sidecar *sidecar, json_t *name, const cha
 	put_text(sidecar, object, "path", file->path);
 	put_text(sidecar, object, "format", format);
 	put_text(sidecar, object, "mediatype", mediatype);
-	put_text(sidecar, object, "encoding", "utf-8");
+	if (strcmp(format, "bin") != 0)
+		put_text(sidecar, object, "encoding", "utf-8");
 	put(sidecar, object, "bytes", json_integer((json_int_t)file->bytes));
 	put(sidecar, object, "hash", json_sprintf("sha256:%s", file->sha256));
 	return object;
@@ -294,6 +295,14 @@ int package_sidecar_text(struct package_sidecar *sidecar, int64_t article,
 
 	append(sidecar, sidecar->resources,
 	       resource(sidecar, name, "data-resource", file, "txt", "text/plain"));
+	return sidecar->failed ? -1 : 0;
+}
+
+int package_sidecar_evidence(struct package_sidecar *sidecar, const struct package_file *file)
+{
+	append(sidecar, sidecar->resources,
+	       resource(sidecar, json_string(file->path), "data-resource", file, "bin",
+			"application/octet-stream"));
 	return sidecar->failed ? -1 : 0;
 }
 

@@ -28,6 +28,7 @@ int package_sidecar_rows(struct package_sidecar *sidecar, const struct holding *
 			 const struct package_file *file);
 int package_sidecar_text(struct package_sidecar *sidecar, int64_t article,
 			 const struct package_file *file);
+int package_sidecar_evidence(struct package_sidecar *sidecar, const struct package_file *file);
 
 /* ERROR_SYSTEM without memory, or when out cannot be written. */
 int package_sidecar_write(struct package_sidecar *sidecar, FILE *out, struct error *err);

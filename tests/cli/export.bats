@@ -39,7 +39,7 @@ story() {
 	[[ "${lines[0]}" == '"id","uid","subject","relation","object","basis","said_by","linked_on"'* ]]
 	try export checks
 	[ "$status" -eq 0 ]
-	[ "${lines[0]}" = '"id","uid","claim","result","method","checker","checked_on","evidence","evidence_sha256","evidence_kind","origin","note"'$'\r' ]
+	[ "${lines[0]}" = '"id","uid","claim","result","method","checker","checked_on","evidence","evidence_sha256","evidence_kind","origin","note","retrieved"'$'\r' ]
 }
 
 @test "export goes by id, guards formulas and keeps line breaks" {

@@ -49,7 +49,10 @@ checks.csv
 claims.csv
 datapackage.json
 dismissals.csv
+evidence.csv
 figures.csv
+filed_claims.csv
+filings.csv
 imports.csv
 links.csv
 reviews.csv
@@ -304,4 +307,47 @@ many() {
 	[[ "$stderr" == 'twosource: '* ]]
 	[ "$(sha256sum new.db)" = "$before" ]
 	twosource --ledger new.db import everything 2>/dev/null
+}
+
+# The story with copies of two files; their hashes are $notice and $letter.
+with_evidence() {
+	story
+	printf 'notice\n' >notice.txt
+	printf 'letter\n' >letter.txt
+	twosource check c1 --result confirmed --evidence notice.txt --copy
+	twosource check c1 --result confirmed --evidence letter.txt --copy
+	notice=$(sha256sum <notice.txt | cut -c1-64)
+	letter=$(sha256sum <letter.txt | cut -c1-64)
+} >/dev/null 2>&1
+
+@test "copies of evidence come along, and a lost one stays missed" {
+	with_evidence
+	twosource export all --to whole
+	comes_back whole
+	cmp notice.txt "whole.db.evidence/$notice"
+	[ "$(stat -c %a whole.db.evidence "whole.db.evidence/$notice" | tr '\n' ' ')" = '700 600 ' ]
+
+	rm "twosource.db.evidence/$letter"
+	try export all --to lossy
+	[ "$status" -eq 0 ]
+	[[ "$stderr" == *'1 copy of evidence is lost or altered, and left out'* ]]
+	comes_back lossy
+	try --ledger lossy.db evidence verify
+	[ "$status" -eq 1 ]
+	[[ "$output" == "$letter: the copy is lost"* ]]
+}
+
+@test "a changed copy of evidence is refused, and none is left behind" {
+	with_evidence
+	twosource export all --to whole
+	twosource init new.db
+	echo more >>"whole/evidence/$letter"
+	try --ledger new.db import whole
+	[ "$status" -eq 1 ]
+	[[ "$stderr" == *"whole/evidence/$letter: it was changed since it was exported"* ]]
+	seal whole "evidence/$letter"
+	try --ledger new.db import whole
+	[ "$status" -eq 1 ]
+	[[ "$stderr" == *'whole/evidence.csv:'*'sha256: it is not that of the file'* ]]
+	[ -z "$(ls new.db.evidence 2>/dev/null)" ]
 }
