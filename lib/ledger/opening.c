@@ -1,4 +1,5 @@
 #include "base/buffer.h"
+#include "ledger/drive.h"
 #include "ledger/schema.h"
 #include "ledger/sql_functions.h"
 #include "ledger/statement.h"
@@ -129,7 +130,9 @@ int store_open(struct store **out, const char *path, enum store_access wanted,
 	struct error why;
 	int status = -1;
 
-	if (look(path, wanted, err) < 0 || !(full = resolve(path, err)))
+	if (look(path, wanted, err) < 0 ||
+	    (wanted == STORE_WRITE && drive_allow(path, err) < 0) ||
+	    !(full = resolve(path, err)))
 		goto out;
 	store = store_new();
 	if (!store) {
@@ -181,6 +184,8 @@ int store_create(const char *path, struct error *err)
 	char *full = NULL;
 	int fd = -1, status = -1;
 
+	if (drive_allow(path, err) < 0)
+		return -1;
 	full = resolve(path, err);
 	if (!full)
 		return -1;

@@ -27,7 +27,8 @@ int store_create(const char *path, struct error *err);
 /* On success *store is the caller's, to store_close().  ERROR_MISSING if
  * there is no file; ERROR_STORE for a directory, a file that is no ledger, a
  * ledger from a newer program, or one that cannot be read or written.  An
- * older ledger is migrated under STORE_WRITE and refused under STORE_READ. */
+ * older ledger is migrated under STORE_WRITE and refused under STORE_READ.  One on
+ * a network drive is not opened to be written to (drive.h). */
 int store_open(struct store **store, const char *path, enum store_access access,
 	       struct error *err);
 

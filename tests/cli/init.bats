@@ -35,3 +35,22 @@ load helper
 	[ -z "$output" ]
 	[ "$stderr" = "twosource: the name of the ledger is empty" ]
 }
+
+@test "a ledger on a network drive is refused, unless that is asked for" {
+	grep -q TWOSOURCE_TEST_MOUNTS "$(command -v twosource)" ||
+		skip 'this build takes no other list of drives'
+	twosource init here.db
+	printf '22 1 8:1 / / rw - ext4 /dev/sda1 rw\n90 22 0:50 / %s rw shared:9 - cifs //host/desk rw\n' \
+		"$PWD" >mounts
+	export TWOSOURCE_TEST_MOUNTS=$PWD/mounts
+	run --separate-stderr twosource init there.db
+	[ "$status" -eq 1 ]
+	[[ "$stderr" == *"'there.db' is on a network drive (cifs)"* ]]
+	[ ! -e there.db ]
+	run --separate-stderr twosource --ledger here.db source add --codename heron
+	[ "$status" -eq 1 ]
+	[[ "$stderr" == *'TWOSOURCE_NETWORK_DRIVE=allow'* ]]
+	run --separate-stderr twosource --ledger here.db source list
+	[ "$status" -eq 0 ]
+	TWOSOURCE_NETWORK_DRIVE=allow twosource --ledger here.db source add --codename heron
+}
