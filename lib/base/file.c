@@ -238,3 +238,56 @@ void file_abandon(struct file *file)
 		unlink(file->beside);
 	forget(file);
 }
+
+int file_refuse_existing(const char *path, struct error *err)
+{
+	struct stat info;
+
+	if (!*path)
+		return error_set(err, ERROR_USAGE, "the name of the file is empty");
+	if (lstat(path, &info) == 0)
+		return error_set(err, ERROR_CONFLICT, "'%s' is there already (name a new file)",
+				 path);
+	return errno == ENOENT ? 0 : error_system(err, "write", path);
+}
+
+char *file_make_beside(const char *path, struct error *err)
+{
+	for (int i = 0; i < TRIES; i++) {
+		char *beside = file_name_beside(path);
+		int fd;
+
+		if (!beside) {
+			error_memory(err);
+			return NULL;
+		}
+		fd = open(beside, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+		if (fd >= 0) {
+			close(fd);
+			return beside;
+		}
+		free(beside);
+		if (errno != EEXIST)
+			break;
+	}
+	error_system(err, "write", path);
+	return NULL;
+}
+
+/* link() never writes over a file.  Where there are no links (on a memory stick,
+ * say), a last look must do. */
+int file_give_name(const char *beside, const char *path, struct error *err)
+{
+	if (link(beside, path) == 0) {
+		unlink(beside);
+	} else if (errno == EEXIST) {
+		return file_refuse_existing(path, err);
+	} else if (file_refuse_existing(path, err) < 0) {
+		return -1;
+	} else if (rename(beside, path) < 0) {
+		return error_system(err, "write", path);
+	}
+	if (file_sync_folder(path) < 0)
+		return error_system(err, "sync the folder of", path);
+	return 0;
+}

@@ -36,4 +36,26 @@ void file_abandon(struct file *file);
 char *file_name_beside(const char *path);
 int file_sync_folder(const char *path);
 
+/*
+ * A file that must be new, and that others write by its name (SQLite): made
+ * beside its target, and given the name when it is whole.
+ *
+ *	if (file_refuse_existing(path, err) < 0) return -1;
+ *	beside = file_make_beside(path, err);
+ *	...
+ *	file_give_name(beside, path, err)
+ */
+
+/* ERROR_CONFLICT if there is anything at path. */
+int file_refuse_existing(const char *path, struct error *err);
+
+/* An empty file, 0600, with a new name in the folder of path, which is the
+ * caller's; NULL on failure. */
+char *file_make_beside(const char *path, struct error *err);
+
+/* Gives it the name path, unless something has got that meanwhile, and syncs the
+ * folder.  On failure the file stays where it is. */
+int file_give_name(const char *beside, const char *path, struct error *err)
+	__attribute__((warn_unused_result));
+
 #endif

@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { BUSY_MILLISECONDS = 10000, TRIES = 100 };
+enum { BUSY_MILLISECONDS = 10000 };
 
 /* ---- What is in a ledger ---------------------------------------------------- */
 
@@ -196,42 +196,6 @@ out:
 
 /* ---- The file --------------------------------------------------------------- */
 
-static int refuse_existing(const char *path, struct error *err)
-{
-	struct stat info;
-
-	if (!*path)
-		return error_set(err, ERROR_USAGE, "the name of the copy is empty");
-	if (lstat(path, &info) == 0)
-		return error_set(err, ERROR_CONFLICT, "'%s' is there already (name a new file)",
-				 path);
-	return errno == ENOENT ? 0 : error_system(err, "write", path);
-}
-
-/* A new, empty file that is ours alone; its name is the caller's. */
-static char *make_beside(const char *path, struct error *err)
-{
-	for (int i = 0; i < TRIES; i++) {
-		char *beside = file_name_beside(path);
-		int fd;
-
-		if (!beside) {
-			error_memory(err);
-			return NULL;
-		}
-		fd = open(beside, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-		if (fd >= 0) {
-			close(fd);
-			return beside;
-		}
-		free(beside);
-		if (errno != EEXIST)
-			break;
-	}
-	error_system(err, "write", path);
-	return NULL;
-}
-
 static int sync_file(const char *path, int64_t *bytes, struct error *err)
 {
 	int fd = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC);
@@ -249,25 +213,6 @@ static int sync_file(const char *path, int64_t *bytes, struct error *err)
 	return status;
 }
 
-/* Gives the copy its name, unless something has got it meanwhile: link() never
- * writes over a file.  Where there are no links (on a memory stick, say), a
- * last look must do. */
-static int give_name(const char *beside, const char *path, struct error *err)
-{
-	if (link(beside, path) == 0) {
-		unlink(beside);
-	} else if (errno == EEXIST) {
-		return refuse_existing(path, err);
-	} else if (refuse_existing(path, err) < 0) {
-		return -1;
-	} else if (rename(beside, path) < 0) {
-		return error_system(err, "write", path);
-	}
-	if (file_sync_folder(path) < 0)
-		return error_system(err, "sync the folder of", path);
-	return 0;
-}
-
 int backup_make(struct store *store, const char *path, bool (*stop)(void *context),
 		struct backup *what, struct error *err)
 {
@@ -276,14 +221,14 @@ int backup_make(struct store *store, const char *path, bool (*stop)(void *contex
 	char *beside;
 	int status = -1;
 
-	if (refuse_existing(path, err) < 0)
+	if (file_refuse_existing(path, err) < 0)
 		return -1;
-	beside = make_beside(path, err);
+	beside = file_make_beside(path, err);
 	if (!beside)
 		return -1;
 	if (copy_ledger(store, beside, &state, err) == 0 &&
 	    verify(beside, &state, stop, err) == 0 && go_on(stop, err) == 0 &&
-	    sync_file(beside, &bytes, err) == 0 && give_name(beside, path, err) == 0) {
+	    sync_file(beside, &bytes, err) == 0 && file_give_name(beside, path, err) == 0) {
 		*what = state.rows;
 		what->bytes = bytes;
 		status = 0;

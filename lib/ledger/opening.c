@@ -1,4 +1,5 @@
 #include "base/buffer.h"
+#include "base/file.h"
 #include "ledger/drive.h"
 #include "ledger/schema.h"
 #include "ledger/sql_functions.h"
@@ -178,36 +179,39 @@ int store_open_memory(struct store **out, struct error *err)
 	return 0;
 }
 
+/* Makes the ledger in an empty file that nobody else knows of. */
+static int make_ledger(const char *path, struct error *err)
+{
+	struct store *store = store_new();
+	int status = -1;
+
+	if (!store)
+		return error_memory(err);
+	if (open_file(store, path, STORE_WRITE, err) == 0 && set_up(store, err) == 0 &&
+	    schema_make(store, err) == 0)
+		status = 0;
+	store_close(store);
+	return status;
+}
+
 int store_create(const char *path, struct error *err)
 {
-	struct store *store = NULL;
-	char *full = NULL;
-	int fd = -1, status = -1;
+	char *full = NULL, *beside = NULL;
+	int status = -1;
 
 	if (drive_allow(path, err) < 0)
 		return -1;
 	full = resolve(path, err);
 	if (!full)
 		return -1;
-	fd = open(full, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-	if (fd < 0) {
-		if (errno == EEXIST)
-			error_set(err, ERROR_CONFLICT, "'%s' is there already", path);
-		else
-			error_system(err, "make", path);
-		free(full);
-		return -1;
+	if (file_refuse_existing(full, err) == 0 && (beside = file_make_beside(full, err))) {
+		status = make_ledger(beside, err);
+		if (status == 0)
+			status = file_give_name(beside, full, err);
+		if (status < 0)
+			unlink(beside);
 	}
-	close(fd);
-	store = store_new();
-	if (!store)
-		error_memory(err);
-	else if (open_file(store, full, STORE_WRITE, err) == 0 &&
-		 set_up(store, err) == 0 && schema_make(store, err) == 0)
-		status = 0;
-	store_close(store);
-	if (status < 0)
-		unlink(full);
+	free(beside);
 	free(full);
 	return status;
 }
