@@ -67,6 +67,7 @@ help:
 	@echo 'make setup          installs what building needs (Debian and its kin)'
 	@echo 'make demo           sets up, builds, and works through a sample article'
 	@echo 'make check          all tests, under sanitizers, and the static checks'
+	@echo 'make torture        breaks commands off at every system call (long)'
 	@echo 'make check-static   gcc -fanalyzer, cppcheck and clang-tidy'
 	@echo 'make check-format   what clang-format would change'
 	@echo 'make unit           the unit tests on the present build'
@@ -177,6 +178,13 @@ check:
 	echo 'static checks: gcc -fanalyzer, cppcheck, clang-tidy'; \
 	$(MAKE) --no-print-directory check-static || status=1; \
 	tests/count $(BUILD)/tap; exit $$status
+
+# What `check` does in a short form, in full: hours.
+.PHONY: torture
+torture:
+	@.ci/setup check
+	@$(CHECK_CLANG) -j2 all
+	@tests/faults/run $(BUILD)/clang
 
 check-build:
 	@echo 'building the release in $(BUILD)/release'
