@@ -1,0 +1,60 @@
+/* Preloaded into a program, makes one request for memory fail: the one whose
+ * number stands in FAIL_AT (from 1), and with FAIL_ON=1 all after it.  Without,
+ * it counts them, and writes the count to the file named by COUNT_TO at the end.
+ * (glibc: __libc_malloc and its kin are what it calls itself.) */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+void *__libc_malloc(size_t size);
+void *__libc_calloc(size_t count, size_t size);
+void *__libc_realloc(void *old, size_t size);
+
+static long at, seen;
+static int on;
+
+__attribute__((constructor)) static void start(void)
+{
+	const char *text = getenv("FAIL_AT");
+
+	at = text ? atol(text) : 0;
+	text = getenv("FAIL_ON");
+	on = text && *text == '1';
+	seen = 0;
+}
+
+__attribute__((destructor)) static void end(void)
+{
+	const char *path = getenv("COUNT_TO");
+	FILE *out = path ? fopen(path, "w") : NULL;
+
+	if (out) {
+		fprintf(out, "%ld\n", seen);
+		fclose(out);
+	}
+}
+
+static int fails(void)
+{
+	long now = __atomic_add_fetch(&seen, 1, __ATOMIC_RELAXED);
+
+	if (at == 0 || now < at || (now > at && !on))
+		return 0;
+	errno = ENOMEM;
+	return 1;
+}
+
+void *malloc(size_t size)
+{
+	return fails() ? NULL : __libc_malloc(size);
+}
+
+void *calloc(size_t count, size_t size)
+{
+	return fails() ? NULL : __libc_calloc(count, size);
+}
+
+void *realloc(void *old, size_t size)
+{
+	return fails() ? NULL : __libc_realloc(old, size);
+}
