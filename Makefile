@@ -184,6 +184,7 @@ check:
 torture:
 	@.ci/setup check
 	@$(CHECK_CLANG) -j2 all
+	@tests/faults/crowd $(BUILD)/clang
 	@tests/faults/run $(BUILD)/clang
 
 check-build:
