@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <utf8proc.h>
 
 /* How many bytes from at on are ASCII and not NUL, looking at eight at a
@@ -234,6 +235,29 @@ int utf8_contains(struct slice text, struct slice needle)
 	buffer_release(&folded);
 	buffer_release(&wanted);
 	return status;
+}
+
+/* Accents and quotation marks begin with lower bytes, or with e2 80. */
+bool utf8_has_wide(struct slice text)
+{
+	const unsigned char *at = (const unsigned char *)text.at, *end = at + text.length;
+
+	while (at < end) {
+		uint64_t eight;
+
+		/* ASCII, eight bytes at a time. */
+		if (end - at >= (ptrdiff_t)sizeof(eight)) {
+			memcpy(&eight, at, sizeof(eight));
+			if ((eight & 0x8080808080808080u) == 0) {
+				at += sizeof(eight);
+				continue;
+			}
+		}
+		if (*at >= 0xe1 && (*at != 0xe2 || (end - at > 1 && at[1] >= 0xba)))
+			return true;
+		at++;
+	}
+	return false;
 }
 
 void utf8_append(struct buffer *out, int32_t point)

@@ -51,6 +51,10 @@ void utf8_fold(struct buffer *out, struct slice text);
  * -1 when there is no memory. */
 int utf8_contains(struct slice text, struct slice needle);
 
+/* Could text have an East Asian letter?  A quick look at bytes, which says yes
+ * too often: at any character from U+1000 to U+1FFF and from U+2E80 on. */
+bool utf8_has_wide(struct slice text);
+
 /* Appends a code point. */
 void utf8_append(struct buffer *out, int32_t point);
 

@@ -432,9 +432,7 @@ static int index_words(struct bulk *bulk, struct error *err)
 
 	bulk->words = NULL;
 	if (words)
-		return search_build_finish(words, bulk->store, err) < 0
-			       ? -1
-			       : search_index_add_inside(bulk->store, claims->last, err);
+		return search_build_finish(words, bulk->store, err);
 	return claims->known ? search_index_add(bulk->store, claims->last, err) : 0;
 }
 

@@ -1,5 +1,6 @@
 #include "ledger/search_build.h"
 
+#include "base/utf8.h"
 #include "ledger/search_index.h"
 #include "ledger/statement.h"
 #include "ledger/store_inside.h"
@@ -11,9 +12,9 @@
 #include <unistd.h>
 
 enum {
-	BATCH_BYTES = 1 << 20,	/* of words handed over at once */
-	BATCHES = 3,
-	WORDS = 4,		/* columns of the index */
+	BATCH_BYTES = 1 << 18,	/* of words handed over at once: a cache holds them */
+	BATCHES = 6,
+	WORDS = 4,		/* columns of the index of words */
 };
 
 /* Words of some claims: id, then WORDS times a length (SIZE_MAX: none) and so
@@ -36,14 +37,31 @@ struct search_build {
 
 /* ---- The database beside ------------------------------------------------------ */
 
+/* `claim` holds one row at a time, which the view over it shows as it is to be
+ * found inside words, or not at all. */
 static const char side_schema[] =
 	"PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
-	"PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -8192;"
+	"PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -4096;"
 	"CREATE TABLE claim (id INTEGER PRIMARY KEY, quote, statement, attribution, about);"
-	SEARCH_INDEX_TABLE ";"
-	"INSERT INTO claim_search (claim_search, rank) VALUES ('hashsize', 33554432);"
-	"INSERT INTO claim_search (claim_search, rank) VALUES ('automerge', 0);"
-	"BEGIN";
+	SEARCH_INDEX_TABLE ";" SEARCH_INSIDE_TABLE ";" SEARCH_SETTINGS_OF_BATCH;
+
+/* Which claims are indexed inside words is known to the schema alone. */
+static int copy_view(struct store *side, struct store *store, struct error *err)
+{
+	struct statement view;
+	int status = -1;
+
+	statement_open(&view, store,
+		"SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = 'claim_inside_text'");
+	if (statement_step(&view))
+		status = statement_run(side, statement_text(&view, 0), err);
+	else
+		error_set(err, ERROR_STORE, "the ledger is damaged: it has no view"
+			  " 'claim_inside_text'");
+	if (statement_close(&view, err) < 0)
+		status = -1;
+	return status;
+}
 
 /* A file whose name is gone as soon as it is open. */
 static int open_side(struct store *side, struct store *store, struct error *err)
@@ -74,7 +92,10 @@ static int open_side(struct store *side, struct store *store, struct error *err)
 		error_set(err, ERROR_STORE, "cannot make '%s': %s", path.data,
 			  side->db ? sqlite3_errmsg(side->db) : "out of memory");
 	buffer_release(&path);
-	return code == SQLITE_OK ? statement_run(side, side_schema, err) : -1;
+	if (code != SQLITE_OK || statement_run(side, side_schema, err) < 0 ||
+	    copy_view(side, store, err) < 0)
+		return -1;
+	return statement_run(side, "BEGIN", err);
 }
 
 /* ---- The thread ----------------------------------------------------------------- */
@@ -87,33 +108,112 @@ static struct slice take(const char **at, size_t length)
 	return bytes;
 }
 
-static int index_batch(struct search_build *build, const struct batch *batch,
-		       struct error *err)
+/* Takes one claim from a batch. */
+static int64_t take_claim(const char **at, struct slice words[WORDS])
+{
+	int64_t id;
+
+	memcpy(&id, take(at, sizeof(id)).at, sizeof(id));
+	for (int i = 0; i < WORDS; i++) {
+		size_t length;
+
+		memcpy(&length, take(at, sizeof(length)).at, sizeof(length));
+		words[i] = length == SIZE_MAX ? SLICE_NONE : take(at, length);
+	}
+	return id;
+}
+
+/* What the thread does with a claim: statements of the database beside. */
+struct steps {
+	struct statement words;
+	struct statement show, look, inside, hide;
+};
+
+static void open_steps(struct steps *steps, struct store *side)
+{
+	statement_open(&steps->words, side,
+		"INSERT INTO claim_search (rowid, quote, statement, attribution, about)"
+		" VALUES (:id, :quote, :statement, :attribution, :about)");
+	statement_open(&steps->show, side,
+		"INSERT INTO claim (id, quote, statement, attribution, about)"
+		" VALUES (:id, :quote, :statement, :attribution, :about)");
+	statement_open(&steps->look, side,
+		"SELECT words FROM claim_inside_text WHERE id = :id");
+	statement_open(&steps->inside, side,
+		"INSERT INTO claim_inside (rowid, words) VALUES (:id, :words)");
+	statement_open(&steps->hide, side, "DELETE FROM claim WHERE id = :id");
+}
+
+static int close_steps(struct steps *steps, struct error *err)
+{
+	struct statement *const all[] = { &steps->words, &steps->show, &steps->look,
+					  &steps->inside, &steps->hide };
+	struct error *first = err, ignored;
+	int status = 0;
+
+	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
+		if (statement_close(all[i], first) < 0) {
+			status = -1;
+			first = &ignored;
+		}
+	return status;
+}
+
+static void add_claim(struct statement *insert, int64_t id, const struct slice words[WORDS])
 {
 	static const char *const names[WORDS] = { ":quote", ":statement", ":attribution",
 						  ":about" };
-	const char *at = batch->bytes.data, *end = at + batch->bytes.length;
-	struct statement insert;
 
-	statement_open(&insert, build->side,
-		"INSERT INTO claim_search (rowid, quote, statement, attribution, about)"
-		" VALUES (:id, :quote, :statement, :attribution, :about)");
-	while (at < end && insert.code == SQLITE_OK) {
-		int64_t id;
+	statement_bind_int(insert, ":id", id);
+	for (int i = 0; i < WORDS; i++)
+		if (words[i].at)
+			statement_bind_slice(insert, names[i], words[i]);
+	statement_step(insert);
+	statement_reset(insert);
+}
 
-		memcpy(&id, take(&at, sizeof(id)).at, sizeof(id));
-		statement_bind_int(&insert, ":id", id);
-		for (int i = 0; i < WORDS; i++) {
-			size_t length;
-
-			memcpy(&length, take(&at, sizeof(length)).at, sizeof(length));
-			if (length != SIZE_MAX)
-				statement_bind_slice(&insert, names[i], take(&at, length));
-		}
-		statement_step(&insert);
-		statement_reset(&insert);
+/* One row in a table, and statements that each write one row: a statement that
+ * might write several makes FTS5 put down all it has in memory. */
+static void index_inside(struct steps *steps, int64_t id, const struct slice words[WORDS])
+{
+	add_claim(&steps->show, id, words);
+	statement_bind_int(&steps->look, ":id", id);
+	if (statement_step(&steps->look)) {
+		statement_bind_int(&steps->inside, ":id", id);
+		statement_bind_slice(&steps->inside, ":words", statement_slice(&steps->look, 0));
+		statement_step(&steps->inside);
+		statement_reset(&steps->inside);
 	}
-	return statement_close(&insert, err);
+	statement_reset(&steps->look);
+	statement_bind_int(&steps->hide, ":id", id);
+	statement_step(&steps->hide);
+	statement_reset(&steps->hide);
+}
+
+static bool any_wide(const struct slice words[WORDS])
+{
+	for (int i = 0; i < WORDS; i++)
+		if (words[i].at && utf8_has_wide(words[i]))
+			return true;
+	return false;
+}
+
+static int index_batch(struct search_build *build, const struct batch *batch,
+		       struct error *err)
+{
+	const char *at = batch->bytes.data, *end = at + batch->bytes.length;
+	struct steps steps;
+
+	open_steps(&steps, build->side);
+	while (at < end && steps.words.code == SQLITE_OK) {
+		struct slice words[WORDS];
+		int64_t id = take_claim(&at, words);
+
+		add_claim(&steps.words, id, words);
+		if (any_wide(words))
+			index_inside(&steps, id, words);
+	}
+	return close_steps(&steps, err);
 }
 
 /* The next batch to index, or NULL at the end. */
@@ -128,6 +228,19 @@ static struct batch *wait_for_batch(struct search_build *build)
 		batch = NULL;
 	pthread_mutex_unlock(&build->mutex);
 	return batch;
+}
+
+/* What is still in memory is written by the commit. */
+static void end_index(struct search_build *build)
+{
+	struct error why;
+
+	if (build->failed || statement_run(build->side, "COMMIT", &why) == 0)
+		return;
+	pthread_mutex_lock(&build->mutex);
+	build->failed = true;
+	build->why = why;
+	pthread_mutex_unlock(&build->mutex);
 }
 
 static void *index_words(void *data)
@@ -150,6 +263,7 @@ static void *index_words(void *data)
 		pthread_cond_signal(&build->changed);
 		pthread_mutex_unlock(&build->mutex);
 	}
+	end_index(build);
 	return NULL;
 }
 
@@ -276,33 +390,43 @@ static int copy_table(struct store *side, struct store *store, const char *selec
 	return status;
 }
 
-static int copy_index(struct search_build *build, struct store *store, struct error *err)
+/* The tables behind an index, but for its settings. */
+static const struct {
+	const char *select, *insert;
+} copies[] = {
+	{ "SELECT id, block FROM claim_search_data",
+	  "INSERT INTO claim_search_data (id, block) VALUES (?1, ?2)" },
+	{ "SELECT segid, term, pgno FROM claim_search_idx",
+	  "INSERT INTO claim_search_idx (segid, term, pgno) VALUES (?1, ?2, ?3)" },
+	{ "SELECT id, sz FROM claim_search_docsize",
+	  "INSERT INTO claim_search_docsize (id, sz) VALUES (?1, ?2)" },
+	{ "SELECT id, block FROM claim_inside_data",
+	  "INSERT INTO claim_inside_data (id, block) VALUES (?1, ?2)" },
+	{ "SELECT segid, term, pgno FROM claim_inside_idx",
+	  "INSERT INTO claim_inside_idx (segid, term, pgno) VALUES (?1, ?2, ?3)" },
+	{ "SELECT id, sz FROM claim_inside_docsize",
+	  "INSERT INTO claim_inside_docsize (id, sz) VALUES (?1, ?2)" },
+};
+
+static int copy_indexes(struct search_build *build, struct store *store, struct error *err)
 {
-	struct store *side = build->side;
 	int status;
 
-	/* Made anew, so that nothing remembers how it was. */
-	if (statement_run(side, "COMMIT", err) < 0 ||
-	    statement_run(store, "DROP TABLE claim_search; " SEARCH_INDEX_TABLE "; "
+	/* Made anew, so that nothing remembers how they were. */
+	if (statement_run(store, "DROP TABLE claim_search; DROP TABLE claim_inside; "
+			  SEARCH_INDEX_TABLE ";" SEARCH_INSIDE_TABLE "; "
 			  "DELETE FROM claim_search_due", err) < 0)
 		return -1;
-	/* The tables behind the index are closed to SQL in defensive mode. */
+	/* The tables behind an index are closed to SQL in defensive mode. */
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
 	status = statement_run(store, "DELETE FROM claim_search_data;"
 			       " DELETE FROM claim_search_idx;"
-			       " DELETE FROM claim_search_docsize", err);
-	if (status == 0)
-		status = copy_table(side, store, "SELECT id, block FROM claim_search_data",
-				    "INSERT INTO claim_search_data (id, block) VALUES (?1, ?2)",
-				    err);
-	if (status == 0)
-		status = copy_table(side, store, "SELECT segid, term, pgno FROM claim_search_idx",
-				    "INSERT INTO claim_search_idx (segid, term, pgno)"
-				    " VALUES (?1, ?2, ?3)", err);
-	if (status == 0)
-		status = copy_table(side, store, "SELECT id, sz FROM claim_search_docsize",
-				    "INSERT INTO claim_search_docsize (id, sz) VALUES (?1, ?2)",
-				    err);
+			       " DELETE FROM claim_search_docsize;"
+			       " DELETE FROM claim_inside_data;"
+			       " DELETE FROM claim_inside_idx;"
+			       " DELETE FROM claim_inside_docsize", err);
+	for (size_t i = 0; i < sizeof(copies) / sizeof(*copies) && status == 0; i++)
+		status = copy_table(build->side, store, copies[i].select, copies[i].insert, err);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	return status;
 }
@@ -313,7 +437,7 @@ int search_build_finish(struct search_build *build, struct store *store,
 	int status = stop(build, err);
 
 	if (status == 0)
-		status = copy_index(build, store, err);
+		status = copy_indexes(build, store, err);
 	free_build(build);
 	return status;
 }

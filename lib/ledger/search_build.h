@@ -4,9 +4,10 @@
 #include "ledger/claim.h"
 
 /*
- * The full-text index of a ledger without claims, built beside it by a thread
- * of its own while the claims are written: half of a bulk load's time is words.
- * The index grows in a database that has no name (beside the ledger, since it
+ * The full-text indexes of a ledger without claims (of words, and of what stands
+ * inside words), built beside it by a thread of its own while the claims are
+ * written: half of a bulk load's time is words.  They grow in a database that
+ * has no name (beside the ledger, since it
  * holds its words; gone with the process, however that ends) and is then
  * copied block by block.
  *
@@ -24,7 +25,7 @@ int search_build_start(struct search_build **started, struct store *store,
 int search_build_add(struct search_build *build, const struct claim *claim,
 		     struct error *err);
 
-/* Waits for the thread and makes the index that of the ledger, within the
+/* Waits for the thread and makes its indexes those of the ledger, within the
  * write that is open.  Frees build in either case. */
 int search_build_finish(struct search_build *build, struct store *store,
 			struct error *err);

@@ -67,19 +67,9 @@ int search_index_rebuild(struct store *store, struct error *err)
 		"DELETE FROM claim_search_due; DELETE FROM article_search_due", err);
 }
 
-/* FTS5 gathers words in memory before it writes them: with 32 MiB instead of
- * one it writes a few large segments, and merging them is left to later
- * edits.  Both settings are kept in the file, so they are put back. */
-static const char settings_of_batch[] =
-	"INSERT INTO claim_search (claim_search, rank) VALUES ('hashsize', 33554432);"
-	"INSERT INTO claim_search (claim_search, rank) VALUES ('automerge', 0);";
 static const char settings_of_edits[] =
 	"INSERT INTO claim_search (claim_search, rank) VALUES ('hashsize', 1048576);"
-	"INSERT INTO claim_search (claim_search, rank) VALUES ('automerge', 4);";
-static const char inside_of_batch[] =
-	"INSERT INTO claim_inside (claim_inside, rank) VALUES ('hashsize', 33554432);"
-	"INSERT INTO claim_inside (claim_inside, rank) VALUES ('automerge', 0);";
-static const char inside_of_edits[] =
+	"INSERT INTO claim_search (claim_search, rank) VALUES ('automerge', 4);"
 	"INSERT INTO claim_inside (claim_inside, rank) VALUES ('hashsize', 1048576);"
 	"INSERT INTO claim_inside (claim_inside, rank) VALUES ('automerge', 4);";
 
@@ -93,11 +83,15 @@ static int add_since(struct store *store, const char *sql, int64_t last, struct 
 	return statement_close(&insert, err);
 }
 
-/* The view decides which rows are indexed, but its pattern is slow: most rows
- * can be told to be none of them at a glance. */
-int search_index_add_inside(struct store *store, int64_t last, struct error *err)
+/* The view decides which rows are indexed inside words, but its pattern is
+ * slow: most rows can be told to be none of them at a glance. */
+int search_index_add(struct store *store, int64_t last, struct error *err)
 {
-	if (statement_run(store, inside_of_batch, err) < 0 ||
+	if (statement_run(store, SEARCH_SETTINGS_OF_BATCH, err) < 0 ||
+	    add_since(store,
+		      "INSERT INTO claim_search (rowid, quote, statement, attribution, about)"
+		      " SELECT id, quote, statement, attribution, about FROM claim"
+		      " WHERE id > :last ORDER BY id", last, err) < 0 ||
 	    add_since(store,
 		      "INSERT INTO claim_inside (rowid, words)"
 		      " SELECT t.id, t.words FROM claim c"
@@ -106,17 +100,5 @@ int search_index_add_inside(struct store *store, int64_t last, struct error *err
 		      "   AND wide(c.quote, c.statement, c.attribution, c.about)"
 		      " ORDER BY c.id", last, err) < 0)
 		return -1;
-	return statement_run(store, inside_of_edits, err);
-}
-
-int search_index_add(struct store *store, int64_t last, struct error *err)
-{
-	if (statement_run(store, settings_of_batch, err) < 0 ||
-	    add_since(store,
-		      "INSERT INTO claim_search (rowid, quote, statement, attribution, about)"
-		      " SELECT id, quote, statement, attribution, about FROM claim"
-		      " WHERE id > :last ORDER BY id", last, err) < 0 ||
-	    statement_run(store, settings_of_edits, err) < 0)
-		return -1;
-	return search_index_add_inside(store, last, err);
+	return statement_run(store, settings_of_edits, err);
 }

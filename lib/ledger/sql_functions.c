@@ -53,25 +53,15 @@ static void sql_mentions(sqlite3_context *context, int count, sqlite3_value **va
 		sqlite3_result_int(context, found);
 }
 
-/* Any byte that begins a character from U+2E80 on, or one from U+1000 to
- * U+1FFF: quotation marks and accents do not. */
-static bool has_wide(const unsigned char *text, size_t length)
-{
-	for (size_t i = 0; i < length; i++)
-		if (text[i] >= 0xe1 &&
-		    (text[i] != 0xe2 || (i + 1 < length && text[i + 1] >= 0xba)))
-			return true;
-	return false;
-}
-
 static void sql_wide(sqlite3_context *context, int count, sqlite3_value **texts)
 {
 	int found = 0;
 
 	for (int i = 0; i < count && !found; i++) {
-		const unsigned char *text = sqlite3_value_text(texts[i]);
+		const char *text = (const char *)sqlite3_value_text(texts[i]);
 
-		found = text && has_wide(text, (size_t)sqlite3_value_bytes(texts[i]));
+		found = text && utf8_has_wide((struct slice){
+					text, (size_t)sqlite3_value_bytes(texts[i]) });
 	}
 	sqlite3_result_int(context, found);
 }
