@@ -47,12 +47,15 @@ struct bulk {
 	void *find_context;
 };
 
-/* The cache holds the upper pages of every index.  The CHECKs of the schema are
+/* The CHECKs of the schema are
  * left to record_check() and field_set(), which know the same rules: SQLite
  * builds a table in memory for each list of words in a CHECK, for each row
  * (it took two thirds of the time). */
 static const char settings_of_bulk[] =
-	"PRAGMA cache_size = -49152; PRAGMA ignore_check_constraints = ON";
+	"PRAGMA cache_size = -12288; PRAGMA ignore_check_constraints = ON";
+/* Into an index that is kept meanwhile rows go in any order: so much holds the
+ * pages of a million. */
+static const char settings_of_indexes[] = "PRAGMA cache_size = -49152";
 static const char settings_after[] =
 	"PRAGMA cache_size = -2000; PRAGMA ignore_check_constraints = OFF";
 
@@ -140,6 +143,18 @@ int bulk_has(struct bulk *bulk, struct ref ref, struct error *err)
 	return -1;
 }
 
+/* From now on uids of this thing are looked for. */
+static int need_uids(struct bulk *bulk, const struct thing *thing, struct error *err)
+{
+	struct bulk_table *table = &bulk->tables[thing->kind];
+
+	if (!table->uid_bare)
+		return 0;
+	if (statement_run(bulk->store, settings_of_indexes, err) < 0)
+		return -1;
+	return bulk_index_uid(bulk->store, thing, table, err);
+}
+
 int bulk_find_uid(struct bulk *bulk, const struct thing *thing, const struct uid *uid,
 		  int64_t *id, struct error *err)
 {
@@ -154,6 +169,8 @@ int bulk_find_uid(struct bulk *bulk, const struct thing *thing, const struct uid
 	struct statement query;
 	bool found;
 
+	if (need_uids(bulk, thing, err) < 0)
+		return -1;
 	statement_open(&query, bulk->store, queries[thing->kind]);
 	statement_bind_blob(&query, ":uid", uid->bytes, sizeof(uid->bytes));
 	found = statement_step(&query);
@@ -166,6 +183,13 @@ int bulk_find_uid(struct bulk *bulk, const struct thing *thing, const struct uid
 
 /* ---- Tables and their inserts ---------------------------------------------- */
 
+/* Do new rows land all over a large index?  Of articles and sources there are
+ * few. */
+static bool rows_in_any_order(const struct thing *thing, const struct bulk_table *table)
+{
+	return thing->kind != THING_ARTICLE && thing->kind != THING_SOURCE && !table->uid_bare;
+}
+
 static struct bulk_table *table_of(struct bulk *bulk, const struct thing *thing,
 				   struct error *err)
 {
@@ -174,6 +198,9 @@ static struct bulk_table *table_of(struct bulk *bulk, const struct thing *thing,
 	if (table->known)
 		return table;
 	if (bulk_index_drop(bulk->store, thing, table, err) < 0)
+		return NULL;
+	if (rows_in_any_order(thing, table) &&
+	    statement_run(bulk->store, settings_of_indexes, err) < 0)
 		return NULL;
 	if (thing->kind == THING_CLAIM && table->last == 0 &&
 	    search_build_start(&bulk->words, bulk->store, err) < 0)
@@ -374,6 +401,8 @@ int bulk_add(struct bulk *bulk, const struct thing *thing, void *record,
 		return -1;
 	if (!field_given(&thing->fields[1], record))
 		draw(bulk, uid->bytes);
+	else if (need_uids(bulk, thing, err) < 0)
+		return -1;
 	if (check_row(bulk, thing, record, arena, err) < 0 ||
 	    write_json(bulk, thing, record, err) < 0 ||
 	    insert_row(bulk, thing, inserter, record, err) < 0)

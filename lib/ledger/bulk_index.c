@@ -11,15 +11,16 @@
 struct indexes {
 	const char *state;	/* highest id there is, highest there ever was */
 	const char *drop, *make;
+	const char *drop_uid, *make_uid;	/* while no row brings its uid */
 };
 
 static const struct indexes indexes_of[BULK_KINDS] = {
 	[THING_ARTICLE] = {
 		"SELECT (SELECT max(id) FROM article),"
-		" (SELECT seq FROM sqlite_sequence WHERE name = 'article')", NULL, NULL },
+		" (SELECT seq FROM sqlite_sequence WHERE name = 'article')" },
 	[THING_SOURCE] = {
 		"SELECT (SELECT max(id) FROM source),"
-		" (SELECT seq FROM sqlite_sequence WHERE name = 'source')", NULL, NULL },
+		" (SELECT seq FROM sqlite_sequence WHERE name = 'source')" },
 	[THING_CLAIM] = {
 		"SELECT (SELECT max(id) FROM claim),"
 		" (SELECT seq FROM sqlite_sequence WHERE name = 'claim')",
@@ -28,7 +29,8 @@ static const struct indexes indexes_of[BULK_KINDS] = {
 		"CREATE INDEX claim_article ON claim (article, \"start\" IS NULL, \"start\");"
 		"CREATE INDEX claim_source ON claim (source);"
 		"CREATE INDEX claim_tag_tag ON claim_tag (tag, claim);"
-		"CREATE INDEX change_row_thing ON change_row (thing, row, change);" },
+		"CREATE INDEX change_row_thing ON change_row (thing, row, change);",
+		"DROP INDEX claim_uid", "CREATE UNIQUE INDEX claim_uid ON claim (uid)" },
 	[THING_FIGURE] = {
 		"SELECT (SELECT max(id) FROM figure),"
 		" (SELECT seq FROM sqlite_sequence WHERE name = 'figure')",
@@ -36,7 +38,7 @@ static const struct indexes indexes_of[BULK_KINDS] = {
 		"CREATE INDEX figure_claim ON figure (claim);" },
 	[THING_LINK] = {
 		"SELECT (SELECT max(id) FROM link),"
-		" (SELECT seq FROM sqlite_sequence WHERE name = 'link')", NULL, NULL },
+		" (SELECT seq FROM sqlite_sequence WHERE name = 'link')" },
 	[THING_CHECK] = {
 		"SELECT (SELECT max(id) FROM verification),"
 		" (SELECT seq FROM sqlite_sequence WHERE name = 'verification')",
@@ -70,12 +72,28 @@ int bulk_index_drop(struct store *store, const struct thing *thing,
 			return -1;
 		table->bare = true;
 	}
+	if (table->last == 0 && indexes->drop_uid) {
+		if (statement_run(store, indexes->drop_uid, err) < 0)
+			return -1;
+		table->uid_bare = true;
+	}
 	return thing->kind == THING_CLAIM ? statement_run(store, drop_trigger, err) : 0;
 }
 
-int bulk_index_make(struct store *store, const struct thing *thing,
-		    const struct bulk_table *table, struct error *err)
+int bulk_index_uid(struct store *store, const struct thing *thing,
+		   struct bulk_table *table, struct error *err)
 {
+	if (!table->uid_bare)
+		return 0;
+	table->uid_bare = false;
+	return statement_run(store, indexes_of[thing->kind].make_uid, err);
+}
+
+int bulk_index_make(struct store *store, const struct thing *thing,
+		    struct bulk_table *table, struct error *err)
+{
+	if (bulk_index_uid(store, thing, table, err) < 0)
+		return -1;
 	if (table->bare && statement_run(store, indexes_of[thing->kind].make, err) < 0)
 		return -1;
 	if (thing->kind != THING_CLAIM)

@@ -13,6 +13,7 @@ struct bulk_table {
 	bool known;		/* the rest is filled in */
 	bool fresh;		/* never had a row */
 	bool bare;		/* its indexes are dropped */
+	bool uid_bare;		/* and so is that of its uids */
 	int64_t last;		/* the highest id there was */
 };
 
@@ -21,9 +22,14 @@ struct bulk_table {
 int bulk_index_drop(struct store *store, const struct thing *thing,
 		    struct bulk_table *table, struct error *err);
 
-/* Makes them again. */
+/* Makes the index of uids again, for a row that brings its own or is looked for
+ * by it.  The others come at the end. */
+int bulk_index_uid(struct store *store, const struct thing *thing,
+		   struct bulk_table *table, struct error *err);
+
+/* Makes them all again. */
 int bulk_index_make(struct store *store, const struct thing *thing,
-		    const struct bulk_table *table, struct error *err);
+		    struct bulk_table *table, struct error *err);
 
 /* Where the values of one field go in an insert: numbers of parameters. */
 struct bulk_places {

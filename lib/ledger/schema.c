@@ -43,15 +43,19 @@ static int write_identity(struct store *store, struct error *err)
 
 /* Brings the schema up to date, and does `more` (if any) in the same
  * transaction.  The version is read again under the write lock, so that two
- * processes that open an old ledger at once do not both do it. */
+ * processes that open an old ledger at once do not both do it.  A table that
+ * others refer to is made anew by dropping it, so foreign keys are off
+ * meanwhile, which takes effect only between transactions. */
 static int migrate(struct store *store,
 		   int (*more)(struct store *store, struct error *err), struct error *err)
 {
 	int64_t version;
 	int status = -1;
 
-	if (statement_run(store, "BEGIN IMMEDIATE", err) < 0)
+	if (statement_run(store, "PRAGMA foreign_keys = OFF", err) < 0)
 		return -1;
+	if (statement_run(store, "BEGIN IMMEDIATE", err) < 0)
+		goto out;
 	if (statement_read_int(store, "PRAGMA user_version", &version, err) < 0)
 		goto out;
 	for (; version < (int64_t)migration_count; version++)
@@ -64,8 +68,11 @@ static int migrate(struct store *store,
 		goto out;
 	status = 0;
 out:
-	if (status < 0)
+	if (status < 0 && !sqlite3_get_autocommit(store_handle(store)))
 		sqlite3_exec(store_handle(store), "ROLLBACK", NULL, NULL, NULL);
+	if (sqlite3_exec(store_handle(store), "PRAGMA foreign_keys = ON", NULL, NULL, NULL) !=
+	    SQLITE_OK && status == 0)
+		status = error_set(err, ERROR_STORE, "the ledger failed: foreign keys stay off");
 	return status;
 }
 
