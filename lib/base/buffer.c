@@ -93,7 +93,10 @@ void buffer_text(struct buffer *buffer, const char *text)
 
 void buffer_byte(struct buffer *buffer, char byte)
 {
-	buffer_add(buffer, &byte, 1);
+	if (!grow(buffer, 1))
+		return;
+	buffer->data[buffer->length++] = byte;
+	buffer->data[buffer->length] = '\0';
 }
 
 void buffer_format(struct buffer *buffer, const char *format, ...)

@@ -57,10 +57,14 @@ static void add(struct digester *digester, const void *bytes, size_t length)
  * every machine. */
 static void add_word(struct digester *digester, uint64_t word)
 {
-	unsigned char bytes[8];
+	/* Spelled out, so that a compiler makes one store of it. */
+	const unsigned char bytes[8] = {
+		(unsigned char)word, (unsigned char)(word >> 8),
+		(unsigned char)(word >> 16), (unsigned char)(word >> 24),
+		(unsigned char)(word >> 32), (unsigned char)(word >> 40),
+		(unsigned char)(word >> 48), (unsigned char)(word >> 56),
+	};
 
-	for (size_t i = 0; i < sizeof(bytes); i++)
-		bytes[i] = (unsigned char)(word >> (8 * i));
 	add(digester, bytes, sizeof(bytes));
 }
 

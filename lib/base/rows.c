@@ -86,20 +86,29 @@ static size_t plain_run(const char *at, size_t length)
 	return i;
 }
 
+/* How many bytes a character has whose first byte tells that it needs no
+ * escape (accented letters, Greek, Cyrillic, most of East Asia); else 0. */
+static size_t harmless(unsigned char lead)
+{
+	if (lead >= 0xc3 && lead <= 0xd7)
+		return 2;
+	return lead >= 0xe3 && lead <= 0xed ? 3 : 0;
+}
+
 void json_quote(struct buffer *out, struct slice text)
 {
 	size_t at = 0, start = 0;
 
+	buffer_reserve(out, text.length + 2);
 	buffer_byte(out, '"');
 	while (text.at && at < text.length) {
-		size_t from;
+		size_t from = at, length = harmless((unsigned char)text.at[at]);
 		int32_t point;
 
-		if ((unsigned char)text.at[at] < 0x80)
-			at += plain_run(text.at + at, text.length - at);
-		if (at == text.length)
-			break;
-		from = at;
+		if (length || (length = plain_run(text.at + at, text.length - at)) > 0) {
+			at += length;
+			continue;
+		}
 		point = utf8_next(text, &at);
 		if (point != '"' && point != '\\' && point != '<' &&
 		    !utf8_unsafe(point))

@@ -467,6 +467,8 @@ static int index_words(struct bulk *bulk, struct error *err)
 
 static int finish(struct bulk *bulk, struct error *err)
 {
+	if (bulk->words && search_build_end(bulk->words, err) < 0)
+		return -1;
 	for (int kind = 0; kind < BULK_KINDS; kind++)
 		if (bulk->tables[kind].known &&
 		    bulk_index_make(bulk->store, thing_of((enum thing_kind)kind),

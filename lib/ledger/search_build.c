@@ -15,6 +15,7 @@ enum {
 	BATCH_BYTES = 1 << 18,	/* of words handed over at once: a cache holds them */
 	BATCHES = 6,
 	WORDS = 4,		/* columns of the index of words */
+	PUT_OFF = 1 << 16,	/* claims that are indexed inside words at the end */
 };
 
 /* Words of some claims: id, then WORDS times a length (SIZE_MAX: none) and so
@@ -28,6 +29,7 @@ struct search_build {
 	struct store *side;
 	struct batch batches[BATCHES];
 	unsigned writing, reading;	/* which batch is filled, which read next */
+	size_t put_off;		/* the thread's */
 	pthread_t thread;
 	pthread_mutex_t mutex;	/* over full, ended, failed and why */
 	pthread_cond_t changed;
@@ -37,8 +39,8 @@ struct search_build {
 
 /* ---- The database beside ------------------------------------------------------ */
 
-/* `claim` holds one row at a time, which the view over it shows as it is to be
- * found inside words, or not at all. */
+/* `claim` holds the claims that are put off, or one at a time, which the view
+ * over it shows as it is to be found inside words, or not at all. */
 static const char side_schema[] =
 	"PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
 	"PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -4096;"
@@ -172,11 +174,10 @@ static void add_claim(struct statement *insert, int64_t id, const struct slice w
 	statement_reset(insert);
 }
 
-/* One row in a table, and statements that each write one row: a statement that
- * might write several makes FTS5 put down all it has in memory. */
-static void index_inside(struct steps *steps, int64_t id, const struct slice words[WORDS])
+/* Statements that each write one row: one that might write several makes FTS5
+ * put down all it has in memory. */
+static void index_inside(struct steps *steps, int64_t id)
 {
-	add_claim(&steps->show, id, words);
 	statement_bind_int(&steps->look, ":id", id);
 	if (statement_step(&steps->look)) {
 		statement_bind_int(&steps->inside, ":id", id);
@@ -188,6 +189,18 @@ static void index_inside(struct steps *steps, int64_t id, const struct slice wor
 	statement_bind_int(&steps->hide, ":id", id);
 	statement_step(&steps->hide);
 	statement_reset(&steps->hide);
+}
+
+/* Many are put off: while rows come both processors are busy, while the ledger's
+ * own indexes are made at the end this one is not. */
+static void take_inside(struct search_build *build, struct steps *steps, int64_t id,
+			const struct slice words[WORDS])
+{
+	add_claim(&steps->show, id, words);
+	if (build->put_off < PUT_OFF)
+		build->put_off++;
+	else
+		index_inside(steps, id);
 }
 
 static bool any_wide(const struct slice words[WORDS])
@@ -211,7 +224,7 @@ static int index_batch(struct search_build *build, const struct batch *batch,
 
 		add_claim(&steps.words, id, words);
 		if (any_wide(words))
-			index_inside(&steps, id, words);
+			take_inside(build, &steps, id, words);
 	}
 	return close_steps(&steps, err);
 }
@@ -230,12 +243,16 @@ static struct batch *wait_for_batch(struct search_build *build)
 	return batch;
 }
 
-/* What is still in memory is written by the commit. */
+/* What was put off; and what is still in memory is written by the commit. */
 static void end_index(struct search_build *build)
 {
 	struct error why;
 
-	if (build->failed || statement_run(build->side, "COMMIT", &why) == 0)
+	if (build->failed ||
+	    statement_run(build->side,
+			  "INSERT INTO claim_inside (rowid, words)"
+			  " SELECT id, words FROM claim_inside_text ORDER BY id;"
+			  "COMMIT", &why) == 0)
 		return;
 	pthread_mutex_lock(&build->mutex);
 	build->failed = true;
@@ -350,14 +367,21 @@ int search_build_add(struct search_build *build, const struct claim *claim,
 	return bytes->length >= BATCH_BYTES ? hand_over(build, err) : 0;
 }
 
-static int stop(struct search_build *build, struct error *err)
+int search_build_end(struct search_build *build, struct error *err)
 {
-	int status = hand_over(build, err);
+	int status = build->ended ? 0 : hand_over(build, err);
 
 	pthread_mutex_lock(&build->mutex);
 	build->ended = true;
 	pthread_cond_signal(&build->changed);
 	pthread_mutex_unlock(&build->mutex);
+	return status;
+}
+
+static int stop(struct search_build *build, struct error *err)
+{
+	int status = search_build_end(build, err);
+
 	pthread_join(build->thread, NULL);
 	if (status == 0 && build->failed) {
 		*err = build->why;

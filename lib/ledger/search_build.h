@@ -13,6 +13,7 @@
  *
  *	if (search_build_start(&build, store, err) < 0) ...
  *	search_build_add(build, &claim, err)		in rising order of id
+ *	search_build_end(build, err)
  *	search_build_finish(build, store, err)		or search_build_abandon(build)
  */
 struct search_build;
@@ -24,6 +25,10 @@ int search_build_start(struct search_build **started, struct store *store,
 /* Copies the words of a claim that has its id. */
 int search_build_add(struct search_build *build, const struct claim *claim,
 		     struct error *err);
+
+/* There are no more claims: what is left to do for the thread it does while the
+ * caller goes on. */
+int search_build_end(struct search_build *build, struct error *err);
 
 /* Waits for the thread and makes its indexes those of the ledger, within the
  * write that is open.  Frees build in either case. */
