@@ -11,11 +11,17 @@
  * Which rows of one thing came from a spreadsheet, by a digest of the cells
  * they came from (table import_row): importing them again adds nothing.
  */
+enum { IMPORTED_AT_ONCE = 16 };
+
 struct imported {
 	struct store *store;
 	const struct thing *thing;
 	int64_t *digests;	/* sorted; those there were at opening */
 	size_t count;
+	struct {
+		int64_t id, digest;
+	} noted[IMPORTED_AT_ONCE];	/* that wait to be written together */
+	size_t noted_count;
 	struct statement insert;
 	bool noting;		/* insert is open */
 };

@@ -15,7 +15,7 @@ enum {
 	BATCH_BYTES = 1 << 18,	/* of words handed over at once: a cache holds them */
 	BATCHES = 6,
 	WORDS = 4,		/* columns of the index of words */
-	PUT_OFF = 1 << 16,	/* claims that are indexed inside words at the end */
+	PUT_OFF = 1 << 17,	/* claims that are indexed inside words at the end */
 };
 
 /* Words of some claims: id, then WORDS times a length (SIZE_MAX: none) and so
@@ -390,6 +390,20 @@ static int stop(struct search_build *build, struct error *err)
 	return status;
 }
 
+/* Bound to an insert until its step, without a copy. */
+static int bind_column(sqlite3_stmt *to, sqlite3_stmt *from, int column)
+{
+	const void *bytes;
+
+	if (sqlite3_column_type(from, column) == SQLITE_INTEGER)
+		return sqlite3_bind_int64(to, column + 1, sqlite3_column_int64(from, column));
+	if (sqlite3_column_type(from, column) != SQLITE_BLOB)
+		return sqlite3_bind_value(to, column + 1, sqlite3_column_value(from, column));
+	bytes = sqlite3_column_blob(from, column);
+	return sqlite3_bind_blob(to, column + 1, bytes ? bytes : "",
+				 sqlite3_column_bytes(from, column), SQLITE_STATIC);
+}
+
 /* The rows of one shadow table of the index, as they are. */
 static int copy_table(struct store *side, struct store *store, const char *select,
 		      const char *insert, struct error *err)
@@ -402,9 +416,10 @@ static int copy_table(struct store *side, struct store *store, const char *selec
 	statement_open(&to, store, insert);
 	while (to.code == SQLITE_OK && statement_step(&from)) {
 		for (int i = 0; i < sqlite3_column_count(from.stmt); i++)
-			sqlite3_bind_value(to.stmt, i + 1, sqlite3_column_value(from.stmt, i));
+			if (bind_column(to.stmt, from.stmt, i) != SQLITE_OK)
+				to.code = SQLITE_NOMEM;
 		statement_step(&to);
-		statement_reset(&to);
+		sqlite3_reset(to.stmt);
 	}
 	status = statement_close(&to, err);
 	if (statement_close(&from, &why) < 0 && status == 0) {
