@@ -1,6 +1,7 @@
 #include "base/csv.h"
 
 #include "base/buffer.h"
+#include "base/csv_plain.h"
 #include "base/csv_sniff.h"
 #include "base/utf8.h"
 
@@ -10,7 +11,10 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-enum { CHUNK = 64 * 1024 };
+enum {
+	CHUNK = 64 * 1024,
+	LITTLE = CHUNK / 4,	/* left of it: a row may well not be whole */
+};
 
 /* Where a cell stands in reader->text while the row still grows. */
 struct mark {
@@ -37,7 +41,8 @@ struct csv_reader {
 	size_t blank_line;		/* a blank line not yet told of, or 0 */
 	bool held;			/* row_done, but the blank line comes first */
 
-	struct buffer text;		/* the cells of the row, NUL between them */
+	struct csv_plain plain;		/* the row, where it is that simple */
+	struct buffer text;		/* else: its cells, NUL between them */
 	struct mark *marks;
 	struct slice *cells;
 	size_t count, capacity;
@@ -64,18 +69,6 @@ static int no_space(unsigned char byte)
 {
 	(void)byte;
 	return 0;
-}
-
-static size_t line_feeds(struct slice text)
-{
-	size_t count = 0;
-	const char *at = text.at, *end = text.at + text.length;
-
-	while (at < end && (at = memchr(at, '\n', (size_t)(end - at))) != NULL) {
-		count++;
-		at++;
-	}
-	return count;
 }
 
 static void set_fault(struct csv_reader *reader, enum fault fault, size_t line)
@@ -111,7 +104,8 @@ static void check_text(struct csv_reader *reader, struct slice cell)
 		return;
 	/* The cell may have begun lines ago. */
 	set_fault(reader, cell.at[bad] ? FAULT_UTF8 : FAULT_NUL,
-		  reader->line - line_feeds((struct slice){ cell.at + bad, cell.length - bad }));
+		  reader->line - slice_count((struct slice){ cell.at + bad, cell.length - bad },
+					     '\n'));
 	reader->fault_byte = (unsigned char)cell.at[bad];
 }
 
@@ -197,7 +191,7 @@ static int refuse_fault(const struct csv_reader *reader, struct error *err)
  * row may hold line ends too. */
 static size_t cell_line(const struct csv_reader *reader)
 {
-	return reader->row_line + line_feeds(buffer_all(&reader->text));
+	return reader->row_line + slice_count(buffer_all(&reader->text), '\n');
 }
 
 /* Why libcsv stopped, at byte `at` of what it was given. */
@@ -322,6 +316,30 @@ static int parse_row(struct csv_reader *reader, struct error *err)
 	return 0;
 }
 
+/* The row at hand, when it is plain and whole in the chunk: 1, else 0. */
+static int take_plain(struct csv_reader *reader, struct error *err)
+{
+	size_t bytes = 0;
+
+	for (bool again = !reader->finished; again && bytes == 0;) {
+		size_t left = reader->chunk_end - reader->chunk_at;
+
+		bytes = csv_plain_row(&reader->plain,
+				      (struct slice){ reader->chunk + reader->chunk_at, left },
+				      csv_reader_delimiter(reader), CSV_COLUMNS_MOST);
+		again = left < LITTLE && !reader->ended;
+		if (bytes == 0 && again && fill(reader, err) < 0)
+			return -1;
+	}
+	if (bytes == 0)
+		return 0;
+	reader->row_line = reader->line;
+	reader->line += reader->plain.lines;
+	reader->chunk_at += bytes;
+	reader->row_done = true;
+	return 1;
+}
+
 static int settle_cells(struct csv_reader *reader, struct error *err)
 {
 	if (buffer_failed(&reader->text))
@@ -356,26 +374,6 @@ static char tell_delimiter(const struct csv_reader *reader)
 						   reader->chunk_end - reader->chunk_at });
 }
 
-static int check_header(struct csv_reader *reader, struct error *err)
-{
-	for (size_t i = 0; i < reader->width; i++) {
-		struct slice *name = &reader->header[i];
-
-		*name = slice_trim(*name);
-		if (name->length == 0) {
-			*name = SLICE_NONE;
-			continue;
-		}
-		for (size_t j = 0; j < i; j++)
-			if (slice_equal(*name, reader->header[j]))
-				return error_set(err, ERROR_INPUT, "%s:%zu: two columns are"
-						 " called '%.*s' (the %zu. and the %zu.)",
-						 reader->name, reader->row_line,
-						 (int)name->length, name->at, j + 1, i + 1);
-	}
-	return 0;
-}
-
 static int read_header(struct csv_reader *reader, struct error *err)
 {
 	if (parse_row(reader, err) < 0 || settle_cells(reader, err) < 0)
@@ -391,7 +389,7 @@ static int read_header(struct csv_reader *reader, struct error *err)
 	reader->cells = NULL;
 	reader->width = reader->count;
 	reader->capacity = 0;
-	return check_header(reader, err);
+	return csv_sniff_names(reader->header, reader->width, reader->name, reader->row_line, err);
 }
 
 int csv_reader_open(struct csv_reader **opened, FILE *in, const char *name,
@@ -406,6 +404,7 @@ int csv_reader_open(struct csv_reader **opened, FILE *in, const char *name,
 	reader->line = 1;
 	buffer_init(&reader->text);
 	buffer_init(&reader->header_text);
+	csv_plain_init(&reader->plain);
 	csv_init(&reader->parser,
 		 CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL | CSV_EMPTY_IS_NULL);
 	csv_set_space_func(&reader->parser, no_space);
@@ -429,6 +428,7 @@ void csv_reader_close(struct csv_reader *reader)
 	if (!reader)
 		return;
 	csv_free(&reader->parser);
+	csv_plain_release(&reader->plain);
 	buffer_release(&reader->text);
 	buffer_release(&reader->header_text);
 	free(reader->header);
@@ -455,20 +455,27 @@ size_t csv_reader_bytes(const struct csv_reader *reader)
 
 /* ---- Reading -------------------------------------------------------------- */
 
-static void give_row(struct csv_reader *reader, struct csv_row *row)
+static int give_row(struct csv_reader *reader, struct slice *cells, size_t count,
+		    struct csv_row *row)
 {
-	*row = (struct csv_row){ .cells = reader->cells, .count = reader->count,
-				 .line = reader->row_line };
-	if (reader->count == reader->width)
-		return;
+	*row = (struct csv_row){ .cells = cells, .count = count, .line = reader->row_line };
+	if (count == reader->width)
+		return 1;
 	snprintf(reader->why, sizeof(reader->why), "the row has %zu cell%s, the header %zu",
-		 reader->count, reader->count == 1 ? "" : "s", reader->width);
+		 count, count == 1 ? "" : "s", reader->width);
 	row->fault = reader->why;
+	return 1;
 }
 
 int csv_reader_next(struct csv_reader *reader, struct csv_row *row, struct error *err)
 {
 	if (!reader->held) {
+		int plain = take_plain(reader, err);
+
+		if (plain < 0)
+			return -1;
+		if (plain)
+			return give_row(reader, reader->plain.cells, reader->plain.count, row);
 		if (reader->finished && !reader->row_done)
 			return 0;
 		if (parse_row(reader, err) < 0 || settle_cells(reader, err) < 0)
@@ -484,7 +491,6 @@ int csv_reader_next(struct csv_reader *reader, struct csv_row *row, struct error
 		reader->held = true;
 		return 1;
 	}
-	give_row(reader, row);
 	/* The last row may end with the file. */
-	return 1;
+	return give_row(reader, reader->cells, reader->count, row);
 }

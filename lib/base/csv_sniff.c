@@ -47,3 +47,22 @@ char csv_sniff_delimiter(struct slice beginning)
 			best = i;
 	return candidates[best];
 }
+
+int csv_sniff_names(struct slice *names, size_t count, const char *file, size_t line,
+		    struct error *err)
+{
+	for (size_t i = 0; i < count; i++) {
+		names[i] = slice_trim(names[i]);
+		if (names[i].length == 0) {
+			names[i] = SLICE_NONE;
+			continue;
+		}
+		for (size_t j = 0; j < i; j++)
+			if (slice_equal(names[i], names[j]))
+				return error_set(err, ERROR_INPUT, "%s:%zu: two columns are"
+						 " called '%.*s' (the %zu. and the %zu.)", file,
+						 line, (int)names[i].length, names[i].at, j + 1,
+						 i + 1);
+	}
+	return 0;
+}

@@ -16,6 +16,18 @@ struct slice slice_trim(struct slice text)
 	return text;
 }
 
+size_t slice_count(struct slice text, char byte)
+{
+	const char *at = text.at, *end = text.at + text.length;
+	size_t count = 0;
+
+	while (at < end && (at = memchr(at, byte, (size_t)(end - at))) != NULL) {
+		count++;
+		at++;
+	}
+	return count;
+}
+
 bool slice_next(struct slice *rest, char separator, struct slice *piece)
 {
 	const char *found;

@@ -51,6 +51,9 @@ static inline bool slice_is(struct slice a, const char *text)
 /* The slice without ASCII white space at either end. */
 struct slice slice_trim(struct slice text);
 
+/* How often the byte stands in text. */
+size_t slice_count(struct slice text, char byte);
+
 /* Cuts the next piece off *rest, up to the separator byte (left out), into
  * *piece; false once *rest is used up.  "a;b" gives "a", then "b". */
 bool slice_next(struct slice *rest, char separator, struct slice *piece);
