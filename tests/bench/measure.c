@@ -35,7 +35,7 @@ int main(int argc, char **argv)
 		return 2;
 	clock_gettime(CLOCK_MONOTONIC, &end);
 	getrusage(RUSAGE_CHILDREN, &usage);
-	fprintf(out, "%.3f %.3f %.0f\n",
+	fprintf(out, "%.5f %.5f %.0f\n",
 		(double)(end.tv_sec - begin.tv_sec) + (double)(end.tv_nsec - begin.tv_nsec) / 1e9,
 		seconds(usage.ru_utime) + seconds(usage.ru_stime),
 		(double)usage.ru_maxrss /
