@@ -121,6 +121,19 @@ void buffer_format(struct buffer *buffer, const char *format, ...)
 	buffer_used(buffer, (size_t)length);
 }
 
+void buffer_integer(struct buffer *buffer, int64_t number)
+{
+	uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+	char digits[20], *at = digits + sizeof(digits);
+
+	do
+		*--at = (char)('0' + rest % 10);
+	while (rest /= 10);
+	if (number < 0)
+		buffer_byte(buffer, '-');
+	buffer_add(buffer, at, (size_t)(digits + sizeof(digits) - at));
+}
+
 /* strtod and printf agree with each other in every locale, so the number is
  * compared before its decimal point is put right. */
 void buffer_number(struct buffer *buffer, double number)

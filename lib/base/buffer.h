@@ -39,6 +39,9 @@ void buffer_byte(struct buffer *buffer, char byte);
 void buffer_format(struct buffer *buffer, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/* Appends a whole number, in digits. */
+void buffer_integer(struct buffer *buffer, int64_t number);
+
 /* Adds a number as short as it can be written without losing a bit: "2",
  * "2.5", "1e+30".  NAN adds nothing. */
 void buffer_number(struct buffer *buffer, double number);

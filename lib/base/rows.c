@@ -10,22 +10,32 @@
 
 void csv_field(struct buffer *out, struct slice text, bool guard)
 {
-	buffer_byte(out, '"');
+	/* Every byte may be a quotation mark, but most cells have none. */
+	const char *mark = text.length ? memchr(text.at, '"', text.length) : NULL;
+	char *room = buffer_reserve(out, (mark ? 2 : 1) * text.length + 3), *at = room;
+
+	if (!room)
+		return;
+	*at++ = '"';
 	if (guard && text.length > 0 && text.at[0] != '\0' &&
 	    strchr("=+-@'\t\r", text.at[0]))
-		buffer_byte(out, '\'');
-	while (text.length > 0) {
-		const char *quote = memchr(text.at, '"', text.length);
-		size_t length = quote ? (size_t)(quote - text.at) + 1
-				      : text.length;
+		*at++ = '\'';
+	for (; mark; mark = memchr(text.at, '"', text.length)) {
+		size_t length = (size_t)(mark - text.at) + 1;
 
-		buffer_add(out, text.at, length);
-		if (quote)
-			buffer_byte(out, '"');
+		memcpy(at, text.at, length);
+		at += length;
+		*at++ = '"';
 		text.at += length;
 		text.length -= length;
+		if (text.length == 0)
+			break;
 	}
-	buffer_byte(out, '"');
+	if (text.length > 0)
+		memcpy(at, text.at, text.length);
+	at += text.length;
+	*at++ = '"';
+	buffer_used(out, (size_t)(at - room));
 }
 
 static void json_escape(struct buffer *out, int32_t point)

@@ -205,7 +205,7 @@ void field_write(const struct thing *thing, const struct field *field,
 		return;
 	switch (field->type) {
 	case FIELD_POSITION:
-		buffer_format(out, "%lld", (long long)*(const int64_t *)field_in(field, record));
+		buffer_integer(out, *(const int64_t *)field_in(field, record));
 		break;
 	case FIELD_NUMBER:
 		buffer_number(out, *(const double *)field_in(field, record));

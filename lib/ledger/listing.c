@@ -84,9 +84,14 @@ void listing_open(struct listing *listing, struct store *store,
 	bind_int(s, ":limit", filter->limit ? filter->limit : -1, 0);
 }
 
+bool listing_step(struct listing *listing)
+{
+	return statement_step(&listing->query);
+}
+
 bool listing_next(struct listing *listing, void *record)
 {
-	if (!statement_step(&listing->query))
+	if (!listing_step(listing))
 		return false;
 	arena_reset(&listing->arena);
 	record_read(&listing->query, listing->thing, record, &listing->arena);

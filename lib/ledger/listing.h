@@ -58,6 +58,10 @@ void listing_open(struct listing *listing, struct store *store,
 /* Reads the next row; its strings last until the next call. */
 bool listing_next(struct listing *listing, void *record);
 
+/* The same, left where it is: in the columns of listing->query, one for each
+ * field of the thing. */
+bool listing_step(struct listing *listing);
+
 int listing_close(struct listing *listing, struct error *err)
 	__attribute__((warn_unused_result));
 

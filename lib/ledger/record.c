@@ -140,7 +140,7 @@ void record_read(struct statement *s, const struct thing *thing, void *record,
 		case FIELD_LIST:
 		case FIELD_DATE:
 			*(const char **)field_at(field, record) =
-				arena_slice(arena, statement_slice(s, column));
+				arena_slice(arena, statement_bytes(s, column));
 			break;
 		}
 	}

@@ -10,8 +10,10 @@ void ref_write(struct buffer *out, struct ref ref)
 {
 	const struct thing *thing = thing_of(ref.kind);
 
-	if (thing && ref.id)
-		buffer_format(out, "%c%lld", thing->letter, (long long)ref.id);
+	if (!thing || !ref.id)
+		return;
+	buffer_byte(out, thing->letter);
+	buffer_integer(out, ref.id);
 }
 
 /* "c12": a letter of ours and a number. */

@@ -4,6 +4,8 @@
 #include "ledger/migration.h"
 #include "ledger/statement.h"
 
+#include <string.h>
+
 /* "twos": what `file` and SQLite tell a ledger by. */
 enum { APPLICATION_ID = 0x74776f73 };
 
@@ -76,6 +78,19 @@ out:
 	return status;
 }
 
+/* Texts are taken as they lie in the file. */
+static int check_encoding(struct store *store, const char *path, struct error *err)
+{
+	struct statement query;
+	bool known;
+
+	statement_open(&query, store, "PRAGMA encoding");
+	known = statement_step(&query) && strcmp(statement_text(&query, 0), "UTF-8") == 0;
+	if (statement_close(&query, err) < 0)
+		return -1;
+	return known ? 0 : error_set(err, ERROR_STORE, "'%s' is no twosource ledger", path);
+}
+
 /* Is this a ledger, and of a schema we know? */
 int schema_check(struct store *store, enum store_access wanted, const char *path,
 		 struct error *err)
@@ -89,6 +104,8 @@ int schema_check(struct store *store, enum store_access wanted, const char *path
 		return error_set(err, ERROR_STORE, "'%s' is no twosource ledger", path);
 	if (version > (int64_t)migration_count)
 		return refuse_newer(version, err);
+	if (check_encoding(store, path, err) < 0)
+		return -1;
 	if (version == (int64_t)migration_count)
 		return 0;
 	if (wanted == STORE_WRITE)

@@ -118,6 +118,21 @@ struct slice statement_slice(struct statement *s, int column)
 	return (struct slice){ bytes, (size_t)sqlite3_column_bytes(s->stmt, column) };
 }
 
+struct slice statement_bytes(struct statement *s, int column)
+{
+	sqlite3_value *value = sqlite3_column_value(s->stmt, column);
+	int type = sqlite3_value_type(value);
+	const char *bytes;
+
+	if (type == SQLITE_NULL)
+		return SLICE_NONE;
+	if (type == SQLITE_TEXT || type == SQLITE_BLOB)
+		bytes = sqlite3_value_blob(value);
+	else
+		bytes = (const char *)sqlite3_value_text(value);
+	return (struct slice){ bytes ? bytes : "", (size_t)sqlite3_value_bytes(value) };
+}
+
 int64_t statement_int(struct statement *s, int column)
 {
 	return sqlite3_column_int64(s->stmt, column);

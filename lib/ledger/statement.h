@@ -49,6 +49,8 @@ void statement_reset(struct statement *s);
  * statement's own and last until the next step; NULL reads as NULL, 0, NAN. */
 const char *statement_text(struct statement *s, int column);
 struct slice statement_slice(struct statement *s, int column);
+/* The same without a NUL behind a text, which SQLite would copy it for. */
+struct slice statement_bytes(struct statement *s, int column);
 int64_t statement_int(struct statement *s, int column);
 double statement_number(struct statement *s, int column);
 bool statement_is_null(struct statement *s, int column);

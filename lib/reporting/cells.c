@@ -121,7 +121,7 @@ struct cell cell_of(const struct thing *thing, const struct field *field,
 
 	buffer_clear(scratch);
 	if (!field_given(field, record)) {
-		if (strcmp(field->name, "spans") == 0 &&
+		if (field->type == FIELD_LIST && strcmp(field->name, "spans") == 0 &&
 		    one_span(thing, record, scratch))
 			cell.text = buffer_all(scratch);
 		return cell;
@@ -149,19 +149,69 @@ struct cell cell_of(const struct thing *thing, const struct field *field,
 	return cell;
 }
 
-void cells_row(const struct cells *cells, const void *record, struct rows *rows,
+/* What has a letter, or is no text, as text. */
+static struct slice write_cell(const struct field *field, char letter, struct statement *s,
+			       int column, struct buffer *scratch)
+{
+	char text[UID_TEXT];
+	struct slice bytes;
+	struct uid uid;
+
+	buffer_clear(scratch);
+	if (field->type == FIELD_UID) {
+		bytes = statement_bytes(s, column);
+		if (bytes.length != sizeof(uid.bytes))
+			return SLICE_NONE;
+		memcpy(uid.bytes, bytes.at, bytes.length);
+		uid_write(text, &uid);
+		buffer_text(scratch, text);
+	} else {
+		buffer_byte(scratch, letter);
+		buffer_integer(scratch, statement_int(s, column));
+	}
+	return buffer_all(scratch);
+}
+
+static struct slice text_cell(const struct thing *thing, const struct field *field,
+			      struct statement *s, int column, struct buffer *scratch)
+{
+	const struct thing *refers = thing;
+	struct slice text;
+
+	switch (field->type) {
+	case FIELD_REF:
+		refers = thing_of(field->refers);
+		if (!refers)		/* a claim's or a source's: "c12" */
+			return statement_bytes(s, column);
+		break;
+	case FIELD_ID:
+	case FIELD_UID:
+		break;
+	case FIELD_TEXT:
+	case FIELD_WORD:
+	case FIELD_LIST:
+	case FIELD_DATE:
+	case FIELD_POSITION:
+	case FIELD_NUMBER:
+		text = statement_bytes(s, column);
+		return text.at || field->type != FIELD_WORD ? text : slice_of(field->otherwise);
+	}
+	if (statement_is_null(s, column))
+		return SLICE_NONE;
+	return write_cell(field, refers->letter, s, column, scratch);
+}
+
+void cells_row(const struct cells *cells, struct statement *s, struct rows *rows,
 	       struct buffer *scratch)
 {
-	size_t i;
+	for (size_t i = 0; i < cells->count; i++) {
+		const struct field *field = cells->fields[i];
+		int column = (int)(field - cells->thing->fields);
 
-	for (i = 0; i < cells->count; i++) {
-		struct cell cell = cell_of(cells->thing, cells->fields[i],
-					   record, scratch);
-
-		if (cells->columns[i].kind == ROWS_NUMBER)
-			rows_number(rows, cell.number);
+		if (field->type == FIELD_NUMBER)
+			rows_number(rows, statement_number(s, column));
 		else
-			rows_text(rows, cell.text);
+			rows_text(rows, text_cell(cells->thing, field, s, column, scratch));
 	}
 	rows_next(rows);
 }

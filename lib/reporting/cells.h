@@ -2,6 +2,7 @@
 #define REPORTING_CELLS_H
 
 #include "base/rows.h"
+#include "ledger/statement.h"
 #include "ledger/thing.h"
 
 /*
@@ -12,8 +13,8 @@
  *	if (cells_choose(&cells, &claim_thing, "id,quote,stated_on", &arena, err) < 0)
  *		return -1;
  *	rows_open(&rows, out, ROWS_CSV, cells.columns, cells.count, claim_thing.plural);
- *	while (listing_next(&listing, &claim))
- *		cells_row(&cells, &claim, &rows, &scratch);
+ *	while (listing_step(&listing))
+ *		cells_row(&cells, &listing.query, &rows, &scratch);
  */
 struct cells {
 	const struct thing *thing;
@@ -48,9 +49,10 @@ struct cell {
 struct cell cell_of(const struct thing *thing, const struct field *field,
 		    const void *record, struct buffer *scratch);
 
-/* Gives the cells of record to rows, and ends the row.  A scratch buffer that
- * failed is to be asked once, after the last row. */
-void cells_row(const struct cells *cells, const void *record, struct rows *rows,
+/* Gives the cells of the row that s stands on (one of a listing) to rows, and ends
+ * the row: what cell_of() would give, without a record in between.  A scratch
+ * buffer that failed is to be asked once, after the last row. */
+void cells_row(const struct cells *cells, struct statement *s, struct rows *rows,
 	       struct buffer *scratch);
 
 #endif

@@ -45,22 +45,17 @@ int export_rows(struct store *store, const struct cells *cells, struct rows *row
 	struct filter filter = filter_all();
 	struct listing listing;
 	struct buffer scratch;
-	struct arena arena;
-	void *record;
 	int status;
 
 	filter.sort = "id";
 	buffer_init(&scratch);
-	arena_init(&arena);
-	record = arena_take(&arena, cells->thing->size);
 	listing_open(&listing, store, cells->thing, &filter);
 	/* Once a row cannot be written there is no use in reading on. */
-	while (record && !rows->failure && listing_next(&listing, record))
-		cells_row(cells, record, rows, &scratch);
+	while (!rows->failure && listing_step(&listing))
+		cells_row(cells, &listing.query, rows, &scratch);
 	status = listing_close(&listing, err);
-	if (status == 0 && (!record || buffer_failed(&scratch)))
+	if (status == 0 && buffer_failed(&scratch))
 		status = error_memory(err);
 	buffer_release(&scratch);
-	arena_release(&arena);
 	return status;
 }
