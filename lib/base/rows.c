@@ -238,8 +238,13 @@ static void begin(struct rows *rows)
 static void write_csv(struct rows *rows, struct slice text,
 		      enum rows_kind kind)
 {
-	bool number = kind == ROWS_NUMBER && is_number(text);
+	bool number;
 
+	if (text.length == 0) {		/* as most cells are */
+		buffer_add(&rows->pending, rows->at > 0 ? ",\"\"" : "\"\"", rows->at > 0 ? 3 : 2);
+		return;
+	}
+	number = kind == ROWS_NUMBER && is_number(text);
 	if (rows->at > 0)
 		buffer_byte(&rows->pending, ',');
 	csv_field(&rows->pending, text, rows->guard && !number);

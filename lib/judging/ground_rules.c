@@ -96,11 +96,20 @@ static int bind_outwards(struct store *store, struct ref within,
 static int bind_inwards(struct store *store, int64_t id, enum ground_rules *rules,
 			struct arena *arena, struct error *err)
 {
-	struct statement inside;
+	struct statement inside, any;
 	struct claim inner;
 	enum ground_rules own;
 	int status = 0;
+	bool none;
 
+	/* Most hold no other, and getting ready to walk is dear. */
+	statement_open(&any, store, "SELECT EXISTS (SELECT 1 FROM claim WHERE within = :claim)");
+	statement_bind_int(&any, ":claim", id);
+	none = statement_step(&any) && statement_int(&any, 0) == 0;
+	if (statement_close(&any, err) < 0)
+		return -1;
+	if (none)
+		return 0;
 	/* UNION, not UNION ALL: it ends where claims go in a circle. */
 	statement_open(&inside, store,
 		"WITH RECURSIVE inside (id) AS ("

@@ -46,6 +46,7 @@ void filter_bind(struct statement *s, const struct filter *filter);
 
 struct listing {
 	struct statement query;
+	bool none;		/* known before it was asked: there is no row */
 	const struct thing *thing;
 	struct arena arena;
 };
