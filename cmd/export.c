@@ -1,6 +1,7 @@
 #include "cmd/command.h"
 #include "cmd/interrupt.h"
 #include "cmd/output.h"
+#include "cmd/progress.h"
 #include "reporting/export.h"
 #include "reporting/package.h"
 #include "reporting/sheet.h"
@@ -33,7 +34,7 @@ static int export_one(struct invocation *call, const struct thing *thing,
 	    sheet_open(&sheet, stdout, options, cells.columns, cells.count,
 		       thing->plural, err) < 0)
 		goto out;
-	if (export_rows(call->store, &cells, &sheet.rows, err) < 0) {
+	if (export_rows(call->store, &cells, &sheet.rows, NULL, NULL, err) < 0) {
 		sheet_abandon(&sheet);
 		goto out;
 	}
@@ -48,10 +49,20 @@ out:
 	return status;
 }
 
+static void show_progress(void *progress, size_t rows, size_t all)
+{
+	progress_show(progress, (double)rows, (double)all, rows);
+}
+
 static int export_all(struct invocation *call, struct error *err)
 {
-	const struct package_options options = { .path = folder, .raw = raw, .stop = interrupted };
+	struct progress progress;
+	const struct package_options options = {
+		.path = folder, .raw = raw, .stop = interrupted,
+		.progress = show_progress, .context = &progress,
+	};
 	struct package_result result;
+	int status;
 	size_t claims, sources;
 
 	if (!folder)
@@ -61,7 +72,10 @@ static int export_all(struct invocation *call, struct error *err)
 		return error_set(err, ERROR_USAGE, "--%s is for one kind of rows, not for all",
 				 format ? "format" : path ? "output" : "excel");
 	interrupt_watch();
-	if (package_write(call->store, &options, &result, err) < 0)
+	progress_start(&progress, true);
+	status = package_write(call->store, &options, &result, err);
+	progress_clear(&progress);
+	if (status < 0)
 		return -1;
 	claims = result.rows[HOLDING_CLAIMS];
 	sources = result.rows[HOLDING_SOURCES];

@@ -3,6 +3,7 @@
 #include "cmd/interrupt.h"
 #include "cmd/mapping.h"
 #include "cmd/output.h"
+#include "cmd/progress.h"
 #include "cmd/rejects.h"
 
 #include "intake/import.h"
@@ -44,36 +45,18 @@ struct run {
 	const struct import_options *options;
 	struct rejects rejects;
 	off_t size;		/* of the file; 0 where nobody knows */
-	bool bar, drawn;	/* is there a progress bar, and does it stand there now */
-	int percent;
+	struct progress progress;
 };
 
 /* ---- On the way ------------------------------------------------------------- */
 
-enum { BAR_WIDTH = 30, LONG_FILE = 4 * 1024 * 1024 };
-
-static void clear_bar(struct run *run)
-{
-	if (run->drawn)
-		fputs("\r\033[K", stderr);
-	run->drawn = false;
-}
+enum { LONG_FILE = 4 * 1024 * 1024 };
 
 static bool show_progress(void *context, size_t bytes, size_t rows)
 {
 	struct run *run = context;
-	int percent = run->size > 0 ? (int)((double)bytes * 100 / (double)run->size) : 0;
 
-	if (run->bar && (percent != run->percent || !run->drawn)) {
-		int full = percent * BAR_WIDTH / 100;
-
-		run->percent = percent;
-		run->drawn = true;
-		fprintf(stderr, "\r\033[K[%.*s%*s] %3d%%  %zu row%s", full,
-			"##############################", BAR_WIDTH - full, "", percent, rows,
-			rows == 1 ? "" : "s");
-		fflush(stderr);
-	}
+	progress_show(&run->progress, (double)bytes, (double)run->size, rows);
 	return interrupted(NULL);
 }
 
@@ -99,7 +82,7 @@ static int take_bad(void *context, const struct import_complaint *bad, struct er
 {
 	struct run *run = context;
 
-	clear_bar(run);
+	progress_clear(&run->progress);
 	if (bad->column)
 		say("%s:%zu: %s: %s", run->options->name, bad->line, bad->column, bad->reason);
 	else
@@ -115,7 +98,7 @@ static int keep_rejects(void *context, struct error *err)
 {
 	struct run *run = context;
 
-	clear_bar(run);
+	progress_clear(&run->progress);
 	if (interrupted(NULL))
 		return error_set(err, ERROR_SYSTEM, "interrupted: nothing was imported");
 	if (dry_run) {
@@ -227,7 +210,7 @@ static FILE *open_input(const char *path, struct run *run, struct error *err)
 	}
 	if (fstat(fileno(in), &info) == 0 && S_ISREG(info.st_mode))
 		run->size = info.st_size;
-	run->bar = run->size >= LONG_FILE && output_colour(stderr);
+	progress_start(&run->progress, run->size >= LONG_FILE);
 	return in;
 }
 
@@ -235,7 +218,7 @@ static int import_one(struct invocation *call, const struct import_options *how,
 		      struct error *err)
 {
 	struct import_options options = *how;
-	struct run run = { .options = how, .percent = -1 };
+	struct run run = { .options = how };
 	struct import_result result;
 	FILE *in = open_input(how->name, &run, err);
 	int status;
@@ -245,7 +228,7 @@ static int import_one(struct invocation *call, const struct import_options *how,
 	options.context = &run;
 	interrupt_watch();
 	status = import_file(call->store, in, &options, &result, err);
-	clear_bar(&run);
+	progress_clear(&run.progress);
 	rejects_abandon(&run.rejects);
 	if (in != stdin)
 		fclose(in);

@@ -1,11 +1,19 @@
 #include "cmd/import_folder.h"
 
+#include "cmd/interrupt.h"
 #include "cmd/output.h"
+#include "cmd/progress.h"
 #include "intake/unpack.h"
 
-static int tell(void *context, const char *fault, struct error *err)
+static bool show_progress(void *progress, size_t bytes, size_t all, size_t rows)
 {
-	(void)context;
+	progress_show(progress, (double)bytes, (double)all, rows);
+	return interrupted(NULL);
+}
+
+static int tell(void *progress, const char *fault, struct error *err)
+{
+	progress_clear(progress);
 	(void)err;
 	say("%s", fault);
 	return 0;
@@ -18,12 +26,18 @@ static const char *s_of(size_t count)
 
 int import_folder(struct invocation *call, bool dry_run, struct error *err)
 {
+	struct progress progress;
 	const struct unpack_options options = {
 		.folder = call->arguments[0], .by = call->by, .dry_run = dry_run, .bad = tell,
+		.progress = show_progress, .context = &progress,
 	};
 	struct unpack_result result;
-	int status = unpack(call->store, &options, &result, err);
+	int status;
 
+	interrupt_watch();
+	progress_start(&progress, true);
+	status = unpack(call->store, &options, &result, err);
+	progress_clear(&progress);
 	if (status < 0)
 		return -1;
 	if (status > 0) {

@@ -47,6 +47,16 @@ int unpack_complain(struct unpack *unpack, const char *file, size_t line,
 	return status;
 }
 
+int unpack_go_on(struct unpack *unpack, size_t bytes, struct error *err)
+{
+	const struct unpack_options *options = unpack->options;
+
+	if (!options->progress ||
+	    !options->progress(options->context, unpack->read + bytes, unpack->all, unpack->kept))
+		return 0;
+	return error_set(err, ERROR_SYSTEM, "interrupted: nothing was imported");
+}
+
 static FILE *without_memory(struct error *err)
 {
 	error_memory(err);
@@ -130,9 +140,17 @@ static int check_file(struct unpack *unpack, const struct unpack_file *file,
 
 static int check_files(struct unpack *unpack, struct error *err)
 {
+	/* A table is looked at here, for its ids, and for its rows. */
 	for (size_t i = 0; i < unpack->file_count; i++)
+		unpack->all += (size_t)unpack->files[i].bytes *
+			       (unpack->files[i].holding >= 0 ? 3 : 1);
+	for (size_t i = 0; i < unpack->file_count; i++) {
 		if (check_file(unpack, &unpack->files[i], err) < 0)
 			return -1;
+		unpack->read += (size_t)unpack->files[i].bytes;
+		if (unpack_go_on(unpack, 0, err) < 0)
+			return -1;
+	}
 	for (size_t i = 0; i < HOLDINGS; i++) {
 		const char *path = arena_format(&unpack->arena, "%s.csv", holdings[i].name);
 

@@ -24,6 +24,10 @@ struct unpack_options {
 	void *context;
 	/* Tells of a fault: "everything/claims.csv:12: kind: no 'evnt' ..." */
 	int (*bad)(void *context, const char *fault, struct error *err);
+	/* Told now and then how many bytes of the files are read (each table more than
+	 * once), and how many rows are kept.  true stops it: ERROR_SYSTEM,
+	 * "interrupted".  May be NULL. */
+	bool (*progress)(void *context, size_t bytes, size_t all, size_t rows);
 };
 
 struct unpack_result {

@@ -33,6 +33,8 @@ struct unpack {
 	bool told[HOLDINGS];		/* the table is none of ours: told of already */
 	bool unread[HOLDINGS];		/* it cannot be read to its end */
 	struct restore *restore;
+	size_t read, all;		/* bytes: of files done with, and of all */
+	size_t kept;			/* rows of things */
 	struct kept_copy {
 		const char *sha256;
 		struct kept_copy *next;
@@ -63,6 +65,10 @@ struct unpack_file *unpack_find(struct unpack *unpack, const char *path);
  * 1; 0 when it is not the same any more. */
 int unpack_text(struct unpack *unpack, const struct unpack_file *file,
 		struct buffer *text, struct error *err);
+
+/* So many bytes of the present file are read.  -1, "interrupted", when the caller
+ * wants it to stop. */
+int unpack_go_on(struct unpack *unpack, size_t bytes, struct error *err);
 
 /* Reads what rows there are, and then the rows, into unpack->restore. */
 int unpack_expect(struct unpack *unpack, const struct holding *holding, struct error *err);

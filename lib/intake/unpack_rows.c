@@ -239,10 +239,21 @@ static int open_table(struct table *table, struct unpack *unpack,
 
 static void close_table(struct table *table)
 {
-	if (table->reader)
+	if (table->reader) {
+		table->unpack->read += csv_reader_bytes(table->reader);
 		csv_reader_close(table->reader);
+	}
 	arena_release(&table->arena);
 	buffer_release(&table->text);
+}
+
+enum { PROGRESS_ROWS = 1000 };
+
+static int go_on(struct table *table, size_t rows, struct error *err)
+{
+	if (rows % PROGRESS_ROWS)
+		return 0;
+	return unpack_go_on(table->unpack, csv_reader_bytes(table->reader), err);
 }
 
 /* What is wrong with rows is told of by unpack_rows(). */
@@ -255,6 +266,7 @@ int unpack_expect(struct unpack *unpack, const struct holding *holding, struct e
 	struct ref ref;
 	struct uid uid;
 	int status = open_table(&table, unpack, holding, err), more = 0;
+	size_t count = 0;
 
 	while (status > 0 && (more = csv_reader_next(table.reader, &row, &why)) > 0) {
 		const char *id = row.count > 1 ? cell_text(&table, &row, 0) : NULL;
@@ -263,6 +275,8 @@ int unpack_expect(struct unpack *unpack, const struct holding *holding, struct e
 		if (id && text && read_id(id, &ref) && ref.kind == holding->thing->kind &&
 		    uid_read(&uid, text) == 0 &&
 		    restore_expect(unpack->restore, ref, &uid, err) < 0)
+			status = -1;
+		if (status > 0 && go_on(&table, ++count, err) < 0)
 			status = -1;
 	}
 	close_table(&table);
@@ -311,6 +325,7 @@ static int read_row(struct table *table, const struct csv_row *row, struct error
 	if (bad || table->hollow)
 		return 0;
 	table->unpack->result->rows[table->holding->number]++;
+	table->unpack->kept += table->holding->thing != NULL;
 	return table->holding->thing ? take_thing(table, row->line, err)
 				     : table_take_beside(table, row->line, err);
 }
@@ -321,12 +336,13 @@ int unpack_rows(struct unpack *unpack, const struct holding *holding, struct err
 	struct csv_row row;
 	struct error why;
 	int status, more = 0;
+	size_t count = 0;
 
 	if (unpack->told[holding->number] || !unpack->tables[holding->number])
 		return 0;
 	status = open_table(&table, unpack, holding, err);
 	while (status > 0 && (more = csv_reader_next(table.reader, &row, &why)) > 0)
-		if (read_row(&table, &row, err) < 0)
+		if (read_row(&table, &row, err) < 0 || go_on(&table, ++count, err) < 0)
 			status = -1;
 	if (status > 0 && more < 0 && refuse_table(&table, &why, err) < 0)
 		status = -1;

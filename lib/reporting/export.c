@@ -13,7 +13,10 @@ const struct thing *const export_things[] = {
 	&figure_thing, &link_thing, &check_thing, NULL
 };
 
-enum { THINGS = sizeof(export_things) / sizeof(*export_things) };
+enum {
+	THINGS = sizeof(export_things) / sizeof(*export_things),
+	WATCH = 1000,		/* rows between two calls of a watcher */
+};
 
 const struct thing *export_thing(const char *word, struct error *err)
 {
@@ -40,20 +43,27 @@ const struct thing *export_thing(const char *word, struct error *err)
 }
 
 int export_rows(struct store *store, const struct cells *cells, struct rows *rows,
-		struct error *err)
+		export_watcher *watch, void *context, struct error *err)
 {
 	struct filter filter = filter_all();
 	struct listing listing;
 	struct buffer scratch;
-	int status;
+	struct error why;
+	int status = 0, closed;
 
 	filter.sort = "id";
 	buffer_init(&scratch);
 	listing_open(&listing, store, cells->thing, &filter);
 	/* Once a row cannot be written there is no use in reading on. */
-	while (!rows->failure && listing_step(&listing))
+	while (status == 0 && !rows->failure && listing_step(&listing)) {
 		cells_row(cells, &listing.query, rows, &scratch);
-	status = listing_close(&listing, err);
+		if (watch && rows->count % WATCH == 0)
+			status = watch(context, rows->count, &why);
+	}
+	closed = listing_close(&listing, err);
+	if (closed == 0 && status < 0)
+		*err = why;
+	status = closed < 0 ? -1 : status;
 	if (status == 0 && buffer_failed(&scratch))
 		status = error_memory(err);
 	buffer_release(&scratch);

@@ -21,8 +21,11 @@ extern const struct thing *const export_things[];
  * the nearest right word. */
 const struct thing *export_thing(const char *word, struct error *err);
 
+/* Called every so many rows with how many there were; -1 ends it.  May be NULL. */
+typedef int export_watcher(void *context, size_t rows, struct error *err);
+
 /* Writes every row to rows, which were opened with the columns of cells. */
 int export_rows(struct store *store, const struct cells *cells, struct rows *rows,
-		struct error *err);
+		export_watcher *watch, void *context, struct error *err);
 
 #endif

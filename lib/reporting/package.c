@@ -52,6 +52,16 @@ static int write_beside(struct package *package, const struct holding *holding,
 	return status;
 }
 
+static int watch_rows(void *context, size_t rows, struct error *err)
+{
+	struct package *package = context;
+	const struct package_options *options = package->options;
+
+	if (options->progress)
+		options->progress(options->context, package->written + rows, package->all);
+	return package_go_on(package, err);
+}
+
 static int write_rows(struct package *package, const struct holding *holding, FILE *out,
 		      const struct column *columns, size_t count, struct error *err)
 {
@@ -68,10 +78,13 @@ static int write_rows(struct package *package, const struct holding *holding, FI
 		arena_init(&arena);
 		status = cells_choose(&cells, holding->thing, NULL, &arena, err);
 		if (status == 0)
-			status = export_rows(package->store, &cells, &rows, err);
+			status = export_rows(package->store, &cells, &rows, watch_rows, package,
+					     err);
 		arena_release(&arena);
 	}
 	package->result->rows[holding->number] = rows.count;
+	if (holding->thing)
+		package->written += rows.count;
 	if (status < 0) {
 		buffer_release(&rows.pending);
 		return -1;
@@ -138,8 +151,24 @@ static int write_sidecar(struct package *package, struct error *err)
 	return folder_keep(&package->folder, out, file.path, file.sha256, &file.bytes, err);
 }
 
+/* How many rows there are to write, as far as ids tell. */
+static int count_rows(struct package *package, struct error *err)
+{
+	for (size_t i = 0; i < HOLDINGS; i++) {
+		int64_t highest = 0;
+
+		if (holdings[i].thing &&
+		    holding_highest(package->store, holdings[i].thing, &highest, err) < 0)
+			return -1;
+		package->all += (size_t)highest;
+	}
+	return 0;
+}
+
 static int write_all(struct package *package, struct error *err)
 {
+	if (count_rows(package, err) < 0)
+		return -1;
 	for (size_t i = 0; i < HOLDINGS; i++)
 		if (write_holding(package, &holdings[i], err) < 0 || package_go_on(package, err) < 0)
 			return -1;

@@ -33,6 +33,8 @@ struct package_options {
 	bool raw;		/* no guard */
 	bool (*stop)(void *context);	/* asked now and then; may be NULL.  true ends it:
 					 * ERROR_SYSTEM, "interrupted" */
+	/* Told now and then how many rows are written, of how many or fewer; may be NULL. */
+	void (*progress)(void *context, size_t rows, size_t all);
 	void *context;
 };
 

@@ -13,6 +13,7 @@ struct package {
 	struct package_result *result;
 	struct folder folder;
 	struct package_sidecar *sidecar;
+	size_t written, all;		/* rows of things: before this file, and to come */
 };
 
 /* -1, "interrupted", when the caller wants it to stop. */

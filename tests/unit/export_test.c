@@ -16,7 +16,7 @@ static char *exported(struct store *store, const struct thing *thing,
 	arena_init(&arena);
 	must(cells_choose(&cells, thing, choice, &arena, &err), &err, "choose");
 	rows_open(&rows, out, format, cells.columns, cells.count, thing->plural);
-	must(export_rows(store, &cells, &rows, &err), &err, "export");
+	must(export_rows(store, &cells, &rows, NULL, NULL, &err), &err, "export");
 	must(rows_close(&rows, &err), &err, "close");
 	arena_release(&arena);
 	return written(out);
