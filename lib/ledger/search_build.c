@@ -15,7 +15,11 @@ enum {
 	BATCH_BYTES = 1 << 18,	/* of words handed over at once: a cache holds them */
 	BATCHES = 6,
 	WORDS = 4,		/* columns of the index of words */
+#ifdef TWOSOURCE_TESTING
+	PUT_OFF = 2,		/* so that a few rows go both ways */
+#else
 	PUT_OFF = 1 << 17,	/* claims that are indexed inside words at the end */
+#endif
 };
 
 /* Words of some claims: id, then WORDS times a length (SIZE_MAX: none) and so

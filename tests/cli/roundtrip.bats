@@ -351,3 +351,18 @@ with_evidence() {
 	[[ "$stderr" == *'whole/evidence.csv:'*'sha256: it is not that of the file'* ]]
 	[ -z "$(ls new.db.evidence 2>/dev/null)" ]
 }
+
+@test "on a terminal a bar shows how far a folder is written and read" {
+	on_a_terminal
+	{ echo quote; seq -f 'the %g. lamp is dark' 2500; } | twosource import claims -
+	bar=$'\\[#* *\\] +[0-9]+%  [0-9]+ rows?'
+	run expect -c 'set timeout 60; spawn -noecho env TERM=xterm NO_COLOR= twosource export all --to out; expect eof'
+	[[ $output =~ $bar ]]
+	[[ $output = *"wrote everything to 'out'"*'2500 claims'* ]]
+	twosource init again.db
+	run expect -c 'set timeout 60; spawn -noecho env TERM=xterm NO_COLOR= twosource --ledger again.db import out; expect eof'
+	[[ $output =~ $bar ]]
+	[[ $output = *"imported everything in 'out'"* ]]
+	twosource --ledger again.db export all --to out.again
+	diff -r out out.again
+}

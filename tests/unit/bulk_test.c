@@ -177,13 +177,14 @@ static void inside_of_words(void **state)
 
 	for (int round = 0; round < 2; round++) {
 		begin(ledger, &bulk);
-		add_claim(ledger, bulk, "\xeb\xb6\x80\xeb\x91\x90\xeb\x8a\x94 \xeb\x8b\xab"
-					"\xed\x98\x94\xeb\x8b\xa4", 0, NULL);
+		for (int i = 0; i < 3; i++)
+			add_claim(ledger, bulk, "\xeb\xb6\x80\xeb\x91\x90\xeb\x8a\x94 \xeb\x8b\xab"
+						"\xed\x98\x94\xeb\x8b\xa4", 0, NULL);
 		add_claim(ledger, bulk, "the mill is not", 0, NULL);
 		end(ledger, bulk);
 	}
 	gives(ledger, "SELECT group_concat(rowid) FROM claim_inside WHERE claim_inside MATCH"
-		      " '\"\xeb\xb6\x80\xeb\x91\x90\xeb\x8a\x94\"'", "1,3\n");
+		      " '\"\xeb\xb6\x80\xeb\x91\x90\xeb\x8a\x94\"'", "1,2,3,5,6,7\n");
 	if (statement_run(ledger->store, "INSERT INTO claim_inside (claim_inside, rank)"
 			  " VALUES ('integrity-check', 1)", &ledger->err) < 0)
 		fail_msg("%s", ledger->err.text);
@@ -256,11 +257,52 @@ static void figures_count(void **state)
 	gives(ledger, "SELECT count(DISTINCT content) FROM claim", "1\n");
 }
 
+static int64_t add_with_uid(struct ledger *ledger, struct bulk *bulk, unsigned char first)
+{
+	struct claim claim;
+
+	thing_clear(&claim_thing, &claim);
+	claim.quote = "the lock is shut";
+	memset(claim.uid.bytes, first, sizeof(claim.uid.bytes));
+	return bulk_add(bulk, &claim_thing, &claim, &ledger->arena, &ledger->err) < 0 ? -1
+										      : claim.id;
+}
+
+/* The index of uids, which a load does without while it draws them itself, is
+ * there as soon as a row brings one. */
+static void uids_of_rows(void **state)
+{
+	struct ledger *ledger = *state;
+	struct uid uid;
+	struct bulk *bulk;
+	int64_t id;
+
+	begin(ledger, &bulk);
+	assert_int_equal(add_claim(ledger, bulk, "the dike holds", 0, NULL), 1);
+	gives(ledger, "SELECT count(*) FROM pragma_index_list('claim') WHERE name = 'claim_uid'",
+	      "0\n");
+	assert_int_equal(add_with_uid(ledger, bulk, 7), 2);
+	assert_int_equal(add_with_uid(ledger, bulk, 8), 3);
+	assert_int_equal(add_with_uid(ledger, bulk, 7), -1);
+	assert_int_equal(ledger->err.kind, ERROR_CONFLICT);
+	assert_string_equal(ledger->err.text,
+			    "uid: 07070707070707070707070707070707 is there twice");
+	memset(uid.bytes, 8, sizeof(uid.bytes));
+	assert_int_equal(bulk_find_uid(bulk, &claim_thing, &uid, &id, &ledger->err), 1);
+	assert_int_equal(id, 3);
+	assert_int_equal(add_claim(ledger, bulk, "the dike held", 0, NULL), 4);
+	end(ledger, bulk);
+	gives(ledger, "SELECT count(*) FROM pragma_index_list('claim') WHERE name = 'claim_uid'",
+	      "1\n");
+	gives(ledger, integrity, "ok\n");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, ledger_open, ledger_close)
 	const struct CMUnitTest tests[] = {
 		TEST(schema_stays), TEST(same_as_alone), TEST(words_are_found), TEST(inside_of_words),
+		TEST(uids_of_rows),
 		TEST(refused),	    TEST(given_up),	 TEST(figures_count),
 	};
 
