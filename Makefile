@@ -75,7 +75,7 @@ help:
 	@echo 'make uninstall      takes away what install put there'
 	@echo 'make dist           $(BUILD)/twosource-$(VERSION).tar.gz of the last commit'
 	@echo 'make manual         renews the manual page and the completions'
-	@echo 'make bench          measures speed'
+	@echo 'make bench          measures speed (BENCH_ROWS=100000, or full: a million)'
 	@echo 'make score          measures reading on the data sets in $$(DATA)'
 	@echo 'make format         rewrites the sources with clang-format'
 	@echo 'make clean          removes $(BUILD)'

@@ -237,16 +237,10 @@ static int json_value(const struct thing *thing, const struct field *field,
 /* Names of fields are plain: "name": with what stands before it. */
 static void add_key(struct buffer *out, char separator, const char *name)
 {
-	size_t length = strlen(name);
-	char *room = buffer_reserve(out, length + 4);
-
-	if (!room)
-		return;
-	room[0] = separator;
-	room[1] = '"';
-	memcpy(room + 2, name, length);
-	memcpy(room + 2 + length, "\":", 2);
-	buffer_used(out, length + 4);
+	buffer_byte(out, separator);
+	buffer_byte(out, '"');
+	buffer_text(out, name);
+	buffer_add(out, "\":", 2);
 }
 
 int record_json_by(const struct thing *thing, const void *record,

@@ -64,8 +64,8 @@ heading() {
 # line TEXT NAME [BASE [BAR [TIMES]]]: the medians of NAME, and the ratio to
 # BASE, turn by turn; TIMES: so many times the work.
 line() {
-	what=$1 name=$2 base=${3:-$2}
-	awk -v what="$what" -v same="$([ "$name" = "$base" ] && echo 1)" -v bar="${4:-}" \
+	name=$2 base=${3:-$2}
+	awk -v what="$1" -v same="$([ "$name" = "$base" ] && echo 1)" -v bar="${4:-}" \
 		-v times="${5:-1}" -v table="$table" '
 		function median(values, n,   i, j, t) {
 			for (i = 2; i <= n; i++)
