@@ -116,7 +116,7 @@ static void nothing_is_written_over(void **state)
 	refuses(desk, "link", ERROR_CONFLICT, "'link' is there already");
 	assert_int_equal(mkdir("folder", 0700), 0);
 	refuses(desk, "folder", ERROR_CONFLICT, "'folder' is there already");
-	refuses(desk, "", ERROR_USAGE, "the name of the copy is empty");
+	refuses(desk, "", ERROR_USAGE, "the name of the file is empty");
 	refuses(desk, "nowhere/copy.db", ERROR_SYSTEM, "cannot write 'nowhere/copy.db'");
 	refuses(desk, "ledger.db/copy.db", ERROR_SYSTEM, "cannot write 'ledger.db/copy.db'");
 }
