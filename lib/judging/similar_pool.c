@@ -26,14 +26,17 @@ struct posting {
 	size_t count;
 	bool many;			/* ids is not all of them */
 	bool inside;			/* of the index of what stands inside words */
+	bool articles;			/* of the index of articles */
 };
 
-static const char words_sql[] =
-	"SELECT rowid FROM claim_search WHERE claim_search MATCH :match"
-	" ORDER BY rowid LIMIT :limit";
-static const char inside_sql[] =
-	"SELECT rowid FROM claim_inside WHERE claim_inside MATCH :match"
-	" ORDER BY rowid LIMIT :limit";
+#define ROWS_OF(table) \
+	"SELECT rowid FROM " table " WHERE " table " MATCH :match ORDER BY rowid LIMIT :limit"
+
+/* By what is looked for, then by whether it stands inside words. */
+static const char *const rows_sql[2][2] = {
+	{ ROWS_OF("claim_search"), ROWS_OF("claim_inside") },
+	{ ROWS_OF("article_search"), ROWS_OF("article_inside") },
+};
 
 static struct heap_entry *place_of(const struct gathered *gathered, int64_t id)
 {
@@ -75,7 +78,7 @@ static int read_ids(struct store *store, struct posting *posting, struct error *
 {
 	struct statement s;
 
-	statement_open(&s, store, posting->inside ? inside_sql : words_sql);
+	statement_open(&s, store, rows_sql[posting->articles][posting->inside]);
 	statement_bind_slice(&s, ":match", buffer_all(&posting->query));
 	statement_bind_int(&s, ":limit", POOL_ROWS);
 	while (posting->count < POOL_ROWS && statement_step(&s))
@@ -185,7 +188,7 @@ static int gather_together(struct gathered *gathered, struct store *store,
 			   const struct posting *postings, size_t count, size_t most,
 			   int64_t *room, struct error *err)
 {
-	struct posting both = { .ids = room };
+	struct posting both = { .ids = room, .articles = count && postings[0].articles };
 	size_t taken = 0;
 	int status = 0;
 
@@ -268,8 +271,9 @@ static int by_id(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* The heaviest of what was gathered. */
-static void pick(struct pool *pool, const struct gathered *gathered, int64_t without)
+/* The heaviest of what was gathered, at most so many. */
+static void pick(struct pool *pool, const struct gathered *gathered, int64_t without,
+		 size_t most)
 {
 	struct heap_entry heap[POOL_CLAIMS];
 	size_t count = 0;
@@ -279,7 +283,7 @@ static void pick(struct pool *pool, const struct gathered *gathered, int64_t wit
 
 		if (!entry->id || entry->id == without)
 			continue;
-		if (count < POOL_CLAIMS) {
+		if (count < most) {
 			heap[count] = *entry;
 			rise(heap, count++);
 		} else if (lighter(&heap[0], entry)) {
@@ -293,8 +297,9 @@ static void pick(struct pool *pool, const struct gathered *gathered, int64_t wit
 	qsort(pool->ids, count, sizeof(pool->ids[0]), by_id);
 }
 
-int pool_fill(struct pool *pool, struct store *store, const struct gist *gist,
-	      int64_t without, struct rarity *rarity, struct error *err)
+static int fill(struct pool *pool, struct store *store, const struct gist *gist,
+		bool articles, int64_t without, size_t most, struct rarity *rarity,
+		struct error *err)
 {
 	const struct gist_word *chosen[POOL_WORDS];
 	struct posting postings[POOL_WORDS] = { 0 };
@@ -309,6 +314,7 @@ int pool_fill(struct pool *pool, struct store *store, const struct gist *gist,
 	for (i = 0; i < count; i++) {
 		buffer_init(&postings[i].query);
 		postings[i].ids = rooms + i * POOL_ROWS;
+		postings[i].articles = articles;
 	}
 	for (i = 0; status == 0 && i < count; i++)
 		status = post(&postings[i], store, gist, chosen[i], (int64_t)rarity->texts,
@@ -319,10 +325,24 @@ int pool_fill(struct pool *pool, struct store *store, const struct gist *gist,
 				     rooms + count * POOL_ROWS, err);
 	}
 	if (status == 0)
-		pick(pool, &gathered, without);
+		pick(pool, &gathered, without, most);
 	for (i = 0; i < count; i++)
 		buffer_release(&postings[i].query);
 	free(rooms);
 	free(gathered.all);
 	return status;
+}
+
+int pool_fill(struct pool *pool, struct store *store, const struct gist *gist,
+	      int64_t without, struct rarity *rarity, struct error *err)
+{
+	return fill(pool, store, gist, false, without, POOL_CLAIMS, rarity, err);
+}
+
+int pool_fill_articles(struct pool *pool, struct store *store, const struct gist *gist,
+		       int64_t without, size_t most, struct rarity *rarity,
+		       struct error *err)
+{
+	return fill(pool, store, gist, true, without, most < POOL_CLAIMS ? most : POOL_CLAIMS,
+		    rarity, err);
 }

@@ -25,4 +25,9 @@ struct pool {
 int pool_fill(struct pool *pool, struct store *store, const struct gist *gist,
 	      int64_t without, struct rarity *rarity, struct error *err);
 
+/* The same of articles, by the words of their snapshots, at most so many. */
+int pool_fill_articles(struct pool *pool, struct store *store, const struct gist *gist,
+		       int64_t without, size_t most, struct rarity *rarity,
+		       struct error *err);
+
 #endif
