@@ -20,9 +20,9 @@ static const char *const formats[] = { "text", "lines", "csv", "json", "jsonl", 
 
 static const struct choice choices[] = {
 	{ "coverage", 'c', .flag = &coverage, .help = "the names, numbers and dates of the "
-	  "draft that no claim supports, rather than its quotations" },
+	  "draft that no claim supports, too" },
 	{ "all", 'a', .flag = &all, .help = "titles and single words in marks too" },
-	{ "strict", 0, .flag = &strict, .help = "exit 1 too for what is not in the ledger" },
+	{ "strict", 0, .flag = &strict, .help = "exit 1 too for what is not in the ledger, or not covered" },
 	{ "format", 'f', "WORD", "how it is written", .text = &format_named,
 	  .words = formats },
 	{ "raw", 0, .flag = &raw, .help = "csv: cells exactly as they are, formulas too" },
@@ -108,9 +108,9 @@ static int read_draft(struct invocation *call, struct draft *draft, struct error
 	draft->text = read.text;
 	if (article_with_sha256(call->store, article.sha256, &ref, err) < 0)
 		return -1;
-	draft->article = ref.id;
 	if (ref.id)
-		say("a%" PRId64 " is this very text: it is left out", ref.id);
+		say("a%" PRId64 " is this very text: `twosource proof a%" PRId64 "` compares"
+		    " it with the other articles", ref.id, ref.id);
 	return 0;
 }
 
@@ -285,26 +285,26 @@ static void say_counts(const struct proof_findings *findings)
 }
 
 static int write_findings(struct draft *draft, const struct proof_findings *findings,
-			  enum rows_format format, bool text, struct error *err)
+			  const struct proof_format *format, struct error *err)
 {
-	bool lines = format_named && strcmp(format_named, "lines") == 0;
 	struct rows rows;
 
-	if (!text)
-		judged_open(&rows, &(struct judged_sheet){ format, raw, excel, columns, COLUMNS,
-							   "proof" });
+	if (!format->text)
+		judged_open(&rows, &(struct judged_sheet){ format->rows, raw, excel, columns,
+							   COLUMNS, "proof" });
 	for (size_t i = 0; i < findings->count; i++)
-		if (lines)
+		if (format->lines)
 			write_place(draft, &findings->all[i]);
-		else if (text)
+		else if (format->text)
 			show(draft, &findings->all[i]);
 		else
 			write_row(&rows, draft, &findings->all[i]);
-	return text ? 0 : judged_close(&rows, 0, err);
+	return format->text ? 0 : judged_close(&rows, 0, err);
 }
 
-static int proof_quotes(struct invocation *call, struct draft *draft, bool text,
-			enum rows_format format, struct error *err)
+/* 1 when there is something to mend. */
+static int proof_quotes(struct invocation *call, struct draft *draft,
+			const struct proof_format *format, struct error *err)
 {
 	const struct proof_options options = { .all = all, .without = draft->article };
 	struct proof_findings findings;
@@ -314,11 +314,12 @@ static int proof_quotes(struct invocation *call, struct draft *draft, bool text,
 	if (proof_open(&proof, call->store, err) < 0)
 		return -1;
 	if (proof_read(proof, draft->text, &options, &draft->arena, &findings, err) == 0)
-		status = write_findings(draft, &findings, format, text, err);
+		status = coverage && !format->text ? 0
+			 : write_findings(draft, &findings, format, err);
 	proof_close(proof);
 	if (status < 0)
 		return -1;
-	if (text)
+	if (format->text)
 		say_counts(&findings);
 	for (size_t i = 0; i < findings.count; i++)
 		if (proof_is_altered(&findings.all[i]) ||
@@ -327,21 +328,34 @@ static int proof_quotes(struct invocation *call, struct draft *draft, bool text,
 	return status;
 }
 
+static int proof_draft(struct invocation *call, struct draft *draft,
+		       const struct proof_format *format, struct error *err)
+{
+	int status = proof_quotes(call, draft, format, err);
+	bool covered = true;
+
+	if (status < 0 || !coverage)
+		return status;
+	if (proof_coverage(call, draft, format, &covered, err) < 0)
+		return -1;
+	return strict && !covered ? 1 : status;
+}
+
 static int run(struct invocation *call, struct error *err)
 {
 	struct draft draft = { .name = NULL };
-	bool lines = format_named && strcmp(format_named, "lines") == 0;
-	enum rows_format format = ROWS_CSV;
-	bool text;
+	struct proof_format format = { .raw = raw, .excel = excel };
 	int status = -1;
 
-	if (judged_format(lines ? "text" : format_named, &text, &format, err) < 0)
+	format.lines = format_named && strcmp(format_named, "lines") == 0;
+	if (judged_format(format.lines ? "text" : format_named, &format.text, &format.rows,
+			  err) < 0)
 		return -1;
 	buffer_init(&draft.bytes);
 	arena_init(&draft.arena);
 	if (read_draft(call, &draft, err) == 0) {
 		draft.points.text = draft.text;
-		status = proof_quotes(call, &draft, text, format, err);
+		status = proof_draft(call, &draft, &format, err);
 	}
 	arena_release(&draft.arena);
 	buffer_release(&draft.bytes);
@@ -364,7 +378,7 @@ const struct command proof_command = {
 	.examples = examples,
 	.detail =
 		"DRAFT is a text file, a saved page, - for standard input, or an article of the"
-		" ledger (a3).  Each quotation is looked for in the quotes of claims and in the"
+		" ledger (a3), which is compared with all others.  Each quotation is looked for in the quotes of claims and in the"
 		" texts of articles, and compared with the nearest words that are found:\n"
 		"  exact          the same characters, however lines wrap\n"
 		"  marks_differ   only spacing, marks or capitals differ\n"
@@ -382,6 +396,14 @@ const struct command proof_command = {
 		"Exit status: 1 when a quotation is cut without an ellipsis, altered, joined, of"
 		" another speaker or turned in its meaning; else 0, also for what is not in the"
 		" ledger, unless --strict is given.\n"
+		"\n"
+		"--coverage lists the names, numbers and dates in the draft's sentences that no"
+		" claim supports, and the share of sentences in which all are supported.  A name"
+		" is supported by any claim that has it; a number or a date by a claim that says"
+		" something of the same sentence and has that value.  That supports the parts of a"
+		" sentence, not what it says of them.  As csv, json and jsonl it gives sentences"
+		" instead of quotations: file, line, column, start, end, state (covered, partly,"
+		" not_covered, nothing_to_check), supported, unsupported, claims, words.\n"
 		"\n"
 		"Columns:\n"
 		"  file, line, column  where the quotation begins; from 1, in characters\n"

@@ -51,7 +51,29 @@ draft() {
 	draft <article.txt
 	try proof draft.txt
 	[ "$status" -eq 0 ]
-	[[ "$stderr" == 'a1 is this very text: it is left out'* ]]
+	[[ "$output" == *': exact (c1, a1)'* ]]
+	[[ "$stderr" == 'a1 is this very text: `twosource proof a1` compares it with the other articles'* ]]
+}
+
+@test "names, numbers and dates that no claim supports" {
+	story
+	twosource figure add c1 --words 'six ferries' --low 6 --unit ferries >/dev/null 2>&1
+	draft <<-'END'
+	The ice came early on December 27 and stopped six ferries, said Mara Lindqvist.
+	The ice came early and stopped nine ferries, said Jonas Berg.
+	Nobody waited.
+	END
+	try proof --coverage draft.txt
+	gave 0 '2:32: no claim supports the number "nine"
+2:51: no claim supports the name "Jonas Berg"' '0 quotes
+1 of 2 sentences with names, numbers or dates are covered (50%)'
+	try proof --coverage draft.txt --format lines
+	[ "${lines[0]}" = 'draft.txt:2:32: warning: no claim supports the number "nine"' ]
+	try proof --coverage --strict draft.txt --format jsonl
+	[ "$status" -eq 1 ]
+	[[ "${lines[0]}" == *'"state":"covered","supported":["December 27","six","Mara Lindqvist"],"unsupported":null,"claims":["c1"],'* ]]
+	[[ "${lines[1]}" == *'"state":"not_covered","supported":null,"unsupported":["nine","Jonas Berg"],'* ]]
+	[[ "${lines[2]}" == *'"state":"nothing_to_check"'* ]]
 }
 
 @test "a draft from standard input; no quotation; no file" {
