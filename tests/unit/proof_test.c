@@ -1,26 +1,7 @@
-#include "described.h"
+#include "snapshots.h"
 #include "spec.h"
 
 #include "judging/proof.h"
-
-/* "text a1", then its lines up to "."; moves behind them. */
-static const char *keep_text(struct store *store, const char *at)
-{
-	const char *from = strchr(at, '\n') + 1, *to = strstr(from, "\n.\n");
-	char sha256[SHA256_TEXT];
-	struct slice text;
-	struct error err;
-
-	if (!to)
-		fail_msg("no end of the text '%.20s'", at);
-	text = (struct slice){ from, (size_t)(to + 1 - from) };
-	sha256_text(sha256, text);
-	must(store_begin(store, "test", NULL, &err), &err, "begin");
-	must(snapshot_add(store, strtol(at + strlen("text a"), NULL, 10), text, sha256, &err),
-	     &err, "snapshot");
-	must(store_commit(store, &err), &err, "commit");
-	return to + 3;
-}
 
 static void add_ids(struct buffer *out, int64_t claim, int64_t article)
 {
@@ -65,7 +46,7 @@ static int example(const char *input, const char *expected, int line)
 	buffer_init(&out);
 	while (strncmp(at, "draft\n", 6) != 0)
 		if (strncmp(at, "text a", 6) == 0)
-			at = keep_text(state, at);
+			at = describe_text(state, at);
 		else if (describe(state, at))
 			at += strcspn(at, "\n") + 1;
 		else
