@@ -270,8 +270,10 @@ static void add_stem(struct reading_gist *r, char *word, size_t length,
 	if (!added)
 		return;
 	alike = gist_find(&r->reader->stems, added->form);
-	if (alike)
+	if (alike) {
 		added->alike = gist_key(slice_of(alike->form));
+		added->place = alike->flags & GIST_PLACE;
+	}
 	added->common = flags & GIST_COMMON;
 	added->negation = flags & GIST_NEGATION;
 	if (piece->capital && !piece->starts && !added->common)
@@ -301,7 +303,10 @@ static void take_letters(struct reading_gist *r)
 	if (negated)
 		length = length == 3 && word[0] == 'c' ? 3 : length - 1;	/* can't */
 	if (piece->upper && slice_is((struct slice){ word, length }, "us")) {
-		add_text(r, "usa", piece->text, GIST_NAME);
+		struct gist_word *usa = add_text(r, "usa", piece->text, GIST_NAME);
+
+		if (usa)
+			usa->place = true;
 		return;
 	}
 	entry = gist_find(&r->reader->words, (struct slice){ word, length });

@@ -16,10 +16,9 @@
  *  - numbers are values: "two hundred", "200" and "200.0" are "200", "1.5m"
  *    and "1.5 million" are "1500000";
  *  - a contraction is its two words ("isn't" is "is not"), a hashtag the words
- *    it runs together ("#HarbourLamps");
+ *    it runs together ("#HarbourLamps"), and so is the handle of a user;
  *  - Korean, Chinese and Japanese are pairs of letters in a row;
- *  - addresses, the handles of users, emoji and the signature under a quoted
- *    post ("- Name (@handle) January 14, 2020") are left out.
+ *  - addresses and emoji are left out.
  * It knows English; words of other languages stand as they are, folded.
  */
 enum gist_kind {
@@ -38,6 +37,7 @@ struct gist_word {
 	enum gist_kind kind;
 	bool common;		/* "the": says nothing by itself */
 	bool negation;		/* "not", "never", "denied" */
+	bool place;		/* a country or a continent, or what is its own */
 	double value;		/* of a number, else NAN */
 };
 

@@ -83,6 +83,22 @@ static bool skip_address(struct cutter *cutter)
 	return true;
 }
 
+/* "Ana Roth (@ana_roth)": the handle behind a name says nothing more. */
+static bool skip_handle(struct cutter *cutter)
+{
+	size_t at = cutter->at;
+
+	if (!begins(cutter, "(@"))
+		return false;
+	while (at < cutter->text.length && cutter->text.at[at] != ')' &&
+	       cutter->text.at[at] > ' ')
+		at++;
+	if (at == cutter->text.length || cutter->text.at[at] != ')')
+		return false;
+	cutter->at = at + 1;
+	return true;
+}
+
 void cutter_open(struct cutter *cutter, struct slice text)
 {
 	*cutter = (struct cutter){ .text = text, .starts = true };
@@ -195,8 +211,8 @@ bool cutter_next(struct cutter *cutter, struct piece *piece)
 		size_t from = cutter->at;
 		int32_t point = peek(cutter, from);
 
-		if (point && point < 128 && strchr("hwpt", (char)point) &&
-		    skip_address(cutter))
+		if ((point && point < 128 && strchr("hwpt", (char)point) &&
+		     skip_address(cutter)) || (point == '(' && skip_handle(cutter)))
 			continue;
 		piece->joined = from == before && from > 0;
 		piece->capital = is_upper(point);

@@ -121,9 +121,9 @@ static const char *stem_of(struct gist_reader *reader, struct slice word)
 	return arena_slice(&reader->arena, (struct slice){ stem, stem_english(stem, length) });
 }
 
-static void put_alike(struct gist_reader *reader)
+static void put_alike(struct gist_reader *reader, const char *const *list, unsigned flag)
 {
-	for (const char *const *list = gist_alike; *list; list++) {
+	for (; *list; list++) {
 		struct slice rest = slice_of(*list), word;
 		const char *first = NULL;
 
@@ -135,6 +135,7 @@ static void put_alike(struct gist_reader *reader)
 				first = stem;
 			if (!entry->form)
 				entry->form = first;
+			entry->flags |= flag;
 		}
 	}
 }
@@ -160,7 +161,8 @@ int gist_reader_new(struct gist_reader **made, struct error *err)
 		put_values(words, gist_weekdays, GIST_WEEKDAY, 0, 1, &reader->arena);
 		put_scales(words);
 		put_lemmas(words, &reader->arena);
-		put_alike(reader);
+		put_alike(reader, gist_places, GIST_PLACE);
+		put_alike(reader, gist_alike, 0);
 	}
 	if (arena_failed(&reader->arena)) {
 		gist_reader_free(reader);

@@ -16,6 +16,7 @@ enum {
 	GIST_SCALE = 16,	/* 100, 1000 ... */
 	GIST_MONTH = 32,
 	GIST_WEEKDAY = 64,
+	GIST_PLACE = 128,	/* of a stem */
 };
 
 struct gist_entry {

@@ -19,6 +19,9 @@ extern const char *const gist_irregular[];
  * inflection of them counts. */
 extern const char *const gist_alike[];
 
+/* The same of places that everybody knows: a country and what is its own. */
+extern const char *const gist_places[];
+
 /* "twelve" at 12 ..., and tens from twenty. */
 extern const char *const gist_units[];	/* 0 to 19 */
 extern const char *const gist_tens[];	/* 20 to 90 */

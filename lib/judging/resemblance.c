@@ -16,7 +16,8 @@
 #define OF_NUMBERS 0.1
 #define OF_NAMES 0.06
 #define FOR_OTHER_NUMBERS -0.1
-#define FOR_OTHER_NAMES -0.1
+#define FOR_OTHER_DATES -0.12
+#define FOR_OTHER_PLACES -0.16
 
 /* People call two texts that share half of what they say more than half the
  * same. */
@@ -231,6 +232,21 @@ static struct tally tally_kind(const struct gist *a, const struct gist *b,
 	return tally;
 }
 
+/* How many places of a are not in b. */
+static size_t other_places(const struct gist *a, const struct gist *b)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < a->count; i++) {
+		bool found = !a->words[i].place;
+
+		for (size_t j = 0; j < b->count && !found; j++)
+			found = b->words[j].alike == a->words[i].alike;
+		count += !found;
+	}
+	return count;
+}
+
 /* Of all that either has; half where none has any. */
 static double share(struct tally tally)
 {
@@ -260,7 +276,10 @@ int resemblance_of(const struct gist *a, const struct gist *b,
 	double there = shared_part(a, b, rarity), back = shared_part(b, a, rarity);
 	struct tally numbers = tally_kind(a, b, GIST_NUMBER);
 	struct tally names = tally_kind(a, b, GIST_NAME);
+	struct tally dates = tally_kind(a, b, GIST_DATE);
 	double length, other;
+	bool elsewhere = other_places(a, b) > 0 && other_places(b, a) > 0;
+	bool another_day = dates.a > dates.both && dates.b > dates.both;
 
 	r.order = same_order(a, b);
 	if (r.order < 0)
@@ -276,7 +295,9 @@ int resemblance_of(const struct gist *a, const struct gist *b,
 			 : 0;
 	r.score = between(0, OF_SHARED * r.shared + OF_LEAST * r.least +
 			  OF_LETTERS * same_letters(a, b) + OF_NUMBERS * share(numbers) +
-			  OF_NAMES * share(names) + FOR_OTHER_NUMBERS * other, 1);
+			  OF_NAMES * share(names) + FOR_OTHER_NUMBERS * other +
+			  (another_day ? FOR_OTHER_DATES : 0) +
+			  (elsewhere ? FOR_OTHER_PLACES : 0), 1);
 	r.score = pow(r.score, GRADE_POWER);
 	r.same = SAME_SHARED * r.shared + SAME_LEAST * r.least + SAME_ORDER * r.order +
 		 SAME_LENGTH * length + SAME_PAIRS * same_pairs(a, b) +

@@ -358,9 +358,9 @@ static int rank(struct candidate *all, size_t count, const struct wanted *wanted
 	for (i = 0; i < count && i < COMPARED; i++)
 		if (compare(&all[i], wanted->gist, rarity, err) < 0)
 			return -1;
+	sort(all, count);
 	for (i = 0; i < count; i++)
 		all[i].score = all[i].score < FULL_SCORE ? all[i].score / FULL_SCORE : 1;
-	sort(all, count);
 	return 0;
 }
 

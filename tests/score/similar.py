@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""similar.py TWOSOURCE DATA [--keep]: measures `twosource similar` on the sets of
+"""similar.py TWOSOURCE DATA [--json]: measures `twosource similar` on the sets of
 earlier claims and of pairs under DATA.  A collection becomes a ledger by
 `import claims`: the claim is the statement, its title and subtitle what it is
-about.  Prints the figures of DATA/scorers, one set a line; --half N: only every
-second query, from the Nth (0 or 1)."""
+about.  Prints the figures of DATA/scorers, one set a line, or one JSON object with
+a member a set."""
 import csv
 import json
 import os
@@ -11,34 +11,45 @@ import subprocess
 import sys
 import tempfile
 
+CLAIMS = {'tweets': 'claims/tweets', 'debates': 'claims/debates',
+          'mrpc_retrieval': 'pairs/mrpc_retrieval'}
+PAIRS = {'mrpc': 'pairs/mrpc', 'sts_news': 'pairs/sts_news'}
+
 
 def lines(path):
     with open(path, encoding='utf-8') as f:
         return [json.loads(line) for line in f if line.strip()]
 
 
-def run(*words, **more):
-    return subprocess.run(words, check=True, capture_output=True, text=True, **more).stdout
+def run(*words):
+    return subprocess.run(words, check=True, capture_output=True, text=True).stdout
 
 
 def one_line(text):
     return ' '.join(text.split())
 
 
+def scored(data, scorer, gold, found):
+    return json.loads(run(sys.executable, f'{data}/scorers/{scorer}', gold, found, '--json'))
+
+
+def make_ledger(program, collection, ledger, rows):
+    with open(rows, 'w', newline='', encoding='utf-8') as f:
+        out = csv.writer(f)
+        out.writerow(['statement', 'about'])
+        for claim in collection:
+            about = '. '.join(t for t in (claim.get('title'), claim.get('subtitle')) if t)
+            out.writerow([one_line(claim['claim']), one_line(about)])
+    run(program, 'init', ledger)
+    run(program, '--ledger', ledger, 'import', 'claims', rows, '--raw')
+
+
 def claims(program, data, name, work):
     collection = lines(f'{data}/{name}/collection.jsonl')
     queries = lines(f'{data}/{name}/dev/queries.jsonl')
     ledger = f'{work}/{name.replace("/", "-")}.db'
-    rows = f'{work}/rows.csv'
     if not os.path.exists(ledger):
-        with open(rows, 'w', newline='', encoding='utf-8') as f:
-            out = csv.writer(f)
-            out.writerow(['statement', 'about'])
-            for claim in collection:
-                about = '. '.join(t for t in (claim.get('title'), claim.get('subtitle')) if t)
-                out.writerow([one_line(claim['claim']), one_line(about)])
-        run(program, 'init', ledger)
-        run(program, '--ledger', ledger, 'import', 'claims', rows, '--raw')
+        make_ledger(program, collection, ledger, f'{work}/rows.csv')
     asked = f'{work}/queries.txt'
     with open(asked, 'w', encoding='utf-8') as f:
         for query in queries:
@@ -48,8 +59,7 @@ def claims(program, data, name, work):
         for query, answer in zip(queries, found.splitlines()):
             ranked = [collection[int(c['id'][1:]) - 1]['cid'] for c in json.loads(answer)['claims']]
             f.write(json.dumps({'qid': query['qid'], 'ranked': ranked}) + '\n')
-    return run(sys.executable, f'{data}/scorers/score_claims.py', f'{data}/{name}/dev',
-               f'{work}/ranked.jsonl')
+    return scored(data, 'score_claims.py', f'{data}/{name}/dev', f'{work}/ranked.jsonl')
 
 
 def pairs(program, data, name, work):
@@ -65,17 +75,20 @@ def pairs(program, data, name, work):
             row = json.loads(line)
             f.write(json.dumps({'id': row['id'], 'score': row['score'],
                                 'same': row['same'] == 'yes'}) + '\n')
-    return run(sys.executable, f'{data}/scorers/score_pairs.py', gold, f'{work}/said.jsonl')
+    return scored(data, 'score_pairs.py', gold, f'{work}/said.jsonl')
 
 
 def main():
     program, data = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
-    with tempfile.TemporaryDirectory() as made:
-        work = os.environ.get('SIMILAR_WORK', made)
-        for name in ('claims/tweets', 'claims/debates', 'pairs/mrpc_retrieval'):
-            print(f'{name:22}', claims(program, data, name, work).strip(), flush=True)
-        for name in ('pairs/mrpc', 'pairs/sts_news'):
-            print(f'{name:22}', pairs(program, data, name, work).strip(), flush=True)
+    results = {}
+    with tempfile.TemporaryDirectory() as work:
+        for sets, measure in ((CLAIMS, claims), (PAIRS, pairs)):
+            for short, name in sets.items():
+                results[short] = measure(program, data, name, work)
+                if '--json' not in sys.argv:
+                    print(f'{name:22}', results[short], flush=True)
+    if '--json' in sys.argv:
+        print(json.dumps(results))
 
 
 if __name__ == '__main__':

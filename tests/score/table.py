@@ -49,6 +49,12 @@ ROWS = [
     ("author (the same)", "html/meta/author_exact", ".82", "meta tags .506, Readability .621", ""),
     ("day of publication (the same)", "html/meta/date_day", ".90", "meta tags .615, Readability .430", ""),
     ("day of publication (htmldate)", "html/date/date_day", ".90", "meta tags .794, Readability .635", ""),
+    ("Claims that say the same", None, "", "", ""),
+    ("earlier claims for tweets, MAP@5", "similar/tweets/MAP5", ".92", "FTS5 .830, bm25stem .839", ""),
+    ("earlier claims for debates, MAP@5", "similar/debates/MAP5", ".57", "FTS5 .543, bm25stem .563", ""),
+    ("MRPC, the paraphrase first, P@1", "similar/mrpc_retrieval/P1", ".90", "FTS5 .860, bm25stem .855", ""),
+    ("MRPC, same or not", "similar/mrpc/F1", ".83", "Jaccard .807, TF-IDF .816", ""),
+    ("news sentences (STS), Pearson", "similar/sts_news/pearson", ".78", "Jaccard .606, TF-IDF .656", ""),
 ]
 
 
@@ -110,6 +116,12 @@ def measure_pages(build, data):
                      for name, (part, *options) in judge.items()}}
 
 
+def measure_similar(build, data):
+    return {"similar": json.loads(output_of(
+        [sys.executable, os.path.join(HERE, "similar.py"), os.path.join(build, "twosource"),
+         data, "--json"]))}
+
+
 def value_at(results, path):
     for name in path.split("/"):
         if not isinstance(results, dict) or name not in results:
@@ -141,7 +153,7 @@ def table(rows, results):
 
 def main():
     build, data = sys.argv[1:3]
-    tasks = [measure_quotes, measure_phrases, measure_figures, measure_pages]
+    tasks = [measure_quotes, measure_phrases, measure_figures, measure_pages, measure_similar]
     results, times = {}, []
     for task in tasks:
         start = time.monotonic()

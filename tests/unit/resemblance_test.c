@@ -91,6 +91,25 @@ static void scores_lie_between_nothing_and_one(void **state)
 					"Six dark lamps in Fenmouth.").score > 0.99);
 }
 
+/* Another country, or another day, is other news; one that only the one text
+ * names is not. */
+static void another_place_or_day_tells_two_texts_apart(void **state)
+{
+	const char *said = "The president of Chile opened the long bridge on Monday.";
+	double same = resemblance_between(said, "The Chilean president opened the long bridge"
+					  " on Monday.").score;
+	double silent = resemblance_between(said, "The president opened the long bridge on"
+					    " Monday.").score;
+	double elsewhere = resemblance_between(said, "The president of Peru opened the long"
+					       " bridge on Monday.").score;
+	double later = resemblance_between(said, "The president of Chile opened the long"
+					   " bridge on Tuesday.").score;
+
+	(void)state;
+	assert_true(elsewhere < same - 0.15 && elsewhere < silent - 0.1);
+	assert_true(later < same - 0.05);
+}
+
 static void the_order_of_the_two_does_not_matter(void **state)
 {
 	const char *a = "Two men were arrested at the harbour on Monday.";
@@ -124,6 +143,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(pairs_resemble_as_in_the_spec),
 		cmocka_unit_test(scores_lie_between_nothing_and_one),
+		cmocka_unit_test(another_place_or_day_tells_two_texts_apart),
 		cmocka_unit_test(the_order_of_the_two_does_not_matter),
 		cmocka_unit_test(what_is_shared_is_said_rarest_first),
 	};

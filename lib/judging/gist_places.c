@@ -1,0 +1,52 @@
+#include "judging/gist_words.h"
+
+#include <stddef.h>
+
+/* Countries and continents with what is theirs, as far as they are one word
+ * and hardly ever another one ("Chad", "Jordan" are). */
+const char *const gist_places[] = {
+	"usa america american", "britain uk british", "england english", "scotland scottish",
+	"wales welsh", "ireland irish", "france french", "germany german", "spain spanish",
+	"italy italian", "portugal portuguese", "belgium belgian", "netherlands holland dutch",
+	"luxembourg", "switzerland swiss", "austria austrian", "denmark danish",
+	"norway norwegian", "sweden swedish", "finland finnish", "iceland icelandic",
+	"greece greek", "cyprus cypriot", "malta maltese", "poland", "hungary hungarian",
+	"czechia czech", "slovakia slovak", "slovenia slovenian slovene",
+	"croatia croatian", "serbia serbian serb", "bosnia bosnian", "montenegro montenegrin",
+	"kosovo kosovar", "macedonia macedonian", "albania albanian", "bulgaria bulgarian",
+	"romania romanian", "moldova moldovan", "ukraine ukrainian", "belarus belarusian",
+	"russia russian", "lithuania lithuanian", "latvia latvian", "estonia estonian",
+	"armenia armenian", "azerbaijan azerbaijani azeri", "kazakhstan kazakh",
+	"uzbekistan uzbek", "turkmenistan turkmen", "tajikistan tajik", "kyrgyzstan kyrgyz",
+	"turkey turkish", "syria syrian", "lebanon lebanese", "israel israeli",
+	"palestine palestinian", "iraq iraqi", "iran iranian", "kuwait kuwaiti",
+	"bahrain bahraini", "qatar qatari", "oman omani", "yemen yemeni", "saudi",
+	"emirates emirati", "afghanistan afghan", "pakistan pakistani", "india indian",
+	"nepal nepalese nepali", "bhutan bhutanese", "bangladesh bangladeshi", "lanka lankan",
+	"maldives maldivian", "myanmar burma burmese", "thailand thai", "laos laotian",
+	"cambodia cambodian", "vietnam vietnamese", "malaysia malaysian",
+	"singapore singaporean", "indonesia indonesian", "philippines philippine filipino",
+	"brunei bruneian", "timor timorese", "china chinese", "taiwan taiwanese", "tibet tibetan",
+	"mongolia mongolian", "japan japanese", "korea korean", "australia australian",
+	"zealand zealander", "fiji fijian", "samoa samoan", "tonga tongan", "papua papuan",
+	"canada canadian", "mexico mexican", "guatemala guatemalan", "belize belizean",
+	"honduras honduran", "salvador salvadoran", "nicaragua nicaraguan",
+	"panama panamanian", "cuba cuban", "haiti haitian", "dominica dominican",
+	"jamaica jamaican", "bahamas bahamian", "barbados barbadian", "trinidad trinidadian",
+	"colombia colombian", "venezuela venezuelan", "ecuador ecuadorian", "peru peruvian",
+	"bolivia bolivian", "brazil brazilian", "paraguay paraguayan", "uruguay uruguayan",
+	"argentina argentine argentinian", "chile chilean", "guyana guyanese",
+	"suriname surinamese", "morocco moroccan", "algeria algerian", "tunisia tunisian",
+	"libya libyan", "egypt egyptian", "sudan sudanese", "ethiopia ethiopian",
+	"eritrea eritrean", "djibouti djiboutian", "somalia somali", "kenya kenyan",
+	"uganda ugandan", "rwanda rwandan", "burundi burundian", "tanzania tanzanian",
+	"congo congolese", "gabon gabonese", "cameroon cameroonian", "nigeria nigerian",
+	"benin beninese", "togo togolese", "ghana ghanaian", "ivorian", "liberia liberian",
+	"leone leonean", "gambia gambian", "senegal senegalese", "mali malian",
+	"mauritania mauritanian", "burkina burkinabe", "angola angolan", "zambia zambian",
+	"malawi malawian", "mozambique mozambican", "zimbabwe zimbabwean",
+	"botswana", "namibia namibian", "lesotho", "swaziland eswatini", "madagascar malagasy",
+	"mauritius mauritian", "seychelles", "comoros comorian", "africa african",
+	"europe european", "asia asian", "antarctica antarctic", "arctic",
+	NULL
+};
