@@ -71,8 +71,9 @@ extern const struct worddiff_style worddiff_plain;	/* [-gone-]{+come+} */
 extern const struct worddiff_style worddiff_colour;	/* red, struck out; green */
 
 /* Appends the text after with its changes, in one line that is safe to show.
- * Of what stays, only so many words next to a change are written and "…" stands
- * for the rest; 0: all of it. */
+ * Of what stays, only so many words next to a change are written, and of a
+ * change of more than four times as many only its first and last ones; "…"
+ * stands for the rest.  0: all of it. */
 void worddiff_write(const struct worddiff *diff, const struct worddiff_style *style,
 		    size_t context, struct buffer *out);
 

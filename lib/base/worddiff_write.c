@@ -62,11 +62,20 @@ static void write_same(struct slice text, size_t context, bool first, bool last,
 	}
 }
 
-static void write_changed(struct slice text, const char *on, const char *off,
-			  struct buffer *out)
+/* Of what is long, the beginning and the end tell which words are meant. */
+static void write_changed(struct slice text, size_t context, const char *on,
+			  const char *off, struct buffer *out)
 {
+	size_t head = first_words(text, context), tail = last_words(text, context);
+
 	buffer_text(out, on);
-	terminal_line(out, text);
+	if (context > 0 && first_words(text, 4 * context) < text.length) {
+		terminal_line(out, (struct slice){ text.at, head });
+		buffer_text(out, " … ");
+		terminal_line(out, (struct slice){ text.at + tail, text.length - tail });
+	} else {
+		terminal_line(out, text);
+	}
 	buffer_text(out, off);
 }
 
@@ -90,10 +99,10 @@ void worddiff_write(const struct worddiff *diff, const struct worddiff_style *st
 			write_same(slice_part(whole, span), context, i == 0,
 				   i + 1 == diff->count, out);
 		else if (removed)
-			write_changed(slice_part(whole, span), style->removed_on,
+			write_changed(slice_part(whole, span), context, style->removed_on,
 				      style->removed_off, out);
 		else
-			write_changed(slice_part(whole, span), style->added_on,
+			write_changed(slice_part(whole, span), context, style->added_on,
 				      style->added_off, out);
 	}
 }

@@ -141,7 +141,7 @@ static int speaker_of_claim(struct proof *proof, int64_t claim, struct said_by *
 
 	statement_open(&s, proof->store,
 		"SELECT s.name, coalesce(s.description, CASE WHEN s.name IS NULL THEN"
-		" c.attribution END), s.role, s.naming"
+		" c.attribution END), s.role, s.naming, c.quote_type = 'indirect'"
 		" FROM claim c LEFT JOIN source s ON s.id = c.source WHERE c.id = :id");
 	statement_bind_int(&s, ":id", claim);
 	if (statement_step(&s)) {
@@ -149,6 +149,7 @@ static int speaker_of_claim(struct proof *proof, int64_t claim, struct said_by *
 		by->description = arena_text(arena, statement_text(&s, 1));
 		by->role = arena_text(arena, statement_text(&s, 2));
 		by->unnamed = slice_is(statement_slice(&s, 3), "unnamed");
+		by->indirect = statement_int(&s, 4) != 0;
 	}
 	return statement_close(&s, err);
 }
@@ -241,6 +242,9 @@ static int weigh(struct judging *judging, struct weighed *fit, struct error *err
 		return -1;
 	if (!match->by.name && !match->by.description && !match->by.role)
 		speaker_of_article(fit->text, match->weighed.place, &match->by);
+	if (match->by.indirect || (fit->text->quoted &&
+				   !quoted_at(fit->text->quoted, match->weighed.place.start)))
+		proof_note(&match->note, "not quoted there: these are the article's own words");
 	match->said = proof_speakers(speaker, &match->by, proof->reader, &match->note,
 				     &proof->scratch);
 	if (is_better(match, judging->best)) {

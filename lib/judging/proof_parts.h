@@ -98,6 +98,7 @@ void proof_turned_by_context(struct weighed *weighed, struct span bounds,
 struct said_by {
 	const char *name, *description, *role;
 	bool unnamed;
+	bool indirect;		/* the claim is no quotation */
 };
 
 enum proof_speaker proof_speakers(const struct speaker *draft, const struct said_by *ledger,

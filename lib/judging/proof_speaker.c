@@ -1,6 +1,7 @@
 #include "judging/proof_parts.h"
 
 #include "base/utf8.h"
+#include "judging/nickname.h"
 
 /* Have two texts a word in common, folded?  Initials and "the" are none. */
 static bool names_meet(const char *one, const char *other)
@@ -23,6 +24,41 @@ static bool names_meet(const char *one, const char *other)
 	buffer_release(&a);
 	buffer_release(&b);
 	return meet;
+}
+
+static struct slice first_word(const struct buffer *name)
+{
+	struct slice rest = buffer_all(name), word = SLICE_NONE;
+
+	slice_next(&rest, ' ', &word);
+	return word;
+}
+
+/* May one of them be called by the other alone ("Bill", William Hart)? */
+static bool is_called(const char *one, const char *other)
+{
+	struct buffer a, b;
+	bool alone = !strchr(one, ' ') || !strchr(other, ' '), called;
+
+	buffer_init(&a);
+	buffer_init(&b);
+	utf8_fold(&a, slice_of(one));
+	utf8_fold(&b, slice_of(other));
+	called = alone && nickname_of(first_word(&a), first_word(&b));
+	buffer_release(&a);
+	buffer_release(&b);
+	return called;
+}
+
+static enum proof_speaker compare_names(const char *draft, const char *ledger,
+					struct buffer *note)
+{
+	if (names_meet(draft, ledger))
+		return PROOF_SPEAKER_SAME;
+	if (!is_called(draft, ledger))
+		return PROOF_SPEAKER_OTHER;
+	proof_note(note, "%s may be %s", draft, ledger);
+	return PROOF_SPEAKER_UNKNOWN;
 }
 
 /* Have two descriptions a word in common that says something? */
@@ -54,8 +90,7 @@ enum proof_speaker proof_speakers(const struct speaker *draft, const struct said
 	if (!draft)
 		return PROOF_SPEAKER_UNKNOWN;
 	if (draft->name && ledger->name)
-		return names_meet(draft->name, ledger->name) ? PROOF_SPEAKER_SAME
-							     : PROOF_SPEAKER_OTHER;
+		return compare_names(draft->name, ledger->name, note);
 	drafts = role_of(draft->role, draft->description);
 	ledgers = role_of(ledger->role, ledger->description);
 	if (draft->name && ledger->unnamed) {
