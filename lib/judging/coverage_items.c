@@ -1,5 +1,7 @@
 #include "judging/coverage_items.h"
 
+#include "judging/gist.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -7,6 +9,8 @@ struct finding_items {
 	struct covered_items *items;
 	size_t room;
 	struct arena *arena;
+	uint64_t *names;		/* keys of words with a capital within a sentence */
+	size_t name_count;
 };
 
 static bool add(struct finding_items *finding, struct covered_item item)
@@ -49,18 +53,39 @@ static bool begins(const struct tokens *tokens, size_t i)
 	       slice_is(token_text(tokens, i - 1), ":");
 }
 
-/* Does the word of token i stand with a capital within a sentence? */
-static bool is_name_elsewhere(const struct tokens *tokens, size_t i)
+static int by_key(const void *a, const void *b)
 {
-	for (size_t j = 0; j < tokens->count; j++)
-		if (j != i && is_capital(tokens, j) && !begins(tokens, j) &&
-		    slice_equal(token_text(tokens, i), token_text(tokens, j)))
-			return true;
-	return false;
+	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+
+	return (x > y) - (x < y);
 }
 
-static bool can_be_name(const struct tokens *tokens, size_t i)
+/* The words that have a capital within a sentence. */
+static bool note_names(struct finding_items *finding)
 {
+	const struct tokens *tokens = &finding->items->tokens;
+
+	finding->names = arena_take(finding->arena, (tokens->count + 1) * sizeof(*finding->names));
+	if (!finding->names)
+		return false;
+	for (size_t i = 0; i < tokens->count; i++)
+		if (is_capital(tokens, i) && !begins(tokens, i))
+			finding->names[finding->name_count++] = gist_key(token_text(tokens, i));
+	qsort(finding->names, finding->name_count, sizeof(*finding->names), by_key);
+	return true;
+}
+
+static bool is_name_elsewhere(const struct finding_items *finding, size_t i)
+{
+	uint64_t key = gist_key(token_text(&finding->items->tokens, i));
+
+	return bsearch(&key, finding->names, finding->name_count, sizeof(key), by_key) != NULL;
+}
+
+static bool can_be_name(const struct finding_items *finding, size_t i)
+{
+	const struct tokens *tokens = &finding->items->tokens;
+
 	if (!is_capital(tokens, i) || is_plain_capital(tokens, i))
 		return false;
 	if (!begins(tokens, i))
@@ -70,7 +95,7 @@ static bool can_be_name(const struct tokens *tokens, size_t i)
 		       !token_is(tokens, i, WORD_ARTICLE | WORD_DETERMINER | WORD_PREPOSITION |
 				 WORD_CONJUNCTION | WORD_AUXILIARY | WORD_ADVERB);
 	return (is_capital(tokens, i + 1) && !begins(tokens, i + 1)) ||
-	       is_name_elsewhere(tokens, i);
+	       is_name_elsewhere(finding, i);
 }
 
 /* "Bank of England": the "of" between two parts of a name. */
@@ -80,30 +105,32 @@ static bool joins(const struct tokens *tokens, size_t i)
 	       is_capital(tokens, i + 1) && !is_plain_capital(tokens, i + 1);
 }
 
-static bool touches_other(const struct covered_items *items, size_t count, struct span at)
+/* Is the place, or a part of it, that of an item already?  Asked in rising
+ * order. */
+static bool is_taken(const struct covered_items *items, size_t count, size_t *next,
+		     struct span at)
 {
-	for (size_t i = 0; i < count; i++)
-		if (items->all[i].at.start < at.end && at.start < items->all[i].at.end)
-			return true;
-	return false;
+	while (*next < count && items->all[*next].at.end <= at.start)
+		(*next)++;
+	return *next < count && items->all[*next].at.start < at.end;
 }
 
 static bool find_names(struct finding_items *finding)
 {
 	const struct tokens *tokens = &finding->items->tokens;
-	size_t others = finding->items->count;
+	size_t others = finding->items->count, next = 0;
 
 	for (size_t i = 0; i < tokens->count; i++) {
 		size_t last = i;
 		struct span at;
 
-		if (!can_be_name(tokens, i))
+		if (!can_be_name(finding, i))
 			continue;
 		while ((is_capital(tokens, last + 1) && !begins(tokens, last + 1) &&
 			!is_plain_capital(tokens, last + 1)) || joins(tokens, last + 1))
 			last++;
 		at = (struct span){ tokens->all[i].start, tokens->all[last].end };
-		if (!touches_other(finding->items, others, at) &&
+		if (!is_taken(finding->items, others, &next, at) &&
 		    !add(finding, (struct covered_item){ COVERAGE_NAME, at,
 							 tokens->all[i].sentence, NAN, NAN,
 							 NULL }))
@@ -163,6 +190,12 @@ static int by_place(const void *a, const void *b)
 	return (x->at.start > y->at.start) - (x->at.start < y->at.start);
 }
 
+static void sort_items(struct covered_items *items)
+{
+	if (items->count)
+		qsort(items->all, items->count, sizeof(*items->all), by_place);
+}
+
 int covered_items_find(struct covered_items *items, struct slice draft, struct span body,
 		       int64_t on, const struct lexicon *lexicon, struct arena *arena,
 		       struct error *err)
@@ -176,10 +209,11 @@ int covered_items_find(struct covered_items *items, struct slice draft, struct s
 	    timexes_find(&dates, &items->tokens, on, arena, err) < 0 ||
 	    quantities_find(&figures, &items->tokens, &dates, arena, err) < 0)
 		return -1;
-	if (!add_dates(&finding, &dates) || !add_numbers(&finding, &figures) ||
-	    !find_names(&finding))
+	if (!add_dates(&finding, &dates) || !add_numbers(&finding, &figures))
 		return error_memory(err);
-	if (items->count)
-		qsort(items->all, items->count, sizeof(*items->all), by_place);
+	sort_items(items);
+	if (!note_names(&finding) || !find_names(&finding))
+		return error_memory(err);
+	sort_items(items);
 	return 0;
 }

@@ -10,7 +10,7 @@
 
 /* Texts with the very words that are looked at; articles with rare words of a
  * quote; and how much of snapshots is kept in memory from quote to quote. */
-enum { SAME_MOST = 20, ARTICLES_MOST = 30, KEPT_MOST = 32 << 20 };
+enum { SAME_MOST = 40, ARTICLES_MOST = 30, KEPT_MOST = 32 << 20 };
 
 struct kept {
 	struct proof_text text;		/* first: a text is its snapshot */
@@ -243,8 +243,28 @@ static void phrases_of(const struct proof_quote *quote, bool inside, struct buff
 	}
 }
 
-static int read_same(struct proof_shelf *shelf, const char *sql, struct slice match,
-		     int64_t ids[SAME_MOST], size_t *count, struct error *err)
+/* Rows of words that are looked for where the whole is not there: one changed
+ * word spoils one of them. */
+enum { ROW_WORDS = 4, ROWS_MOST = 12 };
+
+static void rows_of_words(const struct proof_quote *quote, struct buffer *out)
+{
+	const struct spoken *spoken = &quote->spoken;
+	size_t words = spoken->count >= 2 * ROW_WORDS ? ROW_WORDS : ROW_WORDS - 1;
+	size_t rows = spoken->count / words, step = rows / ROWS_MOST + 1;
+
+	for (size_t row = 0; rows > 1 && row < rows; row += step) {
+		buffer_text(out, out->length ? " OR " : "");
+		search_quote(out, slice_part(quote->text, (struct span){
+			spoken_span(spoken, row * words).start,
+			spoken_span(spoken, row * words + words - 1).end }));
+	}
+}
+
+enum { INDEX_WORDS, INDEX_INSIDE, INDEXES };
+
+static int read_ids(struct proof_shelf *shelf, const char *sql, struct slice match,
+		    int64_t ids[SAME_MOST], size_t *count, struct error *err)
 {
 	struct statement s;
 
@@ -257,10 +277,11 @@ static int read_same(struct proof_shelf *shelf, const char *sql, struct slice ma
 	return statement_close(&s, err);
 }
 
-static int find_same(struct proof_shelf *shelf, const struct proof_quote *quote,
-		     bool inside, int64_t without, struct error *err)
+/* Gives the claims and articles that match. */
+static int give_matching(struct proof_shelf *shelf, struct slice match, int index,
+			 int64_t without, struct error *err)
 {
-	static const char *const sql[2][2] = {
+	static const char *const sql[INDEXES][2] = {
 		{ "SELECT rowid FROM claim_search WHERE claim_search MATCH :match"
 		  " ORDER BY rowid LIMIT :limit",
 		  "SELECT rowid FROM article_search WHERE article_search MATCH :match"
@@ -271,24 +292,51 @@ static int find_same(struct proof_shelf *shelf, const struct proof_quote *quote,
 		  " ORDER BY rowid LIMIT :limit" },
 	};
 	int64_t ids[SAME_MOST];
+	size_t count;
+
+	if (match.length == 0)
+		return 0;
+	for (int articles = 0; articles < 2; articles++) {
+		if (read_ids(shelf, sql[index][articles], match, ids, &count, err) < 0)
+			return -1;
+		for (size_t i = 0; i < count; i++)
+			if ((articles ? give_article(shelf, ids[i], without, err)
+				      : give_claim(shelf, ids[i], without, err)) < 0)
+				return -1;
+	}
+	return 0;
+}
+
+static int find_same(struct proof_shelf *shelf, const struct proof_quote *quote,
+		     int64_t without, struct error *err)
+{
+	int indexes = is_inside(quote->text) ? INDEXES : INDEX_INSIDE;
 	struct buffer match;
-	size_t count, i;
 	int status = 0;
 
 	buffer_init(&match);
-	phrases_of(quote, inside, &match);
-	if (buffer_failed(&match))
-		status = error_memory(err);
-	if (status == 0 && match.length > 0) {
-		status = read_same(shelf, sql[inside][0], buffer_all(&match), ids, &count, err);
-		for (i = 0; status == 0 && i < count; i++)
-			status = give_claim(shelf, ids[i], without, err);
-		if (status == 0)
-			status = read_same(shelf, sql[inside][1], buffer_all(&match), ids,
-					   &count, err);
-		for (i = 0; status == 0 && i < count; i++)
-			status = give_article(shelf, ids[i], without, err);
+	for (int index = INDEX_WORDS; status == 0 && index < indexes; index++) {
+		buffer_clear(&match);
+		phrases_of(quote, index == INDEX_INSIDE, &match);
+		status = buffer_failed(&match)
+				 ? error_memory(err)
+				 : give_matching(shelf, buffer_all(&match), index, without, err);
 	}
+	buffer_release(&match);
+	return status;
+}
+
+static int find_rows(struct proof_shelf *shelf, const struct proof_quote *quote,
+		     int64_t without, struct error *err)
+{
+	struct buffer match;
+	int status;
+
+	buffer_init(&match);
+	rows_of_words(quote, &match);
+	status = buffer_failed(&match)
+			 ? error_memory(err)
+			 : give_matching(shelf, buffer_all(&match), INDEX_WORDS, without, err);
 	buffer_release(&match);
 	return status;
 }
@@ -303,6 +351,8 @@ static int find_like(struct proof_shelf *shelf, const struct proof_quote *quote,
 	struct pool pool;
 	int status;
 
+	if (find_rows(shelf, quote, without, err) < 0)
+		return -1;
 	gist_read(shelf->reader, &gist, quote->text, &shelf->arena);
 	if (arena_failed(&shelf->arena))
 		return error_memory(err);
@@ -331,7 +381,7 @@ int proof_shelf_find(struct proof_shelf *shelf, const struct proof_quote *quote,
 	if (look == PROOF_LOOK_LIKE)
 		status = find_like(shelf, quote, without, err);
 	else
-		status = find_same(shelf, quote, is_inside(quote->text), without, err);
+		status = find_same(shelf, quote, without, err);
 	*texts = shelf->texts + before;
 	*count = shelf->count - before;
 	return status;

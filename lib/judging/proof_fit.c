@@ -14,7 +14,7 @@ enum {
 };
 
 /* Memory for the way back; longer texts are looked at piece by piece. */
-enum { CELLS_MOST = 1 << 21, WORDS_LEAST = 256 };
+enum { CELLS_MOST = 1 << 21, WORDS_LEAST = 256, QUOTE_MOST = 8192 };
 
 enum way { WAY_START, WAY_BOTH, WAY_PUT_IN, WAY_LEFT_OUT };
 
@@ -183,6 +183,8 @@ int fit_find(struct fit *fit, const struct spoken *quote, size_t first, size_t l
 				   .width = last - first };
 	size_t rows, overlap;
 
+	if (fitting.width > QUOTE_MOST)
+		fitting.width = QUOTE_MOST;
 	*fit = (struct fit){ 0 };
 	if (last <= first || text->count == 0 || !worth_a_look(&fitting))
 		return 0;

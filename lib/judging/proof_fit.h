@@ -35,7 +35,8 @@ struct fit {
 	size_t matched;		/* how many are the same; 0: nothing fits */
 };
 
-/* Only words of the quote from `first` to before `last` are looked for. */
+/* Only words of the quote from `first` to before `last` are looked for, and of
+ * a quote of thousands the first. */
 int fit_find(struct fit *fit, const struct spoken *quote, size_t first, size_t last,
 	     const struct spoken *text, struct error *err);
 
