@@ -114,7 +114,7 @@ static void show(const struct edition_difference *difference)
 	}
 	judged_title(stdout, buffer_all(&line));
 	show_words(difference, after ? after->words : before ? before->words : "");
-	if (difference->speaker) {
+	if (difference->speaker && before && after) {
 		buffer_clear(&line);
 		buffer_format(&line, "speaker: %s, then %s", before->speaker, after->speaker);
 		judged_paragraph(stdout, 4, buffer_all(&line));

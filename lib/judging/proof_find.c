@@ -181,7 +181,7 @@ static int give_article(struct proof_shelf *shelf, int64_t id, int64_t without,
 	for (size_t i = 0; i < shelf->kept_count && !kept; i++)
 		if (shelf->kept[i]->text.article == id)
 			kept = shelf->kept[i];
-	if (!kept && load_article(shelf, id, &kept, err) < 0)
+	if (!kept && (load_article(shelf, id, &kept, err) < 0 || !kept))
 		return -1;
 	if (kept->given)
 		return 0;

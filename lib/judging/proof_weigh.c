@@ -16,7 +16,7 @@ void proof_note(struct buffer *note, const char *format, ...)
 	va_end(arguments);
 	/* ";" parts phrases; a cut must not end within a character. */
 	length = strlen(text);
-	while (length > 0 && length == sizeof(text) - 1 && !utf8_valid(slice_of(text), NULL))
+	while (length > 0 && !utf8_valid((struct slice){ text, length }, NULL))
 		text[--length] = '\0';
 	for (char *at = text; *at; at++)
 		if (*at == ';')
@@ -212,15 +212,13 @@ static void tally_run(struct tally *tally, struct weighed *weighed,
 	const struct worddiff_run *run = &weighed->diff.runs[i];
 	const struct worddiff_run *next = i + 1 < weighed->diff.count ? run + 1 : NULL;
 	struct slice gone = slice_part(weighed->diff.before, run->before);
-	struct slice come = SLICE_NONE;
+	const struct worddiff_run *put = run->kind == WORDDIFF_ADDED ? run
+					 : next && next->kind == WORDDIFF_ADDED ? next : NULL;
+	struct slice come;
 	struct span place = { weighed->place.start + run->before.start,
 			      weighed->place.start + run->before.end };
 
-	if (run->kind == WORDDIFF_ADDED)
-		come = slice_part(quote->text, run->after);
-	else if (next && next->kind == WORDDIFF_ADDED)
-		come = slice_part(quote->text, next->after);
-	if (run->kind == WORDDIFF_REMOVED && !come.at) {
+	if (!put) {
 		tally_gap(tally, weighed, place, has_ellipsis(marks_at(quote, run->after.start)) ||
 			  contains(marks_at(quote, run->after.start), "["));
 		if (tally->run_together)
@@ -228,9 +226,10 @@ static void tally_run(struct tally *tally, struct weighed *weighed,
 		tally_turn(weighed, gone, "left out", reader, arena);
 		return;
 	}
+	come = slice_part(quote->text, put->after);
 	if (run->kind == WORDDIFF_REMOVED && same_letters(gone, come))
 		return;
-	if (is_bracketed(quote, run->kind == WORDDIFF_ADDED ? run : next)) {
+	if (is_bracketed(quote, put)) {
 		tally->brackets = true;
 		return;
 	}
