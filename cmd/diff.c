@@ -202,8 +202,8 @@ static int run(struct invocation *call, struct error *err)
 }
 
 static const char *const examples[] = {
-	"twosource diff a1 a2",
-	"twosource diff --read a1 a2 --format csv",
+	"twosource diff a1 a2  # exits 1: they differ",
+	"twosource diff --read a1 a1 --format csv",
 	NULL
 };
 

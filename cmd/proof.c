@@ -363,10 +363,10 @@ static int run(struct invocation *call, struct error *err)
 }
 
 static const char *const examples[] = {
-	"twosource proof proof.txt",
-	"twosource proof proof.txt --format lines",
-	"twosource proof --coverage proof.txt",
-	"twosource proof - <proof.txt",
+	"twosource proof proof.txt  # exits 1: words were changed",
+	"twosource proof exact.txt --format lines",
+	"twosource proof --coverage exact.txt",
+	"twosource proof - <exact.txt",
 	NULL
 };
 
