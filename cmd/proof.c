@@ -4,6 +4,7 @@
 #include "cmd/judged.h"
 #include "cmd/output.h"
 
+#include "base/edtf.h"
 #include "base/file.h"
 #include "base/terminal.h"
 #include "base/utf8.h"
@@ -13,7 +14,7 @@
 #include <inttypes.h>
 #include <sys/stat.h>
 
-static const char *format_named;
+static const char *format_named, *day;
 static bool all, coverage, strict, raw, excel;
 
 static const char *const formats[] = { "text", "lines", "csv", "json", "jsonl", NULL };
@@ -22,6 +23,8 @@ static const struct choice choices[] = {
 	{ "coverage", 'c', .flag = &coverage, .help = "the names, numbers and dates of the "
 	  "draft that no claim supports, too" },
 	{ "all", 'a', .flag = &all, .help = "titles and single words in marks too" },
+	{ "on", 0, "DATE", "with --coverage: the day of the draft, which \"on Monday\" counts"
+	  " from", .text = &day },
 	{ "strict", 0, .flag = &strict, .help = "exit 1 too for what is not in the ledger, or not covered" },
 	{ "format", 'f', "WORD", "how it is written", .text = &format_named,
 	  .words = formats },
@@ -94,10 +97,13 @@ static int read_draft(struct invocation *call, struct draft *draft, struct error
 	draft->name = call->arguments[0];
 	if (is_article(draft->name)) {
 		if (ref_find(call->store, THING_ARTICLE, draft->name, &ref, err) < 0 ||
+		    record_load(call->store, &article_thing, ref.id, &article, &draft->arena,
+				err) < 0 ||
 		    snapshot_load(call->store, ref.id, &draft->bytes, err) < 0)
 			return -1;
 		draft->text = buffer_all(&draft->bytes);
 		draft->article = ref.id;
+		draft->published = day ? day : article.published;
 		return 0;
 	}
 	thing_clear(&article_thing, &article);
@@ -106,6 +112,7 @@ static int read_draft(struct invocation *call, struct draft *draft, struct error
 			      &draft->arena, err) < 0)
 		return -1;
 	draft->text = read.text;
+	draft->published = day ? day : article.published;
 	if (article_with_sha256(call->store, article.sha256, &ref, err) < 0)
 		return -1;
 	if (ref.id)
@@ -345,12 +352,17 @@ static int run(struct invocation *call, struct error *err)
 {
 	struct draft draft = { .name = NULL };
 	struct proof_format format = { .raw = raw, .excel = excel };
+	struct edtf ignored;
 	int status = -1;
 
 	format.lines = format_named && strcmp(format_named, "lines") == 0;
 	if (judged_format(format.lines ? "text" : format_named, &format.text, &format.rows,
 			  err) < 0)
 		return -1;
+	if (day && edtf_parse(slice_of(day), &ignored, err) < 0) {
+		err->kind = ERROR_USAGE;
+		return -1;
+	}
 	buffer_init(&draft.bytes);
 	arena_init(&draft.arena);
 	if (read_draft(call, &draft, err) == 0) {

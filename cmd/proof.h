@@ -15,6 +15,7 @@ struct draft {
 	struct buffer bytes;
 	struct arena arena;
 	int64_t article;		/* that was named, and is not looked at; 0: none */
+	const char *published;		/* EDTF, or NULL */
 	/* Where draft_place() stands. */
 	size_t at, line, line_start;
 	struct utf8_walk points;

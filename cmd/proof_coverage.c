@@ -119,12 +119,12 @@ static void say_share(const struct coverage *coverage)
 int proof_coverage(struct invocation *call, struct draft *draft,
 		   const struct proof_format *format, bool *all_covered, struct error *err)
 {
+	const struct coverage_options options = { draft->article, draft->published };
 	struct coverage coverage;
 	struct rows rows;
 	int status = 0;
 
-	if (coverage_read(&coverage, call->store, draft->text, draft->article, &draft->arena,
-			  err) < 0)
+	if (coverage_read(&coverage, call->store, draft->text, &options, &draft->arena, err) < 0)
 		return -1;
 	if (format->text) {
 		show(draft, &coverage, format->lines);

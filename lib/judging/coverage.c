@@ -23,6 +23,7 @@ enum { CLAIMS_MOST = 20 };
 struct covering {
 	struct store *store;
 	int64_t without;
+	const char *published;
 	struct lexicon *lexicon;
 	struct gist_reader *reader;
 	struct similar *similar;
@@ -341,16 +342,19 @@ static int read(struct covering *covering, struct coverage *coverage, struct sli
 	    gist_reader_new(&covering->reader, err) < 0 ||
 	    similar_open(&covering->similar, covering->store, err) < 0 ||
 	    masthead_read(&masthead, draft, covering->arena, err) < 0 ||
-	    covered_items_find(&items, draft, masthead.body, day_of(masthead.published),
+	    covered_items_find(&items, draft, masthead.body, day_of(covering->published ? covering->published
+								  : masthead.published),
 			       covering->lexicon, covering->arena, err) < 0)
 		return -1;
 	return cover_all(covering, coverage, &items, draft, err);
 }
 
 int coverage_read(struct coverage *coverage, struct store *store, struct slice draft,
-		  int64_t without, struct arena *arena, struct error *err)
+		  const struct coverage_options *options, struct arena *arena,
+		  struct error *err)
 {
-	struct covering covering = { .store = store, .without = without, .arena = arena };
+	struct covering covering = { .store = store, .without = options->without,
+				     .published = options->published, .arena = arena };
 	int status;
 
 	*coverage = (struct coverage){ NULL };

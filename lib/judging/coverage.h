@@ -46,9 +46,15 @@ struct coverage {
 	size_t checked, covered;	/* sentences with items; of them, COVERAGE_FULL */
 };
 
-/* draft is valid UTF-8 and borrowed; without is an article whose claims do not
- * count (0: none).  Everything found is in arena. */
+struct coverage_options {
+	int64_t without;	/* an article whose claims do not count; 0: none */
+	const char *published;	/* EDTF: the day that "on Monday" counts from; NULL: that
+				 * of the masthead, if any */
+};
+
+/* draft is valid UTF-8 and borrowed.  Everything found is in arena. */
 int coverage_read(struct coverage *coverage, struct store *store, struct slice draft,
-		  int64_t without, struct arena *arena, struct error *err);
+		  const struct coverage_options *options, struct arena *arena,
+		  struct error *err);
 
 #endif

@@ -3,61 +3,76 @@
 #include "base/utf8.h"
 #include "judging/nickname.h"
 
-/* Have two texts a word in common, folded?  Initials and "the" are none. */
-static bool names_meet(const char *one, const char *other)
+/* How the words of one name stand in another: as they are, or by an initial or a
+ * short form. */
+struct shared_names {
+	size_t words;			/* of the shorter name */
+	size_t same, nearly;
+};
+
+static size_t count_words(struct slice name)
 {
-	struct buffer a, b;
-	struct slice rest, word;
-	bool meet = false;
+	struct slice word;
+	size_t count = 0;
 
-	buffer_init(&a);
-	buffer_init(&b);
-	utf8_fold(&a, slice_of(one));
-	utf8_fold(&b, slice_of(other));
-	rest = buffer_all(&a);
-	while (!meet && slice_next(&rest, ' ', &word)) {
-		struct slice others = buffer_all(&b), with;
+	while (slice_next(&name, ' ', &word))
+		count += word.length > 0;
+	return count;
+}
 
-		while (!meet && word.length > 2 && slice_next(&others, ' ', &with))
-			meet = slice_equal(word, with);
+/* "j." and "j" for "jonas". */
+static bool is_initial(struct slice one, struct slice other)
+{
+	return other.length > 0 && one.length > 0 && one.at[0] == other.at[0] &&
+	       (one.length == 1 || (one.length == 2 && one.at[1] == '.'));
+}
+
+static struct shared_names share_words(struct slice shorter, struct slice other)
+{
+	struct shared_names shared = { .words = 0 };
+	struct slice word;
+
+	while (slice_next(&shorter, ' ', &word)) {
+		struct slice rest = other, with;
+		bool same = false, nearly = false;
+
+		if (word.length == 0)
+			continue;
+		while (!same && slice_next(&rest, ' ', &with)) {
+			same = slice_equal(word, with);
+			nearly |= is_initial(word, with) || is_initial(with, word) ||
+				  nickname_of(word, with);
+		}
+		shared.words++;
+		shared.same += same;
+		shared.nearly += !same && nearly;
 	}
-	buffer_release(&a);
-	buffer_release(&b);
-	return meet;
+	return shared;
 }
 
-static struct slice first_word(const struct buffer *name)
-{
-	struct slice rest = buffer_all(name), word = SLICE_NONE;
-
-	slice_next(&rest, ' ', &word);
-	return word;
-}
-
-/* May one of them be called by the other alone ("Bill", William Hart)? */
-static bool is_called(const char *one, const char *other)
-{
-	struct buffer a, b;
-	bool alone = !strchr(one, ' ') || !strchr(other, ' '), called;
-
-	buffer_init(&a);
-	buffer_init(&b);
-	utf8_fold(&a, slice_of(one));
-	utf8_fold(&b, slice_of(other));
-	called = alone && nickname_of(first_word(&a), first_word(&b));
-	buffer_release(&a);
-	buffer_release(&b);
-	return called;
-}
-
+/* One name holds the other: the same; they have a word in common, or the one is
+ * a short form of the other: nobody can say; else two people. */
 static enum proof_speaker compare_names(const char *draft, const char *ledger,
 					struct buffer *note)
 {
-	if (names_meet(draft, ledger))
+	struct shared_names shared;
+	struct buffer a, b;
+	bool shorter;
+
+	buffer_init(&a);
+	buffer_init(&b);
+	utf8_fold(&a, slice_of(draft));
+	utf8_fold(&b, slice_of(ledger));
+	shorter = count_words(buffer_all(&a)) <= count_words(buffer_all(&b));
+	shared = shorter ? share_words(buffer_all(&a), buffer_all(&b))
+			 : share_words(buffer_all(&b), buffer_all(&a));
+	buffer_release(&a);
+	buffer_release(&b);
+	if (shared.same > 0 && shared.same + shared.nearly == shared.words)
 		return PROOF_SPEAKER_SAME;
-	if (!is_called(draft, ledger))
+	if (shared.same + shared.nearly == 0)
 		return PROOF_SPEAKER_OTHER;
-	proof_note(note, "%s may be %s", draft, ledger);
+	proof_note(note, "%s may be %s, or not", draft, ledger);
 	return PROOF_SPEAKER_UNKNOWN;
 }
 

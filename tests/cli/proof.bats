@@ -96,3 +96,14 @@ draft() {
 	[[ "$output" != *$'\033'* ]]
 	while IFS= read -r line; do [ "${#line}" -le 60 ]; done <<<"$output"
 }
+
+@test "days count from that of the draft" {
+	story
+	draft <<<'The ice came early on Tuesday. The ice came early on Friday.'
+	try proof --coverage --on 2016-12-29 draft.txt
+	gave 0 '1:54: no claim supports the date "Friday"' '0 quotes
+1 of 2 sentences with names, numbers or dates are covered (50%)'
+	try proof --coverage --on Christmas draft.txt
+	[ "$status" -eq 2 ]
+	[[ "$stderr" == *Christmas* ]]
+}
