@@ -17,7 +17,7 @@
 static const char *format_named, *day;
 static bool all, coverage, strict, raw, excel;
 
-static const char *const formats[] = { "text", "lines", "csv", "json", "jsonl", NULL };
+static const char *const formats[] = { "text", "editor", "csv", "json", "jsonl", NULL };
 
 static const struct choice choices[] = {
 	{ "coverage", 'c', .flag = &coverage, .help = "the names, numbers and dates of the "
@@ -26,7 +26,7 @@ static const struct choice choices[] = {
 	{ "on", 0, "DATE", "with --coverage: the day of the draft, which \"on Monday\" counts"
 	  " from", .text = &day },
 	{ "strict", 0, .flag = &strict, .help = "exit 1 too for what is not in the ledger, or not covered" },
-	{ "format", 'f', "WORD", "how it is written", .text = &format_named,
+	{ "format", 'f', "WORD", "how it is written; editor: file:line:column: and the words", .text = &format_named,
 	  .words = formats },
 	{ "raw", 0, .flag = &raw, .help = "csv: cells exactly as they are, formulas too" },
 	{ "excel", 0, .flag = &excel, .help = "csv: with the mark that Excel wants (BOM)" },
@@ -355,7 +355,7 @@ static int run(struct invocation *call, struct error *err)
 	struct edtf ignored;
 	int status = -1;
 
-	format.lines = format_named && strcmp(format_named, "lines") == 0;
+	format.lines = format_named && strcmp(format_named, "editor") == 0;
 	if (judged_format(format.lines ? "text" : format_named, &format.text, &format.rows,
 			  err) < 0)
 		return -1;
@@ -376,7 +376,7 @@ static int run(struct invocation *call, struct error *err)
 
 static const char *const examples[] = {
 	"twosource proof proof.txt  # exits 1: words were changed",
-	"twosource proof exact.txt --format lines",
+	"twosource proof exact.txt --format editor",
 	"twosource proof --coverage exact.txt",
 	"twosource proof - <exact.txt",
 	NULL

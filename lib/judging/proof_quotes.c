@@ -167,7 +167,8 @@ int quoted_open(struct quoted_text *quoted, struct slice text,
 	*quoted = (struct quoted_text){ .all = NULL };
 	if (reading_open(&quoted->reading, text, &options, err) < 0)
 		return -1;
-	if (tokens_cut(&quoted->tokens, text, quoted->reading.masthead.body, lexicon, arena,
+	/* A headline quotes too. */
+	if (tokens_cut(&quoted->tokens, text, (struct span){ 0, text.length }, lexicon, arena,
 		       err) == 0 &&
 	    quotations_find(&quoted->quotations, &quoted->tokens, arena, err) == 0 &&
 	    take_all(quoted, reader, err) == 0)

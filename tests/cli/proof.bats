@@ -21,11 +21,11 @@ draft() {
 @test "exact, or with other marks, is no complaint; nor is what is not in the ledger" {
 	story
 	draft <<<'"The ice came early," Lindqvist said. "The museum bought a painting," she said.'
-	try proof draft.txt --format lines
+	try proof draft.txt --format editor
 	[ "$status" -eq 0 ]
 	[ "${lines[0]}" = 'draft.txt:1:2: note: exact (c1, a1): The ice came early,' ]
 	[ "${lines[1]}" = 'draft.txt:1:40: warning: not in the ledger: The museum bought a painting,' ]
-	try proof --strict draft.txt --format lines
+	try proof --strict draft.txt --format editor
 	[ "$status" -eq 1 ]
 }
 
@@ -67,7 +67,7 @@ draft() {
 	gave 0 '2:32: no claim supports the number "nine"
 2:51: no claim supports the name "Jonas Berg"' '0 quotes
 1 of 2 sentences with names, numbers or dates are covered (50%)'
-	try proof --coverage draft.txt --format lines
+	try proof --coverage draft.txt --format editor
 	[ "${lines[0]}" = 'draft.txt:2:32: warning: no claim supports the number "nine"' ]
 	try proof --coverage --strict draft.txt --format jsonl
 	[ "$status" -eq 1 ]
