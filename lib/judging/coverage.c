@@ -105,6 +105,29 @@ static int find_name(struct covering *covering, struct slice name, bool *support
 	return status;
 }
 
+/* A name, or else each of its parts: "the Harbour Gazette of Fenmouth". */
+static int support_name(struct covering *covering, struct slice name, bool *supported,
+			struct error *err)
+{
+	static const char of[] = " of ";
+	const size_t length = sizeof(of) - 1;
+
+	if (find_name(covering, name, supported, err) < 0)
+		return -1;
+	for (size_t at = 0; !*supported && at + length < name.length; at++)
+		if (memcmp(name.at + at, of, length) == 0) {
+			struct slice first = { name.at, at };
+			struct slice rest = { name.at + at + length, name.length - at - length };
+
+			if (find_name(covering, first, supported, err) < 0)
+				return -1;
+			if (!*supported)
+				return 0;
+			return support_name(covering, rest, supported, err);
+		}
+	return 0;
+}
+
 /* ---- Numbers and dates ------------------------------------------------------ */
 
 static int read_evidence(struct covering *covering, int64_t claim, struct evidence *evidence,
@@ -214,23 +237,39 @@ struct nearby {
 	size_t count;
 };
 
+/* Do they share more than numbers and days? */
+static bool is_related(const struct gist *sentence, const struct gist *claim)
+{
+	for (size_t i = 0; i < sentence->count; i++) {
+		const struct gist_word *word = &sentence->words[i];
+
+		for (size_t j = 0; j < claim->count && !word->common; j++)
+			if (word->kind != GIST_NUMBER && word->kind != GIST_DATE &&
+			    word->alike == claim->words[j].alike)
+				return true;
+	}
+	return false;
+}
+
 static int find_nearby(struct covering *covering, struct slice sentence,
 		       struct nearby *nearby, struct error *err)
 {
 	const struct similar_query query = { .text = sentence, .most = CLAIMS_MOST,
 					     .least = LEAST_SCORE, .scores_only = true };
 	struct similar_results results;
+	struct gist gist;
 
 	nearby->count = 0;
+	gist_read(covering->reader, &gist, sentence, &covering->scratch);
 	if (similar_find(covering->similar, &query, &covering->scratch, &results, err) < 0)
 		return -1;
 	for (size_t i = 0; i < results.count; i++) {
+		struct evidence *evidence = &nearby->all[nearby->count];
 		bool own;
 
-		if (read_evidence(covering, results.all[i].id, &nearby->all[nearby->count],
-				  &own, err) < 0)
+		if (read_evidence(covering, results.all[i].id, evidence, &own, err) < 0)
 			return -1;
-		nearby->count += !own;
+		nearby->count += !own && is_related(&gist, &evidence->gist);
 	}
 	return 0;
 }
@@ -241,7 +280,7 @@ static int support(struct covering *covering, const struct nearby *nearby,
 {
 	*supported = false;
 	if (item->kind == COVERAGE_NAME)
-		return find_name(covering, slice_part(draft, item->at), supported, err);
+		return support_name(covering, slice_part(draft, item->at), supported, err);
 	for (size_t i = 0; i < nearby->count && !*supported; i++) {
 		const struct evidence *evidence = &nearby->all[i];
 

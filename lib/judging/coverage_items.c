@@ -5,6 +5,9 @@
 #include <math.h>
 #include <stdlib.h>
 
+/* No name has more words. */
+enum { NAME_MOST = 12 };
+
 struct finding_items {
 	struct covered_items *items;
 	size_t room;
@@ -105,6 +108,12 @@ static bool joins(const struct tokens *tokens, size_t i)
 	       is_capital(tokens, i + 1) && !is_plain_capital(tokens, i + 1);
 }
 
+static bool goes_on(const struct tokens *tokens, size_t i)
+{
+	return (is_capital(tokens, i) && !begins(tokens, i) && !is_plain_capital(tokens, i)) ||
+	       joins(tokens, i);
+}
+
 /* Is the place, or a part of it, that of an item already?  Asked in rising
  * order. */
 static bool is_taken(const struct covered_items *items, size_t count, size_t *next,
@@ -126,8 +135,7 @@ static bool find_names(struct finding_items *finding)
 
 		if (!can_be_name(finding, i))
 			continue;
-		while ((is_capital(tokens, last + 1) && !begins(tokens, last + 1) &&
-			!is_plain_capital(tokens, last + 1)) || joins(tokens, last + 1))
+		while (last - i < NAME_MOST && goes_on(tokens, last + 1))
 			last++;
 		at = (struct span){ tokens->all[i].start, tokens->all[last].end };
 		if (!is_taken(finding->items, others, &next, at) &&

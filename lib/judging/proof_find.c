@@ -212,15 +212,18 @@ static bool is_inside(struct slice text)
 	return false;
 }
 
+/* Enough to find it by, and no more than an expression of FTS5 may have. */
+enum { PHRASES_MOST = 16 };
+
 /* The stretches of a quote between ellipses and brackets, each a phrase that
  * has to be there. */
 static void phrases_of(const struct proof_quote *quote, bool inside, struct buffer *out)
 {
 	const struct textwords *words = &quote->words;
 	bool bracket = false;
-	size_t from = 0;
+	size_t from = 0, count = 0;
 
-	for (size_t i = 0; i <= words->count; i++) {
+	for (size_t i = 0; i <= words->count && count < PHRASES_MOST; i++) {
 		struct slice mark = i < words->count ? textword_text(words, i) : SLICE(".");
 		bool cuts = i == words->count || slice_is(mark, "[") || slice_is(mark, "]") ||
 			    slice_is(mark, "…") ||
@@ -236,6 +239,7 @@ static void phrases_of(const struct proof_quote *quote, bool inside, struct buff
 			if (!inside || phrase.length >= 9) {
 				buffer_text(out, out->length ? " AND " : "");
 				search_quote(out, phrase);
+				count++;
 			}
 		}
 		bracket = slice_is(mark, "[");
