@@ -1,0 +1,273 @@
+#include "judging/lint_parts.h"
+
+/* What follows from a view: who is kept unnamed, how they can know, and which
+ * statements accuse, attack or hold an opinion. */
+
+static bool one_of(struct slice word, const char *const *list)
+{
+	char lower[24];
+	size_t i;
+
+	if (word.length >= sizeof(lower))
+		return false;
+	for (i = 0; i < word.length; i++)
+		lower[i] = (char)(word.at[i] >= 'A' && word.at[i] <= 'Z' ? word.at[i] - 'A' + 'a'
+									 : word.at[i]);
+	lower[i] = '\0';
+	for (; *list; list++)
+		if (strcmp(lower, *list) == 0)
+			return true;
+	return false;
+}
+
+struct slice head_of(struct slice description)
+{
+	/* What ends the first part of a description. */
+	static const char *const ends[] = {
+		"in", "at", "of", "from", "for", "near", "inside", "within", "to", "on", "by",
+		"about", "with", "who", "whom", "whose", "that", "which", "familiar", "close",
+		"briefed", "speaking", "told", "said", "says", "involved", "working", "living",
+		"based", "aboard", "across", "among", "along", "between", "and", "or", "under",
+		"there", "here", "present", "knowledgeable", "privy", "aware", "as", "he", "she",
+		"called", "named", "identified", NULL
+	};
+	struct slice head = SLICE_NONE;
+	struct span word;
+	size_t at = 0;
+	bool joined;
+
+	while (lint_word_next(description, &at, &word, &joined)) {
+		struct slice text = slice_part(description, word);
+
+		if (head.length && (!joined || one_of(text, ends)))
+			break;
+		head = text;
+	}
+	return head;
+}
+
+bool is_mention_again(struct slice attribution)
+{
+	static const char *const again[] = {
+		"the", "this", "that", "he", "she", "they", "it", "we", "i", "his", "her",
+		"their", "who", "these", "those", NULL
+	};
+	struct span word;
+	size_t at = 0;
+	bool joined;
+
+	return lint_word_next(attribution, &at, &word, &joined) &&
+	       one_of(slice_part(attribution, word), again);
+}
+
+struct span sentence_around(struct slice text, struct span place)
+{
+	struct span found = place;
+
+	while (found.start > 0) {
+		char before = text.at[found.start - 1];
+
+		if (before == '\n' ||
+		    (before == ' ' && found.start > 1 &&
+		     strchr(".!?", text.at[found.start - 2])))
+			break;
+		found.start--;
+	}
+	while (found.end < text.length) {
+		char here = text.at[found.end];
+
+		if (here == '\n' || (here == ' ' && strchr(".!?", text.at[found.end - 1])))
+			break;
+		found.end++;
+	}
+	return found;
+}
+
+/* Are all words before the head, and the head, such that they say nothing?
+ * "One reliable source"; what follows behind a comma may only say that they
+ * are not named. */
+static bool says_nothing(const struct linter *linter, struct slice description)
+{
+	struct slice head = head_of(description), rest;
+	struct span word;
+	size_t at = 0;
+	bool joined;
+
+	if (!lint_words_is(&linter->words, LIST_BARE, head))
+		return false;
+	while (lint_word_next(description, &at, &word, &joined) &&
+	       description.at + word.start < head.at)
+		if (!lint_words_is(&linter->words, LIST_EMPTY, slice_part(description, word)))
+			return false;
+	rest.at = head.at + head.length;
+	rest.length = description.length - (size_t)(rest.at - description.at);
+	at = 0;
+	return !lint_word_next(rest, &at, &word, &joined) ||
+	       (lint_words_has(&linter->words, LIST_ANONYMITY, rest) &&
+		!lint_words_has(&linter->words, LIST_POSITION, rest) &&
+		!lint_words_has(&linter->words, LIST_DIRECT, rest));
+}
+
+/* Somebody whose name is kept back: no office, no crowd, and nobody whom the
+ * text may have named elsewhere ("the senator"). */
+static bool is_anonymous(const struct linter *linter, const struct teller *teller)
+{
+	static const char *const people[] = { "people", "persons", NULL };
+	const struct lint_words *words = &linter->words;
+	struct slice description = slice_of(teller->description);
+	struct slice head = head_of(description);
+	const bool kept_back = lint_words_has(words, LIST_ANONYMITY, description);
+
+	if (teller->naming != NAMING_UNNAMED || teller->kind > SPEAKER_GROUP)
+		return false;
+	if (lint_words_is(words, LIST_SPOKEN_FOR, head))
+		return kept_back;
+	if (lint_words_is(words, LIST_INSIDERS, head) || kept_back)
+		return true;
+	if (teller->kind == SPEAKER_GROUP)
+		return one_of(head, people) &&
+		       (lint_words_has(words, LIST_POSITION, description) ||
+			lint_words_has(words, LIST_DIRECT, description));
+	if (teller->source)
+		return true;
+	if (one_of(head, people))
+		return lint_words_has(words, LIST_POSITION, description);
+	return (!is_mention_again(description) || one_of(head, (const char *const[]){
+			"source", NULL })) && lint_words_is(words, LIST_INSIDER, head);
+}
+
+/* The fullest of what this text calls them. */
+static void describe(struct teller *teller, const struct said *said)
+{
+	if (!said->attribution || is_mention_again(slice_of(said->attribution)))
+		return;
+	if (!teller->described || !teller->description ||
+	    strlen(said->attribution) > strlen(teller->description))
+		teller->description = said->attribution;
+	teller->described = true;
+}
+
+static void weigh_knowledge(const struct linter *linter, struct teller *teller,
+			    const struct said *said)
+{
+	static const char *const direct[] = { "witnessed", "participant", "saw_document",
+					      NULL };
+	const struct lint_words *words = &linter->words;
+	struct slice by = slice_of(said->attribution), what = slice_of(said->words);
+
+	if (said->knowledge && one_of(slice_of(said->knowledge), direct))
+		teller->knows_directly = true;
+	else if (said->knowledge && strcmp(said->knowledge, "not_stated") != 0)
+		teller->knows = true;
+	if (lint_words_has(words, LIST_DIRECT, by) ||
+	    (said->direct && lint_words_has(words, LIST_DIRECT, what)))
+		teller->knows_directly = true;
+	if (lint_words_has(words, LIST_POSITION, by))
+		teller->knows = true;
+}
+
+/* Somebody with an office or a trade is in a position to know; "a source", "a
+ * person" or "a man" is not yet. */
+static bool has_position(const struct teller *teller)
+{
+	static const char *const nobodies[] = {
+		"source", "sources", "person", "people", "man", "woman", "resident", "insider",
+		"insiders", "friend", "relative", "neighbour", "neighbor", NULL
+	};
+	struct slice head = head_of(slice_of(teller->description));
+
+	return teller->role || (head.length && !one_of(head, nobodies));
+}
+
+static void weigh_teller(const struct linter *linter, const struct view *view,
+			 struct teller *teller, const struct said *said)
+{
+	if (said->by.start < said->by.end) {
+		struct slice sentence = slice_part(view->text,
+						   sentence_around(view->text, said->by));
+
+		if (lint_words_has(&linter->words, LIST_REASON, sentence))
+			teller->reasoned = true;
+	} else if (lint_words_has(&linter->words, LIST_REASON, slice_of(said->attribution))) {
+		teller->reasoned = true;
+	}
+	weigh_knowledge(linter, teller, said);
+}
+
+/* "took no bribes", "denied that he stole": words of the list that are not
+ * said of anybody. */
+static bool says_so(const struct linter *linter, enum lint_list list, struct slice text,
+		    struct span *place)
+{
+	size_t at = 0;
+
+	while (lint_words_find(&linter->words, list, text, &at, place)) {
+		size_t from = place->start > 40 ? place->start - 40 : 0;
+
+		while (from > 0 && ((unsigned char)text.at[from] & 0xC0) == 0x80)
+			from--;
+		if (!lint_words_has(&linter->words, LIST_NEGATION,
+				    slice_part(text, (struct span){ from, place->start })))
+			return true;
+	}
+	return false;
+}
+
+/* Does what is said say so?  *words: where in the text. */
+static bool tells(const struct linter *linter, const struct view *view,
+		  const struct said *said, enum lint_list list, struct span *words)
+{
+	struct slice what = said->placed ? slice_part(view->text, said->place)
+					 : slice_of(said->words);
+	struct span place;
+
+	if (!says_so(linter, list, what, &place))
+		return false;
+	if (said->placed)
+		*words = (struct span){ said->place.start + place.start,
+					said->place.start + place.end };
+	return true;
+}
+
+static void settle_said(const struct linter *linter, const struct view *view,
+			struct said *said)
+{
+	if (tells(linter, view, said, LIST_ACCUSES, &said->accusation))
+		said->accuses = true;
+	if (tells(linter, view, said, LIST_ATTACKS, &said->attack))
+		said->attacks = true;
+	if (said->voice == VOICE_SOURCE &&
+	    tells(linter, view, said, LIST_OPINION, &said->opinion))
+		said->opines = true;
+	if (said->knowledge && (strcmp(said->knowledge, "hearsay") == 0 ||
+				strcmp(said->knowledge, "told_by_witness") == 0))
+		said->second_hand = true;
+}
+
+void view_settle(struct view *view, const struct linter *linter)
+{
+	for (size_t i = 0; i < view->said_count; i++) {
+		struct said *said = &view->saids[i];
+		struct teller *teller = said->teller < 0 ? NULL : &view->tellers[said->teller];
+
+		settle_said(linter, view, said);
+		if (!teller)
+			continue;
+		if (teller->count++ == 0)
+			teller->first = i;
+		describe(teller, said);
+		weigh_teller(linter, view, teller, said);
+	}
+	for (size_t i = 0; i < view->teller_count; i++) {
+		struct teller *teller = &view->tellers[i];
+		struct slice description = slice_of(teller->description);
+
+		teller->anonymous = teller->count && is_anonymous(linter, teller);
+		teller->several = lint_words_is(&linter->words, LIST_INSIDERS,
+						head_of(description));
+		teller->described = !says_nothing(linter, description);
+		teller->knows = teller->knows || teller->knows_directly || has_position(teller);
+		if (teller->reason && strcmp(teller->reason, "not_stated") != 0)
+			teller->reasoned = true;
+	}
+}
