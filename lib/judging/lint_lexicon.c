@@ -7,22 +7,39 @@
  * its newsroom wants.
  */
 static const char *const accuses[] = {
-	"bribe", "bribes", "bribed", "bribery", "kickback", "kickbacks", "embezzl*",
-	"extort", "extorted", "extorting", "extortion", "blackmailed", "blackmailing",
-	"laundered money", "money laundering", "money-laundering", "defraud*", "fraudulent*",
-	"committed fraud", "falsif*", "forged", "perjury", "perjured", "lied", "lying to",
-	"covered up", "cover-up", "covering up", "cover up", "stole", "siphoned", "looted",
-	"pocketed", "skimmed", "swindled", "cheated", "plagiari*", "rigged", "rigging",
+	"took bribes", "take bribes", "takes bribes", "taking bribes", "taken bribes",
+	"took a bribe", "took the bribe", "accepted bribes", "accepted a bribe",
+	"accepting bribes", "paid bribes", "paying bribes", "paid a bribe",
+	"demanded bribes", "demanded a bribe", "bribed", "bribing", "took kickbacks",
+	"taking kickbacks", "paid kickbacks", "received kickbacks",
+	"accepted kickbacks", "embezzled", "embezzles", "embezzling", "extorted",
+	"extorting", "blackmailed", "blackmailing", "laundered money",
+	"laundering money", "defrauded", "defrauding", "committed fraud", "falsified",
+	"falsifying", "forged signatures", "forged documents", "forged the",
+	"perjured", "lied", "lying to", "lying about", "covered up", "covering up",
+	"covered it up", "stole", "siphoned", "siphoning", "looted",
+	"pocketed", "swindled", "plagiarised", "plagiarized", "rigged the election",
+	"rigged the vote", "rigged the tender", "rigged bids", "rigged the contract",
 	"raped", "molested", "groped", "sexually assaulted", "sexually abused",
-	"sexual assault", "sexual abuse", "sexual misconduct", "sexually harassed",
-	"sexual harassment", "tortured", "tortures", "mistreated", "war crime", "war crimes",
-	"insider trading", "price fixing", "price-fixing", "abused his power",
-	"abused her power", "abused their power", "abuse of power", "misused", "nepotism",
-	"corruption", "corrupt", "misappropriat*", "took money from", "took cash from",
-	"broke the law", "broken the law", "violated the law", "acted illegally",
-	"acted unlawfully", "misled investors", "misled the public", "negligence",
-	"negligent", "malpractice", "cooked the books", "hid evidence", "destroyed evidence",
-	"tampered with", "obstructed justice", NULL
+	"sexually harassed", "harassed", "tortured prisoners", "tortured detainees",
+	"tortured him", "tortured her", "mistreated", "abused prisoners",
+	"abused detainees", "abused patients", "abused children", "abused his power",
+	"abused her power", "abused their power", "abused his office",
+	"abused her office", "abusing his power", "abusing her power",
+	"abusing their power", "misused public", "misused the", "misused funds",
+	"misused money", "misappropriated", "misappropriating", "took money from",
+	"took cash from", "broke the law", "broken the law", "violated the law",
+	"acted illegally", "acted unlawfully", "illegally sold", "illegally paid",
+	"illegally took", "misled investors", "misled the public", "misled parliament",
+	"misled voters", "misled the court", "misled police", "was negligent",
+	"were negligent", "is negligent", "cooked the books", "hid evidence",
+	"destroyed evidence", "hiding evidence", "destroying evidence",
+	"tampered with", "obstructed justice", "is corrupt", "was corrupt",
+	"are corrupt", "were corrupt", "accused of", "accuses", "accusing",
+	"is guilty of", "was guilty of", "were guilty of", "are guilty of",
+	"complicit in", "committed war crimes", "committed a crime",
+	"committed crimes", "committed perjury", "used his office to enrich",
+	"enriched himself", "enriched herself", "enriched themselves", NULL
 };
 
 static const char *const attacks[] = {
@@ -93,8 +110,7 @@ static const char *const corroborated[] = {
 };
 
 static const char *const reason[] = {
-	"anonymity because", "anonymity as", "anonymity to discuss", "anonymity to speak",
-	"anonymity to describe", "anonymity in order", "anonymity so", "anonymity out of",
+	"anonymity because", "anonymity as", "anonymity to", "anonymity in order", "anonymity so", "anonymity out of",
 	"anonymity citing", "anonymity due to", "anonymity for", "anonymity over",
 	"anonymity owing", "anonymity given", "anonymity since", "anonymously because",
 	"anonymously to", "anonymously for", "anonymously out of",
@@ -132,7 +148,8 @@ static const char *const anonymity[] = {
 static const char *const direct[] = {
 	"direct knowledge", "first-hand", "firsthand", "first hand", "who attended",
 	"who witnessed", "who saw", "who was present", "who were present", "was there",
-	"were there", "who was in the room", "in the room", "who took part",
+	"were there", "in the room", "in the meeting*", "at the meeting*", "on the call",
+	"on the panel", "on the scene", "at the scene", "who took part",
 	"who participated", "who was involved", "who were involved", "involved in",
 	"participant*", "eyewitness*", "witness", "witnesses", "who heard", "who watched",
 	"who was on", "who worked on", "who reviewed", "who has seen", "who have seen",

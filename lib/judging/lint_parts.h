@@ -20,6 +20,7 @@ struct teller {
 	bool anonymous;			/* somebody whose name is kept back */
 	bool several;			/* "sources", "two officials" */
 	bool described;			/* some attribution says more than "a source" */
+	bool goes_on;			/* the text says more than the attribution has */
 	bool knows, knows_directly;	/* ... how they can know, how they do */
 	bool reasoned;			/* the text says why they are not named */
 	size_t first;			/* index of their first said */

@@ -108,6 +108,18 @@ static bool says_nothing(const struct linter *linter, struct slice description)
 		!lint_words_has(&linter->words, LIST_DIRECT, rest));
 }
 
+/* "A", "one", "another", "several": somebody new, or so many. */
+static bool begins_counted(const struct linter *linter, struct slice description)
+{
+	struct span word;
+	size_t at = 0;
+	bool joined;
+
+	return lint_word_next(description, &at, &word, &joined) &&
+	       !is_mention_again(description) &&
+	       lint_words_is(&linter->words, LIST_EMPTY, slice_part(description, word));
+}
+
 /* Somebody whose name is kept back: no office, no crowd, and nobody whom the
  * text may have named elsewhere ("the senator"). */
 static bool is_anonymous(const struct linter *linter, const struct teller *teller)
@@ -122,18 +134,35 @@ static bool is_anonymous(const struct linter *linter, const struct teller *telle
 		return false;
 	if (lint_words_is(words, LIST_SPOKEN_FOR, head))
 		return kept_back;
-	if (lint_words_is(words, LIST_INSIDERS, head) || kept_back)
+	if (kept_back || lint_words_is(words, LIST_BARE, head))
 		return true;
+	/* "Two officials" are persons, "Saudi officials" an office. */
+	if (lint_words_is(words, LIST_INSIDERS, head) || one_of(head, people))
+		return begins_counted(linter, description) ||
+		       lint_words_has(words, LIST_POSITION, description) ||
+		       lint_words_has(words, LIST_DIRECT, description);
 	if (teller->kind == SPEAKER_GROUP)
-		return one_of(head, people) &&
-		       (lint_words_has(words, LIST_POSITION, description) ||
-			lint_words_has(words, LIST_DIRECT, description));
-	if (teller->source)
-		return true;
-	if (one_of(head, people))
-		return lint_words_has(words, LIST_POSITION, description);
-	return (!is_mention_again(description) || one_of(head, (const char *const[]){
-			"source", NULL })) && lint_words_is(words, LIST_INSIDER, head);
+		return false;
+	return teller->source || (begins_counted(linter, description) &&
+				  lint_words_is(words, LIST_INSIDER, head));
+}
+
+/* Does the text go on about them where the attribution was cut off: "a source |
+ * on the call"? */
+static bool goes_on(const struct view *view, const struct said *said)
+{
+	static const char *const more[] = {
+		"in", "at", "on", "of", "from", "with", "near", "close", "familiar", "inside",
+		"within", "who", "briefed", "aboard", "involved", "based", "working", NULL
+	};
+	struct slice rest = slice_part(view->text, (struct span){ said->by.end,
+								 view->text.length });
+	struct span word;
+	size_t at = 0;
+	bool joined;
+
+	return said->by.start < said->by.end && lint_word_next(rest, &at, &word, &joined) &&
+	       joined && one_of(slice_part(rest, word), more);
 }
 
 /* The fullest of what this text calls them. */
@@ -167,16 +196,26 @@ static void weigh_knowledge(const struct linter *linter, struct teller *teller,
 }
 
 /* Somebody with an office or a trade is in a position to know; "a source", "a
- * person" or "a man" is not yet. */
-static bool has_position(const struct teller *teller)
+ * person" or "a man" is not yet; "an intelligence source" is. */
+static bool has_position(const struct linter *linter, const struct teller *teller)
 {
 	static const char *const nobodies[] = {
 		"source", "sources", "person", "people", "man", "woman", "resident", "insider",
 		"insiders", "friend", "relative", "neighbour", "neighbor", NULL
 	};
-	struct slice head = head_of(slice_of(teller->description));
+	struct slice description = slice_of(teller->description);
+	struct slice head = head_of(description);
+	struct span word;
+	size_t at = 0;
+	bool joined;
 
-	return teller->role || (head.length && !one_of(head, nobodies));
+	if (teller->role || (head.length && !one_of(head, nobodies)))
+		return true;
+	while (lint_word_next(description, &at, &word, &joined) &&
+	       description.at + word.start < head.at)
+		if (!lint_words_is(&linter->words, LIST_EMPTY, slice_part(description, word)))
+			return true;
+	return false;
 }
 
 static void weigh_teller(const struct linter *linter, const struct view *view,
@@ -229,6 +268,58 @@ static bool tells(const struct linter *linter, const struct view *view,
 	return true;
 }
 
+static bool begins_dash(struct slice text)
+{
+	return text.length && (text.at[0] == '-' ||
+			       (text.length >= 3 && (memcmp(text.at, "\xE2\x80\x94", 3) == 0 ||
+						     memcmp(text.at, "\xE2\x80\x93", 3) == 0)));
+}
+
+/* Does anybody else speak in the paragraph from start to end? */
+static bool others_speak(const struct view *view, const struct said *said, size_t start,
+			 size_t end)
+{
+	for (size_t i = 0; i < view->said_count; i++) {
+		const struct said *other = &view->saids[i];
+
+		if (other != said && other->by.start < other->by.end &&
+		    other->by.start >= start && other->by.start < end)
+			return true;
+	}
+	return false;
+}
+
+/* A quotation alone in its sentence, where nobody else speaks in the paragraph,
+ * not led in by a colon and without a dash behind it: nothing there can say who
+ * speaks.  In a sentence with other words these may, in a way that was not
+ * understood. */
+static bool stands_alone(const struct view *view, const struct said *said)
+{
+	const struct slice text = view->text;
+	struct span sentence = sentence_around(text, said->place), word;
+	size_t start = sentence.start, end = sentence.end, words = 0, at = 0;
+	bool joined;
+
+	while (words < 4 && lint_word_next(slice_part(text, said->place), &at, &word, &joined))
+		words++;
+	for (at = sentence.start; at < sentence.end; at++)
+		if ((at < said->place.start || at >= said->place.end) && lint_is_letter(text, at))
+			return false;
+	while (start > 0 && text.at[start - 1] != '\n')
+		start--;
+	while (end < text.length && text.at[end] != '\n')
+		end++;
+	if (words < 4 || others_speak(view, said, start, end))
+		return false;
+	for (at = sentence.start; at > 0 && strchr(" \t\r\n", text.at[at - 1]); at--)
+		;
+	if (at > 0 && text.at[at - 1] == ':')
+		return false;
+	for (at = sentence.end; at < text.length && strchr(" \t\r\n", text.at[at]); at++)
+		;
+	return !begins_dash(slice_part(text, (struct span){ at, text.length }));
+}
+
 static void settle_said(const struct linter *linter, const struct view *view,
 			struct said *said)
 {
@@ -239,6 +330,8 @@ static void settle_said(const struct linter *linter, const struct view *view,
 	if (said->voice == VOICE_SOURCE &&
 	    tells(linter, view, said, LIST_OPINION, &said->opinion))
 		said->opines = true;
+	if (said->no_speaker && !said->claim)
+		said->no_speaker = stands_alone(view, said);
 	if (said->knowledge && (strcmp(said->knowledge, "hearsay") == 0 ||
 				strcmp(said->knowledge, "told_by_witness") == 0))
 		said->second_hand = true;
@@ -256,6 +349,8 @@ void view_settle(struct view *view, const struct linter *linter)
 		if (teller->count++ == 0)
 			teller->first = i;
 		describe(teller, said);
+		if (goes_on(view, said))
+			teller->goes_on = true;
 		weigh_teller(linter, view, teller, said);
 	}
 	for (size_t i = 0; i < view->teller_count; i++) {
@@ -265,8 +360,8 @@ void view_settle(struct view *view, const struct linter *linter)
 		teller->anonymous = teller->count && is_anonymous(linter, teller);
 		teller->several = lint_words_is(&linter->words, LIST_INSIDERS,
 						head_of(description));
-		teller->described = !says_nothing(linter, description);
-		teller->knows = teller->knows || teller->knows_directly || has_position(teller);
+		teller->described = teller->goes_on || !says_nothing(linter, description);
+		teller->knows = teller->knows || teller->knows_directly || teller->goes_on || has_position(linter, teller);
 		if (teller->reason && strcmp(teller->reason, "not_stated") != 0)
 			teller->reasoned = true;
 	}

@@ -14,7 +14,7 @@ static size_t apostrophe(struct slice text, size_t at)
 
 /* Marks of three bytes that begin so (dashes, curly marks, an ellipsis) part
  * words; everything else outside of ASCII is taken for letters. */
-static bool is_letter(struct slice text, size_t at)
+bool lint_is_letter(struct slice text, size_t at)
 {
 	unsigned char byte = (unsigned char)text.at[at];
 
@@ -45,7 +45,7 @@ bool lint_word_next(struct slice text, size_t *at, struct span *word, bool *join
 	size_t i = *at;
 
 	*joined = true;
-	while (i < text.length && (text.at[i] == '-' || !is_letter(text, i))) {
+	while (i < text.length && (text.at[i] == '-' || !lint_is_letter(text, i))) {
 		if (!is_blank(text, i))
 			*joined = false;
 		i += letter_length((unsigned char)text.at[i]);
@@ -56,10 +56,10 @@ bool lint_word_next(struct slice text, size_t *at, struct span *word, bool *join
 	while (i < text.length) {
 		size_t mark = apostrophe(text, i);
 
-		if (mark && i + mark < text.length && is_letter(text, i + mark) &&
+		if (mark && i + mark < text.length && lint_is_letter(text, i + mark) &&
 		    text.at[i + mark] != '-')
 			i += mark;
-		else if (is_letter(text, i))
+		else if (lint_is_letter(text, i))
 			i += letter_length((unsigned char)text.at[i]);
 		else
 			break;

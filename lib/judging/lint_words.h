@@ -67,6 +67,9 @@ bool lint_words_has(const struct lint_words *words, enum lint_list list,
 bool lint_words_is(const struct lint_words *words, enum lint_list list,
 		   struct slice text);
 
+/* Can the character that begins at byte at be part of a word (a hyphen too)? */
+bool lint_is_letter(struct slice text, size_t at);
+
 /* The next word of text from *at on; false at the end.  *joined: nothing but
  * white space stands between it and what was before *at. */
 bool lint_word_next(struct slice text, size_t *at, struct span *word, bool *joined);
