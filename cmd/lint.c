@@ -379,7 +379,8 @@ const struct command lint_command = {
 		"  start, end       the same in characters from 0\n"
 		"  severity, rule   as above\n"
 		"  words            what it is about\n"
-		"  reason           what is seen, and what is asked\n"
+		"  reason           what is seen\n"
+		"  asks             what the policy says\n"
 		"  cites            where the rule is published\n"
 		"  claim, source    ids, of an article of the ledger\n",
 	.choices = choices,

@@ -15,8 +15,9 @@ static const struct column columns[] = {
 	{ "column", ROWS_NUMBER, NULL },  { "start", ROWS_NUMBER, NULL },
 	{ "end", ROWS_NUMBER, NULL },	  { "severity", ROWS_TEXT, NULL },
 	{ "rule", ROWS_TEXT, NULL },	  { "words", ROWS_TEXT, NULL },
-	{ "reason", ROWS_TEXT, NULL },	  { "cites", ROWS_TEXT, NULL },
-	{ "claim", ROWS_TEXT, NULL },	  { "source", ROWS_TEXT, NULL },
+	{ "reason", ROWS_TEXT, NULL },	  { "asks", ROWS_TEXT, NULL },
+	{ "cites", ROWS_TEXT, NULL },	  { "claim", ROWS_TEXT, NULL },
+	{ "source", ROWS_TEXT, NULL },
 };
 
 /* Where a byte of a text is, going forward. */
@@ -107,6 +108,7 @@ static void write_row(struct lint_output *output, const struct linted *linted,
 	rows_text(rows, slice_of(rule_name(finding->rule)));
 	rows_text(rows, slice_of(finding->words));
 	rows_text(rows, slice_of(finding->reason));
+	rows_text(rows, slice_of(finding->asks));
 	rows_text(rows, slice_of(finding->cites));
 	id_cell(rows, 'c', finding->claim);
 	id_cell(rows, 's', finding->source);
@@ -136,6 +138,10 @@ static void write_line(struct lint_output *output, const struct linted *linted,
 	terminal_cut(&line, buffer_all(&words), 60);
 	buffer_text(&line, " (");
 	terminal_line(&line, slice_of(finding->reason));
+	if (finding->asks) {
+		buffer_byte(&line, ' ');
+		terminal_line(&line, slice_of(finding->asks));
+	}
 	buffer_byte(&line, ')');
 	fwrite(line.data, 1, line.length, stdout);
 	putchar('\n');
@@ -185,7 +191,12 @@ static void show(struct lint_output *output, const struct finding *finding,
 		buffer_format(&line, "\"%s\"", finding->words);
 		judged_line(stdout, "    ", buffer_all(&line));
 	}
-	judged_paragraph(stdout, 4, slice_of(finding->reason));
+	buffer_clear(&line);
+	buffer_text(&line, finding->reason);
+	if (finding->asks && !output->asked[finding->rule])
+		buffer_format(&line, " %s", finding->asks);
+	output->asked[finding->rule] = true;
+	judged_paragraph(stdout, 4, buffer_all(&line));
 	output->failed = output->failed || buffer_failed(&line);
 	buffer_release(&line);
 }

@@ -30,8 +30,9 @@ struct finding {
 	bool placed;			/* does it stand anywhere in the text? */
 	struct span place;		/* bytes of the text */
 	const char *words;		/* what it is about, as published, or NULL */
-	const char *reason;		/* what is seen, then what the policy says */
-	const char *cites;		/* where the policy's rule stands, or NULL */
+	const char *reason;		/* what is seen */
+	const char *asks, *cites;	/* what the policy says, and where it stands;
+					 * the policy's own, or NULL */
 	int64_t claim, source;		/* ids; 0: none */
 };
 

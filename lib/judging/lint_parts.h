@@ -36,6 +36,7 @@ struct said {
 	const char *words, *attribution;	/* NULL: none */
 	enum candidate_voice voice;
 	bool direct, no_speaker, unclosed, dated;
+	bool inside;			/* a claim within another */
 	bool new_speaker;		/* "the source" of whom nothing was read before */
 	int32_t teller;			/* index, -1 */
 	bool accuses, opines, attacks;

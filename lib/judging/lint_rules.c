@@ -22,9 +22,8 @@ static struct finding *add(struct findings_to *to, enum rule rule, const char *r
 	lint->all = more;
 	more = &lint->all[lint->count++];
 	*more = (struct finding){
-		.rule = rule, .severity = asked->severity, .cites = asked->cites,
-		.reason = arena_format(&lint->arena, "%s%s%s", reason, asked->says ? " " : "",
-				       asked->says ? asked->says : ""),
+		.rule = rule, .severity = asked->severity, .asks = asked->says,
+		.cites = asked->cites, .reason = arena_text(&lint->arena, reason),
 	};
 	return more;
 }
@@ -261,7 +260,7 @@ static void lint_said(struct findings_to *to, const struct said *said)
 		lint_unnamed(to, said);
 	if (said->claim) {
 		lint_claim(to, said);
-		if (!said->dated)
+		if (!said->dated && !said->inside && said->voice != VOICE_VAGUE)
 			find_said(to, RULE_NO_DATE, said,
 				  "The ledger has no day on which it was said or happened.");
 	}

@@ -289,9 +289,9 @@ static bool others_speak(const struct view *view, const struct said *said, size_
 	return false;
 }
 
-/* A quotation alone in its sentence, where nobody else speaks in the paragraph,
- * not led in by a colon and without a dash behind it: nothing there can say who
- * speaks.  In a sentence with other words these may, in a way that was not
+/* A quotation that begins its paragraph and is alone in its sentence, where
+ * nobody else speaks in the paragraph, not led in by a colon and without a dash
+ * behind it: nothing there can say who speaks.  In a sentence with other words these may, in a way that was not
  * understood. */
 static bool stands_alone(const struct view *view, const struct said *said)
 {
@@ -309,7 +309,7 @@ static bool stands_alone(const struct view *view, const struct said *said)
 		start--;
 	while (end < text.length && text.at[end] != '\n')
 		end++;
-	if (words < 4 || others_speak(view, said, start, end))
+	if (words < 4 || start < sentence.start || others_speak(view, said, start, end))
 		return false;
 	for (at = sentence.start; at > 0 && strchr(" \t\r\n", text.at[at - 1]); at--)
 		;
