@@ -293,7 +293,8 @@ static int read_top_line(struct reader *reader, const char *key, struct slice va
 	if (!reader->named)
 		return refuse(reader, "'policy: NAME' comes first, before '%s'", key);
 	if (strcmp(key, "about") == 0) {
-		policy->about = keep(reader, value);
+		if (!reader->base || !policy->about)
+			policy->about = keep(reader, value);
 		return 0;
 	}
 	if (strcmp(key, "extends") == 0)
