@@ -137,7 +137,7 @@ static size_t name_end(const struct reading_of *of, size_t i, size_t end)
 		"in", "on", "at", "since", "with", "during", "for", "to", "by", "after",
 		"before", "near", "from", "while", "when", "as", "told", "said", "says",
 		"because", "that", "which", "called", "named", "surnamed", "identified",
-		"familiar", NULL
+		"familiar", "aged", NULL
 	};
 
 	for (i++; i < end; i++)
@@ -183,6 +183,9 @@ static void read_who(struct reading_of *of, size_t i, size_t end)
 
 	if (verb >= end || is_one(of, verb, silent))
 		return;
+	for (size_t k = verb; k < end; k++)
+		if (is(of, k, "anonymity") || is(of, k, "anonymously") || is(of, k, "unnamed"))
+			return;
 	if (is_one(of, verb, be)) {
 		if (is(of, next, "not") || is(of, next, "granted") || is(of, next, "given") ||
 		    is(of, next, "speaking"))
@@ -364,7 +367,7 @@ static void read_words(struct reading_of *of)
 			i = end - 1;
 			continue;
 		}
-		if (is(of, i, "who")) {
+		if (is(of, i, "who") && of->text.at[of->words[i].start] == 'w') {
 			read_who(of, i, end);
 			/* What the clause says is read; ages and sexes in it too. */
 			for (i++; i < end; i++) {

@@ -211,7 +211,7 @@ static const char *const spoken_for[] = {
 };
 
 static const char *const negation[] = {
-	"no", "not", "never", "without", "didn't", "doesn't", "don't", "wasn't", "weren't",
+	"no", "not", "never", "nobody", "none", "nothing", "without", "didn't", "doesn't", "don't", "wasn't", "weren't",
 	"isn't", "aren't", "hasn't", "haven't", "hadn't", "denied", "denies", "deny",
 	"denying", "nor", "neither", "against", "fight*", "anti-corruption", "combat*",
 	"if", "whether", "prevent*", NULL

@@ -18,6 +18,7 @@ struct teller {
 	const char *reason;		/* for anonymity: DESIGN's words */
 	bool motive, editor_knows;
 	bool anonymous;			/* somebody whose name is kept back */
+	bool introduced;		/* not only "the source" of whom nothing was read */
 	bool several;			/* "sources", "two officials" */
 	bool described;			/* some attribution says more than "a source" */
 	bool goes_on;			/* the text says more than the attribution has */
@@ -60,6 +61,7 @@ struct view {
 	struct teller *tellers;
 	size_t teller_count, teller_room;
 	size_t claims;
+	bool blank_lines;		/* part the paragraphs */
 	bool ledger;			/* of an article of the ledger */
 	struct arena arena;
 };
@@ -99,8 +101,10 @@ struct slice head_of(struct slice description);
 /* Is it only "the source", "he": somebody spoken of before? */
 bool is_mention_again(struct slice attribution);
 
-/* The sentence of text around a place. */
-struct span sentence_around(struct slice text, struct span place);
+/* The sentence and the paragraph around a place.  A line that ends without a
+ * stop goes on in the next. */
+struct span sentence_around(const struct view *view, struct span place);
+struct span paragraph_around(const struct view *view, struct span place);
 
 /* The rules; each adds its findings. */
 struct findings_to {

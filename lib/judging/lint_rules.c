@@ -73,10 +73,14 @@ void find_teller(struct findings_to *to, enum rule rule, const struct teller *te
 {
 	const struct said *said = &to->view->saids[teller->first];
 	struct finding *finding = add(to, rule, reason);
+	struct span by = said->by;
 
 	if (!finding)
 		return;
-	set_place(to, finding, said->by, said->attribution ? said->attribution
+	/* "A source, who" */
+	if (by.end - by.start > 5 && memcmp(to->view->text.at + by.end - 5, ", who", 5) == 0)
+		by.end -= 5;
+	set_place(to, finding, by, said->attribution ? said->attribution
 							   : teller->description);
 	finding->claim = said->claim;
 	finding->source = teller->source;
@@ -144,7 +148,7 @@ static void lint_anonymous(struct findings_to *to, const struct teller *teller)
 			    "No reason for not naming them was found.");
 	if (first->by.start < first->by.end)
 		around = slice_part(to->view->text,
-				    sentence_around(to->view->text, first->by));
+				    sentence_around(to->view, first->by));
 	for (int i = 0; teller->reason && kept[i]; i++)
 		better = better || strcmp(teller->reason, kept[i]) == 0;
 	if (!better && ((teller->reason && strcmp(teller->reason, "not_authorised") == 0) ||
@@ -178,7 +182,7 @@ void lint_tellers(struct findings_to *to)
 			find_teller(to, RULE_PLURAL_FOR_ONE, teller, teller->source ?
 				    "The words are plural, and the ledger has one person." :
 				    "The words are plural, and go on about one person.");
-		if (teller->anonymous)
+		if (teller->anonymous && teller->introduced)
 			lint_anonymous(to, teller);
 	}
 }
@@ -305,7 +309,8 @@ static void lint_single(struct findings_to *to)
 	const struct view *view = to->view;
 	const struct teller *only = NULL;
 
-	if (view->claims)
+	if (view->claims || lint_words_has(&to->linter->words, LIST_CORROBORATED,
+					   slice_part(view->text, view->body)))
 		return;
 	for (size_t i = 0; i < view->teller_count; i++) {
 		const struct teller *teller = &view->tellers[i];
@@ -314,11 +319,11 @@ static void lint_single(struct findings_to *to)
 		for (size_t k = 0; k < view->said_count && answers; k++)
 			if (view->saids[k].teller == (int32_t)i)
 				answers = lint_words_has(&to->linter->words, LIST_RESPONSE,
-					slice_part(view->text, sentence_around(view->text,
+					slice_part(view->text, sentence_around(view,
 						view->saids[k].place)));
 		if (answers || teller->count == 0)
 			continue;
-		if (only || !teller->anonymous || teller->several)
+		if (only || !teller->anonymous || !teller->introduced || teller->several)
 			return;
 		only = teller;
 	}

@@ -60,26 +60,51 @@ bool is_mention_again(struct slice attribution)
 	       one_of(slice_part(attribution, word), again);
 }
 
-struct span sentence_around(struct slice text, struct span place)
+/* Does a paragraph end at byte at?  At a blank line; in a text without any, at
+ * each line. */
+static bool ends_paragraph(const struct view *view, size_t at)
 {
+	const struct slice text = view->text;
+
+	if (text.at[at] != '\n')
+		return false;
+	if (!view->blank_lines)
+		return true;
+	for (size_t i = at; i-- > 0 && text.at[i] != '\n';)
+		if (text.at[i] != ' ' && text.at[i] != '\r' && text.at[i] != '\t') {
+			i = at + 1;
+			while (i < text.length && (text.at[i] == ' ' || text.at[i] == '\r' ||
+						   text.at[i] == '\t'))
+				i++;
+			return i >= text.length || text.at[i] == '\n';
+		}
+	return true;
+}
+
+struct span paragraph_around(const struct view *view, struct span place)
+{
+	while (place.start > 0 && !ends_paragraph(view, place.start - 1))
+		place.start--;
+	while (place.end < view->text.length && !ends_paragraph(view, place.end))
+		place.end++;
+	return place;
+}
+
+static bool ends_sentence(const struct slice text, size_t at)
+{
+	return at > 0 && (text.at[at] == ' ' || text.at[at] == '\n') &&
+	       strchr(".!?", text.at[at - 1]);
+}
+
+struct span sentence_around(const struct view *view, struct span place)
+{
+	const struct span paragraph = paragraph_around(view, place);
 	struct span found = place;
 
-	while (found.start > 0) {
-		char before = text.at[found.start - 1];
-
-		if (before == '\n' ||
-		    (before == ' ' && found.start > 1 &&
-		     strchr(".!?", text.at[found.start - 2])))
-			break;
+	while (found.start > paragraph.start && !ends_sentence(view->text, found.start - 1))
 		found.start--;
-	}
-	while (found.end < text.length) {
-		char here = text.at[found.end];
-
-		if (here == '\n' || (here == ' ' && strchr(".!?", text.at[found.end - 1])))
-			break;
+	while (found.end < paragraph.end && !ends_sentence(view->text, found.end))
 		found.end++;
-	}
 	return found;
 }
 
@@ -223,7 +248,7 @@ static void weigh_teller(const struct linter *linter, const struct view *view,
 {
 	if (said->by.start < said->by.end) {
 		struct slice sentence = slice_part(view->text,
-						   sentence_around(view->text, said->by));
+						   sentence_around(view, said->by));
 
 		if (lint_words_has(&linter->words, LIST_REASON, sentence))
 			teller->reasoned = true;
@@ -296,8 +321,9 @@ static bool others_speak(const struct view *view, const struct said *said, size_
 static bool stands_alone(const struct view *view, const struct said *said)
 {
 	const struct slice text = view->text;
-	struct span sentence = sentence_around(text, said->place), word;
-	size_t start = sentence.start, end = sentence.end, words = 0, at = 0;
+	struct span sentence = sentence_around(view, said->place), word;
+	struct span paragraph = paragraph_around(view, said->place);
+	size_t words = 0, at = 0;
 	bool joined;
 
 	while (words < 4 && lint_word_next(slice_part(text, said->place), &at, &word, &joined))
@@ -305,11 +331,8 @@ static bool stands_alone(const struct view *view, const struct said *said)
 	for (at = sentence.start; at < sentence.end; at++)
 		if ((at < said->place.start || at >= said->place.end) && lint_is_letter(text, at))
 			return false;
-	while (start > 0 && text.at[start - 1] != '\n')
-		start--;
-	while (end < text.length && text.at[end] != '\n')
-		end++;
-	if (words < 4 || start < sentence.start || others_speak(view, said, start, end))
+	if (words < 4 || paragraph.start < sentence.start ||
+	    others_speak(view, said, paragraph.start, paragraph.end))
 		return false;
 	for (at = sentence.start; at > 0 && strchr(" \t\r\n", text.at[at - 1]); at--)
 		;
@@ -337,8 +360,17 @@ static void settle_said(const struct linter *linter, const struct view *view,
 		said->second_hand = true;
 }
 
+static bool has_blank_lines(struct slice text)
+{
+	for (size_t i = 0; i + 1 < text.length; i++)
+		if (text.at[i] == '\n' && (text.at[i + 1] == '\n' || text.at[i + 1] == '\r'))
+			return true;
+	return false;
+}
+
 void view_settle(struct view *view, const struct linter *linter)
 {
+	view->blank_lines = has_blank_lines(view->text);
 	for (size_t i = 0; i < view->said_count; i++) {
 		struct said *said = &view->saids[i];
 		struct teller *teller = said->teller < 0 ? NULL : &view->tellers[said->teller];
@@ -358,6 +390,7 @@ void view_settle(struct view *view, const struct linter *linter)
 		struct slice description = slice_of(teller->description);
 
 		teller->anonymous = teller->count && is_anonymous(linter, teller);
+		teller->introduced = teller->source || !is_mention_again(description);
 		teller->several = lint_words_is(&linter->words, LIST_INSIDERS,
 						head_of(description));
 		teller->described = teller->goes_on || !says_nothing(linter, description);

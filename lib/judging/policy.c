@@ -81,14 +81,14 @@ const struct policy_text *policy_built_in(const char *name)
 /* ---- Reading -------------------------------------------------------------------- */
 
 /* A newsroom that has more words than that has a dictionary. */
-enum { MOST_WORDS = 500 };
+enum { MOST_WORDS = 500, DEEPEST = 4 };
 
 struct reader {
 	struct policy *policy;
 	const char *file;
 	size_t line;
 	int rule;			/* the one being read; -1 at the top */
-	bool base;			/* a policy that is extended */
+	int depth;			/* of a policy that is extended: 1 and more */
 	bool named, extends;
 	bool seen[RULE_COUNT];
 	unsigned keys;			/* of this rule, given so far */
@@ -267,11 +267,11 @@ static int read_base(struct reader *reader, const char *name)
 {
 	const struct policy_text *base = policy_built_in(name);
 	struct reader inner = { .policy = reader->policy, .file = name, .rule = -1,
-				.base = true, .err = reader->err };
+				.depth = reader->depth + 1, .err = reader->err };
 
-	if (reader->extends || reader->base)
-		return refuse(reader, "'%s' cannot be extended here", name);
-	if (!base)
+	if (reader->extends)
+		return refuse(reader, "one policy is extended already, '%s' is too much", name);
+	if (!base || inner.depth > DEEPEST)
 		return refuse(reader, "extends: no policy '%s' comes with the program", name);
 	reader->extends = true;
 	return read_lines(&inner, slice_of(base->text));
@@ -286,14 +286,14 @@ static int read_top_line(struct reader *reader, const char *key, struct slice va
 		if (reader->named)
 			return refuse(reader, "'%s' is there already", key);
 		reader->named = true;
-		if (!reader->base)
+		if (reader->depth == 0)
 			policy->name = keep(reader, value);
 		return 0;
 	}
 	if (!reader->named)
 		return refuse(reader, "'policy: NAME' comes first, before '%s'", key);
 	if (strcmp(key, "about") == 0) {
-		if (!reader->base || !policy->about)
+		if (reader->depth == 0 || !policy->about)
 			policy->about = keep(reader, value);
 		return 0;
 	}
