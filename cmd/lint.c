@@ -317,7 +317,7 @@ static int run(struct invocation *call, struct error *err)
 static const char *const examples[] = {
 	"twosource lint draft.txt  # exits 1",
 	"twosource lint a1 --policy ap  # exits 1",
-	"twosource lint --all --severity error --format csv >findings.csv  # exits 1",
+	"twosource lint --all --policy nyt --format csv >findings.csv  # exits 1",
 	"twosource lint draft.txt article.txt --format editor  # exits 1",
 	"twosource lint --policy reuters --rules",
 	"twosource lint --policy ap --show >ours.policy",

@@ -83,6 +83,18 @@ static int32_t teller_of(struct view *view, int32_t *known, const struct speaker
 	return *known;
 }
 
+/* "On Tuesday", though which one is not known; not "now" or "in the past". */
+static bool names_a_day(const struct candidate *candidate)
+{
+	for (size_t i = 0; i < candidate->date_count; i++) {
+		const struct timex *date = &candidate->dates[i];
+
+		if (date->type == TIMEX_DATE && (!date->value || !strstr(date->value, "_REF")))
+			return true;
+	}
+	return false;
+}
+
 static int add_candidate(struct view *view, const struct candidate *candidate,
 			 struct error *err)
 {
@@ -99,7 +111,8 @@ static int add_candidate(struct view *view, const struct candidate *candidate,
 	said->direct = candidate->type == QUOTE_DIRECT;
 	said->no_speaker = candidate->flags & FLAG_NO_SPEAKER;
 	said->unclosed = candidate->flags & FLAG_UNCLOSED;
-	said->dated = candidate->stated_on || candidate->happened_on;
+	said->dated = candidate->stated_words || candidate->happened_words ||
+		      names_a_day(candidate);
 	said->new_speaker = !candidate->speaker_why;
 	said->knowledge = arena_text(&view->arena, candidate->knowledge);
 	said->credibility = 0;

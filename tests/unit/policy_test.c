@@ -95,7 +95,7 @@ static void anything_else_is_refused_with_its_line(void **state)
 {
 	static const struct { const char *text, *why; } cases[] = {
 		{ "", "p:1: no 'policy: NAME'" },
-		{ "# nothing\n", "p:1: no 'policy: NAME'" },
+		{ "# nothing\n", "p:2: no 'policy: NAME'" },
 		{ "about: us\n", "p:1: 'policy: NAME' comes first, before 'about'" },
 		{ "[no_date]\n", "p:1: 'policy: NAME' comes first" },
 		{ "policy: a\npolicy: b\n", "p:2: 'policy' is there already" },
