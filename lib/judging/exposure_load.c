@@ -28,6 +28,8 @@ struct loader {
 	struct exposures *to;
 	struct lexicon *lexicon;
 	struct pieces pieces;		/* of the row being read */
+	struct pieces places;		/* named in the article being read... */
+	int32_t places_of;		/* ...which is this one */
 	bool *described;		/* of each row of people: its record is read */
 	struct arena scratch;
 	struct error *err;
@@ -172,6 +174,44 @@ static int read_text(struct loader *loader, const char *text)
 				  &loader->scratch, loader->err) : 0;
 }
 
+/* "The province" is the one that the article has named: "North Hamgyong
+ * Province". */
+static void name_place(struct loader *loader, struct piece *place)
+{
+	const size_t length = strlen(place->key);
+
+	if (strncmp(place->value, "the ", 4) != 0 || strchr(place->key, ' '))
+		return;
+	for (size_t i = loader->places.count; i-- > 0;) {
+		const struct piece *named = &loader->places.all[i];
+		const size_t longer = strlen(named->key);
+
+		if (longer > length + 1 && named->key[longer - length - 1] == ' ' &&
+		    strcmp(named->key + longer - length, place->key) == 0) {
+			*place = *named;
+			return;
+		}
+	}
+}
+
+static int name_places(struct loader *loader, int32_t article)
+{
+	if (loader->places_of != article)
+		loader->places.count = 0;
+	loader->places_of = article;
+	for (size_t i = 0; i < loader->pieces.count; i++) {
+		struct piece *piece = &loader->pieces.all[i];
+
+		if (piece->kind != PIECE_PLACE)
+			continue;
+		name_place(loader, piece);
+		if (pieces_add(&loader->places, PIECE_PLACE, slice_of(piece->value),
+			       &loader->to->arena, loader->err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
 static bool is_there(const char *knowledge)
 {
 	return strcmp(knowledge, "witnessed") == 0 || strcmp(knowledge, "participant") == 0;
@@ -208,6 +248,8 @@ static int read_claim(struct loader *loader, struct statement *s)
 	    add_piece(loader, PIECE_REPORTER, in->byline) < 0)
 		return -1;
 	loader->described[row] = true;
+	if (name_places(loader, article) < 0)
+		return -1;
 	if (keep_pieces(loader, *who, article) < 0)
 		return -1;
 	return keep_calling(loader, *who, article, statement_text(s, 2) ? statement_text(s, 2)
@@ -359,6 +401,7 @@ int exposures_load(struct exposures **loaded, struct store *store, struct error 
 	if (status == 0 && arena_failed(&to->arena))
 		status = error_memory(err);
 	free(loader.described);
+	pieces_release(&loader.places);
 	pieces_release(&loader.pieces);
 	arena_release(&loader.scratch);
 	lexicon_free(loader.lexicon);
