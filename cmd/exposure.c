@@ -2,8 +2,6 @@
 #include "cmd/exposure_write.h"
 #include "cmd/output.h"
 
-#include "base/file.h"
-
 #include <stdlib.h>
 
 static const char *format_named, *draft_file;
@@ -61,17 +59,13 @@ static int32_t *choose(struct run *run, size_t *count, struct error *err)
 static int load_draft(struct run *run, struct error *err)
 {
 	struct article_text text;
-	struct article article;
 	struct buffer bytes;
 	struct arena arena;
 	int status = -1;
 
 	arena_init(&arena);
 	buffer_init(&bytes);
-	thing_clear(&article_thing, &article);
-	if (file_read(&bytes, draft_file, ARTICLE_LIMIT, err) == 0 &&
-	    article_file_read(&article, &text, draft_file, buffer_all(&bytes), &arena,
-			      err) == 0)
+	if (article_file_text(&text, &bytes, draft_file, &arena, err) == 0)
 		status = draft_read(&run->draft, text.text, err);
 	buffer_release(&bytes);
 	arena_release(&arena);

@@ -220,7 +220,6 @@ static int lint_file(struct run *run, const char *name, struct error *err)
 {
 	struct linted linted = { .name = strcmp(name, "-") == 0 ? "stdin" : name };
 	struct article_text text;
-	struct article article;
 	struct buffer bytes;
 	struct arena arena;
 	struct lint lint;
@@ -229,9 +228,7 @@ static int lint_file(struct run *run, const char *name, struct error *err)
 	arena_init(&arena);
 	buffer_init(&bytes);
 	lint_init(&lint);
-	thing_clear(&article_thing, &article);
-	if (file_read(&bytes, name, ARTICLE_LIMIT, err) == 0 &&
-	    article_file_read(&article, &text, name, buffer_all(&bytes), &arena, err) == 0 &&
+	if (article_file_text(&text, &bytes, name, &arena, err) == 0 &&
 	    linter_text(run->linter, text.text, &lint, err) == 0) {
 		if (text.page)
 			say("'%s' is a web page: lines and columns are those of its text, as"

@@ -84,6 +84,18 @@ struct linter {
 struct said *view_said(struct view *view);
 struct teller *view_teller(struct view *view);
 
+/* Who says it, or NULL. */
+static inline struct teller *teller_of_said(const struct view *view, const struct said *said)
+{
+	return said->teller < 0 || !view->tellers ? NULL : &view->tellers[said->teller];
+}
+
+/* A text that may be absent, never a NULL slice. */
+static inline struct slice words_of(const char *text)
+{
+	return slice_of(text ? text : "");
+}
+
 /* Fills an empty view from a reading of text; logged: places that are left
  * out, being claims (in rising order), and the tellers they have. */
 int view_read(struct view *view, const struct linter *linter, struct error *err);

@@ -45,6 +45,7 @@ static void set_place(struct findings_to *to, struct finding *finding, struct sp
 void find_said(struct findings_to *to, enum rule rule, const struct said *said,
 	       const char *reason)
 {
+	const struct teller *teller = teller_of_said(to->view, said);
 	struct finding *finding = add(to, rule, reason);
 
 	if (!finding)
@@ -54,8 +55,8 @@ void find_said(struct findings_to *to, enum rule rule, const struct said *said,
 	if (said->words)	/* the spans of a quote, without what parts them */
 		finding->words = arena_text(&to->lint->arena, said->words);
 	finding->claim = said->claim;
-	if (said->teller >= 0)
-		finding->source = to->view->tellers[said->teller].source;
+	if (teller)
+		finding->source = teller->source;
 }
 
 void find_words(struct findings_to *to, enum rule rule, const struct said *said,
@@ -103,7 +104,7 @@ static bool is_plural_for_one(const struct view *view, const struct teller *tell
 			      size_t index)
 {
 	static const char *const singular[] = { "he", "she", "his", "her" };
-	struct slice description = slice_of(teller->description), word;
+	struct slice description = words_of(teller->description), word;
 	struct span span;
 	size_t at = 0;
 	bool joined;
@@ -120,7 +121,7 @@ static bool is_plural_for_one(const struct view *view, const struct teller *tell
 	}
 	for (size_t i = 0; i < view->said_count; i++) {
 		const struct said *said = &view->saids[i];
-		struct slice by = slice_of(said->attribution);
+		struct slice by = words_of(said->attribution);
 
 		if (said->teller < 0 || said->teller == (int32_t)index || !said->new_speaker ||
 		    i < teller->first)
@@ -138,7 +139,7 @@ static void lint_anonymous(struct findings_to *to, const struct teller *teller)
 	const struct said *first = &to->view->saids[teller->first];
 	const bool direct = to->linter->policy->rules[RULE_NO_KNOWLEDGE].direct;
 	bool better = false;
-	struct slice around = slice_of(first->attribution);
+	struct slice around = words_of(first->attribution);
 
 	if (!teller->described)
 		find_teller(to, RULE_BARE_SOURCE, teller,
@@ -250,8 +251,7 @@ static void lint_claim(struct findings_to *to, const struct said *said)
 
 static void lint_said(struct findings_to *to, const struct said *said)
 {
-	const struct teller *teller = said->teller < 0 ? NULL :
-				      &to->view->tellers[said->teller];
+	const struct teller *teller = teller_of_said(to->view, said);
 
 	if (said->no_speaker)
 		find_said(to, RULE_NO_SPEAKER, said, "The text does not say who speaks.");

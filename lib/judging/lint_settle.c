@@ -151,7 +151,7 @@ static bool is_anonymous(const struct linter *linter, const struct teller *telle
 {
 	static const char *const people[] = { "people", "persons", NULL };
 	const struct lint_words *words = &linter->words;
-	struct slice description = slice_of(teller->description);
+	struct slice description = words_of(teller->description);
 	struct slice head = head_of(description);
 	const bool kept_back = lint_words_has(words, LIST_ANONYMITY, description);
 
@@ -193,7 +193,7 @@ static bool goes_on(const struct view *view, const struct said *said)
 /* The fullest of what this text calls them. */
 static void describe(struct teller *teller, const struct said *said)
 {
-	if (!said->attribution || is_mention_again(slice_of(said->attribution)))
+	if (!said->attribution || is_mention_again(words_of(said->attribution)))
 		return;
 	if (!teller->described || !teller->description ||
 	    strlen(said->attribution) > strlen(teller->description))
@@ -207,9 +207,9 @@ static void weigh_knowledge(const struct linter *linter, struct teller *teller,
 	static const char *const direct[] = { "witnessed", "participant", "saw_document",
 					      NULL };
 	const struct lint_words *words = &linter->words;
-	struct slice by = slice_of(said->attribution), what = slice_of(said->words);
+	struct slice by = words_of(said->attribution), what = words_of(said->words);
 
-	if (said->knowledge && one_of(slice_of(said->knowledge), direct))
+	if (said->knowledge && one_of(words_of(said->knowledge), direct))
 		teller->knows_directly = true;
 	else if (said->knowledge && strcmp(said->knowledge, "not_stated") != 0)
 		teller->knows = true;
@@ -228,7 +228,7 @@ static bool has_position(const struct linter *linter, const struct teller *telle
 		"source", "sources", "person", "people", "man", "woman", "resident", "insider",
 		"insiders", "friend", "relative", "neighbour", "neighbor", NULL
 	};
-	struct slice description = slice_of(teller->description);
+	struct slice description = words_of(teller->description);
 	struct slice head = head_of(description);
 	struct span word;
 	size_t at = 0;
@@ -252,7 +252,7 @@ static void weigh_teller(const struct linter *linter, const struct view *view,
 
 		if (lint_words_has(&linter->words, LIST_REASON, sentence))
 			teller->reasoned = true;
-	} else if (lint_words_has(&linter->words, LIST_REASON, slice_of(said->attribution))) {
+	} else if (lint_words_has(&linter->words, LIST_REASON, words_of(said->attribution))) {
 		teller->reasoned = true;
 	}
 	weigh_knowledge(linter, teller, said);
@@ -282,7 +282,7 @@ static bool tells(const struct linter *linter, const struct view *view,
 		  const struct said *said, enum lint_list list, struct span *words)
 {
 	struct slice what = said->placed ? slice_part(view->text, said->place)
-					 : slice_of(said->words);
+					 : words_of(said->words);
 	struct span place;
 
 	if (!says_so(linter, list, what, &place))
@@ -373,7 +373,7 @@ void view_settle(struct view *view, const struct linter *linter)
 	view->blank_lines = has_blank_lines(view->text);
 	for (size_t i = 0; i < view->said_count; i++) {
 		struct said *said = &view->saids[i];
-		struct teller *teller = said->teller < 0 ? NULL : &view->tellers[said->teller];
+		struct teller *teller = teller_of_said(view, said);
 
 		settle_said(linter, view, said);
 		if (!teller)
@@ -385,9 +385,9 @@ void view_settle(struct view *view, const struct linter *linter)
 			teller->goes_on = true;
 		weigh_teller(linter, view, teller, said);
 	}
-	for (size_t i = 0; i < view->teller_count; i++) {
+	for (size_t i = 0; view->tellers && i < view->teller_count; i++) {
 		struct teller *teller = &view->tellers[i];
-		struct slice description = slice_of(teller->description);
+		struct slice description = words_of(teller->description);
 
 		teller->anonymous = teller->count && is_anonymous(linter, teller);
 		teller->introduced = teller->source || !is_mention_again(description);
