@@ -17,8 +17,8 @@ static const char *const accuses[] = {
 	"laundering money", "defrauded", "defrauding", "committed fraud", "falsified",
 	"falsifying", "forged signatures", "forged documents", "forged the",
 	"perjured", "lied", "lying to", "lying about", "covered up", "covering up",
-	"covered it up", "stole", "siphoned", "siphoning", "looted",
-	"pocketed", "swindled", "plagiarised", "plagiarized", "rigged the election",
+	"covered it up", "stole", "siphoned", "looted",
+	"swindled", "plagiarised", "plagiarized", "rigged the election",
 	"rigged the vote", "rigged the tender", "rigged bids", "rigged the contract",
 	"raped", "molested", "groped", "sexually assaulted", "sexually abused",
 	"sexually harassed", "harassed", "tortured prisoners", "tortured detainees",
@@ -35,11 +35,30 @@ static const char *const accuses[] = {
 	"were negligent", "is negligent", "cooked the books", "hid evidence",
 	"destroyed evidence", "hiding evidence", "destroying evidence",
 	"tampered with", "obstructed justice", "is corrupt", "was corrupt",
-	"are corrupt", "were corrupt", "accused of", "accuses", "accusing",
+	"are corrupt", "were corrupt",
 	"is guilty of", "was guilty of", "were guilty of", "are guilty of",
 	"complicit in", "committed war crimes", "committed a crime",
 	"committed crimes", "committed perjury", "used his office to enrich",
-	"enriched himself", "enriched herself", "enriched themselves", NULL
+	"enriched himself", "enriched herself", "enriched themselves",
+	"ordered the killing*", "ordered the execution*", "ordered the murder*",
+	"ordered the torture", "ordered the arrest*", "killed civilians", "shot civilians",
+	"killed prisoners", "shot prisoners", "executed prisoners", "beat prisoners",
+	"beat detainees", "murdered", "kidnapped",
+	"abducted", "poisoned", "trafficked", "smuggled", NULL
+};
+
+static const char *const accusing[] = { "accuse", "accuses", "accused", "accusing", "alleged",
+					"alleges", "alleging", NULL };
+
+static const char *const wrong[] = {
+	"steal*", "theft", "thefts", "brib*", "fraud*", "corrupt*", "embezzl*", "abus*", "rape",
+	"raping", "murder*", "kill*", "tortur*", "assault*", "harass*", "lying", "cheat*",
+	"negligen*", "misconduct", "misus*", "launder*", "extort*", "smuggl*", "traffick*",
+	"cover-up", "covering up", "crime", "crimes", "treason", "spying", "espionage",
+	"plagiari*", "forging", "forgery", "falsif*", "beat", "beating*", "discriminat*",
+	"massacre*", "kidnap*", "abduct*", "poison*", "blackmail*", "rigging", "nepotism",
+	"perjury", "tax evasion", "evading taxes", "insider trading", "embezzlement",
+	"pocketing", "siphoning", "looting", "molest*", "grop*", NULL
 };
 
 static const char *const attacks[] = {
@@ -68,7 +87,11 @@ static const char *const opinion[] = {
 	"a waste of money", "should resign", "should be fired", "should be sacked",
 	"should be ashamed", "should be jailed", "should step down", "must resign", "has to go",
 	"must have decided", "must have known", "must have been", "must have thought",
-	"must have wanted", "presumably", "no doubt", "probably", NULL
+	"must have wanted", "presumably", "no doubt", "probably",
+	"doomed", "disgusting", "appalling", "unacceptable", "foolish", "reckless", "naive",
+	"inexcusable", "indefensible", "was a mistake", "is a mistake", "worst policy",
+	"worst idea", "worst decision", "worst government", "worst president",
+	"worst leader", "worst minister", "best president", "best leader", NULL
 };
 
 static const char *const response[] = {
@@ -219,6 +242,8 @@ static const char *const negation[] = {
 
 const char *const *const lint_lexicon[LIST_COUNT] = {
 	[LIST_ACCUSES] = accuses,
+	[LIST_ACCUSING] = accusing,
+	[LIST_WRONG] = wrong,
 	[LIST_ATTACKS] = attacks,
 	[LIST_OPINION] = opinion,
 	[LIST_RESPONSE] = response,

@@ -21,7 +21,7 @@ static const char CLAIMS[] =
 	" (SELECT count(DISTINCT coalesce(v.origin, v.evidence)) FROM verification v"
 	"   WHERE v.claim = c.id AND v.content = c.content"
 	"   AND v.result IN ('confirmed', 'corrected')),"
-	" c.ground_rules, s.ground_rules, c.within IS NOT NULL"
+	" c.ground_rules, s.ground_rules, c.within IS NOT NULL, c.cue"
 	" FROM claim c LEFT JOIN source s ON s.id = c.source"
 	" WHERE c.article IS :article"
 	" ORDER BY c.\"start\" IS NULL, c.\"start\", c.id";
@@ -30,7 +30,7 @@ enum {
 	ID, WORDS, ATTRIBUTION, VOICE, QUOTE_TYPE, KIND, START, END, DATED, KNOWLEDGE,
 	HEARD_FROM, CREDIBILITY, RESPONSE, APPROVED, FLAGS, SOURCE, NAMING, SOURCE_KIND,
 	DESCRIPTION, ROLE, REASON, MOTIVE, KNOWN_TO, STATUS, PRIMARY, SECONDARY, RULES,
-	SOURCE_RULES, INSIDE
+	SOURCE_RULES, INSIDE, CUE
 };
 
 static bool is(const char *word, const char *other)
@@ -115,6 +115,7 @@ static int read_claim(struct view *view, struct linter *linter, struct statement
 	said->claim = statement_int(s, ID);
 	said->words = arena_text(&view->arena, statement_text(s, WORDS));
 	said->attribution = arena_text(&view->arena, statement_text(s, ATTRIBUTION));
+	said->cue = arena_text(&view->arena, statement_text(s, CUE));
 	said->voice = is(voice, "vague") ? VOICE_VAGUE :
 		      is(voice, "article") ? VOICE_ARTICLE : VOICE_SOURCE;
 	said->direct = is(statement_text(s, QUOTE_TYPE), "direct");

@@ -34,7 +34,7 @@ struct said {
 	bool placed;
 	struct span place;		/* bytes of the text, outer bounds */
 	struct span by;			/* of the attribution; empty: not found */
-	const char *words, *attribution;	/* NULL: none */
+	const char *words, *attribution, *cue;	/* NULL: none */
 	enum candidate_voice voice;
 	bool direct, no_speaker, unclosed, dated;
 	bool inside;			/* a claim within another */
@@ -117,6 +117,10 @@ bool is_mention_again(struct slice attribution);
  * stop goes on in the next. */
 struct span sentence_around(const struct view *view, struct span place);
 struct span paragraph_around(const struct view *view, struct span place);
+
+/* Does text say so, and not deny it?  *place: the words that do. */
+bool says_so(const struct linter *linter, enum lint_list list, struct slice text,
+	     struct span *place);
 
 /* The rules; each adds its findings. */
 struct findings_to {

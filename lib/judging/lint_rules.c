@@ -126,7 +126,7 @@ static bool is_plural_for_one(const struct view *view, const struct teller *tell
 		if (said->teller < 0 || said->teller == (int32_t)index || !said->new_speaker ||
 		    i < teller->first)
 			continue;
-		if (slice_is(by, "the source") || slice_is(by, "The source"))
+		if (is_mention_again(by) && slice_is(head_of(by), "source"))
 			return true;
 	}
 	return false;
@@ -254,7 +254,7 @@ static void lint_said(struct findings_to *to, const struct said *said)
 	const struct teller *teller = teller_of_said(to->view, said);
 
 	if (said->no_speaker)
-		find_said(to, RULE_NO_SPEAKER, said, "The text does not say who speaks.");
+		find_said(to, RULE_NO_SPEAKER, said, "No speaker was found.");
 	else if (said->voice == VOICE_VAGUE)
 		find_said(to, RULE_NOBODY_NAMED, said, "Nobody in particular says it.");
 	if (said->unclosed)
@@ -278,28 +278,79 @@ void lint_saids(struct findings_to *to)
 
 /* ---- The text as a whole -------------------------------------------------------- */
 
+/* Does a claim stand there whose response the ledger has? */
+static bool is_asked_of(const struct view *view, size_t at)
+{
+	for (size_t i = 0; i < view->claims; i++)
+		if (view->saids[i].response && view->saids[i].placed &&
+		    at >= view->saids[i].place.start && at < view->saids[i].place.end)
+			return true;
+	return false;
+}
+
+/* "Accuse the mayor of stealing": the verb, and behind it in the sentence what
+ * of.  *place is within body. */
+static bool finds_accusing(const struct findings_to *to, struct slice body,
+			   struct span *place)
+{
+	const struct lint_words *words = &to->linter->words;
+	const size_t begin = to->view->body.start;
+	size_t at = 0;
+
+	while (lint_words_find(words, LIST_ACCUSING, body, &at, place)) {
+		struct span sentence = sentence_around(to->view, (struct span){
+			begin + place->start, begin + place->end });
+
+		sentence.start = begin + place->end;
+		if (sentence.end > sentence.start + 160)
+			sentence.end = sentence.start + 160;
+		if (lint_words_has(words, LIST_WRONG, slice_part(to->view->text, sentence)))
+			return true;
+	}
+	return false;
+}
+
+/* The first words of the text that accuse, whoever says them, the article too;
+ * one finding is enough, since the answer may stand anywhere. */
+static void lint_text_response(struct findings_to *to)
+{
+	const struct view *view = to->view;
+	struct slice body = slice_part(view->text, view->body);
+	struct span place, other;
+	bool accuses;
+
+	if (lint_words_has(&to->linter->words, LIST_RESPONSE, body))
+		return;
+	accuses = says_so(to->linter, LIST_ACCUSES, body, &place);
+	if (finds_accusing(to, body, &other) &&
+	    (!accuses || other.start < place.start)) {
+		accuses = true;
+		place = other;
+	}
+	if (!accuses || is_asked_of(view, view->body.start + place.start))
+		return;
+	place.start += view->body.start;
+	place.end += view->body.start;
+	find_place(to, RULE_NO_RESPONSE, place,
+		   "An accusation; no response of those accused was found in the text.");
+}
+
 static void lint_response(struct findings_to *to)
 {
 	const struct view *view = to->view;
-	const bool answered = lint_words_has(&to->linter->words, LIST_RESPONSE,
-					     slice_part(view->text, view->body));
-	const struct said *first = NULL;
 
-	for (size_t i = 0; i < view->said_count; i++) {
+	for (size_t i = 0; i < view->claims; i++) {
 		const struct said *said = &view->saids[i];
 
 		if (!said->accuses || said_to_be_asked(said->response))
 			continue;
-		if (said->claim && (said->response || view->text.length == 0))
+		if (said->response || view->text.length == 0)
 			find_words(to, RULE_NO_RESPONSE, said, said->accusation, said->response ?
-				  "An accusation; the ledger says that no response was sought." :
-				  "An accusation; the ledger has no response of those accused.");
-		else if (!first)
-			first = said;
+				   "An accusation; the ledger says that no response was sought." :
+				   "An accusation; the ledger has no response of those accused.");
 	}
-	if (first && !answered)
-		find_words(to, RULE_NO_RESPONSE, first, first->accusation,
-			  "An accusation; no response of those accused was found in the text.");
+	if (view->text.length)
+		lint_text_response(to);
 }
 
 /* The text stands on one unnamed source: whoever else speaks in it is not there

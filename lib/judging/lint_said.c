@@ -107,6 +107,7 @@ static int add_candidate(struct view *view, const struct candidate *candidate,
 	said->by = outer(&candidate->source);
 	said->words = arena_text(&view->arena, candidate->text);
 	said->attribution = arena_text(&view->arena, candidate->attribution);
+	said->cue = arena_text(&view->arena, candidate->cue_text);
 	said->voice = candidate->voice;
 	said->direct = candidate->type == QUOTE_DIRECT;
 	said->no_speaker = candidate->flags & FLAG_NO_SPEAKER;
@@ -145,12 +146,24 @@ static int join_all(struct view *view, const struct reading *reading, int32_t *k
 	return 0;
 }
 
+/* A sentence in marks, however short: it begins with a capital and ends with its
+ * own stop. */
+static bool is_sentence(const struct view *view, const struct candidate *candidate)
+{
+	const struct span place = outer(&candidate->content);
+	const char first = view->text.at[place.start];
+
+	return first >= 'A' && first <= 'Z' && place.end > place.start &&
+	       (strchr(".!?", view->text.at[place.end - 1]) ||
+		(place.end < view->text.length && strchr(".!?", view->text.at[place.end])));
+}
+
 /* Words in marks that are no speech, and speech inside of speech, are nobody's
  * statement to this text. */
-static bool counts(const struct candidate *candidate)
+static bool counts(const struct view *view, const struct candidate *candidate)
 {
-	return candidate->within < 0 && !(candidate->flags & FLAG_SCARE_QUOTE) &&
-	       candidate->voice != VOICE_ARTICLE;
+	return candidate->within < 0 && candidate->voice != VOICE_ARTICLE &&
+	       (!(candidate->flags & FLAG_SCARE_QUOTE) || is_sentence(view, candidate));
 }
 
 static int add_all(struct view *view, const struct reading *reading, int32_t *known,
@@ -160,7 +173,7 @@ static int add_all(struct view *view, const struct reading *reading, int32_t *kn
 		const struct candidate *candidate = &reading->candidates[i];
 		bool part;
 
-		if (!counts(candidate) ||
+		if (!counts(view, candidate) ||
 		    claim_at(view, outer(&candidate->content), &part) || part)
 			continue;
 		if (add_candidate(view, candidate, err) < 0)

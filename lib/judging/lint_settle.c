@@ -90,10 +90,17 @@ struct span paragraph_around(const struct view *view, struct span place)
 	return place;
 }
 
-static bool ends_sentence(const struct slice text, size_t at)
+static bool ends_sentence(struct slice text, size_t at)
 {
-	return at > 0 && (text.at[at] == ' ' || text.at[at] == '\n') &&
-	       strchr(".!?", text.at[at - 1]);
+	if (text.at[at] != ' ' && text.at[at] != '\n')
+		return false;
+	/* A closing mark may stand between. */
+	if (at > 0 && (text.at[at - 1] == '"' || text.at[at - 1] == '\'' || text.at[at - 1] == ')'))
+		at--;
+	else if (at > 3 && (memcmp(text.at + at - 3, "\xE2\x80\x9D", 3) == 0 ||
+			    memcmp(text.at + at - 3, "\xE2\x80\x99", 3) == 0))
+		at -= 3;
+	return at > 0 && strchr(".!?", text.at[at - 1]);
 }
 
 struct span sentence_around(const struct view *view, struct span place)
@@ -258,16 +265,36 @@ static void weigh_teller(const struct linter *linter, const struct view *view,
 	weigh_knowledge(linter, teller, said);
 }
 
+/* "Was kidnapped": by whom is not said.  Phrases of several words have been
+ * chosen with what they need. */
+static bool is_passive(const struct lint_words *words, struct slice text, struct span place)
+{
+	static const char *const be[] = { "was", "were", "is", "are", "be", "been", "being",
+					  "got", "get", "usually", "often", NULL };
+	struct slice found = slice_part(text, place);
+	size_t end = place.start, start;
+
+	if (memchr(found.at, ' ', found.length) || !lint_words_is(words, LIST_ACCUSES, found))
+		return false;
+	while (end > 0 && text.at[end - 1] == ' ')
+		end--;
+	for (start = end; start > 0 && text.at[start - 1] != ' '; start--)
+		;
+	return one_of(slice_part(text, (struct span){ start, end }), be);
+}
+
 /* "took no bribes", "denied that he stole": words of the list that are not
  * said of anybody. */
-static bool says_so(const struct linter *linter, enum lint_list list, struct slice text,
-		    struct span *place)
+bool says_so(const struct linter *linter, enum lint_list list, struct slice text,
+	     struct span *place)
 {
 	size_t at = 0;
 
 	while (lint_words_find(&linter->words, list, text, &at, place)) {
 		size_t from = place->start > 40 ? place->start - 40 : 0;
 
+		if (list == LIST_ACCUSES && is_passive(&linter->words, text, *place))
+			continue;
 		while (from > 0 && ((unsigned char)text.at[from] & 0xC0) == 0x80)
 			from--;
 		if (!lint_words_has(&linter->words, LIST_NEGATION,
@@ -346,7 +373,10 @@ static bool stands_alone(const struct view *view, const struct said *said)
 static void settle_said(const struct linter *linter, const struct view *view,
 			struct said *said)
 {
-	if (tells(linter, view, said, LIST_ACCUSES, &said->accusation))
+	if (tells(linter, view, said, LIST_ACCUSES, &said->accusation) ||
+	    (said->voice == VOICE_SOURCE &&
+	     lint_words_has(&linter->words, LIST_ACCUSING, words_of(said->cue)) &&
+	     lint_words_has(&linter->words, LIST_WRONG, words_of(said->words))))
 		said->accuses = true;
 	if (tells(linter, view, said, LIST_ATTACKS, &said->attack))
 		said->attacks = true;

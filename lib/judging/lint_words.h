@@ -17,6 +17,8 @@
  */
 enum lint_list {
 	LIST_ACCUSES,		/* of something that needs a response */
+	LIST_ACCUSING,		/* verbs: who is their subject accuses... */
+	LIST_WRONG,		/* ...when one of these follows */
 	LIST_ATTACKS,		/* a person */
 	LIST_OPINION,		/* or speculation */
 	LIST_RESPONSE,		/* those accused were asked, or answered */
