@@ -161,6 +161,14 @@ static int open_linter(struct run *run, struct error *err)
 	return linter_open(&run->linter, &run->policy, run->store, &scope, err);
 }
 
+/* That nothing is found in what was not read means nothing. */
+static void say_unread(const struct lint *lint, const char *name)
+{
+	if (lint->unread)
+		warn("'%s' is not in English: its text was only searched for words that are off"
+		     " the record", name);
+}
+
 static int lint_article(struct run *run, const struct article *article, struct error *err)
 {
 	struct linted linted = { .name = NULL };
@@ -178,8 +186,10 @@ static int lint_article(struct run *run, const struct article *article, struct e
 		linted.title = article->title;
 	}
 	linted.text = buffer_all(&text);
-	if (status == 0)
+	if (status == 0) {
+		say_unread(&lint, article ? name : "");
 		lint_output_write(&run->output, &linted, &lint);
+	}
 	lint_release(&lint);
 	buffer_release(&text);
 	return status;
@@ -233,6 +243,7 @@ static int lint_file(struct run *run, const char *name, struct error *err)
 		if (text.page)
 			say("'%s' is a web page: lines and columns are those of its text, as"
 			    " `article read` shows it", name);
+		say_unread(&lint, linted.name);
 		linted.text = text.text;
 		lint_output_write(&run->output, &linted, &lint);
 		status = 0;

@@ -1,7 +1,9 @@
 #include "judging/lint.h"
 
+#include "base/utf8.h"
 #include "judging/lint_parts.h"
 #include "ledger/article.h"
+#include "ledger/statement.h"
 
 #include <stdlib.h>
 
@@ -158,14 +160,31 @@ static void view_close(struct view *view)
 	arena_release(&view->arena);
 }
 
+/* Is it written in other letters than English is? */
+static bool in_other_letters(struct slice text)
+{
+	size_t letters = 0, others = 0, at = 0;
+
+	while (at < text.length) {
+		const char byte = text.at[at];
+		const int32_t point = utf8_next(text, &at);
+
+		letters += (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+		others += point >= 0x250 && utf8_wordlike(point);
+	}
+	return others > letters;
+}
+
 int linter_text(struct linter *linter, struct slice text, struct lint *lint,
 		struct error *err)
 {
 	struct view view;
-	int status;
+	int status = 0;
 
 	view_open(&view, text);
-	status = view_read(&view, linter, err);
+	lint->unread = in_other_letters(text);
+	if (!lint->unread)
+		status = view_read(&view, linter, err);
 	if (status == 0)
 		status = judge(linter, &view, lint, err);
 	view_close(&view);
@@ -186,15 +205,32 @@ static int load_text(struct linter *linter, int64_t article, struct buffer *text
 	return -1;
 }
 
+/* Does the ledger say that the article is in another language than English? */
+static int load_language(struct linter *linter, int64_t article, bool *other,
+			 struct error *err)
+{
+	struct statement query;
+	const char *language;
+
+	statement_open(&query, linter->store, "SELECT language FROM article WHERE id = :id");
+	statement_bind_int(&query, ":id", article);
+	language = statement_step(&query) ? statement_text(&query, 0) : NULL;
+	*other = language && strncmp(language, "en", 2) != 0;
+	return statement_close(&query, err);
+}
+
 int linter_article(struct linter *linter, int64_t article, struct buffer *text,
 		   struct lint *lint, struct error *err)
 {
 	struct view view;
 	int status;
 
-	if (load_text(linter, article, text, err) < 0)
+	if (load_text(linter, article, text, err) < 0 ||
+	    load_language(linter, article, &lint->unread, err) < 0)
 		return -1;
 	view_open(&view, buffer_all(text));
+	lint->unread = text->length && (lint->unread || in_other_letters(view.text));
+	view.unread = lint->unread;
 	status = view_load(&view, linter, article, err);
 	view.ledger = article != 0;
 	if (status == 0)

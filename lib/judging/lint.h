@@ -40,6 +40,9 @@ struct finding {
 struct lint {
 	struct finding *all;
 	size_t count, room;
+	bool unread;			/* the text is in no language that is known here:
+					 * only the ledger was asked, and for words that
+					 * were off the record */
 	struct arena arena;
 };
 

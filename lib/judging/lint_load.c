@@ -220,7 +220,7 @@ int view_load(struct view *view, struct linter *linter, int64_t article,
 	view->ledger = true;
 	if (read_claims(view, linter, article, err) < 0 || judge(view, linter, err) < 0)
 		return -1;
-	if (view->text.length == 0)
+	if (view->text.length == 0 || view->unread)
 		return 0;
 	if (view_read(view, linter, err) < 0)
 		return -1;

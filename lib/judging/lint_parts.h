@@ -62,6 +62,7 @@ struct view {
 	size_t teller_count, teller_room;
 	size_t claims;
 	bool blank_lines;		/* part the paragraphs */
+	bool unread;			/* the text is in no language known here */
 	bool ledger;			/* of an article of the ledger */
 	struct arena arena;
 };

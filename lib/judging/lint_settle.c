@@ -175,8 +175,12 @@ static bool is_anonymous(const struct linter *linter, const struct teller *telle
 		       lint_words_has(words, LIST_DIRECT, description);
 	if (teller->kind == SPEAKER_GROUP)
 		return false;
-	return teller->source || (begins_counted(linter, description) &&
-				  lint_words_is(words, LIST_INSIDER, head));
+	/* Whom the ledger has as unnamed is, unless an office names them: "the
+	 * harbour master". */
+	if (teller->source)
+		return !is_mention_again(description);
+	return begins_counted(linter, description) &&
+	       lint_words_is(words, LIST_INSIDER, head);
 }
 
 /* Does the text go on about them where the attribution was cut off: "a source |

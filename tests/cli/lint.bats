@@ -178,3 +178,23 @@ draft() {
 	twosource lint draft.txt --format editor 2>err | head -1 | grep -q '^draft.txt:1:'
 	! grep -q twosource: err
 }
+
+@test "a text that is not read is said to be so" {
+	printf '소식통은 다리가 폐쇄되었다고 말했다. 시장은 조용했다.\n' >ko.txt
+	try lint ko.txt
+	[ "$status" -eq 0 ]
+	[[ "$stderr" == "twosource: 'ko.txt' is not in English: its text was only searched"* ]]
+	twosource article add ko.txt --language ko >/dev/null 2>&1
+	try lint a1
+	[[ "$stderr" == "twosource: 'a1' is not in English:"* ]]
+}
+
+@test "who holds an office is not unnamed, logged or not" {
+	printf 'Pier\n\nThe harbour master said on Monday the pier was shut.\n' >office.txt
+	try lint office.txt
+	gave 0 '' 'no findings'
+	twosource article add office.txt >/dev/null 2>&1
+	twosource log a1 --all >/dev/null 2>&1
+	try lint a1 --severity warning
+	gave 0 '' 'no findings'
+}
