@@ -239,6 +239,12 @@ static const char *const negation[] = {
 	"if", "whether", "prevent*", NULL
 };
 
+static const char *const common[] = {
+	"known", "supposed", "supposedly", "meant", "considered", "presumed", "predicted",
+	"shown", "portrayed", "described", "thought", "expected", "called", "mentioned",
+	"noted", "projected", "estimated", NULL
+};
+
 const char *const *const lint_lexicon[LIST_COUNT] = {
 	[LIST_ACCUSES] = accuses,
 	[LIST_ACCUSING] = accusing,
@@ -259,4 +265,5 @@ const char *const *const lint_lexicon[LIST_COUNT] = {
 	[LIST_INSIDERS] = insiders,
 	[LIST_SPOKEN_FOR] = spoken_for,
 	[LIST_NEGATION] = negation,
+	[LIST_COMMON] = common,
 };

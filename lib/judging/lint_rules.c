@@ -255,7 +255,8 @@ static void lint_said(struct findings_to *to, const struct said *said)
 
 	if (said->no_speaker)
 		find_said(to, RULE_NO_SPEAKER, said, "No speaker was found.");
-	else if (said->voice == VOICE_VAGUE)
+	else if (said->voice == VOICE_VAGUE &&
+		 !lint_words_has(&to->linter->words, LIST_COMMON, words_of(said->cue)))
 		find_said(to, RULE_NOBODY_NAMED, said, "Nobody in particular says it.");
 	if (said->unclosed)
 		find_said(to, RULE_UNCLOSED_QUOTE, said,

@@ -35,6 +35,7 @@ enum lint_list {
 	LIST_INSIDERS,		/* and for several */
 	LIST_SPOKEN_FOR,	/* nouns for one who speaks for an office */
 	LIST_NEGATION,
+	LIST_COMMON,		/* verbs of what everybody says: "known as" */
 	LIST_COUNT
 };
 
