@@ -21,8 +21,10 @@
  * and of its snapshot what is not logged yet and was not declined.  Without a
  * ledger a text is read as `extract` reads it.
  *
- * The words of a finding never hold a codename, an id, or a name that the text
- * does not have, so that a report for the desk can show them.
+ * The words of a finding are what was published, its reason is ours: neither
+ * holds a codename, an id, or a name that the text does not have, so that a
+ * report for the desk can show them.  Only the statement of a claim without a
+ * quote is the house's own (house), and may mention a codename.
  */
 struct finding {
 	enum rule rule;
@@ -30,6 +32,7 @@ struct finding {
 	bool placed;			/* does it stand anywhere in the text? */
 	struct span place;		/* bytes of the text */
 	const char *words;		/* what it is about, as published, or NULL */
+	bool house;			/* words are a statement that the house wrote */
 	const char *reason;		/* what is seen */
 	const char *asks, *cites;	/* what the policy says, and where it stands;
 					 * the policy's own, or NULL */

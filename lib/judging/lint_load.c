@@ -21,7 +21,7 @@ static const char CLAIMS[] =
 	" (SELECT count(DISTINCT coalesce(v.origin, v.evidence)) FROM verification v"
 	"   WHERE v.claim = c.id AND v.content = c.content"
 	"   AND v.result IN ('confirmed', 'corrected')),"
-	" c.ground_rules, s.ground_rules, c.within IS NOT NULL, c.cue"
+	" c.ground_rules, s.ground_rules, c.within IS NOT NULL, c.cue, c.quote IS NULL"
 	" FROM claim c LEFT JOIN source s ON s.id = c.source"
 	" WHERE c.article IS :article"
 	" ORDER BY c.\"start\" IS NULL, c.\"start\", c.id";
@@ -30,7 +30,7 @@ enum {
 	ID, WORDS, ATTRIBUTION, VOICE, QUOTE_TYPE, KIND, START, END, DATED, KNOWLEDGE,
 	HEARD_FROM, CREDIBILITY, RESPONSE, APPROVED, FLAGS, SOURCE, NAMING, SOURCE_KIND,
 	DESCRIPTION, ROLE, REASON, MOTIVE, KNOWN_TO, STATUS, PRIMARY, SECONDARY, RULES,
-	SOURCE_RULES, INSIDE, CUE
+	SOURCE_RULES, INSIDE, CUE, HOUSE
 };
 
 static bool is(const char *word, const char *other)
@@ -122,6 +122,7 @@ static int read_claim(struct view *view, struct linter *linter, struct statement
 	said->no_speaker = said->voice == VOICE_SOURCE && statement_is_null(s, SOURCE) &&
 			   !said->attribution;
 	said->unclosed = has_word(flags, "unclosed");
+	said->house = statement_int(s, HOUSE) != 0;
 	said->inside = statement_int(s, INSIDE) != 0;
 	said->dated = statement_int(s, DATED) != 0;
 	said->accuses = is(kind, "allegation");

@@ -38,6 +38,7 @@ struct said {
 	enum candidate_voice voice;
 	bool direct, no_speaker, unclosed, dated;
 	bool inside;			/* a claim within another */
+	bool house;			/* words are a statement: there is no quote */
 	bool new_speaker;		/* "the source" of whom nothing was read before */
 	int32_t teller;			/* index, -1 */
 	bool accuses, opines, attacks;

@@ -54,6 +54,7 @@ void find_said(struct findings_to *to, enum rule rule, const struct said *said,
 		  said->words);
 	if (said->words)	/* the spans of a quote, without what parts them */
 		finding->words = arena_text(&to->lint->arena, said->words);
+	finding->house = said->house;
 	finding->claim = said->claim;
 	if (teller)
 		finding->source = teller->source;
@@ -65,8 +66,10 @@ void find_words(struct findings_to *to, enum rule rule, const struct said *said,
 	const size_t before = to->lint->count;
 
 	find_said(to, rule, said, reason);
-	if (words.start < words.end && to->lint->count > before)
-		set_place(to, &to->lint->all[before], words, said->words);
+	if (words.start >= words.end || to->lint->count == before)
+		return;
+	to->lint->all[before].house = false;
+	set_place(to, &to->lint->all[before], words, said->words);
 }
 
 void find_teller(struct findings_to *to, enum rule rule, const struct teller *teller,
