@@ -200,11 +200,11 @@ draft() {
 }
 
 @test "what was declined is not asked again, what is not logged is" {
-	printf 'Pier\n\nThe crane fell on Monday, a source said. The pier is shut, a driver said on Friday.\n' >draft.txt
+	printf 'Pier\n\nThe crane at the pier fell on Monday, a source said. The pier is shut, a driver said on Friday.\n' >draft.txt
 	twosource article add draft.txt >/dev/null 2>&1
 	try lint a1 --rule bare_source --format csv
 	[[ "$output" == *'"bare_source","a source"'* ]]
-	sqlite3 twosource.db "INSERT INTO review (article, spans, decision, decided_on) VALUES (1, '6-30', 'declined', '2021-01-01T00:00:00Z')"
+	sqlite3 twosource.db "INSERT INTO review (article, spans, decision, decided_on) VALUES (1, '6-42', 'declined', '2021-01-01T00:00:00Z')"
 	try lint a1 --rule bare_source
 	gave 0 '' 'no findings'
 	try lint a1 --rule no_reason --format csv
@@ -213,7 +213,7 @@ draft() {
 
 @test "several articles and files at once" {
 	story
-	printf 'The crane fell on Monday, a source said.\n' >draft.txt
+	printf 'The crane at the pier fell on Monday, a source said.\n' >draft.txt
 	try lint a1 draft.txt --rule no_reason --format editor
 	[ "$status" -eq 1 ]
 	[ "$(cut -d: -f1 <<<"$output" | tr '\n' ' ')" = 'a1 draft.txt ' ]
