@@ -96,14 +96,15 @@ static void write_row(struct lint_output *output, const struct linted *linted,
 {
 	struct rows *rows = &output->rows;
 	const bool placed = finding->placed;
+	const size_t start = placed ? utf8_points(&where->walk, finding->place.start) : 0;
 
 	rows_text(rows, slice_of(linted->name));
 	rows_number(rows, placed ? (double)where->line : NAN);
 	rows_number(rows, placed ? (double)column_of(where, finding->place.start) : NAN);
-	rows_number(rows, placed ?
-		    (double)utf8_points(&where->walk, finding->place.start) : NAN);
-	rows_number(rows, placed ?
-		    (double)utf8_points(&where->walk, finding->place.end) : NAN);
+	rows_number(rows, placed ? (double)start : NAN);
+	/* Counted from there: a walk that goes back begins anew. */
+	rows_number(rows, placed ? (double)(start + utf8_count(slice_part(
+		linted->text, finding->place))) : NAN);
 	rows_text(rows, slice_of(severity_words[finding->severity]));
 	rows_text(rows, slice_of(rule_name(finding->rule)));
 	rows_text(rows, slice_of(finding->words));

@@ -23,6 +23,7 @@ struct teller {
 	bool described;			/* some attribution says more than "a source" */
 	bool goes_on;			/* the text says more than the attribution has */
 	bool knows, knows_directly;	/* ... how they can know, how they do */
+	bool tells;			/* they do not only answer an accusation */
 	bool reasoned;			/* the text says why they are not named */
 	size_t first;			/* index of their first said */
 	size_t count;			/* of saids */
@@ -62,6 +63,8 @@ struct view {
 	struct teller *tellers;
 	size_t teller_count, teller_room;
 	size_t claims;
+	size_t *bys;			/* where attributions begin, in order... */
+	size_t by_count;		/* ...so many of them */
 	bool blank_lines;		/* part the paragraphs */
 	bool unread;			/* the text is in no language known here */
 	bool ledger;			/* of an article of the ledger */
@@ -115,8 +118,10 @@ struct slice head_of(struct slice description);
 /* Is it only "the source", "he": somebody spoken of before? */
 bool is_mention_again(struct slice attribution);
 
-/* The sentence and the paragraph around a place.  A line that ends without a
- * stop goes on in the next. */
+/* The sentence and the paragraph around a place, as far as REACH bytes to either
+ * side: what is longer is no sentence.  A line that ends without a stop goes on
+ * in the next. */
+enum { REACH = 2000 };
 struct span sentence_around(const struct view *view, struct span place);
 struct span paragraph_around(const struct view *view, struct span place);
 

@@ -101,6 +101,9 @@ void find_place(struct findings_to *to, enum rule rule, struct span place,
 
 /* ---- Who speaks ----------------------------------------------------------------- */
 
+/* Statements that "the source" may be away from "sources". */
+enum { SOON = 100 };
+
 /* "The source" of whom nothing was read before, behind "sources": one after all.
  * And "sources ... because he". */
 static bool is_plural_for_one(const struct view *view, const struct teller *teller,
@@ -122,12 +125,11 @@ static bool is_plural_for_one(const struct view *view, const struct teller *tell
 			if (slice_is(word, singular[i]))
 				return true;
 	}
-	for (size_t i = 0; i < view->said_count; i++) {
+	for (size_t i = teller->first; i < view->said_count && i < teller->first + SOON; i++) {
 		const struct said *said = &view->saids[i];
 		struct slice by = words_of(said->attribution);
 
-		if (said->teller < 0 || said->teller == (int32_t)index || !said->new_speaker ||
-		    i < teller->first)
+		if (said->teller < 0 || said->teller == (int32_t)index || !said->new_speaker)
 			continue;
 		if (is_mention_again(by) && slice_is(head_of(by), "source"))
 			return true;
@@ -292,6 +294,9 @@ static bool is_asked_of(const struct view *view, size_t at)
 	return false;
 }
 
+/* A text that accuses more often without saying of what says nothing. */
+enum { MOST_TRIED = 1000 };
+
 /* "Accuse the mayor of stealing": the verb, and behind it in the sentence what
  * of.  *place is within body. */
 static bool finds_accusing(const struct findings_to *to, struct slice body,
@@ -299,9 +304,9 @@ static bool finds_accusing(const struct findings_to *to, struct slice body,
 {
 	const struct lint_words *words = &to->linter->words;
 	const size_t begin = to->view->body.start;
-	size_t at = 0;
+	size_t at = 0, tried = 0;
 
-	while (lint_words_find(words, LIST_ACCUSING, body, &at, place)) {
+	while (tried++ < MOST_TRIED && lint_words_find(words, LIST_ACCUSING, body, &at, place)) {
 		struct span sentence = sentence_around(to->view, (struct span){
 			begin + place->start, begin + place->end });
 
@@ -369,14 +374,8 @@ static void lint_single(struct findings_to *to)
 		return;
 	for (size_t i = 0; i < view->teller_count; i++) {
 		const struct teller *teller = &view->tellers[i];
-		bool answers = true;
 
-		for (size_t k = 0; k < view->said_count && answers; k++)
-			if (view->saids[k].teller == (int32_t)i)
-				answers = lint_words_has(&to->linter->words, LIST_RESPONSE,
-					slice_part(view->text, sentence_around(view,
-						view->saids[k].place)));
-		if (answers || teller->count == 0)
+		if (!teller->tells || teller->count == 0)
 			continue;
 		if (only || !teller->anonymous || !teller->introduced || teller->several)
 			return;

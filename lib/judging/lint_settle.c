@@ -1,5 +1,7 @@
 #include "judging/lint_parts.h"
 
+#include <stdlib.h>
+
 /* What follows from a view: who is kept unnamed, how they can know, and which
  * statements accuse, attack or hold an opinion. */
 
@@ -83,9 +85,13 @@ static bool ends_paragraph(const struct view *view, size_t at)
 
 struct span paragraph_around(const struct view *view, struct span place)
 {
-	while (place.start > 0 && !ends_paragraph(view, place.start - 1))
+	const size_t first = place.start > REACH ? place.start - REACH : 0;
+	const size_t last = view->text.length - place.end > REACH ? place.end + REACH :
+			    view->text.length;
+
+	while (place.start > first && !ends_paragraph(view, place.start - 1))
 		place.start--;
-	while (place.end < view->text.length && !ends_paragraph(view, place.end))
+	while (place.end < last && !ends_paragraph(view, place.end))
 		place.end++;
 	return place;
 }
@@ -331,18 +337,38 @@ static bool begins_dash(struct slice text)
 						     memcmp(text.at, "\xE2\x80\x93", 3) == 0)));
 }
 
-/* Does anybody else speak in the paragraph from start to end? */
-static bool others_speak(const struct view *view, const struct said *said, size_t start,
-			 size_t end)
+/* Does anybody speak in the paragraph from start to end, as far as its words
+ * say? */
+static bool somebody_speaks(const struct view *view, size_t start, size_t end)
 {
-	for (size_t i = 0; i < view->said_count; i++) {
-		const struct said *other = &view->saids[i];
+	size_t low = 0, high = view->by_count;
 
-		if (other != said && other->by.start < other->by.end &&
-		    other->by.start >= start && other->by.start < end)
-			return true;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (view->bys[middle] < start)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	return false;
+	return low < view->by_count && view->bys[low] < end;
+}
+
+static int compare_places(const void *left, const void *right)
+{
+	const size_t *a = left, *b = right;
+
+	return (*a > *b) - (*a < *b);
+}
+
+static void gather_bys(struct view *view)
+{
+	view->bys = arena_take(&view->arena, (view->said_count + 1) * sizeof(*view->bys));
+	for (size_t i = 0; view->bys && i < view->said_count; i++)
+		if (view->saids[i].by.start < view->saids[i].by.end)
+			view->bys[view->by_count++] = view->saids[i].by.start;
+	if (view->by_count)
+		qsort(view->bys, view->by_count, sizeof(*view->bys), compare_places);
 }
 
 /* A quotation that begins its paragraph and is alone in its sentence, where
@@ -363,7 +389,7 @@ static bool stands_alone(const struct view *view, const struct said *said)
 		if ((at < said->place.start || at >= said->place.end) && lint_is_letter(text, at))
 			return false;
 	if (words < 4 || paragraph.start < sentence.start ||
-	    others_speak(view, said, paragraph.start, paragraph.end))
+	    somebody_speaks(view, paragraph.start, paragraph.end))
 		return false;
 	for (at = sentence.start; at > 0 && strchr(" \t\r\n", text.at[at - 1]); at--)
 		;
@@ -405,6 +431,7 @@ static bool has_blank_lines(struct slice text)
 void view_settle(struct view *view, const struct linter *linter)
 {
 	view->blank_lines = has_blank_lines(view->text);
+	gather_bys(view);
 	for (size_t i = 0; i < view->said_count; i++) {
 		struct said *said = &view->saids[i];
 		struct teller *teller = teller_of_said(view, said);
@@ -415,6 +442,9 @@ void view_settle(struct view *view, const struct linter *linter)
 		if (teller->count++ == 0)
 			teller->first = i;
 		describe(teller, said);
+		if (view->claims == 0 && !teller->tells)
+			teller->tells = !lint_words_has(&linter->words, LIST_RESPONSE,
+				slice_part(view->text, sentence_around(view, said->place)));
 		if (goes_on(view, said))
 			teller->goes_on = true;
 		weigh_teller(linter, view, teller, said);
