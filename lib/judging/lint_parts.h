@@ -65,6 +65,7 @@ struct view {
 	size_t claims;
 	size_t *bys;			/* where attributions begin, in order... */
 	size_t by_count;		/* ...so many of them */
+	bool corroborated;		/* the text says so, or that it could not be */
 	bool blank_lines;		/* part the paragraphs */
 	bool unread;			/* the text is in no language known here */
 	bool ledger;			/* of an article of the ledger */

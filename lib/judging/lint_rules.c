@@ -197,10 +197,8 @@ void lint_tellers(struct findings_to *to)
 
 static void lint_unnamed(struct findings_to *to, const struct said *said)
 {
-	const bool corroborated = said->claim ?
-		said->verdict == VERDICT_INDEPENDENT :
-		lint_words_has(&to->linter->words, LIST_CORROBORATED,
-			       slice_part(to->view->text, to->view->body));
+	const bool corroborated = said->claim ? said->verdict == VERDICT_INDEPENDENT
+					      : to->view->corroborated;
 
 	if (said->attacks)
 		find_words(to, RULE_UNNAMED_ATTACK, said, said->attack,
@@ -369,8 +367,7 @@ static void lint_single(struct findings_to *to)
 	const struct view *view = to->view;
 	const struct teller *only = NULL;
 
-	if (view->claims || lint_words_has(&to->linter->words, LIST_CORROBORATED,
-					   slice_part(view->text, view->body)))
+	if (view->claims || view->corroborated)
 		return;
 	for (size_t i = 0; i < view->teller_count; i++) {
 		const struct teller *teller = &view->tellers[i];

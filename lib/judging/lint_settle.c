@@ -431,6 +431,8 @@ static bool has_blank_lines(struct slice text)
 void view_settle(struct view *view, const struct linter *linter)
 {
 	view->blank_lines = has_blank_lines(view->text);
+	view->corroborated = lint_words_has(&linter->words, LIST_CORROBORATED,
+					    slice_part(view->text, view->body));
 	gather_bys(view);
 	for (size_t i = 0; i < view->said_count; i++) {
 		struct said *said = &view->saids[i];
