@@ -367,7 +367,7 @@ static void gather_bys(struct view *view)
 	for (size_t i = 0; view->bys && i < view->said_count; i++)
 		if (view->saids[i].by.start < view->saids[i].by.end)
 			view->bys[view->by_count++] = view->saids[i].by.start;
-	if (view->by_count)
+	if (view->bys && view->by_count)
 		qsort(view->bys, view->by_count, sizeof(*view->bys), compare_places);
 }
 
