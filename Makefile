@@ -43,7 +43,9 @@ brief = $(if $(filter 0,$(V)),@$(if $(SILENT),,echo '$(1) $(2)' && ))
 MIGRATIONS := $(sort $(wildcard migrations/*.sql))
 LIB_SRC := $(wildcard $(ROOMS:%=lib/%/*.c) $(if $(filter reading,$(ROOMS)),lib/reading/language/*.c))
 CMD_SRC := $(wildcard cmd/*.c)
-LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(if $(filter ledger,$(ROOMS)),$(BUILD)/migrations.o)
+POLICIES := $(sort $(wildcard lib/judging/policies/*.policy))
+LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(if $(filter ledger,$(ROOMS)),$(BUILD)/migrations.o) \
+	$(if $(filter judging,$(ROOMS)),$(BUILD)/policies.o)
 CMD_OBJ := $(CMD_SRC:%.c=$(BUILD)/%.o)
 
 # tests/unit/NAME_test.c tests the module NAME.  Other files there are shared
@@ -118,7 +120,11 @@ $(BUILD)/migrations.c: migrations/embed.sh $(MIGRATIONS)
 	@mkdir -p $(@D)
 	$(call brief,embed,migrations)migrations/embed.sh $(MIGRATIONS) >$@.new && mv $@.new $@
 
-$(BUILD)/migrations.o: $(BUILD)/migrations.c $(BUILD)/flags | $(BUILD)/libraries
+$(BUILD)/policies.c: lib/judging/policies/embed.sh $(POLICIES)
+	@mkdir -p $(@D)
+	$(call brief,embed,policies)lib/judging/policies/embed.sh $(POLICIES) >$@.new && mv $@.new $@
+
+$(BUILD)/migrations.o $(BUILD)/policies.o: $(BUILD)/%.o: $(BUILD)/%.c $(BUILD)/flags | $(BUILD)/libraries
 	$(call brief,$(CC),$<)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
 
 $(BUILD)/tests/%.o: ALL_CPPFLAGS += -DSPEC_DIR='"tests/spec"'

@@ -101,6 +101,16 @@ int article_file_read(struct article *article, struct article_text *text,
 	return status;
 }
 
+int article_file_text(struct article_text *text, struct buffer *bytes, const char *path,
+		      struct arena *arena, struct error *err)
+{
+	struct article article;
+
+	thing_clear(&article_thing, &article);
+	return file_read(bytes, path, ARTICLE_LIMIT, err) < 0 ? -1 :
+		article_file_read(&article, text, path, buffer_all(bytes), arena, err);
+}
+
 /* The text is read, then what the options and the form say about it, and only
  * then the ledger is written. */
 static int add_file(struct invocation *call, const struct addition *how,

@@ -12,4 +12,9 @@ int article_file_read(struct article *article, struct article_text *text,
 		      const char *path, struct slice bytes, struct arena *arena,
 		      struct error *err);
 
+/* The same for a file of which only the text is wanted; it lasts as long as
+ * bytes, which the caller has initialised, and arena. */
+int article_file_text(struct article_text *text, struct buffer *bytes, const char *path,
+		      struct arena *arena, struct error *err);
+
 #endif

@@ -16,8 +16,8 @@
 	each(link_remove) \
 	each(check) each(check_add) each(check_list) each(check_show) each(check_edit) \
 	each(check_remove) each(evidence_list) each(evidence_verify) \
-	each(search) each(similar) each(proof) each(diff) each(corroborate) each(figures) \
-	each(todo) each(affected) \
+	each(search) each(similar) each(corroborate) each(figures) each(todo) \
+	each(lint) each(proof) each(diff) each(affected) each(exposure) \
 	each(report) each(import) each(export) each(backup) \
 	each(help) each(completion) each(manual)
 
