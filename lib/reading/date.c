@@ -166,6 +166,7 @@ static bool read_weekday(struct date *d, const struct calendar *c, size_t i)
 	direction = t->all[i].flags & TERM_POSSESSIVE ? -1 : date_direction(t, i);
 	day = direction > 0 && back > 0 ? c->on + 7 - back : c->on - back;
 	d->moment = moment_at(DATE_DAY, day);
+	d->moment.said = SAID_WEEKDAY;
 	return true;
 }
 

@@ -26,6 +26,18 @@ struct date {
 	struct moment moment;
 	bool told;		/* from another date: no measure for the next */
 	bool guessed;		/* the text gives no year */
+	bool half;		/* of a time: which half of the day is told */
+	unsigned bound;		/* DATE_BEFORE, DATE_AFTER ... inside of it: "Monday
+				 * before 4 p.m." */
+	size_t zone;		/* of a time: the term of its zone ("PST"), or last */
+};
+
+/* The face of a clock. */
+struct date_hour {
+	int hour, minute, second;
+	bool half;		/* which half of the day is told */
+	bool sure;		/* no mere number */
+	bool colon, dotted, compact, worded;	/* "3:30", "3.30", "1530", "three thirty" */
 };
 
 /* The date that begins at term i, or false. */
@@ -46,12 +58,22 @@ bool date_read_length(struct date *date, const struct calendar *calendar, size_t
 bool date_join(struct date *date, const struct calendar *calendar);
 bool date_read_part(struct date *date, const struct calendar *calendar, size_t i);
 
-/* An hour and minute at i ("3 p.m.", "14:30"); *last is the term behind. */
-bool date_hour(const struct terms *terms, size_t i, int *hour, int *minute, size_t *last);
+/* An hour at i ("3 p.m.", "14:30"); *last is the term behind.  The face may
+ * be a mere number; a plain hour one that counts nothing (date_hour.c). */
+bool date_hour(const struct terms *terms, size_t i, struct date_hour *hour, size_t *last);
+bool date_hour_face(const struct terms *terms, size_t i, struct date_hour *hour, size_t *last);
+bool date_plain_hour(const struct terms *terms, size_t i, struct date_hour *hour, size_t *last);
 
-/* Two hours at i, a stretch of the day ("9 a.m. to 5 p.m.", "8-9 p.m."); day:
- * a day stands before them, so that "12-4" is enough. */
-bool date_hours(const struct terms *terms, size_t i, bool day, struct moment *moment, size_t *last);
+/* "5" of "in the afternoon" is 17. */
+int date_hour_of_part(int hour, enum date_part part);
+
+/* The term behind a time zone at i, or i. */
+size_t date_skip_zone(const struct terms *terms, size_t i);
+
+/* Two hours at i, a stretch of the day ("9 a.m. to 5 p.m.", "8-9 p.m."), into
+ * d's moment, half and last; day: a day stands before them, so that "12-4" is
+ * enough. */
+bool date_hours(const struct terms *terms, size_t i, bool day, struct date *d);
 
 /* Does the clause around term i look ahead (1), back (-1), or not say (0)? */
 int date_direction(const struct terms *terms, size_t i);

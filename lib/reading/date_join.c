@@ -17,61 +17,84 @@ static bool is_one_day(const struct date *d)
 }
 
 /* "at 5" behind a day, with nothing counted. */
-static bool bare_hour(const struct terms *t, size_t i, int *hour, size_t *last)
+static bool bare_hour(const struct terms *t, size_t i, struct date_hour *h, size_t *last)
 {
-	if (term_figure(t, i) != FIGURE_AT || !term_digits(t, i + 1) || t->all[i + 1].digits > 2 ||
-	    t->all[i + 1].flags & (TERM_DECIMAL | TERM_ORDINAL | TERM_GROUPED) || t->all[i + 1].value > 24 ||
-	    term_mark(t, i + 2, '%') || term_mark(t, i + 2, ':') || term_mark(t, i + 2, '-') ||
-	    term_is(t, i + 2, WORD_UNIT | WORD_SCALE) ||
-	    (term_word(t, i + 2) && !term_is(t, i + 2, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DATE)))
+	if (term_figure(t, i) != FIGURE_AT && term_date(t, i) != DATE_AROUND)
 		return false;
-	*hour = (int)t->all[i + 1].value;
-	*last = i + 2;
-	return true;
+	if (!date_plain_hour(t, i + 1, h, last) || h->dotted)
+		return false;
+	return !term_word(t, *last) || term_is(t, *last, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DATE);
 }
 
-/* An hour told with "in the afternoon" is one of the afternoon. */
-static int hour_of_part(int hour, enum date_part part)
+/* Words between a day and its hour. */
+static size_t skip_at(const struct terms *t, size_t k, unsigned *bound)
 {
-	bool late = part == PART_AFTERNOON || part == PART_EVENING || (part == PART_NIGHT && hour > 4);
-
-	return late && hour < 12 ? hour + 12 : hour;
+	*bound = DATE_NO_WORD;
+	k += term_mark(t, k, ',') ? 1 : 0;
+	switch (term_date(t, k)) {
+	case DATE_BEFORE: case DATE_AFTER: case DATE_UNTIL: case DATE_BY: case DATE_SINCE:
+		*bound = term_date(t, k);
+		k++;
+		break;
+	default:
+		k += term_figure(t, k) == FIGURE_AT || term_mark(t, k, '@') || term_date(t, k) == DATE_FOR;
+		break;
+	}
+	return k + (term_date(t, k) == DATE_AROUND);
 }
 
-/* A time of day behind a day: "at 4 p.m.", "10am", "at 5". */
+static void set_hours(struct date *d, const struct date *clock)
+{
+	enum date_part part = d->moment.part;
+
+	d->moment.hour = clock->moment.hour;
+	d->moment.minute = clock->moment.minute;
+	d->moment.second = clock->moment.second;
+	d->moment.until_hour = clock->moment.until_hour;
+	d->moment.until_minute = clock->moment.until_minute;
+	if (part != PART_NONE && !clock->half) {
+		d->moment.hour = date_hour_of_part(d->moment.hour, part);
+		if (d->moment.until_hour)
+			d->moment.until_hour = date_hour_of_part(d->moment.until_hour, part);
+	}
+	if (d->type == TIMEX_DATE)
+		d->type = TIMEX_TIME;
+	d->last = clock->last;
+}
+
+/* A time of day behind a day: "at 4 p.m.", "10am", "at 5", "before 4 p.m.". */
 static bool join_clock(struct date *d, const struct calendar *c)
 {
 	const struct terms *t = c->terms;
 	struct date clock = { .first = d->last };
-	size_t k = d->last, last;
-	int hour, minute = 0;
+	struct date_hour h;
+	unsigned bound;
+	size_t k = d->last;
 
 	if (!is_one_day(d) || (d->moment.kind == MOMENT_CLOCK && d->type != TIMEX_TIME && d->type != TIMEX_SET))
 		return false;
 	k += term_mark(t, k, ',') ? 1 : 0;
 	k += term_date(t, k) == DATE_FROM || term_date(t, k) == DATE_BETWEEN || term_figure(t, k) == FIGURE_AT;
-	if (date_hours(t, k, true, &d->moment, &last)) {
-		if (d->moment.part == PART_AFTERNOON || d->moment.part == PART_EVENING) {
-			d->moment.hour = hour_of_part(d->moment.hour, d->moment.part);
-			d->moment.until_hour = hour_of_part(d->moment.until_hour, d->moment.part);
-		}
-		d->type = TIMEX_TIME;
-		d->last = last;
+	if (date_hours(t, k, true, &clock)) {
+		set_hours(d, &clock);
+		d->zone = d->last;
+		d->last = date_skip_zone(t, d->last);
 		return true;
 	}
-	k = d->last;
-	k += term_mark(t, k, ',') ? 1 : 0;
-	k += term_figure(t, k) == FIGURE_AT || term_mark(t, k, '@') ? 1 : 0;
-	if (!date_hour(t, k, &hour, &minute, &clock.last)) {
-		if (d->type == TIMEX_SET || !bare_hour(t, d->last, &hour, &clock.last))
+	k = skip_at(t, d->last, &bound);
+	if (!date_hour(t, k, &h, &clock.last)) {
+		if (!bare_hour(t, d->last, &h, &clock.last) || (d->type == TIMEX_SET && !h.sure))
 			return false;
-		minute = 0;
+		bound = DATE_NO_WORD;
 	}
-	d->moment.hour = hour_of_part(hour, d->moment.part);
-	d->moment.minute = minute;
-	if (d->type == TIMEX_DATE)
-		d->type = TIMEX_TIME;
-	d->last = clock.last;
+	clock.moment.hour = h.hour;
+	clock.moment.minute = h.minute;
+	clock.moment.second = h.second;
+	clock.half = h.half;
+	set_hours(d, &clock);
+	d->bound = bound;
+	d->zone = d->last;
+	d->last = date_skip_zone(t, d->last);
 	return true;
 }
 

@@ -161,6 +161,12 @@ static void set_day(struct date *d, const struct calendar *c, size_t at, int64_t
 		d->moment = moment_at(DATE_DAY, date_clamp(year, month, day));
 	else
 		d->moment = moment_at(DATE_MONTH, edtf_day(year, month, 1));
+	if (d->guessed)
+		d->moment.said = SAID_NO_YEAR;
+	if (day > edtf_month_days(year, month)) {
+		d->moment.impossible = true;
+		d->moment.day = day;
+	}
 }
 
 /* "to 7", "-20", "through 17th" behind a day: the day a range ends with. */

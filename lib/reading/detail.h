@@ -56,6 +56,7 @@ enum date_word {
 	DATE_HOLIDAY,
 	DATE_AMPM,		/* number: 0 a.m., 12 p.m. */
 	DATE_OCLOCK,
+	DATE_WEEKDAY,		/* every weekday: Monday to Friday */
 	/* where a stretch lies */
 	DATE_LAST, DATE_NEXT, DATE_THIS, DATE_THAT, DATE_PREVIOUS,
 	DATE_FOLLOWING, DATE_LATEST,
@@ -80,6 +81,7 @@ enum date_word {
 enum date_part {
 	PART_NONE, PART_MORNING, PART_AFTERNOON, PART_EVENING, PART_NIGHT,
 	PART_NOON, PART_MIDNIGHT, PART_DAYTIME,
+	PART_BREAKFAST, PART_LUNCH, PART_DINNER,
 };
 
 enum figure_word {

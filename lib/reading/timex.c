@@ -122,6 +122,24 @@ static const char *range_edtf(struct finder *f, const struct date *a, const stru
 	return first && last ? arena_format(f->arena, "%s/%s", first, last) : NULL;
 }
 
+/* Day or month, without a year if none was told. */
+static const char *end_said(struct finder *f, const struct date *d)
+{
+	struct moment m = d->moment;
+
+	if (m.grain != DATE_MONTH || m.said == SAID_WHOLE)
+		return m.said == SAID_WHOLE ? moment_from(&m, f->arena) : moment_said_value(&m, f->arena);
+	m.grain = DATE_DAY;
+	return moment_said_value(&m, f->arena);
+}
+
+static const char *range_said(struct finder *f, const struct date *a, const struct date *b)
+{
+	const char *first = end_said(f, a), *last = end_said(f, b);
+
+	return first && last ? arena_format(f->arena, "%s/%s", first, last) : NULL;
+}
+
 /* EDTF with what the preposition says. */
 static const char *edtf_of(struct finder *f, const struct date *d, unsigned before)
 {
@@ -148,6 +166,35 @@ static const char *edtf_of(struct finder *f, const struct date *d, unsigned befo
 	}
 }
 
+/* From where to where a range, or what a preposition makes of a date. */
+static void bounds_of(struct finder *f, struct timex *timex, const struct date *d, unsigned before)
+{
+	const struct moment *m = &d->moment;
+	bool span = d->type == TIMEX_DURATION || d->type == TIMEX_SET;
+
+	if (span)
+		return;
+	timex->from = moment_from(m, f->arena);
+	timex->until = moment_until(m, f->arena);
+	switch (m->until_hour > 0 ? (unsigned)DATE_NO_WORD : before) {
+	case DATE_SINCE:
+		timex->until = NULL;
+		break;
+	case DATE_AFTER:
+		/* "after 2016" begins with 2017, "after Monday" on Monday */
+		if (timex->until && (m->grain != DATE_DAY || m->ranged))
+			timex->from = timex->until;
+		timex->until = NULL;
+		break;
+	case DATE_BEFORE: case DATE_UNTIL: case DATE_BY:
+		timex->until = timex->from;
+		timex->from = NULL;
+		break;
+	default:
+		break;
+	}
+}
+
 static struct span span_of(const struct terms *t, size_t first, size_t last)
 {
 	return (struct span){ t->all[first].start, t->all[last - 1].end };
@@ -170,10 +217,15 @@ static size_t keep(struct finder *f, struct date *a)
 		last = b.last;
 		timex.edtf = range_edtf(f, a, &b);
 		timex.value = timex.edtf;
+		timex.said = range_said(f, a, &b);
+		timex.from = moment_from(&a->moment, f->arena);
+		timex.until = moment_from(&b.moment, f->arena);
 		f->calendar.anchor = b.moment;
 	} else {
-		timex.edtf = edtf_of(f, a, before.word);
+		timex.edtf = edtf_of(f, a, a->bound ? a->bound : before.word);
 		timex.value = moment_value(&a->moment, f->arena);
+		timex.said = moment_said_value(&a->moment, f->arena);
+		bounds_of(f, &timex, a, a->bound ? a->bound : before.word);
 		if (a->type != TIMEX_DURATION && a->moment.kind == MOMENT_STRETCH &&
 		    !(a->told && a->moment.grain >= DATE_MONTH))
 			f->calendar.anchor = a->moment;

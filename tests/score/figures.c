@@ -60,6 +60,9 @@ static json_t *timex_members(const struct timex *t, struct slice text)
 	json_object_set_new(o, "type", json_string(types[t->type]));
 	json_object_set_new(o, "edtf", text_or_null(t->edtf));
 	json_object_set_new(o, "value", text_or_null(t->value));
+	json_object_set_new(o, "said", text_or_null(t->said));
+	json_object_set_new(o, "from", text_or_null(t->from));
+	json_object_set_new(o, "until", text_or_null(t->until));
 	return o;
 }
 
