@@ -3,6 +3,8 @@
 #include "base/edtf.h"
 #include "reading/thing.h"
 
+#include <stdlib.h>
+
 /* How far from a date a verb can tell whether the clause looks ahead. */
 #define DIRECTION_REACH 12
 
@@ -123,46 +125,130 @@ static bool short_weekday(const struct terms *t, size_t i)
 	       (i > 0 && (term_date(t, i - 1) == DATE_ON || date_pointing(term_date(t, i - 1))));
 }
 
+/* The day of that number, in a month not told, that falls on a weekday: the
+ * nearest one, of this month if it does. */
+static bool day_on_weekday(const struct calendar *c, int day, int weekday, int64_t *found)
+{
+	int64_t year, best = 0;
+	int month, here;
+	bool any = false;
+
+	edtf_civil(c->on, &year, &month, &here);
+	for (int k = -12; k <= 12; k++) {
+		int64_t months = year * 12 + month - 1 + k, at;
+		int64_t y = months / 12;
+		int m = (int)(months % 12) + 1;
+
+		if (day > edtf_month_days(y, m))
+			continue;
+		at = edtf_day(y, m, day);
+		if (edtf_weekday(at) != weekday)
+			continue;
+		if (!any || llabs(at - c->on) < llabs(best - c->on) || k == 0)
+			best = at;
+		any = true;
+		if (k == 0)
+			break;
+	}
+	*found = best;
+	return any;
+}
+
+/* A day of the month behind a weekday: "Friday the 26th", "Thursday 14th",
+ * "Monday 21": the day, or 0. */
+static int monthday_behind(const struct terms *t, size_t i, size_t *last)
+{
+	bool the = term_figure(t, i) == FIGURE_THE;
+	size_t k = i + the;
+	int day = term_is(t, k, WORD_MONTH) ? 0 : date_ordinal(t, k, last);
+
+	if (day == 0 && !the && term_digits(t, k) && t->all[k].digits <= 2 && !term_glued(t, k) &&
+	    !(t->all[k].flags & (TERM_DECIMAL | TERM_ORDINAL | TERM_PLURAL)) && t->all[k].value >= 13 &&
+	    t->all[k].value <= 31 && !term_glued(t, k + 1) &&
+	    (!term_word(t, k + 1) || term_is(t, k + 1, WORD_PREPOSITION | WORD_CONJUNCTION))) {
+		day = (int)t->all[k].value;
+		*last = k + 1;
+	}
+	/* "Friday 31!" */
+	if (day == 0 && !the && term_digits(t, k) && k + 2 == t->count && t->all[k].digits == 2 && t->all[k].value <= 31 &&
+	    t->all[k + 1].kind == TERM_MARK && !term_mark(t, k + 1, '%')) {
+		day = (int)t->all[k].value;
+		*last = k + 1;
+	}
+	if (day && (date_month(t, *last) || term_is(t, *last, WORD_UNIT | WORD_SCALE)))
+		return 0;
+	return day;
+}
+
+static void set_weekday(struct date *d, int weekday)
+{
+	d->moment = (struct moment){ .kind = MOMENT_WEEKDAY, .month = weekday, .grain = DATE_DAY, .hour = -1, .minute = -1 };
+}
+
+/* A full date behind a weekday: "Monday, Dec. 26", "Friday-Jun-15", "Tuesday
+ * (7 May)". */
+static bool date_behind(struct date *d, const struct calendar *c, size_t i)
+{
+	const struct terms *t = c->terms;
+	bool bracket = term_mark(t, i, '(');
+	size_t k = i;
+
+	if (term_mark(t, k, ',') || date_tie(t, k) || bracket)
+		k++;
+	if (term_figure(t, k) == FIGURE_THE)
+		k++;
+	if (!(date_read_month_first(d, c, k) && d->moment.grain == DATE_DAY) && !date_read_day_first(d, c, k) &&
+	    !(k == i && date_read_digits(d, c, k)) && !(k == i + 1 && term_mark(t, i, ',') && date_read_digits(d, c, k)))
+		return false;
+	if (bracket && term_mark(t, d->last, ')'))
+		d->last++;
+	else if (bracket)
+		return false;
+	return true;
+}
+
+bool date_weekday_dated(struct date *d, const struct calendar *c, size_t i)
+{
+	if (date_behind(d, c, i + 1))
+		return true;
+	d->guessed = false;
+	d->last = i + 1;
+	return false;
+}
+
 /* "Monday", with what may follow: "Monday, Dec. 26", "Monday night". */
 static bool read_weekday(struct date *d, const struct calendar *c, size_t i)
 {
 	const struct terms *t = c->terms;
-	size_t k = i + 1;
-	unsigned weekday = term_number(t, i);
+	int weekday = (int)term_number(t, i), back, direction, monthday;
 	int64_t day;
-	int back, direction;
-	size_t behind;
 
 	if (!term_is(t, i, WORD_WEEKDAY))
 		return false;
 	if (t->all[i].end - t->all[i].start < 6 && !short_weekday(t, i))
 		return false;
-	d->last = k;
 	if (detail_plural(t->all[i].detail)) {
+		d->last = i + 1;
 		d->type = TIMEX_SET;
-		d->moment = (struct moment){ .kind = MOMENT_WEEKDAY, .month = (int)weekday,
-					     .grain = DATE_DAY, .hour = -1, .minute = -1 };
+		set_weekday(d, weekday);
 		return true;
 	}
-	if (term_mark(t, k, ',') || date_tie(t, k))
-		k++;
-	if (term_figure(t, k) == FIGURE_THE)
-		k++;
-	if (date_read_month_first(d, c, k) && d->moment.grain == DATE_DAY)
+	if (date_behind(d, c, i + 1))
 		return true;
-	if (date_read_day_first(d, c, k) || (k == i + 1 && date_read_digits(d, c, k)))
+	d->guessed = false;
+	monthday = monthday_behind(t, i + 1, &d->last);
+	if (monthday == 0)
+		d->last = i + 1;
+	set_weekday(d, weekday);
+	if (c->on == TIMEX_NO_DAY)
 		return true;
-	d->last = i + 1;
-	/* "Friday the 26th" */
-	if (!term_is(t, k, WORD_MONTH) && date_ordinal(t, k, &behind) && !term_mark(t, i + 1, ',') &&
-	    !date_month(t, behind))
-		d->last = behind;
-	if (c->on == TIMEX_NO_DAY) {
-		d->moment = (struct moment){ .kind = MOMENT_WEEKDAY, .month = (int)weekday,
-					     .grain = DATE_DAY, .hour = -1, .minute = -1 };
+	if (monthday && day_on_weekday(c, monthday, weekday, &day)) {
+		d->moment = moment_at(DATE_DAY, day);
+		/* "Friday the 26th" is one day; "Friday 26" leaves it open */
+		d->moment.said = term_figure(t, i + 1) == FIGURE_THE ? SAID_WHOLE : SAID_WEEKDAY;
 		return true;
 	}
-	back = (edtf_weekday(c->on) - (int)weekday + 7) % 7;
+	back = (edtf_weekday(c->on) - weekday + 7) % 7;
 	direction = t->all[i].flags & TERM_POSSESSIVE ? -1 : date_direction(t, i);
 	day = direction > 0 && back > 0 ? c->on + 7 - back : c->on - back;
 	d->moment = moment_at(DATE_DAY, day);
@@ -285,44 +371,10 @@ static bool read_year(struct date *d, const struct calendar *c, size_t i)
 	return true;
 }
 
-/* A fixed day by its name. */
-static bool read_holiday(struct date *d, const struct calendar *c, size_t i)
-{
-	const struct terms *t = c->terms;
-	unsigned code = term_number(t, i);
-	int64_t year;
-	int64_t day;
-
-	if (term_date(t, i) != DATE_HOLIDAY)
-		return false;
-	d->last = i + 1;
-	if (term_date(t, i + 1) == DATE_DAY)
-		d->last++;
-	year = date_year_behind(c, d->last, &d->last, true);
-	if (year == 0)
-		year = date_this_year(c);
-	if (year == 0) {
-		d->moment = (struct moment){ .kind = MOMENT_RELATIVE, .grain = DATE_DAY, .hour = -1, .minute = -1 };
-		return true;
-	}
-	if (code == 1199) {	/* the fourth Thursday of November */
-		day = edtf_day(year, 11, 1);
-		day += (3 - edtf_weekday(day) + 7) % 7 + 21;
-	} else if (code / 100 > 12 || code % 100 > 31) {
-		return false;
-	} else {
-		day = edtf_day(year, (int)(code / 100), (int)(code % 100));
-	}
-	if (c->on != TIMEX_NO_DAY && day > c->on && d->last <= i + 2 && date_direction(t, i) <= 0 && day - c->on > 60)
-		return d->moment = moment_at(DATE_DAY, code == 1199 ? day - 364 : date_clamp(year - 1, (int)(code / 100), (int)(code % 100))), true;
-	d->moment = moment_at(DATE_DAY, day);
-	return true;
-}
-
 static bool read_calendar(struct date *d, const struct calendar *c, size_t i)
 {
-	return date_read_digits(d, c, i) || read_weekday(d, c, i) || date_read_day_first(d, c, i) ||
-	       date_read_month_first(d, c, i) || read_shift(d, c, i) || read_holiday(d, c, i) ||
+	return date_read_digits(d, c, i) || date_read_holiday(d, c, i, DATE_NO_WORD) || read_weekday(d, c, i) ||
+	       date_read_day_first(d, c, i) || date_read_month_first(d, c, i) || read_shift(d, c, i) ||
 	       read_decade(d, c, i) || read_year(d, c, i);
 }
 

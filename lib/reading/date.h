@@ -16,6 +16,8 @@ struct calendar {
 	const struct terms *terms;
 	int64_t on;		/* the article's day, or TIMEX_NO_DAY */
 	struct moment anchor;	/* the date named last; kind NONE: none yet */
+	size_t behind;		/* where the far end of a range begins: it may touch the
+				 * dash before it; 0: nowhere */
 	int depth;		/* of dates within dates: "the last week of the first
 				 * quarter of 2016" */
 };
@@ -49,6 +51,8 @@ bool date_read_day_first(struct date *date, const struct calendar *calendar, siz
 bool date_read_quarter(struct date *date, const struct calendar *calendar, size_t i);
 bool date_read_season(struct date *date, const struct calendar *calendar, size_t i);
 bool date_read_named(struct date *date, const struct calendar *calendar, size_t i);
+/* how: DATE_LAST, DATE_NEXT ... before the name, or DATE_NO_WORD. */
+bool date_read_holiday(struct date *date, const struct calendar *calendar, size_t i, unsigned how);
 bool date_read_digits(struct date *date, const struct calendar *calendar, size_t i);
 bool date_read_clock(struct date *date, const struct calendar *calendar, size_t i);
 bool date_read_length(struct date *date, const struct calendar *calendar, size_t i);
@@ -108,6 +112,9 @@ void date_season(struct date *date, const struct calendar *calendar, unsigned ho
 
 /* The year on the calendar, of the article's day; 0 without one. */
 int64_t date_this_year(const struct calendar *calendar);
+
+/* A full date behind the weekday at i: "Friday, 7 June", "Friday (7/6)". */
+bool date_weekday_dated(struct date *date, const struct calendar *calendar, size_t i);
 
 bool date_tie(const struct terms *terms, size_t i);
 

@@ -21,6 +21,13 @@ static int day_number(const struct terms *t, size_t i, size_t *last)
 		*last = i + 1;
 		return (int)term->value;
 	}
+	/* "fifteen August" */
+	if (term_word(t, i) && term_is(t, i, WORD_CARDINAL) && term_number(t, i) >= 1 && term_number(t, i) <= 19 &&
+	    term_is(t, i + 1, WORD_MONTH) && (t->all[i + 1].flags & TERM_CAPITAL) &&
+	    (i == 0 || term_is(t, i - 1, WORD_PREPOSITION))) {
+		*last = i + 1;
+		return (int)term_number(t, i);
+	}
 	return date_ordinal(t, i, last);
 }
 
@@ -82,10 +89,21 @@ int64_t date_year_words(const struct terms *t, size_t i, size_t *last)
 	struct number n;
 	unsigned century = term_is(t, i, WORD_CARDINAL) && term_word(t, i) ? term_number(t, i) : 0;
 
-	if (century >= 17 && century <= 20 && term_is(t, i + 1, WORD_CARDINAL) && term_number(t, i + 1) >= 10 &&
-	    number_read(&n, t, i + 1, false) && n.value < 100 && n.value >= 10) {
-		*last = n.last;
-		return century * 100 + (int64_t)n.value;
+	/* "nineteen ninety-six", "nineteen hundred ninety three" */
+	if (century >= 17 && century <= 20) {
+		size_t k = i + 1 + (term_is(t, i + 1, WORD_SCALE) && term_number(t, i + 1) == 2);
+		bool hundred = k > i + 1;
+
+		k += hundred && term_figure(t, k) == FIGURE_AND;
+		if (term_is(t, k, WORD_CARDINAL) && term_number(t, k) >= (hundred ? 1 : 10) &&
+		    number_read(&n, t, k, false) && n.value < 100 && n.value >= (hundred ? 1 : 10)) {
+			*last = n.last;
+			return century * 100 + (int64_t)n.value;
+		}
+		if (hundred && century != 20) {
+			*last = i + 2;
+			return century * 100;
+		}
 	}
 	if (century != 2 && century != 19)
 		return 0;
@@ -135,6 +153,16 @@ int64_t date_year_behind(const struct calendar *c, size_t i, size_t *last, bool 
 	year = date_year_words(t, k, last);
 	if (year)
 		return year;
+	/* "April of 87", "May '98" */
+	if (term_date(t, i) == DATE_OF || term_mark(t, i, '\'')) {
+		size_t y = k + (term_mark(t, k, '\'') ? 1 : 0);
+
+		if (term_digits(t, y) && t->all[y].digits == 2 && !term_glued(t, y + 1) &&
+		    !(t->all[y].flags & (TERM_DECIMAL | TERM_ORDINAL | TERM_PLURAL)) && !term_is(t, y + 1, WORD_UNIT | WORD_SCALE)) {
+			*last = y + 1;
+			return (t->all[y].value < 50 ? 2000 : 1900) + (int64_t)t->all[y].value;
+		}
+	}
 	if (term_mark(t, i, ',') && !day) {
 		year = date_year(t, i + 1);
 		if (year) {

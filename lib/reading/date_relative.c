@@ -61,8 +61,9 @@ static void weekday_near(struct date *d, const struct calendar *c, unsigned how,
 		return;
 	}
 	back = (edtf_weekday(c->on) - weekday + 7) % 7;
-	if (how == DATE_NEXT)
-		d->moment = moment_at(DATE_DAY, c->on + 7 - back);
+	/* "next Friday" is one of next week, "the previous Friday" of last week */
+	if (how == DATE_NEXT || how == DATE_PREVIOUS)
+		d->moment = moment_at(DATE_DAY, c->on - edtf_weekday(c->on) + weekday + (how == DATE_NEXT ? 7 : -7));
 	else if (how == DATE_LAST)
 		d->moment = moment_at(DATE_DAY, c->on - (back ? back : 7));
 	else
@@ -177,8 +178,12 @@ static bool read_pointed(struct date *d, const struct calendar *c, size_t i)
 		k++;
 	d->last = k + 1;
 	unit = term_date(t, k);
+	if (term_is(t, k, WORD_WEEKDAY) && date_weekday_dated(d, c, k))
+		return true;
 	if (term_is(t, k, WORD_WEEKDAY) && !detail_plural(t->all[k].detail))
 		return weekday_near(d, c, how, (int)term_number(t, k)), true;
+	if (date_read_holiday(d, c, k, how))
+		return true;
 	if (date_month(t, k) && !term_digits(t, k + 1))
 		return month_near(d, c, how, date_month(t, k)), true;
 	if (unit == DATE_SEASON)

@@ -78,6 +78,13 @@ enum date_word {
 	DATE_FORWARD, DATE_BACKWARD,
 };
 
+/* How the day of a holiday is found: a fixed day is month * 100 + day. */
+enum holiday_rule {
+	HOLIDAY_NTH = 10000,	/* + month * 100 + which * 10 + weekday; which 5: the last */
+	HOLIDAY_EASTER = 20000,	/* + 100 + days from Easter Sunday */
+	HOLIDAY_THANKS = 30000,	/* + days from the fourth Thursday of November */
+};
+
 enum date_part {
 	PART_NONE, PART_MORNING, PART_AFTERNOON, PART_EVENING, PART_NIGHT,
 	PART_NOON, PART_MIDNIGHT, PART_DAYTIME,

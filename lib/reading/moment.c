@@ -402,9 +402,16 @@ const char *moment_said_value(const struct moment *m, struct arena *arena)
 	int64_t year;
 	int month, day;
 
-	if (m->kind != MOMENT_STRETCH || m->said == SAID_WHOLE || (m->ranged && m->until_hour == 0))
+	if (m->kind != MOMENT_STRETCH || m->said == SAID_WHOLE)
 		return moment_value(m, arena);
 	edtf_civil(m->start, &year, &month, &day);
+	if (m->ranged && m->until_hour == 0) {
+		struct moment end = moment_at(m->grain, m->end);
+
+		open.ranged = false;
+		end.said = m->said;
+		return arena_format(arena, "%s/%s", moment_said_value(&open, arena), moment_said_value(&end, arena));
+	}
 	switch (m->said) {
 	case SAID_CLOCK:
 		open.kind = MOMENT_CLOCK;

@@ -71,6 +71,7 @@ static void align(struct date *a, struct date *b)
 		edtf_civil(b->moment.start, &year, &month, &day);
 		edtf_civil(a->moment.start, &other, &month, &day);
 		a->moment = moment_same_day(a->moment, year - other);
+		a->moment.said = SAID_WHOLE;
 		if (a->moment.start > b->moment.start)
 			a->moment = moment_same_day(a->moment, -1);
 		return;
@@ -88,6 +89,7 @@ static void align(struct date *a, struct date *b)
 static bool read_range(struct finder *f, struct date *a, unsigned before, struct date *b)
 {
 	const struct terms *t = &f->terms;
+	struct calendar inner = f->calendar;
 	struct date start;
 	size_t i = a->last;
 	unsigned joint = term_date(t, i);
@@ -100,7 +102,8 @@ static bool read_range(struct finder *f, struct date *a, unsigned before, struct
 		return false;
 	if (!between && !dash && joint != DATE_TO && joint != DATE_UNTIL)
 		return false;
-	if (!date_read(b, &f->calendar, i + 1) || b->type != TIMEX_DATE || b->moment.ranged ||
+	inner.behind = i + 1;
+	if (!date_read(b, &inner, i + 1) || b->type != TIMEX_DATE || b->moment.ranged ||
 	    b->moment.kind != MOMENT_STRETCH)
 		return false;
 	start = *a;
@@ -219,7 +222,7 @@ static size_t keep(struct finder *f, struct date *a)
 		timex.value = timex.edtf;
 		timex.said = range_said(f, a, &b);
 		timex.from = moment_from(&a->moment, f->arena);
-		timex.until = moment_from(&b.moment, f->arena);
+		timex.until = moment_until(&b.moment, f->arena);
 		f->calendar.anchor = b.moment;
 	} else {
 		timex.edtf = edtf_of(f, a, a->bound ? a->bound : before.word);

@@ -76,18 +76,24 @@ def ms_timex(t, words, whole):
         return clock(said, words).replace("P1DE", "P10Y").replace("DE", "0Y")
     if re.search(r"-Q\d|-H\d", value) or re.match(r"\d{2,3}$", value):
         return "(%s,%s,%s)" % (a, b, length(a, b, words)) if a and b else value
+    if "/" in said and a and b and "T" in said:
+        first, last = (clock(x, words) for x in said.split("/"))
+        return "(%s,%s,%s)" % (first, last, length(a, b, words))
     if "/" in said and a and b:
         first, last = said.split("/")
-        if "T" in said:
-            first, last = clock(first, words), clock(last, words)
-        else:
-            if "T" not in a and len(first) < 10:
-                first = a
+        # "from May to July" is over when July begins; "the first two weeks" when they are
+        if not re.match(r"(?i)(the )?(first|last|second|third)\b", words) and not re.search(r"(?i)end of [^/]*$", words):
+            b = str(first_day(value.split("/")[1]))
+            last = last + "-01" if len(last) == 7 else last
             if len(last) < 10:
                 last = b
-            counted = re.search(r"(?i)(\d+|two|three|four|five|six|seven|eight|nine|ten) (week|month|year|day)s? (of|in)\b", words)
-            if counted:
-                return "(%s,%s,P%d%s)" % (a, b, round((moment_of(b) - moment_of(a)).days / UNITS[counted[2].lower()]),
+        else:
+            last = b
+        if len(first) < 10:
+            first = str(first_day(value.split("/")[0])) if "X" not in first else first + "-01"
+        counted = re.search(r"(?i)(\d+|two|three|four|five|six|seven|eight|nine|ten) (week|month|year|day)s? (of|in)\b", words)
+        if counted:
+            return "(%s,%s,P%d%s)" % (a, b, round((moment_of(b) - moment_of(a)).days / UNITS[counted[2].lower()]),
                                           counted[2][0].upper())
         return "(%s,%s,%s)" % (first, last, length(a, b, words))
     if t["type"] == "TIME":

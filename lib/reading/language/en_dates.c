@@ -56,9 +56,6 @@ static const struct lexeme lexemes[] = {
 	DATED("a.m", DATE_AMPM, 0), DATED("p.m", DATE_AMPM, 12), DATE("o'clock", DATE_OCLOCK),
 	DATE("oclock", DATE_OCLOCK),
 
-	DATED("christmas", DATE_HOLIDAY, 1225), DATED("halloween", DATE_HOLIDAY, 1031),
-	DATED("thanksgiving", DATE_HOLIDAY, 1199), DATED("easter", DATE_HOLIDAY, 1299),
-
 	DATE("last", DATE_LAST), DATE("past", DATE_LAST), DATE("next", DATE_NEXT),
 	DATE("coming", DATE_NEXT), DATE("upcoming", DATE_NEXT),
 	HELP("this", DATE_THIS), DATE("current", DATE_THIS), HELP("that", DATE_THAT),
