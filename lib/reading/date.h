@@ -15,6 +15,7 @@
 struct calendar {
 	const struct terms *terms;
 	int64_t on;		/* the article's day, or TIMEX_NO_DAY */
+	int second;		/* of that day, when it was written; below 0: not known */
 	struct moment anchor;	/* the date named last; kind NONE: none yet */
 	size_t behind;		/* where the far end of a range begins: it may touch the
 				 * dash before it; 0: nowhere */
@@ -109,6 +110,17 @@ struct moment date_unknown(enum date_word grain);
 
 /* The season that how (DATE_LAST, DATE_NEXT, ...) points at. */
 void date_season(struct date *date, const struct calendar *calendar, unsigned how, int season);
+
+/* A length of hours, minutes or seconds from now; sign 1 ahead, -1 back. */
+struct moment date_from_now(const struct calendar *calendar, double count, enum date_word unit, int sign);
+
+/* From where to where a length reaches that begins or ends now ("the last
+ * three months"); false when it cannot be told. */
+bool date_covered(const struct calendar *calendar, const struct moment *length, struct moment *from,
+		  struct moment *until);
+
+/* More of a length behind it: "three months and two days". */
+void date_add_lengths(struct date *date, const struct terms *terms);
 
 /* The year on the calendar, of the article's day; 0 without one. */
 int64_t date_this_year(const struct calendar *calendar);

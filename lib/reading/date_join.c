@@ -116,6 +116,13 @@ static bool join_week(struct date *d, const struct calendar *c)
 		d->last = other.last;
 		return true;
 	}
+	/* "in three days on Friday": of that week */
+	if (d->told && d->type == TIMEX_DATE && d->moment.kind == MOMENT_STRETCH && d->moment.grain == DATE_DAY &&
+	    !d->moment.ranged && term_date(t, k) == DATE_ON && term_is(t, k + 1, WORD_WEEKDAY)) {
+		d->moment = moment_at(DATE_DAY, d->moment.start - edtf_weekday(d->moment.start) + (int)term_number(t, k + 1));
+		d->last = k + 2;
+		return true;
+	}
 	if (week && term_date(t, k) == DATE_ON && term_is(t, k + 1, WORD_WEEKDAY)) {
 		d->moment = moment_at(DATE_DAY, d->moment.start + (int)term_number(t, k + 1));
 		d->last = k + 2;
@@ -134,9 +141,18 @@ static bool join_length(struct date *d, const struct calendar *c)
 	int sign = how == DATE_BEFORE ? -1 : 1;
 	int64_t days = d->moment.grain == DATE_WEEK ? 7 : d->moment.grain == DATE_FORTNIGHT ? 14 : 1;
 
-	if (d->type != TIMEX_DURATION || isnan(count) || count > 4000 || d->moment.grain < DATE_DAY ||
+	if (d->type != TIMEX_DURATION || isnan(count) || count > 4000 ||
 	    (how != DATE_BEFORE && how != DATE_AFTER && how != DATE_FROM))
 		return false;
+	if (d->moment.grain < DATE_DAY) {
+		/* "three minutes from now" */
+		if (how != DATE_FROM || term_date(t, d->last + 1) != DATE_NOW)
+			return false;
+		d->type = TIMEX_TIME;
+		d->moment = date_from_now(c, count, d->moment.grain, 1);
+		d->last += 2;
+		return true;
+	}
 	/* a length, then its beginning, not one more length */
 	if (is_one_day(d) || !date_read(&base, c, d->last + 1) || base.type != TIMEX_DATE ||
 	    (base.moment.kind != MOMENT_PRESENT &&
@@ -158,23 +174,49 @@ static bool join_length(struct date *d, const struct calendar *c)
 		return false;
 	}
 	d->type = TIMEX_DATE;
+	d->told = true;
 	d->moment = base.moment;
+	d->moment.said = SAID_WHOLE;
 	d->last = base.last;
 	return true;
 }
 
-/* "in two days", of a clause that looks ahead. */
+/* May "in two days" mean two days from now?  Where no verb tells, only of
+ * minutes, hours and days: "in two years" is as often how long it took. */
+static bool looks_ahead(const struct date *d, const struct calendar *c)
+{
+	int direction = date_direction(c->terms, d->first);
+
+	return direction > 0 || (direction == 0 && d->moment.grain <= DATE_DAY);
+}
+
+/* "in two days", of a clause that looks ahead; "within ten minutes". */
 static bool join_ahead(struct date *d, const struct calendar *c)
 {
 	const struct terms *t = c->terms;
 	double count = d->moment.count;
+	unsigned before = d->first ? term_date(t, d->first - 1) : DATE_NO_WORD;
 
-	if (d->type != TIMEX_DURATION || isnan(count) || count > floor(count) || d->first == 0 ||
-	    term_date(t, d->first - 1) != DATE_IN || c->on == TIMEX_NO_DAY || d->moment.grain < DATE_DAY ||
-	    term_figure(t, d->first) == FIGURE_THE || d->moment.grain == DATE_HALF || count > 4000 ||
-	    date_direction(t, d->first) <= 0)
+	if (d->type != TIMEX_DURATION || isnan(count) || d->moment.pointed || c->on == TIMEX_NO_DAY || count > 4000)
+		return false;
+	if (before == DATE_OVER && term_figure(t, d->first - 1) == FIGURE_UNDER) {
+		d->moment.pointed = looks_ahead(d, c) ? 1 : 0;
+		return false;
+	}
+	if (before != DATE_IN || term_figure(t, d->first) == FIGURE_THE || d->moment.grain == DATE_HALF ||
+	    d->moment.more.count > 0 || !looks_ahead(d, c))
+		return false;
+	if (d->moment.grain < DATE_DAY) {
+		if (c->second < 0)
+			return false;
+		d->type = TIMEX_TIME;
+		d->moment = date_from_now(c, count, d->moment.grain, 1);
+		return true;
+	}
+	if (count > floor(count))
 		return false;
 	d->type = TIMEX_DATE;
+	d->told = true;
 	if (d->moment.grain == DATE_WEEK || d->moment.grain == DATE_FORTNIGHT || d->moment.grain == DATE_DAY)
 		d->moment = moment_at(DATE_DAY, c->on + (int64_t)count * (d->moment.grain == DATE_WEEK ? 7 : d->moment.grain == DATE_DAY ? 1 : 14));
 	else
@@ -226,9 +268,9 @@ bool date_read_part(struct date *d, const struct calendar *c, size_t i)
 	    whole.moment.ranged || whole.moment.grain <= unit)
 		return false;
 	first = moment_at((enum date_word)unit, last ? moment_last(&whole.moment) : whole.moment.start);
-	/* the week that holds the fourth of January is the first: ISO 8601 */
-	if (unit == DATE_WEEK && !last)
-		first = moment_at(DATE_WEEK, whole.moment.start + 3);
+	/* a week belongs to where its Thursday is: ISO 8601 */
+	if (unit == DATE_WEEK)
+		first = moment_at(DATE_WEEK, last ? moment_last(&whole.moment) - 3 : whole.moment.start + 3);
 	first = moment_shift(first, last ? 1 - count : (which - 1) * (count > 1 ? count : 1));
 	end = moment_shift(first, count - 1);
 	if (count > 1) {

@@ -41,15 +41,66 @@ static bool read_counted(struct date *d, const struct terms *t, size_t i)
 	while (k < n.last + 3 && term_word(t, k) && (term_figure(t, k) == FIGURE_MORE || term_figure(t, k) == FIGURE_ADDITIONAL ||
 						    term_is(t, k, WORD_APART)) && !term_date(t, k))
 		k++;
-	if (!date_length_word(term_date(t, k)) || term_date(t, k) == DATE_WEEKEND)
+	if (!date_length_word(term_date(t, k)) || (term_date(t, k) == DATE_WEEKEND && !plural(t, k)))
 		return false;
-	/* "two second" is no time; "two quarters" is */
-	if (term_date(t, k) == DATE_SECOND && term_is(t, k, WORD_ORDINAL) && !term_glued(t, k))
+	/* "two second" is no time, "one second" is; and "two quarters" */
+	if (term_date(t, k) == DATE_SECOND && term_is(t, k, WORD_ORDINAL) && !term_glued(t, k) &&
+	    !(n.one && !term_is(t, k + 1, WORD_UNIT) && !date_tie(t, k + 1)))
 		return false;
 	if (is_age(t, k + 1))
 		return false;
 	set_length(d, n.open ? (double)NAN : n.value, term_date(t, k), k + 1);
+	for (size_t p = n.last; p < k; p++) {
+		if (term_date(t, p) == DATE_NEXT)
+			d->moment.pointed = 1;
+		else if (term_date(t, p) == DATE_LAST)
+			d->moment.pointed = -1;
+	}
+	date_add_lengths(d, t);
 	return true;
+}
+
+/* "half", "a half", "a quarter" behind "and": "an hour and a half", "one year
+ * and a quarter". */
+static double part_of(const struct terms *t, size_t i, size_t *last)
+{
+	size_t k = i + 1;
+
+	if (term_figure(t, i) != FIGURE_A || (term_date(t, k) != DATE_HALF && term_date(t, k) != DATE_QUARTER) ||
+	    term_date(t, k + 1) == DATE_OF)
+		return 0;
+	*last = k + 1;
+	return term_date(t, k) == DATE_HALF ? 0.5 : 0.25;
+}
+
+void date_add_lengths(struct date *d, const struct terms *t)
+{
+	struct moment_part *parts[] = { &d->moment.more, &d->moment.most };
+	enum date_word unit = d->moment.grain;
+
+	if (d->moment.kind != MOMENT_LENGTH || isnan(d->moment.count))
+		return;
+	for (size_t p = 0; p < 2; p++) {
+		size_t k = d->last + (term_figure(t, d->last) == FIGURE_AND || term_mark(t, d->last, ',') ? 1 : 0), last;
+		double part = k > d->last && p == 0 && term_figure(t, d->last) == FIGURE_AND ? part_of(t, k, &last) : 0;
+		struct number n;
+
+		k += term_mark(t, d->last, ',') && term_figure(t, k) == FIGURE_AND;
+		if (part > 0) {
+			d->moment.count += part;
+			d->last = last;
+			return;
+		}
+		if (!number_read(&n, t, k, false) || n.open || n.fraction || (n.article && k == d->last) ||
+		    n.last >= t->count || !date_length_word(term_date(t, n.last)) ||
+		    term_date(t, n.last) >= unit || term_date(t, n.last) == DATE_WEEKEND || !(n.value > 0) || n.value > 1000)
+			return;
+		unit = (enum date_word)term_date(t, n.last);
+		if (unit == DATE_SECOND && term_is(t, n.last, WORD_ORDINAL) && !term_glued(t, n.last))
+			return;
+		*parts[p] = (struct moment_part){ n.value, unit };
+		d->last = n.last + 1;
+	}
 }
 
 /* "the first nine months", "the four days": with the article. */
@@ -103,6 +154,7 @@ static bool read_one(struct date *d, const struct terms *t, size_t i)
 	    term_date(t, i - 1) == DATE_OF || (term_date(t, i + 1) == DATE_QUARTER && term_date(t, i + 2) == DATE_OF))
 		return false;
 	set_length(d, 1, term_date(t, i + 1), i + 2);
+	date_add_lengths(d, t);
 	return true;
 }
 

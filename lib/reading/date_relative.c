@@ -142,7 +142,9 @@ static bool read_several(struct date *d, const struct terms *t, unsigned how, si
 		return false;
 	d->type = TIMEX_DURATION;
 	d->moment = moment_length(count, (enum date_word)term_date(t, k));
+	d->moment.pointed = how == DATE_LAST || how == DATE_PREVIOUS ? -1 : how == DATE_THIS ? 0 : 1;
 	d->last = k + 1;
+	date_add_lengths(d, t);
 	return true;
 }
 
@@ -207,8 +209,10 @@ static void lead(struct date *d, const struct calendar *c, double count, enum da
 
 	d->told = true;
 	if (unit < DATE_DAY) {
+		bool told = anchored && c->anchor.kind == MOMENT_STRETCH && c->anchor.hour >= 0;
+
 		d->type = TIMEX_TIME;
-		d->moment = date_unknown(unit);
+		d->moment = told ? date_unknown(unit) : date_from_now(c, count, unit, sign);
 		return;
 	}
 	if (isnan(count)) {

@@ -173,9 +173,13 @@ static const char *edtf_of(struct finder *f, const struct date *d, unsigned befo
 static void bounds_of(struct finder *f, struct timex *timex, const struct date *d, unsigned before)
 {
 	const struct moment *m = &d->moment;
-	bool span = d->type == TIMEX_DURATION || d->type == TIMEX_SET;
+	struct moment from, until;
 
-	if (span)
+	if (m->kind == MOMENT_LENGTH && date_covered(&f->calendar, m, &from, &until)) {
+		timex->from = moment_from(&from, f->arena);
+		timex->until = moment_from(&until, f->arena);
+	}
+	if (d->type == TIMEX_DURATION || d->type == TIMEX_SET)
 		return;
 	timex->from = moment_from(m, f->arena);
 	timex->until = moment_until(m, f->arena);
@@ -291,6 +295,12 @@ static void read_sentence(struct finder *f)
 int timexes_find(struct timexes *found, const struct tokens *tokens, int64_t on,
 		 struct arena *arena, struct error *err)
 {
+	return timexes_find_at(found, tokens, on, -1, arena, err);
+}
+
+int timexes_find_at(struct timexes *found, const struct tokens *tokens, int64_t on, int second,
+		    struct arena *arena, struct error *err)
+{
 	struct finder f = { .found = found, .arena = arena };
 	size_t i = 0;
 
@@ -298,6 +308,7 @@ int timexes_find(struct timexes *found, const struct tokens *tokens, int64_t on,
 	terms_init(&f.terms, tokens, arena);
 	f.calendar.terms = &f.terms;
 	f.calendar.on = on;
+	f.calendar.second = second;
 	while (i < tokens->count && !arena_failed(arena)) {
 		i = terms_cut(&f.terms, i, DATE_CLASSES);
 		read_sentence(&f);

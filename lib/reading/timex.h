@@ -40,4 +40,9 @@ struct timexes {
 int timexes_find(struct timexes *found, const struct tokens *tokens, int64_t on,
 		 struct arena *arena, struct error *err);
 
+/* The same, of an article whose second of the day is known too (from 0; below
+ * 0: not known), so that "ten minutes ago" can be told. */
+int timexes_find_at(struct timexes *found, const struct tokens *tokens, int64_t on, int second,
+		    struct arena *arena, struct error *err);
+
 #endif
