@@ -310,6 +310,9 @@ static bool allows_year(const struct terms *t, size_t i)
 	if (i > 0 && term_mark(t, i - 1, '-') && term_glued(t, i) && term_glued(t, i - 1) &&
 	    !(i >= 2 && (term_date(t, i - 2) || date_year(t, i - 2) || date_month(t, i - 2))))
 		return false;
+	/* "138-2010-2015" */
+	if (i > 2 && term_mark(t, i - 1, '-') && term_glued(t, i) && term_mark(t, i - 3, '-') && term_glued(t, i - 2))
+		return false;
 	if (term_glued(t, i + 1) && (term_word(t, i + 1) || term_mark(t, i + 1, '%') ||
 				     term_mark(t, i + 1, '/') || term_mark(t, i + 1, ':')))
 		return false;
@@ -344,6 +347,9 @@ static bool read_year(struct date *d, const struct calendar *c, size_t i)
 	}
 	if (year == 0 || !allows_year(t, i))
 		return false;
+	/* "2019 Q1", "2019-Q1" */
+	if (date_read_quarter(d, c, i))
+		return true;
 	/* "2000 people" counts, "the 2000 elections" does not */
 	if (thing_plural(t, i + 1) && !(t->all[i + 1].flags & TERM_CAPITAL) && !date_plural(t, i + 1) &&
 	    !(i > 0 && (term_is(t, i - 1, WORD_ARTICLE | WORD_PREPOSITION) || term_date(t, i - 1) ||
@@ -368,6 +374,10 @@ static bool read_year(struct date *d, const struct calendar *c, size_t i)
 		d->moment.ranged = true;
 		d->moment.end = edtf_day(until, 1, 1);
 	}
+	else if (date_tie(t, i + 1) && term_digits(t, i + 2)) {
+		/* "2010-2015-86" is a telephone's */
+		return false;
+	}
 	return true;
 }
 
@@ -381,9 +391,25 @@ static bool read_calendar(struct date *d, const struct calendar *c, size_t i)
 /* "night" behind a day: "Wednesday night", "yesterday morning". */
 static void add_part(struct date *d, const struct terms *t)
 {
-	if (d->moment.grain != DATE_DAY || d->moment.ranged || term_date(t, d->last) != DATE_PART ||
+	size_t part = d->last;
+
+	/* "Sunday early morning", "Monday in the morning", "tomorrow am" */
+	if (term_date(t, part) == DATE_EARLY || term_date(t, part) == DATE_LATE)
+		part++;
+	else if (term_date(t, part) == DATE_IN && term_figure(t, part + 1) == FIGURE_THE && term_date(t, part + 2) == DATE_PART &&
+		 term_number(t, part + 2) <= PART_EVENING)
+		part += 2;
+	if (d->moment.grain == DATE_DAY && d->moment.hour < 0 && !d->moment.ranged && d->moment.kind != MOMENT_RELATIVE &&
+	    term_date(t, part) == DATE_AMPM && term_word(t, part) && d->last == part) {
+		d->moment.part = term_number(t, part) ? PART_AFTERNOON : PART_MORNING;
+		d->type = TIMEX_TIME;
+		d->last++;
+		return;
+	}
+	if (d->moment.grain != DATE_DAY || d->moment.ranged || term_date(t, part) != DATE_PART ||
 	    d->moment.hour >= 0 || d->moment.kind == MOMENT_RELATIVE)
 		return;
+	d->last = part;
 	d->moment.part = (enum date_part)term_number(t, d->last);
 	if (detail_plural(t->all[d->last].detail) && term_is(t, d->last - 1, WORD_WEEKDAY)) {
 		/* "Friday mornings" */
@@ -418,7 +444,7 @@ bool date_read(struct date *d, const struct calendar *c, size_t i)
 	size_t skip = which_end(t, i), the;
 
 	*d = (struct date){ .first = i, .last = i, .type = TIMEX_DATE };
-	if (date_read_clock(d, c, i) || date_read_part(d, c, i))
+	if (date_read_clock(d, c, i) || date_read_part(d, c, i) || date_read_week(d, c, i))
 		return true;
 	the = term_figure(t, i + skip) == FIGURE_THE;
 	if (read_calendar(d, c, i + skip) ||

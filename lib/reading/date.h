@@ -56,6 +56,7 @@ bool date_read_named(struct date *date, const struct calendar *calendar, size_t 
 bool date_read_holiday(struct date *date, const struct calendar *calendar, size_t i, unsigned how);
 bool date_read_digits(struct date *date, const struct calendar *calendar, size_t i);
 bool date_read_clock(struct date *date, const struct calendar *calendar, size_t i);
+bool date_read_week(struct date *date, const struct calendar *calendar, size_t i);
 bool date_read_length(struct date *date, const struct calendar *calendar, size_t i);
 
 /* Joins what stands behind a date to it, if it belongs there; true when d has

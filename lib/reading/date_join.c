@@ -43,6 +43,21 @@ static size_t skip_at(const struct terms *t, size_t k, unsigned *bound)
 	return k + (term_date(t, k) == DATE_AROUND);
 }
 
+/* "Oct 26 15:50:06 2016": the year behind the time. */
+static void join_year(struct date *d, const struct calendar *c)
+{
+	int64_t year = date_year(c->terms, d->last), guessed;
+	int month, day;
+
+	if (!d->guessed || !year || d->moment.kind != MOMENT_STRETCH || d->moment.grain != DATE_DAY)
+		return;
+	edtf_civil(d->moment.start, &guessed, &month, &day);
+	d->moment = moment_same_day(d->moment, year - guessed);
+	d->moment.said = SAID_WHOLE;
+	d->guessed = false;
+	d->last++;
+}
+
 static void set_hours(struct date *d, const struct date *clock)
 {
 	enum date_part part = d->moment.part;
@@ -71,6 +86,14 @@ static bool join_clock(struct date *d, const struct calendar *c)
 	unsigned bound;
 	size_t k = d->last;
 
+	if (d->type == TIMEX_SET && d->moment.kind == MOMENT_SET && d->moment.grain == DATE_DAY && d->moment.hour < 0 &&
+	    term_figure(t, k) == FIGURE_AT && date_hour(t, k + 1, &h, &clock.last)) {
+		/* "every day at 7 p.m." */
+		d->moment = (struct moment){ .kind = MOMENT_CLOCK, .grain = DATE_DAY, .hour = h.hour, .minute = h.minute,
+					     .second = h.second };
+		d->last = clock.last;
+		return true;
+	}
 	if (!is_one_day(d) || (d->moment.kind == MOMENT_CLOCK && d->type != TIMEX_TIME && d->type != TIMEX_SET))
 		return false;
 	k += term_mark(t, k, ',') ? 1 : 0;
@@ -95,6 +118,7 @@ static bool join_clock(struct date *d, const struct calendar *c)
 	d->bound = bound;
 	d->zone = d->last;
 	d->last = date_skip_zone(t, d->last);
+	join_year(d, c);
 	return true;
 }
 
@@ -123,7 +147,7 @@ static bool join_week(struct date *d, const struct calendar *c)
 		d->last = k + 2;
 		return true;
 	}
-	if (week && term_date(t, k) == DATE_ON && term_is(t, k + 1, WORD_WEEKDAY)) {
+	if (week && (term_date(t, k) == DATE_ON || term_mark(t, k, '-')) && term_is(t, k + 1, WORD_WEEKDAY)) {
 		d->moment = moment_at(DATE_DAY, d->moment.start + (int)term_number(t, k + 1));
 		d->last = k + 2;
 		return true;
@@ -244,15 +268,6 @@ bool date_read_part(struct date *d, const struct calendar *c, size_t i)
 
 	if (inner.depth++ > 1)
 		return false;
-	if (term_date(t, k) == DATE_WEEK && term_date(t, k + 1) == DATE_OF && !detail_plural(t->all[k].detail)) {
-		/* "the week of April 10" */
-		if (!date_read(&whole, &inner, k + 2) || whole.moment.kind != MOMENT_STRETCH ||
-		    whole.moment.grain != DATE_DAY || whole.moment.ranged)
-			return false;
-		d->moment = moment_at(DATE_WEEK, whole.moment.start);
-		d->last = whole.last;
-		return true;
-	}
 	if (which == 0)
 		return false;
 	k += last;

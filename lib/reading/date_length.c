@@ -1,6 +1,7 @@
 #include "reading/date.h"
 
 #include <math.h>
+#include <string.h>
 
 static bool plural(const struct terms *t, size_t i)
 {
@@ -81,7 +82,7 @@ void date_add_lengths(struct date *d, const struct terms *t)
 	if (d->moment.kind != MOMENT_LENGTH || isnan(d->moment.count))
 		return;
 	for (size_t p = 0; p < 2; p++) {
-		size_t k = d->last + (term_figure(t, d->last) == FIGURE_AND || term_mark(t, d->last, ',') ? 1 : 0), last;
+		size_t k = d->last + (term_figure(t, d->last) == FIGURE_AND || term_mark(t, d->last, ',') ? 1 : 0), last = 0;
 		double part = k > d->last && p == 0 && term_figure(t, d->last) == FIGURE_AND ? part_of(t, k, &last) : 0;
 		struct number n;
 
@@ -158,6 +159,18 @@ static bool read_one(struct date *d, const struct terms *t, size_t i)
 	return true;
 }
 
+/* "all day", "all week". */
+static bool read_all(struct date *d, const struct terms *t, size_t i)
+{
+	struct slice word = term_text(t, i);
+
+	if (term_figure(t, i) != FIGURE_TOTAL || word.length != 3 || !date_length_word(term_date(t, i + 1)) ||
+	    plural(t, i + 1) || term_date(t, i + 1) < DATE_DAY || date_tie(t, i + 2))
+		return false;
+	set_length(d, 1, term_date(t, i + 1), i + 2);
+	return true;
+}
+
 /* "for weeks", "in years", "recent months". */
 static bool read_bare(struct date *d, const struct terms *t, size_t i)
 {
@@ -177,6 +190,15 @@ static bool read_bare(struct date *d, const struct terms *t, size_t i)
 	return true;
 }
 
+static bool set_again(struct date *d, double count, unsigned unit, size_t last)
+{
+	d->type = TIMEX_SET;
+	d->moment = moment_length(count, (enum date_word)unit);
+	d->moment.kind = MOMENT_SET;
+	d->last = last;
+	return true;
+}
+
 /* "every day", "each year", "daily", "every two weeks", "every Monday". */
 static bool read_set(struct date *d, const struct terms *t, size_t i)
 {
@@ -188,7 +210,7 @@ static bool read_set(struct date *d, const struct terms *t, size_t i)
 		unsigned unit = term_number(t, i);
 
 		/* "a quarterly dividend": of the noun, not of the time */
-		if (term_word(t, k) && !term_is(t, k, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PRONOUN |
+		if (unit && term_word(t, k) && !term_is(t, k, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PRONOUN |
 						       WORD_AUXILIARY | WORD_ADVERB | WORD_ARTICLE))
 			return false;
 
@@ -198,8 +220,20 @@ static bool read_set(struct date *d, const struct terms *t, size_t i)
 		d->last = i + 1;
 		return true;
 	}
+	/* "once a week", "one a day"; "weekends" */
+	if (term_date(t, i) == DATE_ONCE || (term_is(t, i, WORD_CARDINAL) && term_number(t, i) == 1)) {
+		if ((term_figure(t, k) != FIGURE_A && term_figure(t, k) != FIGURE_PER && term_date(t, k) != DATE_EVERY) ||
+		    !date_length_word(term_date(t, k + 1)) || plural(t, k + 1))
+			return false;
+		return set_again(d, 1, term_date(t, k + 1), k + 2);
+	}
+	if ((term_date(t, i) == DATE_WEEKEND || term_date(t, i) == DATE_WEEKDAY) && plural(t, i) &&
+	    (i == 0 || (!term_is(t, i - 1, WORD_CARDINAL | WORD_ORDINAL) && !date_pointing(term_date(t, i - 1)) && term_date(t, i - 1) != DATE_VAGUE)))
+		return set_again(d, 1, term_date(t, i), k);
 	if (term_date(t, i) != DATE_EVERY)
 		return false;
+	if (term_date(t, k) == DATE_WEEKDAY)
+		return set_again(d, 1, DATE_WEEKDAY, k + 1);
 	if (term_is(t, k, WORD_WEEKDAY)) {
 		d->moment = (struct moment){ .kind = MOMENT_WEEKDAY, .month = (int)term_number(t, k),
 					     .grain = DATE_DAY, .hour = -1, .minute = -1 };
@@ -241,8 +275,31 @@ static bool read_reference(struct date *d, const struct terms *t, size_t i)
 	enum moment_kind kind;
 	size_t k = i + (term_figure(t, i) == FIGURE_THE);
 
+	bool at = i > 0 && term_figure(t, i - 1) == FIGURE_AT;
+
+	/* "right now"; "at the moment", "at this time"; "to date" */
+	if (term_date(t, k) == DATE_RIGHT && term_date(t, k + 1) == DATE_NOW)
+		k++;
+	if (at && k == i && term_date(t, k) == DATE_THIS)
+		k++;
+	if (at && term_date(t, k) == DATE_MOMENT && term_date(t, k + 1) == DATE_MOMENT)
+		k++;
 	switch (term_date(t, k)) {
 	case DATE_NOW:
+		kind = MOMENT_PRESENT;
+		break;
+	case DATE_MOMENT: case DATE_MINUTE:
+		if (!at || detail_plural(t->all[k].detail) || (term_date(t, k) == DATE_MINUTE && k == i) ||
+		    (term_word(t, k + 1) && !term_is(t, k + 1, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PRONOUN | WORD_AUXILIARY)) ||
+		    term_date(t, k + 1) == DATE_OF)
+			return false;
+		kind = MOMENT_PRESENT;
+		break;
+	case DATE_DATE:
+		if (i == 0 || k > i || (term_date(t, i - 1) != DATE_TO && term_date(t, i - 1) != DATE_UNTIL) ||
+		    (i >= 2 && term_figure(t, i - 2) == FIGURE_UP) ||
+		    (term_word(t, k + 1) && !term_is(t, k + 1, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PRONOUN | WORD_AUXILIARY)))
+			return false;
 		kind = MOMENT_PRESENT;
 		break;
 	case DATE_PAST:
@@ -267,17 +324,8 @@ static bool read_reference(struct date *d, const struct terms *t, size_t i)
 	return true;
 }
 
-/* "in the morning" of no day named. */
-static bool read_part(struct date *d, const struct terms *t, size_t i)
+static bool set_part(struct date *d, const struct terms *t, size_t i)
 {
-	unsigned before;
-
-	if (term_date(t, i) != DATE_PART)
-		return false;
-	before = i >= 2 && term_figure(t, i - 1) == FIGURE_THE ? term_date(t, i - 2) :
-		 i ? term_date(t, i - 1) : DATE_NO_WORD;
-	if (before != DATE_IN && before != DATE_ON && before != DATE_UNTIL && before != DATE_BY)
-		return false;
 	d->type = plural(t, i) ? TIMEX_SET : TIMEX_TIME;
 	d->moment = (struct moment){ .kind = MOMENT_CLOCK, .grain = DATE_DAY, .hour = -1, .minute = -1,
 				     .part = (enum date_part)term_number(t, i) };
@@ -285,10 +333,51 @@ static bool read_part(struct date *d, const struct terms *t, size_t i)
 	return true;
 }
 
+/* "lunchtime" is a time, "lunch" only behind "before", "after" or "around". */
+static bool meal_time(const struct terms *t, size_t i, unsigned before)
+{
+	struct slice word = term_text(t, i);
+
+	if (word.length > 4 && memcmp(word.at + word.length - 4, "time", 4) == 0)
+		return before != DATE_NO_WORD;
+	return before == DATE_BEFORE || before == DATE_AFTER || before == DATE_AROUND;
+}
+
+/* "in the morning" of no day named. */
+static bool read_part(struct date *d, const struct terms *t, size_t i)
+{
+	unsigned before;
+	size_t k = i;
+
+	/* "early morning", "later in the evening", "late this afternoon" */
+	switch (term_date(t, i)) {
+	case DATE_EARLY: case DATE_LATE: case DATE_MID: case DATE_LATER: case DATE_EARLIER:
+		k += 1 + date_tie(t, i + 1);
+		if (term_date(t, k) == DATE_IN)
+			k += 1 + (term_figure(t, k + 1) == FIGURE_THE);
+		break;
+	default:
+		break;
+	}
+	if (term_date(t, k) != DATE_PART || term_number(t, k) == PART_NOON || term_number(t, k) == PART_MIDNIGHT)
+		return false;
+	if (k > i)
+		return set_part(d, t, k);
+	before = i >= 2 && term_figure(t, i - 1) == FIGURE_THE ? term_date(t, i - 2) :
+		 i ? term_date(t, i - 1) : DATE_NO_WORD;
+	/* "mornings" are always told of; "before lunch", "at lunchtime" */
+	if (plural(t, i) && term_number(t, i) <= PART_EVENING && term_number(t, i) >= PART_MORNING)
+		return set_part(d, t, i);
+	if (term_number(t, i) >= PART_BREAKFAST ? !meal_time(t, i, before) :
+	    before != DATE_IN && before != DATE_ON && before != DATE_UNTIL && before != DATE_BY)
+		return false;
+	return set_part(d, t, i);
+}
+
 bool date_read_length(struct date *d, const struct calendar *c, size_t i)
 {
 	const struct terms *t = c->terms;
 
 	return read_set(d, t, i) || read_counted(d, t, i) || read_definite(d, t, i) || read_vague(d, t, i) || read_one(d, t, i) ||
-	       read_bare(d, t, i) || read_reference(d, t, i) || read_part(d, t, i);
+	       read_all(d, t, i) || read_bare(d, t, i) || read_reference(d, t, i) || read_part(d, t, i);
 }

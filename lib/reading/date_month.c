@@ -130,6 +130,8 @@ static int64_t relative_year(const struct calendar *c, size_t i, size_t *last)
 
 	if (year == 0 || term_date(t, k + 1) != DATE_YEAR || detail_plural(t->all[k + 1].detail))
 		return 0;
+	if (how != DATE_LAST && how != DATE_NEXT && how != DATE_THIS)
+		return 0;
 	*last = k + 2;
 	return how == DATE_LAST ? year - 1 : how == DATE_NEXT ? year + 1 : how == DATE_THIS ? year : 0;
 }
@@ -143,7 +145,7 @@ int64_t date_year_behind(const struct calendar *c, size_t i, size_t *last, bool 
 	size_t k = i;
 
 	if (term_mark(t, i, ',') || term_date(t, i) == DATE_OF || date_tie(t, i) ||
-	    (day && term_date(t, i) == DATE_IN))
+	    term_date(t, i) == DATE_IN)
 		k++;
 	year = date_year(t, k);
 	if (year && (k == i || day || !term_mark(t, i, ','))) {
@@ -223,6 +225,12 @@ static void range_days(struct date *d, int day)
 	if (d->moment.kind != MOMENT_STRETCH)
 		return;
 	edtf_civil(d->moment.start, &year, &month, &mday);
+	/* "April 27 to the 3rd" runs into May */
+	if (day < mday && day <= 20 && mday > 20) {
+		d->moment.ranged = true;
+		d->moment.end = date_clamp(year + month / 12, month % 12 + 1, day);
+		return;
+	}
 	if (day <= mday)
 		return;
 	d->moment.ranged = true;
@@ -267,12 +275,16 @@ bool date_read_day_first(struct date *d, const struct calendar *c, size_t i)
 	int day = day_number(t, i, &k), until = 0, month;
 	int64_t year;
 
-	if (day == 0)
+	if (day == 0 || (i > 0 && term_mark(t, i - 1, '$')))
 		return false;
 	if (!date_month(t, k)) {
 		size_t e;
 
-		until = term_mark(t, k, '-') || term_date(t, k) == DATE_TO ? day_number(t, k + 1 + (term_figure(t, k + 1) == FIGURE_THE), &e) : 0;
+		unsigned before = i ? term_date(t, i - 1) : DATE_NO_WORD;
+		bool joint = term_mark(t, k, '-') || term_date(t, k) == DATE_TO || term_date(t, k) == DATE_UNTIL ||
+			     (before == DATE_BETWEEN && term_figure(t, k) == FIGURE_AND);
+
+		until = joint ? day_number(t, k + 1 + (term_figure(t, k + 1) == FIGURE_THE), &e) : 0;
 		if (until)
 			k = e;
 	}

@@ -55,6 +55,11 @@ static int64_t year_of(const struct calendar *c, size_t i, size_t *last)
 		*last = k + 1;
 		return year;
 	}
+	/* "of the year" */
+	if (k > i && term_figure(t, k) == FIGURE_THE && term_date(t, k + 1) == DATE_YEAR && !detail_plural(t->all[k + 1].detail)) {
+		*last = k + 2;
+		return date_this_year(c);
+	}
 	if (date_pointing(term_date(t, k)) && term_date(t, k + 1) == DATE_YEAR &&
 	    !detail_plural(t->all[k + 1].detail) && date_this_year(c)) {
 		*last = k + 2;
@@ -74,7 +79,7 @@ bool date_read_quarter(struct date *d, const struct calendar *c, size_t i)
 	bool half;
 
 	if (year)
-		k++;
+		k += 1 + date_tie(t, k + 1);
 	if (term_date(t, k) == DATE_FISCAL)
 		k++;
 	if (term_word(t, k) && term_digits(t, k + 1) && term_glued(t, k + 1) && t->all[k + 1].digits == 1 &&

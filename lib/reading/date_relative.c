@@ -173,8 +173,16 @@ static bool read_pointed(struct date *d, const struct calendar *c, size_t i)
 		if (!(how == DATE_THAT && term_date(t, k) == DATE_THAT) &&
 		    !(how == DATE_THIS && (term_date(t, k) == DATE_NEXT || term_date(t, k) == DATE_LAST)))
 			return false;
-		how = term_date(t, k);
+		/* "this coming Sunday" is the nearest one */
+		how = term_date(t, k) == DATE_NEXT && term_is(t, k + 1, WORD_WEEKDAY) ? DATE_THIS : term_date(t, k);
 		k++;
+	}
+	/* "next 6th of April" */
+	if (how == DATE_NEXT && k == i + 1 && term_digits(t, k) && term_date(t, k + 1) == DATE_OF &&
+	    c->on != TIMEX_NO_DAY && date_read_day_first(d, c, k) && d->guessed) {
+		while (d->moment.start <= c->on)
+			d->moment = moment_same_day(d->moment, 1);
+		return true;
 	}
 	if (term_date(t, k) == DATE_FISCAL)
 		k++;
@@ -315,6 +323,15 @@ static bool read_understood(struct date *d, const struct calendar *c, size_t i)
 	const struct terms *t = c->terms;
 	unsigned word = term_date(t, i + 1);
 
+	/* "the year to date" */
+	if (term_date(t, i) == DATE_YEAR && term_date(t, i + 1) == DATE_TO && term_date(t, i + 2) == DATE_DATE &&
+	    c->on != TIMEX_NO_DAY) {
+		d->last = i + 3;
+		d->moment = moment_at(DATE_DAY, edtf_day(date_this_year(c), 1, 1));
+		d->moment.ranged = true;
+		d->moment.end = c->on;
+		return true;
+	}
 	if (term_date(t, i) == DATE_YEAR && date_tie(t, i + 1) && term_date(t, i + 2) == DATE_END) {
 		int64_t year = date_this_year(c);
 
@@ -324,7 +341,8 @@ static bool read_understood(struct date *d, const struct calendar *c, size_t i)
 	}
 	if (term_figure(t, i) != FIGURE_THE || i == 0 || !term_date(t, i - 1) ||
 	    detail_plural(t->all[i + 1 < t->count ? i + 1 : i].detail) ||
-	    !term_is(t, i - 1, WORD_PREPOSITION) || date_tie(t, i + 2) || term_date(t, i + 2) == DATE_OF)
+	    !term_is(t, i - 1, WORD_PREPOSITION) || date_tie(t, i + 2) || term_date(t, i + 2) == DATE_OF ||
+	    (word == DATE_YEAR && term_date(t, i + 2) == DATE_TO && term_date(t, i + 3) == DATE_DATE))
 		return false;
 	d->last = i + 2;
 	switch (word) {

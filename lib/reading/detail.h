@@ -69,6 +69,10 @@ enum date_word {
 	DATE_EVERY, DATE_ADVERB,	/* daily; number: enum date_word */
 	DATE_FISCAL,
 	DATE_ERA,		/* AD, BC */
+	DATE_RIGHT,		/* right now */
+	DATE_MOMENT,		/* at the moment, at present */
+	DATE_DATE,		/* to date */
+	DATE_ONCE,		/* once, twice: a week */
 	DATE_VAGUE,		/* some, several, few, many: weeks */
 	/* the words before a date */
 	DATE_SINCE, DATE_UNTIL, DATE_BEFORE, DATE_AFTER, DATE_FROM, DATE_TO,

@@ -446,7 +446,7 @@ static const char *instant(int64_t day, int second, struct arena *arena)
 
 const char *moment_from(const struct moment *m, struct arena *arena)
 {
-	if (m->kind != MOMENT_STRETCH || m->part != PART_NONE || m->impossible || !writable(moment_last(m)))
+	if (m->kind != MOMENT_STRETCH || (m->part != PART_NONE && m->hour < 0) || m->impossible || !writable(moment_last(m)))
 		return NULL;
 	if (m->hour < 0)
 		return instant(m->start, -1, arena);
@@ -457,7 +457,7 @@ const char *moment_until(const struct moment *m, struct arena *arena)
 {
 	int64_t day;
 
-	if (m->kind != MOMENT_STRETCH || m->part != PART_NONE || m->impossible || (m->hour >= 0 && m->until_hour == 0))
+	if (m->kind != MOMENT_STRETCH || (m->part != PART_NONE && m->hour < 0) || m->impossible || (m->hour >= 0 && m->until_hour == 0))
 		return NULL;
 	if (m->hour < 0)
 		return instant(moment_last(m) + 1, -1, arena);
