@@ -199,6 +199,7 @@ static bool join_length(struct date *d, const struct calendar *c)
 	}
 	d->type = TIMEX_DATE;
 	d->told = true;
+	d->side = how == DATE_BEFORE ? DATE_BEFORE : DATE_AFTER;
 	d->moment = base.moment;
 	d->moment.said = SAID_WHOLE;
 	d->last = base.last;
@@ -248,9 +249,53 @@ static bool join_ahead(struct date *d, const struct calendar *c)
 	return true;
 }
 
+/* A time of day and how long from then, in either order: "for two hours from
+ * 2 p.m.", "from 9:30 a.m. for seven hours". */
+static bool join_hours(struct date *d, const struct calendar *c)
+{
+	const struct terms *t = c->terms;
+	struct calendar inner = *c;
+	struct date other, *clock = d, *length = &other;
+	unsigned joint = term_date(t, d->last);
+	int minutes;
+
+	if (joint != DATE_FOR && joint != DATE_FROM)
+		return false;
+	if (inner.depth++ > 1 || (d->type == TIMEX_TIME && joint != DATE_FOR) || d->type == TIMEX_SET ||
+	    (d->type == TIMEX_DURATION && (joint != DATE_FROM || d->moment.grain >= DATE_DAY)))
+		return false;
+	if (!date_read(&other, &inner, d->last + 1))
+		return false;
+	if (d->type == TIMEX_DURATION) {
+		clock = &other;
+		length = d;
+	} else if (d->type == TIMEX_DATE) {
+		/* "14 February for seven hours from 9:30 a.m." */
+		if (!is_one_day(d) || joint != DATE_FOR || other.type != TIMEX_DURATION || !join_hours(&other, &inner))
+			return false;
+		set_hours(d, &other);
+		return true;
+	}
+	if (clock->type != TIMEX_TIME || clock->moment.hour < 0 || clock->moment.until_hour > 0 || length->type != TIMEX_DURATION ||
+	    isnan(length->moment.count) || length->moment.grain >= DATE_DAY || length->moment.grain == DATE_SECOND ||
+	    length->moment.count > 24 * 60)
+		return false;
+	minutes = clock->moment.hour * 60 + clock->moment.minute +
+		  (int)(length->moment.count * (length->moment.grain == DATE_HOUR ? 60 : 1));
+	if (minutes > 24 * 60)
+		return false;
+	other.moment = clock->moment;
+	other.moment.until_hour = minutes / 60;
+	other.moment.until_minute = minutes % 60;
+	d->type = TIMEX_TIME;
+	d->moment = other.moment;
+	d->last = other.last;
+	return true;
+}
+
 bool date_join(struct date *d, const struct calendar *c)
 {
-	return join_week(d, c) || join_clock(d, c) || join_length(d, c) || join_ahead(d, c);
+	return join_hours(d, c) || join_week(d, c) || join_clock(d, c) || join_length(d, c) || join_ahead(d, c);
 }
 
 /* "the last week of July", "the first three months of 2016", "the second week

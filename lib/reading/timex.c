@@ -37,26 +37,78 @@ static void add(struct finder *f, const struct timex *timex)
 struct preposition {
 	unsigned word;		/* DATE_SINCE, DATE_BEFORE, ... or 0 */
 	size_t first;		/* where it begins */
+	bool compared;		/* "more than two days before", "no later than" */
 };
 
-static struct preposition preposition(const struct terms *t, size_t first)
+/* "later than 2018", "no earlier than", "as late as tomorrow", "more than four
+ * days" before term k: what it makes of a date, and where it begins. */
+static bool compared(const struct terms *t, size_t k, struct preposition *found)
 {
-	size_t k = first;
+	unsigned word = k > 1 ? term_date(t, k - 2) : DATE_NO_WORD;
+	unsigned figure = k > 1 ? term_figure(t, k - 2) : FIGURE_NO_WORD;
+	bool no = k > 2 && term_figure(t, k - 3) == FIGURE_NO;
+
+	if (k < 2)
+		return false;
+	if (term_figure(t, k - 1) == FIGURE_AS && (word == DATE_LATE || word == DATE_EARLY) && k > 2 &&
+	    term_figure(t, k - 3) == FIGURE_AS) {
+		*found = (struct preposition){ word == DATE_LATE ? DATE_BEFORE : DATE_SINCE, k - 3, true };
+		return true;
+	}
+	/* "> = 2019" */
+	if (term_mark(t, k - 1, '=') && (term_mark(t, k - 2, '<') || term_mark(t, k - 2, '>'))) {
+		*found = (struct preposition){ term_mark(t, k - 2, '<') ? DATE_TO : DATE_SINCE, k - 2, true };
+		return true;
+	}
+	if (term_figure(t, k - 1) != FIGURE_THAN)
+		return false;
+	if (word == DATE_LATER || word == DATE_EARLIER)
+		*found = (struct preposition){ word == DATE_LATER ? no ? DATE_BEFORE : DATE_AFTER : no ? DATE_SINCE : DATE_BEFORE,
+					       k - 2 - no, true };
+	else if (figure == FIGURE_MORE || figure == FIGURE_LESS)
+		*found = (struct preposition){ DATE_NO_WORD, k - 2 - no, true };
+	else
+		return false;
+	return true;
+}
+
+static struct preposition preposition(const struct terms *t, const struct date *d)
+{
+	size_t k = d->first;
+	struct preposition found = { DATE_NO_WORD, d->first, false }, outer;
 	unsigned word;
 
 	if (k > 0 && term_figure(t, k - 1) == FIGURE_THE)
 		k--;
 	if (k == 0)
-		return (struct preposition){ DATE_NO_WORD, first };
+		return found;
+	if (compared(t, k, &outer))
+		return outer;
 	word = term_date(t, k - 1);
-	switch (word) {
-	case DATE_SINCE: case DATE_UNTIL: case DATE_BEFORE: case DATE_AFTER: case DATE_FROM:
-	case DATE_BETWEEN: case DATE_BY: case DATE_IN: case DATE_ON: case DATE_FOR:
-	case DATE_OVER: case DATE_AROUND: case DATE_TO:
-		return (struct preposition){ word, k - 1 };
-	default:
-		return (struct preposition){ DATE_NO_WORD, first };
+	if (word < DATE_SINCE || word > DATE_AROUND || word == DATE_OF || word == DATE_TO)
+		return word == DATE_TO ? (struct preposition){ word, k - 1, false } : found;
+	found = (struct preposition){ word, k - 1, false };
+	/* "before around 2 p.m." */
+	if (word == DATE_AROUND && k > 1) {
+		word = term_date(t, k - 2);
+		if (word == DATE_BEFORE || word == DATE_AFTER || word == DATE_SINCE || word == DATE_UNTIL || word == DATE_BY)
+			found = (struct preposition){ word, k - 2, false };
 	}
+	return found;
+}
+
+/* "2018 or later", "Monday and onwards": what it makes of the date. */
+static void join_bound(struct date *d, const struct terms *t)
+{
+	unsigned word = term_date(t, d->last + 1);
+
+	if (d->type == TIMEX_DURATION || d->type == TIMEX_SET || d->moment.kind != MOMENT_STRETCH ||
+	    (term_figure(t, d->last) != FIGURE_OR && term_figure(t, d->last) != FIGURE_AND))
+		return;
+	if (word != DATE_LATER && word != DATE_EARLIER)
+		return;
+	d->bound = word == DATE_LATER ? DATE_SINCE : DATE_TO;
+	d->last += 2;
 }
 
 /* "November to March", "today through Nov. 17": the second is the next one
@@ -84,6 +136,55 @@ static void align(struct date *a, struct date *b)
 		b->moment = moment_same_day(b->moment, 1);
 }
 
+/* A weekday behind another is the next one: "from next Monday to Friday". */
+static void follow(const struct date *a, struct date *b)
+{
+	if (b->moment.said != SAID_WEEKDAY || a->moment.grain != DATE_DAY)
+		return;
+	b->moment.start = a->moment.start + (edtf_weekday(b->moment.start) - edtf_weekday(a->moment.start) + 7) % 7;
+	b->moment.said = a->moment.said;
+}
+
+/* "from 2 p.m. till tomorrow 4:30 p.m.": two times, of two days. */
+static bool read_times(struct finder *f, struct date *a, struct date *b, size_t i)
+{
+	struct calendar inner = f->calendar;
+
+	inner.behind = i;
+	if (a->moment.hour < 0 || a->moment.until_hour > 0 || a->moment.kind != MOMENT_STRETCH || a->moment.ranged ||
+	    !date_read(b, &inner, i))
+		return false;
+	for (int k = 0; k < 2 && date_join(b, &inner); k++)
+		;
+	if (b->type != TIMEX_TIME || b->moment.kind != MOMENT_STRETCH || b->moment.hour < 0 || b->moment.until_hour > 0 ||
+	    b->moment.start < a->moment.start || b->moment.start > a->moment.start + 31)
+		return false;
+	if (b->moment.said == SAID_CLOCK)
+		b->moment.start = a->moment.start;
+	if (b->moment.said != SAID_CLOCK && a->moment.said == SAID_CLOCK)
+		a->moment.said = SAID_WHOLE;
+	if (b->moment.start == a->moment.start &&
+	    b->moment.hour * 60 + b->moment.minute <= a->moment.hour * 60 + a->moment.minute)
+		return false;
+	a->moment.ranged = b->moment.start > a->moment.start;
+	a->moment.end = b->moment.start;
+	a->moment.until_hour = b->moment.hour ? b->moment.hour : 24;
+	a->moment.until_minute = b->moment.minute;
+	a->last = b->last;
+	return true;
+}
+
+/* The term behind the joint of a range at i, or 0. */
+static size_t range_joint(const struct terms *t, size_t i, unsigned before)
+{
+	unsigned joint = term_date(t, i);
+	bool dash = term_mark(t, i, '-');
+
+	if (!(before == DATE_BETWEEN && term_figure(t, i) == FIGURE_AND) && !dash && joint != DATE_TO && joint != DATE_UNTIL)
+		return 0;
+	return i + 1;
+}
+
 /* The far end of a range behind date a: "from May to July", "between May and
  * July", "May-July", "now and Feb. 10". */
 static bool read_range(struct finder *f, struct date *a, unsigned before, struct date *b)
@@ -91,24 +192,25 @@ static bool read_range(struct finder *f, struct date *a, unsigned before, struct
 	const struct terms *t = &f->terms;
 	struct calendar inner = f->calendar;
 	struct date start;
-	size_t i = a->last;
-	unsigned joint = term_date(t, i);
-	bool between = before == DATE_BETWEEN && term_figure(t, i) == FIGURE_AND;
-	bool dash = term_mark(t, i, '-');
+	size_t k = range_joint(t, a->last, before);
 
-	if (a->type != TIMEX_DATE || a->moment.ranged ||
+	if (k == 0 || a->type != TIMEX_DATE || a->moment.ranged ||
 	    (a->moment.kind != MOMENT_STRETCH &&
 	     (a->moment.kind != MOMENT_PRESENT || f->calendar.on == TIMEX_NO_DAY)))
 		return false;
-	if (!between && !dash && joint != DATE_TO && joint != DATE_UNTIL)
+	inner.behind = k;
+	if (!date_read(b, &inner, k) || b->type != TIMEX_DATE || b->moment.ranged)
 		return false;
-	inner.behind = i + 1;
-	if (!date_read(b, &inner, i + 1) || b->type != TIMEX_DATE || b->moment.ranged ||
-	    b->moment.kind != MOMENT_STRETCH)
+	if (b->moment.kind == MOMENT_PRESENT && f->calendar.on != TIMEX_NO_DAY) {
+		b->moment = moment_at(DATE_DAY, f->calendar.on);
+		a->moment.said = SAID_WHOLE;
+	}
+	if (b->moment.kind != MOMENT_STRETCH)
 		return false;
 	start = *a;
 	if (a->moment.kind == MOMENT_PRESENT)
 		start.moment = moment_at(DATE_DAY, f->calendar.on);
+	follow(&start, b);
 	align(&start, b);
 	/* "this year through August" is no range: it ends before it is over */
 	if (start.moment.start > b->moment.start || moment_last(&start.moment) > moment_last(&b->moment))
@@ -157,7 +259,7 @@ static const char *edtf_of(struct finder *f, const struct date *d, unsigned befo
 	case DATE_SINCE: case DATE_FROM: case DATE_AFTER:
 		end = moment_edtf_first(m, f->arena);
 		return end ? arena_format(f->arena, "%s/..", end) : NULL;
-	case DATE_UNTIL: case DATE_BY: case DATE_BEFORE:
+	case DATE_UNTIL: case DATE_BY: case DATE_BEFORE: case DATE_TO:
 		end = moment_edtf_last(m, f->arena);
 		return end ? arena_format(f->arena, "../%s", end) : NULL;
 	case DATE_AROUND:
@@ -193,6 +295,9 @@ static void bounds_of(struct finder *f, struct timex *timex, const struct date *
 			timex->from = timex->until;
 		timex->until = NULL;
 		break;
+	case DATE_TO:
+		timex->from = NULL;
+		break;
 	case DATE_BEFORE: case DATE_UNTIL: case DATE_BY:
 		timex->until = timex->from;
 		timex->from = NULL;
@@ -211,15 +316,21 @@ static struct span span_of(const struct terms *t, size_t first, size_t last)
 static size_t keep(struct finder *f, struct date *a)
 {
 	const struct terms *t = &f->terms;
-	struct preposition before = preposition(t, a->first);
+	struct preposition before = preposition(t, a);
 	struct timex timex = { 0 };
 	struct date b;
-	size_t last = a->last;
+	size_t last = a->last, k;
 
-	for (int k = 0; k < 2 && date_join(a, &f->calendar); k++)
+	for (int n = 0; n < 2 && date_join(a, &f->calendar); n++)
 		last = a->last;
-	if (before.word == DATE_TO)
-		before = (struct preposition){ DATE_NO_WORD, a->first };
+	join_bound(a, t);
+	last = a->last;
+	if (before.word == DATE_TO && !before.compared && a->moment.kind != MOMENT_PRESENT)
+		before = (struct preposition){ DATE_NO_WORD, a->first, false };
+	if (before.compared && before.word == DATE_NO_WORD && a->told && a->type == TIMEX_DATE && a->side)
+		before.word = a->side;
+	if (a->type == TIMEX_TIME && (k = range_joint(t, a->last, before.word)) > 0 && read_times(f, a, &b, k))
+		last = a->last;
 	if (read_range(f, a, before.word, &b)) {
 		last = b.last;
 		timex.edtf = range_edtf(f, a, &b);

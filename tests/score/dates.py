@@ -33,9 +33,10 @@ def day_behind(date):
 
 # Recognizers-Text keeps a preposition that bounds a date within it, and leaves
 # out an article where it can; a range is "(from,until,length)".
-BOUND = re.compile(r"(?i)(since|before|after|until|till|from|between|around|within|by|later than|no later than|prior to)\b")
+BOUND = re.compile(r"(?i)(since|before|after|until|till|to|from|between|around|within|by|later than|earlier than|no \w+ than|more than|"
+                   r"less than|as late as|as early as|prior to)\b|[<>]")
 ZONE = re.compile(r"\s+\(?([A-Z]{2,3}T|UTC)\)?$")
-KEPT_THE = re.compile(r"(?i)the\s+(\d|first|second|third|\w+th\b|twenty|thirty|end|day|week of|week (beginning|starting)|last "
+KEPT_THE = re.compile(r"(?i)the\s+(\d+(?! (next|last|past|coming))|first|second|third|\w+th\b|twenty|thirty|end|day|week of|week (beginning|starting)|last "
                       r"(week|month|day|year|(\w+) (weeks|months|days|years)) (of|in))")
 POINTED = re.compile(r"(?i)\b(ago|from now|later|earlier|hence)$")
 
@@ -70,6 +71,21 @@ def ms_timex(t, words, whole):
     value = t["value"] or ""
     if "fiscal" in words.lower() and re.match(r"\d{4}$", said):
         return "FY" + said
+    low = words.lower()
+    if re.match(r"(the )?(end of|eod)", low) and re.match(r"[\dX]{4}-\w\w\w?-\w+$", said) and t["type"] == "DATE":
+        return said + "T23:59:59"
+    that = re.match(r"(the )?(same|that) (week(end)?|month|year)$", low)
+    if that:
+        return {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "year": "XXXX"}[that[3]]
+    if "to date" in low and "year" in low:
+        return said[:4]
+    day = re.match(r"(the )?week (of|beginning|starting|commencing) (?:the )?(\w{3})\w*\.? (\d+)", low)
+    if day and day[3] in MONTHS:
+        return "XXXX-%02d-%02d" % (MONTHS.index(day[3]) + 1, int(day[4]))
+    nth = re.match(r"(the )?(first|second|third|fourth|last|\d\w\w) week (of|in) (?!the year|\d|(this|last|next) year)", low)
+    if nth and a and re.match(r"\d{4}-W", said):
+        thursday = first_day(a) + datetime.timedelta(3)
+        return "%04d-%02d-W%02d" % (thursday.year, thursday.month, (thursday.day + 6) // 7 if nth[2] != "last" else 5)
     if t["type"] in ("DURATION", "SET") or "REF" in said:
         if t["type"] == "DURATION" and a and b:
             return "(%s,%s,%s)" % (a, b, said)
@@ -84,6 +100,8 @@ def ms_timex(t, words, whole):
         # "from May to July" is over when July begins; "the first two weeks" when they are
         if not re.match(r"(?i)(the )?(first|last|second|third)\b", words) and not re.search(r"(?i)end of [^/]*$", words):
             b = str(first_day(value.split("/")[1]))
+            if re.search(r"(?i)(q\d|quarter)[^-/]*$", words):
+                b = str(day_behind(b[:7]) - datetime.timedelta(80))[:8] + "01"
             last = last + "-01" if len(last) == 7 else last
             if len(last) < 10:
                 last = b
@@ -101,6 +119,7 @@ def ms_timex(t, words, whole):
     return said
 
 
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 UNITS = {"day": 1, "week": 7, "month": 30.4, "year": 365.2}
 
 
@@ -118,12 +137,13 @@ def ms_start(t, words, whole):
     the preposition's place."""
     value = t["value"] or ""
     bounded = BOUND.match(whole)
-    if bounded and bounded[1].lower() in ("from", "between"):
+    if bounded and (bounded[1] or "").lower() in ("from", "between"):
         bounded = "/" in value or (t["type"] == "TIME" and "/" in value)
-    if bounded or (re.match(r"(?i)on ", whole) and "/" in value and re.search(r"\d", words) and "T" not in value) or \
+    if bounded or (re.match(r"(?i)on ", whole) and "/" in value and re.search(r"\d", words) and "T" not in value and " to " not in words) or \
             (re.match(r"(?i)in ", whole) and re.match(r"(?i)(a|an|half|\d+|one|two|three|four|five|six|ten)\b", words) and
-             t["type"] != "DURATION" and not re.search(r"(?i) of |from|\d{4}", words) and not re.match(r"\d{4}$", value)) or \
+             t["type"] != "DURATION" and not re.search(r"(?i) of |from|\d{4}|:", words) and not re.match(r"\d{4}$", value)) or \
             (t["type"] == "TIME" and re.match(r"(?i)(in the (morning|evening|afternoon|night)|at \w*(lunch|dinner|breakfast))", whole)) or \
+            (re.match(r"(?i)at the ", whole) and "REF" in value) or \
             (re.match(r"(?i)for ", whole) and t["type"] in ("DATE", "TIME") and re.search(r"(?i)from", words)):
         return None
     article = re.match(r"(?i)the\s+", words)
