@@ -13,6 +13,12 @@ bool date_tie(const struct terms *t, size_t i)
 	return term_mark(t, i, '-') && term_glued(t, i) && term_glued(t, i + 1);
 }
 
+bool date_runs_on(const struct terms *t, size_t i)
+{
+	return term_glued(t, i) && (term_word(t, i) || term_digits(t, i) ||
+				    ((term_mark(t, i, '-') || term_mark(t, i, '/') || term_mark(t, i, ':')) && term_glued(t, i + 1)));
+}
+
 /* What one word says of time: 1 ahead, -1 back. */
 static int word_direction(const struct terms *t, size_t i)
 {
@@ -164,7 +170,7 @@ static int monthday_behind(const struct terms *t, size_t i, size_t *last)
 
 	if (day == 0 && !the && term_digits(t, k) && t->all[k].digits <= 2 && !term_glued(t, k) &&
 	    !(t->all[k].flags & (TERM_DECIMAL | TERM_ORDINAL | TERM_PLURAL)) && t->all[k].value >= 13 &&
-	    t->all[k].value <= 31 && !term_glued(t, k + 1) &&
+	    t->all[k].value <= 31 && !date_runs_on(t, k + 1) &&
 	    (!term_word(t, k + 1) || term_is(t, k + 1, WORD_PREPOSITION | WORD_CONJUNCTION))) {
 		day = (int)t->all[k].value;
 		*last = k + 1;
@@ -271,6 +277,22 @@ static bool read_shift(struct date *d, const struct calendar *c, size_t i)
 	return true;
 }
 
+/* "the nineties". */
+static bool read_named_decade(struct date *d, const struct calendar *c, size_t i)
+{
+	const struct terms *t = c->terms;
+	int64_t year = 1900 + (int64_t)term_number(t, i);
+
+	/* "in his eighties" is an age, "temperatures in the eighties" a figure */
+	if (term_date(t, i) != DATE_NINETIES || i == 0 ||
+	    (term_figure(t, i - 1) != FIGURE_THE && term_date(t, i - 1) != DATE_EARLY && term_date(t, i - 1) != DATE_LATE &&
+	     !term_mark(t, i - 1, '-')))
+		return false;
+	d->last = i + 1;
+	d->moment = moment_at(DATE_DECADE, edtf_day(year, 1, 1));
+	return true;
+}
+
 /* "the 1990s", "'90s". */
 static bool read_decade(struct date *d, const struct calendar *c, size_t i)
 {
@@ -305,7 +327,8 @@ static bool allows_year(const struct terms *t, size_t i)
 
 	if (i > 0 && term_glued(t, i) && !term_mark(t, i - 1, '(') && !term_mark(t, i - 1, '[') &&
 	    !term_mark(t, i - 1, '-') && !term_mark(t, i - 1, '/') && !term_mark(t, i - 1, '\'') &&
-	    !term_mark(t, i - 1, 0x201c) && !term_mark(t, i - 1, '"') && !term_mark(t, i - 1, 0x2014))
+	    !term_mark(t, i - 1, 0x201c) && !term_mark(t, i - 1, '"') && !term_mark(t, i - 1, 0x2014) &&
+	    !term_mark(t, i - 1, '='))
 		return false;
 	if (i > 0 && term_mark(t, i - 1, '-') && term_glued(t, i) && term_glued(t, i - 1) &&
 	    !(i >= 2 && (term_date(t, i - 2) || date_year(t, i - 2) || date_month(t, i - 2))))
@@ -385,7 +408,7 @@ static bool read_calendar(struct date *d, const struct calendar *c, size_t i)
 {
 	return date_read_digits(d, c, i) || date_read_holiday(d, c, i, DATE_NO_WORD) || read_weekday(d, c, i) ||
 	       date_read_day_first(d, c, i) || date_read_month_first(d, c, i) || read_shift(d, c, i) ||
-	       read_decade(d, c, i) || read_year(d, c, i);
+	       read_decade(d, c, i) || read_named_decade(d, c, i) || read_year(d, c, i);
 }
 
 /* "night" behind a day: "Wednesday night", "yesterday morning". */
@@ -430,6 +453,10 @@ static size_t which_end(const struct terms *t, size_t i)
 		k++;
 	switch (term_date(t, k)) {
 	case DATE_EARLY: case DATE_LATE: case DATE_MID:
+		/* "early in May" */
+		if (term_date(t, k + 1) == DATE_IN && k == i && term_date(t, k) != DATE_MID &&
+		    (term_is(t, k + 2, WORD_MONTH) || date_year(t, k + 2)))
+			return 2;
 		return k + 1 + date_tie(t, k + 1) - i;
 	case DATE_START: case DATE_MIDDLE: case DATE_END:
 		return term_date(t, k + 1) == DATE_OF ? k + 2 - i : 0;
@@ -444,7 +471,8 @@ bool date_read(struct date *d, const struct calendar *c, size_t i)
 	size_t skip = which_end(t, i), the;
 
 	*d = (struct date){ .first = i, .last = i, .type = TIMEX_DATE };
-	if (date_read_clock(d, c, i) || date_read_part(d, c, i) || date_read_week(d, c, i))
+	if (date_read_clock(d, c, i) || date_read_part(d, c, i) || date_read_week(d, c, i) ||
+	    date_read_nth(d, c, i))
 		return true;
 	the = term_figure(t, i + skip) == FIGURE_THE;
 	if (read_calendar(d, c, i + skip) ||
@@ -457,9 +485,13 @@ bool date_read(struct date *d, const struct calendar *c, size_t i)
 	if (date_read_relative(d, c, i + skip)) {
 		if (skip && d->type == TIMEX_DURATION)
 			return false;
+		if (d->type == TIMEX_DATE)
+			add_part(d, t);
 		return true;
 	}
-	if (skip)
+	if (skip && date_read_current(d, c, i + skip))
+		return true;
+	if (skip && term_date(t, i + skip) != DATE_PART)
 		return false;
 	return date_read_length(d, c, i);
 }

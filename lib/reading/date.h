@@ -58,6 +58,8 @@ bool date_read_holiday(struct date *date, const struct calendar *calendar, size_
 bool date_read_digits(struct date *date, const struct calendar *calendar, size_t i);
 bool date_read_clock(struct date *date, const struct calendar *calendar, size_t i);
 bool date_read_week(struct date *date, const struct calendar *calendar, size_t i);
+bool date_read_nth(struct date *date, const struct calendar *calendar, size_t i);
+bool date_read_current(struct date *date, const struct calendar *calendar, size_t i);
 bool date_read_length(struct date *date, const struct calendar *calendar, size_t i);
 
 /* Joins what stands behind a date to it, if it belongs there; true when d has
@@ -129,6 +131,9 @@ int64_t date_this_year(const struct calendar *calendar);
 
 /* A full date behind the weekday at i: "Friday, 7 June", "Friday (7/6)". */
 bool date_weekday_dated(struct date *date, const struct calendar *calendar, size_t i);
+
+/* Do letters or digits touch the term before i from behind? */
+bool date_runs_on(const struct terms *terms, size_t i);
 
 bool date_tie(const struct terms *terms, size_t i);
 

@@ -180,6 +180,15 @@ bool date_read_clock(struct date *d, const struct calendar *c, size_t i)
 	d->moment = m;
 	d->zone = d->last;
 	d->last = date_skip_zone(c->terms, d->last);
+	/* "6 a.m. every day" */
+	if ((term_date(c->terms, d->last) == DATE_EVERY && term_date(c->terms, d->last + 1) == DATE_DAY) ||
+	    (term_date(c->terms, d->last) == DATE_ADVERB && (term_number(c->terms, d->last) == 0 ||
+							     term_number(c->terms, d->last) == DATE_DAY))) {
+		d->type = TIMEX_SET;
+		d->last += term_date(c->terms, d->last) == DATE_EVERY ? 2 : 1;
+		d->zone = d->last;
+		return true;
+	}
 	day = *d;
 	if (day_behind(&day, c, d->last)) {
 		*d = day;

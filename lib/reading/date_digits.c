@@ -29,6 +29,24 @@ static bool free_before(const struct calendar *c, size_t i)
 		t->all[i - 1].mark != '/' && t->all[i - 1].mark != '.');
 }
 
+/* "T10:30:00Z" behind a day. */
+static void add_iso_time(struct date *d, const struct terms *t)
+{
+	size_t k = d->last;
+	struct date_hour h;
+
+	if (!term_word(t, k) || !term_glued(t, k) || t->all[k].end - t->all[k].start != 1 ||
+	    (term_text(t, k).at[0] | 32) != 't' || !term_glued(t, k + 1) || !date_hour_face(t, k + 1, &h, &k) || !h.colon)
+		return;
+	if (term_word(t, k) && term_glued(t, k) && t->all[k].end - t->all[k].start == 1 && (term_text(t, k).at[0] | 32) == 'z')
+		k++;
+	d->moment.hour = h.hour;
+	d->moment.minute = h.minute;
+	d->moment.second = h.second;
+	d->type = TIMEX_TIME;
+	d->last = k;
+}
+
 /* "2016-12-26", "2016/12/26", "2016-12". */
 static bool read_iso(struct date *d, const struct terms *t, size_t i)
 {
@@ -41,6 +59,7 @@ static bool read_iso(struct date *d, const struct terms *t, size_t i)
 	if (day && joined(t, i + 3, mark) && is_day(year, month, day)) {
 		d->last = i + 5;
 		d->moment = moment_at(DATE_DAY, edtf_day(year, month, day));
+		add_iso_time(d, t);
 		return true;
 	}
 	if (mark == '-' && month <= 12 && (t->all[i + 2].flags & TERM_ZERO) && !joined(t, i + 3, '-')) {
@@ -198,7 +217,7 @@ static bool read_packed(struct date *d, const struct terms *t, size_t i)
 	int month = (int)(value / 100 % 100), day = (int)(value % 100);
 
 	if (t->all[i].digits != 8 || t->all[i].flags & (TERM_DECIMAL | TERM_GROUPED | TERM_ORDINAL | TERM_PLURAL | TERM_ZERO) ||
-	    year < 1900 || year > 2099 || !is_day(year, month, day) || term_glued(t, i + 1))
+	    year < 1900 || year > 2099 || !is_day(year, month, day) || date_runs_on(t, i + 1))
 		return false;
 	d->last = i + 1;
 	d->moment = moment_at(DATE_DAY, edtf_day(year, month, day));

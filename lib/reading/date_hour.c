@@ -128,7 +128,7 @@ static int half_of(const struct terms *t, size_t k, const struct date_hour *h, b
 		*last = e + 1 + (term_mark(t, e + 1, '.') && e > k + 1);
 		return half;
 	}
-	if (term_glued(t, k) && (h->colon || at) && !term_glued(t, k + 1)) {
+	if (term_glued(t, k) && (h->colon || at) && !date_runs_on(t, k + 1)) {
 		*last = k + 1;
 		return half;
 	}
@@ -163,6 +163,13 @@ static enum date_part part_behind(const struct terms *t, size_t k, size_t *last)
 	return (enum date_part)term_number(t, e);
 }
 
+static bool says(const struct terms *t, size_t i, const char *word)
+{
+	struct slice text = term_text(t, i);
+
+	return text.length == strlen(word) && memcmp(text.at, word, text.length) == 0;
+}
+
 /* What stands behind the face of a clock: which half of the day it means. */
 static void read_behind(const struct terms *t, size_t i, struct date_hour *h, size_t *last)
 {
@@ -177,6 +184,12 @@ static void read_behind(const struct terms *t, size_t i, struct date_hour *h, si
 	}
 	if (half >= 0 && half == 0 && h->hour > 12)
 		h->hour = 25;
+	/* "11ish", "7ampm" */
+	if (term_word(t, *last) && term_glued(t, *last) && h->hour <= 12 && !h->dotted && !h->compact &&
+	    (says(t, *last, "ish") || says(t, *last, "ampm"))) {
+		h->sure = true;
+		++*last;
+	}
 	if (term_date(t, *last) == DATE_OCLOCK && h->hour <= 12) {
 		h->sure = true;
 		++*last;

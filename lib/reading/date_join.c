@@ -21,7 +21,7 @@ static bool bare_hour(const struct terms *t, size_t i, struct date_hour *h, size
 {
 	if (term_figure(t, i) != FIGURE_AT && term_date(t, i) != DATE_AROUND)
 		return false;
-	if (!date_plain_hour(t, i + 1, h, last) || h->dotted)
+	if (!date_plain_hour(t, i + 1, h, last) || (h->dotted && t->all[i + 1].digits < 2))
 		return false;
 	return !term_word(t, *last) || term_is(t, *last, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DATE);
 }
@@ -32,7 +32,7 @@ static size_t skip_at(const struct terms *t, size_t k, unsigned *bound)
 	*bound = DATE_NO_WORD;
 	k += term_mark(t, k, ',') ? 1 : 0;
 	switch (term_date(t, k)) {
-	case DATE_BEFORE: case DATE_AFTER: case DATE_UNTIL: case DATE_BY: case DATE_SINCE:
+	case DATE_BEFORE: case DATE_AFTER: case DATE_UNTIL: case DATE_BY: case DATE_SINCE: case DATE_FROM:
 		*bound = term_date(t, k);
 		k++;
 		break;
@@ -86,7 +86,8 @@ static bool join_clock(struct date *d, const struct calendar *c)
 	unsigned bound;
 	size_t k = d->last;
 
-	if (d->type == TIMEX_SET && d->moment.kind == MOMENT_SET && d->moment.grain == DATE_DAY && d->moment.hour < 0 &&
+	if (d->type == TIMEX_SET && d->moment.kind == MOMENT_SET && (d->moment.grain == DATE_DAY || d->moment.grain == DATE_WEEKDAY) &&
+	    d->moment.hour < 0 &&
 	    term_figure(t, k) == FIGURE_AT && date_hour(t, k + 1, &h, &clock.last)) {
 		/* "every day at 7 p.m." */
 		d->moment = (struct moment){ .kind = MOMENT_CLOCK, .grain = DATE_DAY, .hour = h.hour, .minute = h.minute,
@@ -105,8 +106,9 @@ static bool join_clock(struct date *d, const struct calendar *c)
 		return true;
 	}
 	k = skip_at(t, d->last, &bound);
-	if (!date_hour(t, k, &h, &clock.last)) {
-		if (!bare_hour(t, d->last, &h, &clock.last) || (d->type == TIMEX_SET && !h.sure))
+	if (!date_hour(t, k, &h, &clock.last) && !(date_plain_hour(t, k, &h, &clock.last) && h.colon && !term_mark(t, d->last, ','))) {
+		if (!bare_hour(t, d->last, &h, &clock.last) || (d->type == TIMEX_SET && d->moment.kind != MOMENT_WEEKDAY &&
+								d->moment.part == PART_NONE && !h.sure))
 			return false;
 		bound = DATE_NO_WORD;
 	}
@@ -145,6 +147,12 @@ static bool join_week(struct date *d, const struct calendar *c)
 	    !d->moment.ranged && term_date(t, k) == DATE_ON && term_is(t, k + 1, WORD_WEEKDAY)) {
 		d->moment = moment_at(DATE_DAY, d->moment.start - edtf_weekday(d->moment.start) + (int)term_number(t, k + 1));
 		d->last = k + 2;
+		return true;
+	}
+	/* "next week Wednesday" */
+	if (week && term_is(t, k, WORD_WEEKDAY) && !detail_plural(t->all[k].detail) && date_pointing(term_date(t, d->first))) {
+		d->moment = moment_at(DATE_DAY, d->moment.start + (int)term_number(t, k));
+		d->last = k + 1;
 		return true;
 	}
 	if (week && (term_date(t, k) == DATE_ON || term_mark(t, k, '-')) && term_is(t, k + 1, WORD_WEEKDAY)) {
@@ -194,6 +202,13 @@ static bool join_length(struct date *d, const struct calendar *c)
 	case DATE_YEAR:
 		base.moment = moment_same_day(base.moment, (int64_t)(sign * count));
 		break;
+	case DATE_MONTH: case DATE_QUARTER: {
+		/* the same day of another month */
+		struct moment month = moment_at(DATE_MONTH, base.moment.start);
+
+		base.moment.start += moment_shift(month, (int64_t)(sign * count * (d->moment.grain == DATE_QUARTER ? 3 : 1))).start - month.start;
+		break;
+	}
 	default:
 		return false;
 	}
@@ -288,6 +303,7 @@ static bool join_hours(struct date *d, const struct calendar *c)
 	other.moment.until_hour = minutes / 60;
 	other.moment.until_minute = minutes % 60;
 	d->type = TIMEX_TIME;
+	d->bound = DATE_NO_WORD;
 	d->moment = other.moment;
 	d->last = other.last;
 	return true;

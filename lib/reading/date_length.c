@@ -143,11 +143,20 @@ static bool read_vague(struct date *d, const struct terms *t, size_t i)
 /* "a week", "an hour", where no rate is meant ("twice a week", "$5 a day"). */
 static bool read_one(struct date *d, const struct terms *t, size_t i)
 {
+	size_t last;
+
 	if (term_figure(t, i) != FIGURE_A)
 		return false;
 	if (!date_length_word(term_date(t, i + 1)) || plural(t, i + 1) ||
 	    term_is(t, i + 1, WORD_ORDINAL) || date_tie(t, i + 2))
 		return false;
+	/* "a week from today", "an hour and a half" */
+	if ((term_date(t, i + 2) == DATE_FROM && (term_date(t, i + 3) == DATE_SHIFT || term_date(t, i + 3) == DATE_NOW)) ||
+	    part_of(t, i + 3, &last) > 0) {
+		set_length(d, 1, term_date(t, i + 1), i + 2);
+		date_add_lengths(d, t);
+		return true;
+	}
 	if (i == 0)
 		return false;
 	if (!term_is(t, i - 1, WORD_PREPOSITION | WORD_APPROXIMATOR | WORD_CONJUNCTION | WORD_AUXILIARY |
@@ -234,11 +243,18 @@ static bool read_set(struct date *d, const struct terms *t, size_t i)
 		return false;
 	if (term_date(t, k) == DATE_WEEKDAY)
 		return set_again(d, 1, DATE_WEEKDAY, k + 1);
+	/* "every other Friday" */
+	k += term_is(t, k, WORD_APART) && term_is(t, k + 1, WORD_WEEKDAY);
 	if (term_is(t, k, WORD_WEEKDAY)) {
 		d->moment = (struct moment){ .kind = MOMENT_WEEKDAY, .month = (int)term_number(t, k),
 					     .grain = DATE_DAY, .hour = -1, .minute = -1 };
 		d->type = TIMEX_SET;
 		d->last = k + 1;
+		/* "every Monday morning" */
+		if (term_date(t, k + 1) == DATE_PART) {
+			d->moment.part = (enum date_part)term_number(t, k + 1);
+			d->last = k + 2;
+		}
 		return true;
 	}
 	if (date_month(t, k)) {

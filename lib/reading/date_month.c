@@ -159,7 +159,7 @@ int64_t date_year_behind(const struct calendar *c, size_t i, size_t *last, bool 
 	if (term_date(t, i) == DATE_OF || term_mark(t, i, '\'')) {
 		size_t y = k + (term_mark(t, k, '\'') ? 1 : 0);
 
-		if (term_digits(t, y) && t->all[y].digits == 2 && !term_glued(t, y + 1) &&
+		if (term_digits(t, y) && t->all[y].digits == 2 && !date_runs_on(t, y + 1) &&
 		    !(t->all[y].flags & (TERM_DECIMAL | TERM_ORDINAL | TERM_PLURAL)) && !term_is(t, y + 1, WORD_UNIT | WORD_SCALE)) {
 			*last = y + 1;
 			return (t->all[y].value < 50 ? 2000 : 1900) + (int64_t)t->all[y].value;
@@ -267,6 +267,27 @@ bool date_read_month_first(struct date *d, const struct calendar *c, size_t i)
 	return true;
 }
 
+/* "18" of "on 18 and 19 June": the month stands behind the next day. */
+static bool read_listed_day(struct date *d, const struct calendar *c, size_t i, size_t k, int day)
+{
+	const struct terms *t = c->terms;
+	size_t behind, e = k + 1;
+	int64_t year;
+
+	if (term_figure(t, k) != FIGURE_AND && term_figure(t, k) != FIGURE_OR)
+		return false;
+	e += term_figure(t, e) == FIGURE_THE;
+	if (day_number(t, e, &behind) <= day || !term_digits(t, e))
+		return false;
+	behind += term_date(t, behind) == DATE_OF;
+	if (!date_month(t, behind))
+		return false;
+	year = date_year_behind(c, behind + 1, &e, true);
+	set_day(d, c, i, year, date_month(t, behind), day);
+	d->last = k;
+	return true;
+}
+
 /* "26 December 2016", "the 26th of December", "20-24 September". */
 bool date_read_day_first(struct date *d, const struct calendar *c, size_t i)
 {
@@ -280,7 +301,8 @@ bool date_read_day_first(struct date *d, const struct calendar *c, size_t i)
 	if (!date_month(t, k)) {
 		size_t e;
 
-		unsigned before = i ? term_date(t, i - 1) : DATE_NO_WORD;
+		size_t p = i > 1 && term_figure(t, i - 1) == FIGURE_THE ? i - 1 : i;
+		unsigned before = p ? term_date(t, p - 1) : DATE_NO_WORD;
 		bool joint = term_mark(t, k, '-') || term_date(t, k) == DATE_TO || term_date(t, k) == DATE_UNTIL ||
 			     (before == DATE_BETWEEN && term_figure(t, k) == FIGURE_AND);
 
@@ -288,6 +310,8 @@ bool date_read_day_first(struct date *d, const struct calendar *c, size_t i)
 		if (until)
 			k = e;
 	}
+	if (until == 0 && !date_month(t, k) && read_listed_day(d, c, i, k, day))
+		return true;
 	if (date_tie(t, k))
 		k++;
 	if (term_date(t, k) == DATE_OF)

@@ -2,6 +2,8 @@
 
 #include "base/edtf.h"
 
+#include <string.h>
+
 /*
  * Quarters, halves, seasons, centuries and years by name: "the third quarter
  * of 2015", "last winter", "the 19th century", "fiscal 1990".
@@ -83,10 +85,10 @@ bool date_read_quarter(struct date *d, const struct calendar *c, size_t i)
 	if (term_date(t, k) == DATE_FISCAL)
 		k++;
 	if (term_word(t, k) && term_digits(t, k + 1) && term_glued(t, k + 1) && t->all[k + 1].digits == 1 &&
-	    t->all[k].end - t->all[k].start == 1 && (term_text(t, k).at[0] | 32) == 'q' &&
-	    t->all[k + 1].value >= 1 && t->all[k + 1].value <= 4) {
+	    t->all[k].end - t->all[k].start == 1 && strchr("qQH", term_text(t, k).at[0]) &&
+	    t->all[k + 1].value >= 1 && t->all[k + 1].value <= (term_text(t, k).at[0] == 'H' ? 2 : 4)) {
 		which = (int)t->all[k + 1].value;
-		half = false;
+		half = (term_text(t, k).at[0] | 32) == 'h';
 		d->last = k + 2;
 	} else {
 		if (term_date(t, k) == DATE_LAST || term_date(t, k) == DATE_LATEST)

@@ -198,7 +198,7 @@ static bool read_pointed(struct date *d, const struct calendar *c, size_t i)
 		return month_near(d, c, how, date_month(t, k)), true;
 	if (unit == DATE_SEASON)
 		return date_season(d, c, how, (int)term_number(t, k)), true;
-	if (unit == DATE_PART && (how == DATE_LAST || how == DATE_THIS || how == DATE_NEXT || how == DATE_THAT))
+	if (unit == DATE_PART && term_number(t, k) < PART_BREAKFAST && (how == DATE_LAST || how == DATE_THIS || how == DATE_NEXT || how == DATE_THAT))
 		return part_near(d, c, how, term_number(t, k)), true;
 	if (date_stretch(unit) && !detail_plural(t->all[k].detail) && unit != DATE_SECOND) {
 		/* "this half", "that minute": not of the calendar */
@@ -266,17 +266,24 @@ static bool read_ago(struct date *d, const struct calendar *c, size_t i)
 	bool the = term_figure(t, i) == FIGURE_THE, anchored;
 	size_t k = i + the;
 	double count = the ? 1 : NAN;
+	struct moment length;
 	unsigned unit, how;
 
 	if (!the && term_figure(t, i) == FIGURE_A && date_stretch(term_date(t, i + 1)) && term_date(t, i + 1) != DATE_HALF) {
 		count = 1;
 		k = i + 1;
-	} else if (!the && !date_stretch(term_date(t, i)) && !read_count(t, i, &count, &k)) {
+	} else if (!the && (!date_stretch(term_date(t, i)) || term_figure(t, i + 1) == FIGURE_A) && !read_count(t, i, &count, &k)) {
 		return false;
 	}
 	if (!date_stretch(term_date(t, k)))
 		return false;
 	unit = term_date(t, k);
+	d->last = k + 1;
+	d->moment = moment_length(count, (enum date_word)unit);
+	if (!the)
+		date_add_lengths(d, t);
+	length = d->moment;
+	k = d->last - 1;
 	how = term_date(t, k + 1);
 	if (how == DATE_BEFORE || how == DATE_AFTER) {
 		/* "the day before" by itself, not "the day before the vote" */
@@ -290,7 +297,16 @@ static bool read_ago(struct date *d, const struct calendar *c, size_t i)
 		return false;
 	anchored = how != DATE_AGO;
 	d->last = k + 2;
-	lead(d, c, count, (enum date_word)unit, how == DATE_LATER ? 1 : -1, anchored);
+	if (length.more.count > 0 && how == DATE_AGO) {
+		struct moment from, until;
+
+		length.pointed = -1;
+		d->told = true;
+		d->moment = date_covered(c, &length, &from, &until) ? from : date_unknown((enum date_word)unit);
+		d->type = d->moment.hour >= 0 ? TIMEX_TIME : TIMEX_DATE;
+		return true;
+	}
+	lead(d, c, length.count, (enum date_word)unit, how == DATE_LATER ? 1 : -1, anchored);
 	return true;
 }
 

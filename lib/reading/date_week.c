@@ -51,7 +51,7 @@ static bool read_week_number(struct date *d, const struct calendar *c, size_t i)
 	int week;
 
 	if (term_date(t, i) != DATE_WEEK || detail_plural(t->all[i].detail) || !term_digits(t, k) || t->all[k].digits > 2 ||
-	    t->all[k].flags & (TERM_DECIMAL | TERM_ORDINAL | TERM_PLURAL) || term_glued(t, k + 1))
+	    t->all[k].flags & (TERM_DECIMAL | TERM_ORDINAL | TERM_PLURAL) || date_runs_on(t, k + 1))
 		return false;
 	week = (int)t->all[k].value;
 	d->last = k + 1;

@@ -73,6 +73,7 @@ enum date_word {
 	DATE_MOMENT,		/* at the moment, at present */
 	DATE_DATE,		/* to date */
 	DATE_ONCE,		/* once, twice: a week */
+	DATE_NINETIES,		/* number: 90 */
 	DATE_VAGUE,		/* some, several, few, many: weeks */
 	/* the words before a date */
 	DATE_SINCE, DATE_UNTIL, DATE_BEFORE, DATE_AFTER, DATE_FROM, DATE_TO,

@@ -254,8 +254,8 @@ static const char *edtf_of(struct finder *f, const struct date *d, unsigned befo
 
 	if (m->kind != MOMENT_STRETCH || d->type == TIMEX_DURATION || d->type == TIMEX_SET)
 		return NULL;
-	/* "from 9 a.m. to 5 p.m." is of one day */
-	switch (m->until_hour > 0 ? (unsigned)DATE_NO_WORD : before) {
+	/* "from 9 a.m. to 5 p.m." is of one day, "from 4 to 22 May" has its end */
+	switch (m->until_hour > 0 || (m->ranged && (before == DATE_FROM || before == DATE_BETWEEN)) ? (unsigned)DATE_NO_WORD : before) {
 	case DATE_SINCE: case DATE_FROM: case DATE_AFTER:
 		end = moment_edtf_first(m, f->arena);
 		return end ? arena_format(f->arena, "%s/..", end) : NULL;
@@ -383,7 +383,7 @@ static bool may_begin(const struct terms *t, size_t i)
 	if (is_date_word(t, i))
 		return true;
 	figure = term_figure(t, i);
-	if (figure == FIGURE_A || figure == FIGURE_THE)
+	if (figure == FIGURE_A || figure == FIGURE_THE || figure == FIGURE_TOTAL)
 		return is_date_word(t, i + 1) || term_mark(t, i + 1, '\'');
 	return term_glued(t, i + 1) && term_digits(t, i + 1) && t->all[i].end - t->all[i].start == 1;
 }

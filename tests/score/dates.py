@@ -38,7 +38,7 @@ BOUND = re.compile(r"(?i)(since|before|after|until|till|to|from|between|around|w
 ZONE = re.compile(r"\s+\(?([A-Z]{2,3}T|UTC)\)?$")
 KEPT_THE = re.compile(r"(?i)the\s+(\d+(?! (next|last|past|coming))|first|second|third|\w+th\b|twenty|thirty|end|day|week of|week (beginning|starting)|last "
                       r"(week|month|day|year|(\w+) (weeks|months|days|years)) (of|in))")
-POINTED = re.compile(r"(?i)\b(ago|from now|later|earlier|hence)$")
+POINTED = re.compile(r"(?i)\b(?<!or )(?<!and )(ago|from now|later|earlier|hence)$")
 
 
 def moment_of(text):
@@ -94,6 +94,8 @@ def ms_timex(t, words, whole):
         return "(%s,%s,%s)" % (a, b, length(a, b, words)) if a and b else value
     if "/" in said and a and b and "T" in said:
         first, last = (clock(x, words) for x in said.split("/"))
+        if re.search(r"(?i)\bfor ", whole):
+            last += ":00:00" if len(last.split("T")[1]) == 2 else ":00"
         return "(%s,%s,%s)" % (first, last, length(a, b, words))
     if "/" in said and a and b:
         first, last = said.split("/")
