@@ -471,6 +471,7 @@ bool date_read(struct date *d, const struct calendar *c, size_t i)
 	size_t skip = which_end(t, i), the;
 
 	*d = (struct date){ .first = i, .last = i, .type = TIMEX_DATE };
+	d->ends = skip > 0 && term_date(t, i + skip - 2) == DATE_END;
 	if (date_read_clock(d, c, i) || date_read_part(d, c, i) || date_read_week(d, c, i) ||
 	    date_read_nth(d, c, i))
 		return true;

@@ -32,6 +32,7 @@ struct date {
 	bool half;		/* of a time: which half of the day is told */
 	unsigned bound;		/* DATE_BEFORE, DATE_AFTER ... inside of it: "Monday
 				 * before 4 p.m." */
+	bool ends;		/* "the end of": its last moment counts */
 	unsigned side;		/* of a length told from a date: DATE_BEFORE, DATE_AFTER */
 	size_t zone;		/* of a time: the term of its zone ("PST"), or last */
 };

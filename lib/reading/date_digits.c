@@ -175,7 +175,7 @@ static bool says_date(const struct calendar *c, size_t i, size_t last)
 	}
 	if (i == c->behind && i > 0)
 		return true;
-	return (i && term_is(t, i - 1, WORD_WEEKDAY)) || (i == 0 && last == t->count) || listed(t, i) ||
+	return (i && term_is(t, i - 1, WORD_WEEKDAY)) || (i == 0 && last == t->count && (t->all[i].value > 12 || t->all[i + 2].value > 12)) || listed(t, i) ||
 	       ((term_date(t, last) == DATE_BEFORE || term_date(t, last) == DATE_AFTER || term_date(t, last) == DATE_BETWEEN ||
 		 term_figure(t, last) == FIGURE_AT) && term_digits(t, last + 1) && term_date(t, last + 2) == DATE_AMPM) ||
 	       (term_date(t, last) == DATE_BETWEEN && term_digits(t, last + 1));

@@ -46,7 +46,7 @@ static bool read_counted(struct date *d, const struct terms *t, size_t i)
 		return false;
 	/* "two second" is no time, "one second" is; and "two quarters" */
 	if (term_date(t, k) == DATE_SECOND && term_is(t, k, WORD_ORDINAL) && !term_glued(t, k) &&
-	    !(n.one && !term_is(t, k + 1, WORD_UNIT) && !date_tie(t, k + 1)))
+	    !(n.one && i > 0 && (term_figure(t, i - 1) == FIGURE_A || term_is(t, i - 1, WORD_PREPOSITION)) && !term_is(t, k + 1, WORD_UNIT) && !date_tie(t, k + 1)))
 		return false;
 	if (is_age(t, k + 1))
 		return false;

@@ -130,6 +130,7 @@ static bool read_bare_day(struct date *d, const struct calendar *c, size_t i)
 	unsigned before = i > 0 ? term_date(t, i - 1) : DATE_NO_WORD;
 	int day, direction, month, here;
 	int64_t year, months;
+	size_t last;
 
 	if (term_figure(t, i) != FIGURE_THE || before < DATE_SINCE || before > DATE_ON || before == DATE_IN ||
 	    c->on == TIMEX_NO_DAY || (i > 0 && term_figure(t, i - 1) == FIGURE_AT))
@@ -137,6 +138,10 @@ static bool read_bare_day(struct date *d, const struct calendar *c, size_t i)
 	day = term_digits(t, k) ? date_ordinal(t, k, &k) : 0;
 	if (day == 0 || (term_word(t, k) && !term_is(t, k, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_AUXILIARY | WORD_PRONOUN)) ||
 	    term_date(t, k) == DATE_OF || term_mark(t, k, '-') || term_mark(t, k, '\'') || (t->all[k - 1].flags & TERM_POSSESSIVE))
+		return false;
+	/* "between the 4th and the 22nd of May" is of May */
+	if ((term_figure(t, k) == FIGURE_AND || term_date(t, k) == DATE_TO || term_date(t, k) == DATE_UNTIL) &&
+	    (date_ordinal(t, k + 1, &last) || date_ordinal(t, k + 1 + (term_figure(t, k + 1) == FIGURE_THE), &last)))
 		return false;
 	edtf_civil(c->on, &year, &month, &here);
 	direction = date_direction(t, i);

@@ -287,6 +287,7 @@ static void bounds_of(struct finder *f, struct timex *timex, const struct date *
 	timex->until = moment_until(m, f->arena);
 	switch (m->until_hour > 0 ? (unsigned)DATE_NO_WORD : before) {
 	case DATE_SINCE:
+		timex->from = d->ends ? timex->until : timex->from;
 		timex->until = NULL;
 		break;
 	case DATE_AFTER:
@@ -299,7 +300,7 @@ static void bounds_of(struct finder *f, struct timex *timex, const struct date *
 		timex->from = NULL;
 		break;
 	case DATE_BEFORE: case DATE_UNTIL: case DATE_BY:
-		timex->until = timex->from;
+		timex->until = d->ends ? timex->until : timex->from;
 		timex->from = NULL;
 		break;
 	default:
