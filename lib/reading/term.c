@@ -82,6 +82,24 @@ static size_t ordinal_ending(const char *at, size_t left)
 	return 0;
 }
 
+/* "5,00", "1,3": a comma before one or two digits, where neither commas nor
+ * points stand beside them, is a decimal one ("1,2,3" is a list). */
+static int decimal_comma(const struct terms *terms, const char *text, size_t at, size_t i, size_t end)
+{
+	size_t k = i + 1;
+
+	if (i - at > 3 || !(k < end && is_digit((unsigned char)text[k])))
+		return 0;
+	while (k < end && k < i + 4 && is_digit((unsigned char)text[k]))
+		k++;
+	if (k > i + 3 || (k + 1 < end && (text[k] == ',' || text[k] == '.') && is_digit((unsigned char)text[k + 1])))
+		return 0;
+	if (k < end && (is_letter((unsigned char)text[k]) || text[k] == '-' || text[k] == '/' || text[k] == ':'))
+		return 0;
+	return at == 0 || !(terms->count && terms->all[terms->count - 1].end == at &&
+			    terms->all[terms->count - 1].kind != TERM_WORD);
+}
+
 /* Digits at byte at of the text, no further than end; returns the byte
  * behind.  "1,200" and "2.5" are one number, "1,20" two. */
 static size_t cut_number(struct terms *terms, uint32_t token, size_t at, size_t end)
@@ -105,7 +123,8 @@ static size_t cut_number(struct terms *terms, uint32_t token, size_t at, size_t 
 		i += 4;
 		flags |= TERM_GROUPED;
 	}
-	if (i + 1 < end && text[i] == '.' && is_digit((unsigned char)text[i + 1])) {
+	if (i + 1 < end && (text[i] == '.' || (text[i] == ',' && decimal_comma(terms, text, at, i, end))) &&
+	    is_digit((unsigned char)text[i + 1])) {
 		double whole = 0, scale = 1;
 
 		for (i++; i < end && is_digit((unsigned char)text[i]); i++) {
