@@ -1,21 +1,9 @@
 #include "reading/timex.h"
 
 #include "base/edtf.h"
-#include "reading/date.h"
+#include "reading/reader.h"
 
-/* Words that make a sentence worth cutting: some of them, or a digit, stand in
- * every date. */
-#define DATE_CLASSES (WORD_MONTH | WORD_WEEKDAY | WORD_DATE | WORD_CARDINAL)
-
-struct finder {
-	struct timexes *found;
-	size_t capacity;
-	struct terms terms;
-	struct calendar calendar;
-	struct arena *arena;
-};
-
-static void add(struct finder *f, const struct timex *timex)
+static void add(struct timex_reader *f, const struct timex *timex)
 {
 	struct timexes *found = f->found;
 
@@ -146,7 +134,7 @@ static void follow(const struct date *a, struct date *b)
 }
 
 /* "from 2 p.m. till tomorrow 4:30 p.m.": two times, of two days. */
-static bool read_times(struct finder *f, struct date *a, struct date *b, size_t i)
+static bool read_times(struct timex_reader *f, struct date *a, struct date *b, size_t i)
 {
 	struct calendar inner = f->calendar;
 
@@ -187,9 +175,9 @@ static size_t range_joint(const struct terms *t, size_t i, unsigned before)
 
 /* The far end of a range behind date a: "from May to July", "between May and
  * July", "May-July", "now and Feb. 10". */
-static bool read_range(struct finder *f, struct date *a, unsigned before, struct date *b)
+static bool read_range(struct timex_reader *f, struct date *a, unsigned before, struct date *b)
 {
-	const struct terms *t = &f->terms;
+	const struct terms *t = f->terms;
 	struct calendar inner = f->calendar;
 	struct date start;
 	size_t k = range_joint(t, a->last, before);
@@ -219,7 +207,7 @@ static bool read_range(struct finder *f, struct date *a, unsigned before, struct
 	return true;
 }
 
-static const char *range_edtf(struct finder *f, const struct date *a, const struct date *b)
+static const char *range_edtf(struct timex_reader *f, const struct date *a, const struct date *b)
 {
 	const char *first = moment_edtf_first(&a->moment, f->arena);
 	const char *last = moment_edtf_last(&b->moment, f->arena);
@@ -228,7 +216,7 @@ static const char *range_edtf(struct finder *f, const struct date *a, const stru
 }
 
 /* Day or month, without a year if none was told. */
-static const char *end_said(struct finder *f, const struct date *d)
+static const char *end_said(struct timex_reader *f, const struct date *d)
 {
 	struct moment m = d->moment;
 
@@ -238,7 +226,7 @@ static const char *end_said(struct finder *f, const struct date *d)
 	return moment_said_value(&m, f->arena);
 }
 
-static const char *range_said(struct finder *f, const struct date *a, const struct date *b)
+static const char *range_said(struct timex_reader *f, const struct date *a, const struct date *b)
 {
 	const char *first = end_said(f, a), *last = end_said(f, b);
 
@@ -246,7 +234,7 @@ static const char *range_said(struct finder *f, const struct date *a, const stru
 }
 
 /* EDTF with what the preposition says. */
-static const char *edtf_of(struct finder *f, const struct date *d, unsigned before)
+static const char *edtf_of(struct timex_reader *f, const struct date *d, unsigned before)
 {
 	const struct moment *m = &d->moment;
 	struct moment about;
@@ -272,7 +260,7 @@ static const char *edtf_of(struct finder *f, const struct date *d, unsigned befo
 }
 
 /* From where to where a range, or what a preposition makes of a date. */
-static void bounds_of(struct finder *f, struct timex *timex, const struct date *d, unsigned before)
+static void bounds_of(struct timex_reader *f, struct timex *timex, const struct date *d, unsigned before)
 {
 	const struct moment *m = &d->moment;
 	struct moment from, until;
@@ -314,9 +302,9 @@ static struct span span_of(const struct terms *t, size_t first, size_t last)
 }
 
 /* Keeps a date, or a range of two; returns the term behind it. */
-static size_t keep(struct finder *f, struct date *a)
+static size_t keep(struct timex_reader *f, struct date *a)
 {
-	const struct terms *t = &f->terms;
+	const struct terms *t = f->terms;
 	struct preposition before = preposition(t, a);
 	struct timex timex = { 0 };
 	struct date b;
@@ -343,7 +331,7 @@ static size_t keep(struct finder *f, struct date *a)
 	} else {
 		timex.edtf = edtf_of(f, a, a->bound ? a->bound : before.word);
 		timex.value = moment_value(&a->moment, f->arena);
-		timex.said = moment_said_value(&a->moment, f->arena);
+		timex.said = a->moment.said == SAID_WHOLE ? timex.value : moment_said_value(&a->moment, f->arena);
 		bounds_of(f, &timex, a, a->bound ? a->bound : before.word);
 		if (a->type != TIMEX_DURATION && a->moment.kind == MOMENT_STRETCH &&
 		    !(a->told && a->moment.grain >= DATE_MONTH))
@@ -389,9 +377,19 @@ static bool may_begin(const struct terms *t, size_t i)
 	return term_glued(t, i + 1) && term_digits(t, i + 1) && t->all[i].end - t->all[i].start == 1;
 }
 
-static void read_sentence(struct finder *f)
+void timexes_begin(struct timex_reader *f, struct timexes *found, const struct terms *terms,
+		   int64_t on, int second)
 {
-	const struct terms *t = &f->terms;
+	*found = (struct timexes){ 0 };
+	*f = (struct timex_reader){ .found = found, .terms = terms, .arena = terms->arena };
+	f->calendar.terms = terms;
+	f->calendar.on = on;
+	f->calendar.second = second;
+}
+
+void timexes_read(struct timex_reader *f)
+{
+	const struct terms *t = f->terms;
 	size_t i = 0;
 
 	while (i < t->count && !arena_failed(f->arena)) {
@@ -413,17 +411,15 @@ int timexes_find(struct timexes *found, const struct tokens *tokens, int64_t on,
 int timexes_find_at(struct timexes *found, const struct tokens *tokens, int64_t on, int second,
 		    struct arena *arena, struct error *err)
 {
-	struct finder f = { .found = found, .arena = arena };
+	struct timex_reader reader;
+	struct terms terms;
 	size_t i = 0;
 
-	*found = (struct timexes){ 0 };
-	terms_init(&f.terms, tokens, arena);
-	f.calendar.terms = &f.terms;
-	f.calendar.on = on;
-	f.calendar.second = second;
+	terms_init(&terms, tokens, arena);
+	timexes_begin(&reader, found, &terms, on, second);
 	while (i < tokens->count && !arena_failed(arena)) {
-		i = terms_cut(&f.terms, i, DATE_CLASSES);
-		read_sentence(&f);
+		i = terms_cut(&terms, i, DATE_CLASSES);
+		timexes_read(&reader);
 	}
 	if (arena_failed(arena))
 		return error_memory(err);

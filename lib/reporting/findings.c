@@ -11,8 +11,7 @@ int findings_open(struct findings *findings, struct slice text,
 	*findings = (struct findings){ .sources = NULL };
 	arena_init(arena);
 	if (tokens_cut(&tokens, text, (struct span){ 0, text.length }, lexicon, arena, err) == 0 &&
-	    timexes_find(&findings->dates, &tokens, on, arena, err) == 0 &&
-	    quantities_find(&findings->figures, &tokens, &findings->dates, arena, err) == 0)
+	    findings_find(&findings->figures, &findings->dates, &tokens, on, -1, arena, err) == 0)
 		return 0;
 	findings_release(findings);
 	return -1;

@@ -86,8 +86,7 @@ static int read_one(const struct lexicon *lexicon, json_t *in, json_t *out, stru
 	if (on && sscanf(on + 10, "T%2d:%2d:%2d", &hour, &minute, &at) == 3)
 		second = (hour * 60 + minute) * 60 + at;
 	if (tokens_cut(&tokens, text, (struct span){ 0, text.length }, lexicon, arena, err) < 0 ||
-	    timexes_find_at(&dates, &tokens, on ? day.earliest : TIMEX_NO_DAY, second, arena, err) < 0 ||
-	    quantities_find(&figures, &tokens, &dates, arena, err) < 0)
+	    findings_find(&figures, &dates, &tokens, on ? day.earliest : TIMEX_NO_DAY, second, arena, err) < 0)
 		return -1;
 	for (size_t i = 0; i < figures.count; i++)
 		json_array_append_new(quantities, quantity_members(&figures.all[i], text));
