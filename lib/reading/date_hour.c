@@ -190,7 +190,7 @@ static void read_behind(const struct terms *t, size_t i, struct date_hour *h, si
 		h->sure = true;
 		++*last;
 	}
-	if (term_date(t, *last) == DATE_OCLOCK && h->hour <= 12) {
+	if (term_date(t, *last) == DATE_OCLOCK && h->hour <= 12 && !h->compact) {
 		h->sure = true;
 		++*last;
 	}
@@ -217,7 +217,7 @@ static bool read_past(const struct terms *t, size_t i, struct date_hour *h, size
 		minutes = (int)t->all[k].value;
 	else if (minutes < 0)
 		minutes = word_number(t, k, 1, 59, &e);
-	if (minutes < 0)
+	if (minutes < 1)
 		return false;
 	e += term_date(t, e) == DATE_MINUTE;
 	before = term_date(t, e) == DATE_TO && (minutes == 15 || minutes % 5 == 0) && i > 0 &&

@@ -94,7 +94,8 @@ static int cut_parts(struct parts *parts, const struct reading *reading,
 
 	if (tokens_cut(&parts->tokens, text, reading->masthead.body, lexicon, arena, err) < 0 ||
 	    quotations_find(&parts->quotations, &parts->tokens, arena, err) < 0 ||
-	    findings_find(&parts->figures, &parts->dates, &parts->tokens, day, -1, arena, err) < 0)
+	    findings_find(&parts->figures, &parts->dates, &parts->tokens, day,
+			  options && options->on != TIMEX_NO_DAY ? options->second - 1 : -1, arena, err) < 0)
 		return -1;
 	return 0;
 }
