@@ -191,6 +191,26 @@ static void set_weekday(struct date *d, int weekday)
 	d->moment = (struct moment){ .kind = MOMENT_WEEKDAY, .month = weekday, .grain = DATE_DAY, .hour = -1, .minute = -1 };
 }
 
+/* "Friday, 30 December" of no year told: of the one nearest to the article in
+ * which that day is a Friday. */
+static void match_weekday(struct date *d, const struct calendar *c, int weekday)
+{
+	struct moment best = d->moment;
+	bool found = false;
+
+	if (!d->guessed || d->moment.kind != MOMENT_STRETCH || d->moment.grain != DATE_DAY || d->moment.ranged)
+		return;
+	for (int years = -3; years <= 3; years++) {
+		struct moment m = moment_same_day(d->moment, years);
+
+		if (edtf_weekday(m.start) != weekday || (found && llabs(m.start - c->on) >= llabs(best.start - c->on)))
+			continue;
+		best = m;
+		found = true;
+	}
+	d->moment = best;
+}
+
 /* A full date behind a weekday: "Monday, Dec. 26", "Friday-Jun-15", "Tuesday
  * (7 May)". */
 static bool date_behind(struct date *d, const struct calendar *c, size_t i)
@@ -206,10 +226,11 @@ static bool date_behind(struct date *d, const struct calendar *c, size_t i)
 	if (!(date_read_month_first(d, c, k) && d->moment.grain == DATE_DAY) && !date_read_day_first(d, c, k) &&
 	    !(k == i && date_read_digits(d, c, k)) && !(k == i + 1 && term_mark(t, i, ',') && date_read_digits(d, c, k)))
 		return false;
-	if (bracket && term_mark(t, d->last, ')'))
-		d->last++;
-	else if (bracket)
+	/* "Wednesday, 4 to 22 January" are two */
+	if ((bracket && !term_mark(t, d->last, ')')) || d->moment.ranged)
 		return false;
+	d->last += bracket;
+	match_weekday(d, c, (int)term_number(t, i - 1));
 	return true;
 }
 
@@ -273,7 +294,12 @@ static bool read_shift(struct date *d, const struct calendar *c, size_t i)
 	if (c->on == TIMEX_NO_DAY)
 		d->moment = (struct moment){ .kind = MOMENT_RELATIVE, .grain = DATE_DAY, .hour = -1, .minute = -1 };
 	else
-		d->moment = moment_at(DATE_DAY, c->on + (int)term_number(t, i) - 8);
+		d->moment = moment_at(DATE_DAY, c->on + (int)(term_number(t, i) & 0xff) - 8);
+	if (term_number(t, i) > 0xff) {
+		/* "tonight" */
+		d->type = TIMEX_TIME;
+		d->moment.part = (enum date_part)(term_number(t, i) >> 8);
+	}
 	return true;
 }
 
@@ -333,7 +359,10 @@ static bool allows_year(const struct terms *t, size_t i)
 	if (i > 0 && term_mark(t, i - 1, '-') && term_glued(t, i) && term_glued(t, i - 1) &&
 	    !(i >= 2 && (term_date(t, i - 2) || date_year(t, i - 2) || date_month(t, i - 2))))
 		return false;
-	/* "138-2010-2015" */
+	/* "138-2010-2015", "2010-2015-86" */
+	if (i > 1 && term_mark(t, i - 1, '-') && term_glued(t, i) && term_digits(t, i - 2) && term_glued(t, i - 1) &&
+	    date_tie(t, i + 1) && term_digits(t, i + 2))
+		return false;
 	if (i > 2 && term_mark(t, i - 1, '-') && term_glued(t, i) && term_mark(t, i - 3, '-') && term_glued(t, i - 2))
 		return false;
 	if (term_glued(t, i + 1) && (term_word(t, i + 1) || term_mark(t, i + 1, '%') ||
@@ -422,6 +451,8 @@ static void add_part(struct date *d, const struct terms *t)
 	else if (term_date(t, part) == DATE_IN && term_figure(t, part + 1) == FIGURE_THE && term_date(t, part + 2) == DATE_PART &&
 		 term_number(t, part + 2) <= PART_EVENING)
 		part += 2;
+	else if (term_figure(t, part) == FIGURE_AT && term_date(t, part + 1) == DATE_PART && term_number(t, part + 1) >= PART_BREAKFAST)
+		part++;
 	if (d->moment.grain == DATE_DAY && d->moment.hour < 0 && !d->moment.ranged && d->moment.kind != MOMENT_RELATIVE &&
 	    term_date(t, part) == DATE_AMPM && term_word(t, part) && d->last == part) {
 		d->moment.part = term_number(t, part) ? PART_AFTERNOON : PART_MORNING;

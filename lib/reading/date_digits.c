@@ -101,7 +101,7 @@ static bool read_points(struct date *d, const struct terms *t, size_t i)
 	int64_t year = date_year(t, i + 2);
 	int day, month;
 
-	if (year == 0 || !term_digits(t, i) || !(t->all[i].flags & TERM_DECIMAL) || !joined(t, i + 1, '.'))
+	if (year == 0 || !term_digits(t, i) || !(t->all[i].flags & TERM_DECIMAL) || t->all[i].digits > 2 || !joined(t, i + 1, '.'))
 		return false;
 	text = term_text(t, i);
 	day = (int)t->all[i].value;
@@ -198,11 +198,12 @@ static bool read_short_points(struct date *d, const struct calendar *c, size_t i
 {
 	const struct terms *t = c->terms;
 	struct slice text = term_text(t, i);
-	int month = (int)t->all[i].value, day;
+	int month, day;
 
-	if (!(t->all[i].flags & TERM_DECIMAL) || i == 0 || !term_is(t, i - 1, WORD_WEEKDAY) || text.length < 3 ||
+	if (!(t->all[i].flags & TERM_DECIMAL) || t->all[i].digits > 2 || i == 0 || !term_is(t, i - 1, WORD_WEEKDAY) || text.length < 3 ||
 	    term_is(t, i + 1, WORD_UNIT | WORD_SCALE) || term_date(t, i + 1) == DATE_AMPM || term_mark(t, i + 1, '%'))
 		return false;
+	month = (int)t->all[i].value;
 	day = text.at[text.length - 1] - '0';
 	if (text.at[text.length - 2] != '.')
 		day += (text.at[text.length - 2] - '0') * 10;
@@ -213,11 +214,16 @@ static bool read_short_points(struct date *d, const struct calendar *c, size_t i
 /* "20161016": eight digits that are a day, and no other number is written so. */
 static bool read_packed(struct date *d, const struct terms *t, size_t i)
 {
-	int64_t value = (int64_t)t->all[i].value, year = value / 10000;
-	int month = (int)(value / 100 % 100), day = (int)(value % 100);
+	int64_t value, year;
+	int month, day;
 
-	if (t->all[i].digits != 8 || t->all[i].flags & (TERM_DECIMAL | TERM_GROUPED | TERM_ORDINAL | TERM_PLURAL | TERM_ZERO) ||
-	    year < 1900 || year > 2099 || !is_day(year, month, day) || date_runs_on(t, i + 1))
+	if (t->all[i].digits != 8 || t->all[i].flags & (TERM_DECIMAL | TERM_GROUPED | TERM_ORDINAL | TERM_PLURAL | TERM_ZERO))
+		return false;
+	value = (int64_t)t->all[i].value;
+	year = value / 10000;
+	month = (int)(value / 100 % 100);
+	day = (int)(value % 100);
+	if (year < 1900 || year > 2099 || !is_day(year, month, day) || date_runs_on(t, i + 1))
 		return false;
 	d->last = i + 1;
 	d->moment = moment_at(DATE_DAY, edtf_day(year, month, day));

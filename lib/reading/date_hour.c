@@ -14,6 +14,10 @@ static bool joined(const struct terms *t, size_t i, int32_t mark)
 
 static bool free_before(const struct terms *t, size_t i)
 {
+	/* "2016-12-01T10:30" */
+	if (i > 1 && term_word(t, i - 1) && t->all[i - 1].end - t->all[i - 1].start == 1 && term_glued(t, i - 1) &&
+	    (term_text(t, i - 1).at[0] | 32) == 't')
+		return true;
 	return i == 0 || !term_glued(t, i) ||
 	       (t->all[i - 1].kind == TERM_MARK && t->all[i - 1].mark != '/' && t->all[i - 1].mark != '.' &&
 		t->all[i - 1].mark != ':' && t->all[i - 1].mark != '$');
@@ -288,6 +292,6 @@ bool date_plain_hour(const struct terms *t, size_t i, struct date_hour *h, size_
 	if (!date_hour_face(t, i, h, last) || h->compact || (h->dotted && term_is(t, *last, WORD_UNIT)))
 		return false;
 	return h->sure || h->colon ||
-	       (!term_mark(t, *last, '%') && !(term_mark(t, *last, '-') && term_glued(t, *last)) &&
+	       (h->hour > 0 && !term_mark(t, *last, '%') && !(term_mark(t, *last, '-') && term_glued(t, *last)) &&
 		!term_is(t, *last, WORD_UNIT | WORD_SCALE | WORD_FRACTION));
 }

@@ -23,7 +23,7 @@ static bool bare_hour(const struct terms *t, size_t i, struct date_hour *h, size
 		return false;
 	if (!date_plain_hour(t, i + 1, h, last) || (h->dotted && t->all[i + 1].digits < 2))
 		return false;
-	return !term_word(t, *last) || term_is(t, *last, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DATE);
+	return !term_word(t, *last) || term_is(t, *last, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DATE | WORD_PRONOUN | WORD_AUXILIARY);
 }
 
 /* Words between a day and its hour. */

@@ -39,7 +39,8 @@ int date_month(const struct terms *t, size_t i)
 	if (!term_is(t, i, WORD_MONTH) || t->all[i].kind != TERM_WORD)
 		return 0;
 	number = day_number(t, i + 1, &behind) || date_year(t, i + 1) ||
-		 (i > 0 && (day_number(t, i - 1, &behind) || date_year(t, i - 1)));
+		 (i > 0 && (day_number(t, i - 1, &behind) || date_year(t, i - 1))) ||
+		 (i > 1 && term_date(t, i - 1) == DATE_OF && day_number(t, i - 2, &behind));
 	/* "may", and "march", which the tables do not know as a verb */
 	if (t->all[i].flags & TERM_CAPITAL) {
 		if (t->all[i].classes & WORD_AUXILIARY)

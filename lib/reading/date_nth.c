@@ -25,8 +25,8 @@ static bool read_nth_weekday(struct date *d, const struct calendar *c, size_t i)
 		return false;
 	weekday = (int)term_number(t, k);
 	k += 2;
-	k += term_figure(t, k) == FIGURE_THE;
-	if (!date_read(&whole, &inner, k) || whole.moment.kind != MOMENT_STRETCH || whole.moment.ranged ||
+	whole = (struct date){ .first = k, .type = TIMEX_DATE };
+	if ((!date_read_current(&whole, &inner, k) && !date_read(&whole, &inner, k + (term_figure(t, k) == FIGURE_THE))) || whole.moment.kind != MOMENT_STRETCH || whole.moment.ranged ||
 	    (whole.moment.grain != DATE_MONTH && whole.moment.grain != DATE_YEAR))
 		return false;
 	day = last ? moment_last(&whole.moment) : whole.moment.start;
@@ -117,7 +117,27 @@ bool date_read_current(struct date *d, const struct calendar *c, size_t i)
 	return true;
 }
 
+/* "the night of May 3", "the morning of the 5th of June". */
+static bool read_part_of(struct date *d, const struct calendar *c, size_t i)
+{
+	const struct terms *t = c->terms;
+	size_t k = i + (term_figure(t, i) == FIGURE_THE);
+	struct calendar inner = *c;
+	struct date day;
+
+	if (term_date(t, k) != DATE_PART || detail_plural(t->all[k].detail) || term_date(t, k + 1) != DATE_OF || inner.depth++ > 1 ||
+	    term_number(t, k) > PART_NIGHT || !date_read(&day, &inner, k + 2) || day.type != TIMEX_DATE ||
+	    day.moment.kind != MOMENT_STRETCH || day.moment.grain != DATE_DAY || day.moment.ranged)
+		return false;
+	d->type = TIMEX_TIME;
+	d->moment = day.moment;
+	d->moment.part = (enum date_part)term_number(t, k);
+	d->last = day.last;
+	return true;
+}
+
 bool date_read_nth(struct date *d, const struct calendar *c, size_t i)
 {
-	return read_nth_weekday(d, c, i) || read_weekdays_ago(d, c, i) || read_day_beside(d, c, i) || read_beyond(d, c, i);
+	return read_nth_weekday(d, c, i) || read_weekdays_ago(d, c, i) || read_day_beside(d, c, i) || read_beyond(d, c, i) ||
+	       read_part_of(d, c, i);
 }

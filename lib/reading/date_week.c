@@ -73,8 +73,11 @@ static bool read_week_number(struct date *d, const struct calendar *c, size_t i)
 static bool month_pointed(const struct calendar *c, size_t i, struct moment *month, bool *every, size_t *last)
 {
 	const struct terms *t = c->terms;
-	unsigned how = term_date(t, i);
+	unsigned how;
 
+	/* "of the current month" */
+	i += term_figure(t, i) == FIGURE_THE && date_pointing(term_date(t, i + 1));
+	how = term_date(t, i);
 	*every = how == DATE_EVERY;
 	if (term_date(t, i + 1) != DATE_MONTH || detail_plural(t->all[i + 1].detail))
 		return false;

@@ -93,7 +93,8 @@ static void join_bound(struct date *d, const struct terms *t)
 	if (d->type == TIMEX_DURATION || d->type == TIMEX_SET || d->moment.kind != MOMENT_STRETCH ||
 	    (term_figure(t, d->last) != FIGURE_OR && term_figure(t, d->last) != FIGURE_AND))
 		return;
-	if (word != DATE_LATER && word != DATE_EARLIER)
+	if ((word != DATE_LATER && word != DATE_EARLIER) ||
+	    (term_word(t, d->last + 2) && !term_is(t, d->last + 2, WORD_CONJUNCTION | WORD_AUXILIARY)))
 		return;
 	d->bound = word == DATE_LATER ? DATE_SINCE : DATE_TO;
 	d->last += 2;
@@ -233,6 +234,20 @@ static const char *range_said(struct timex_reader *f, const struct date *a, cons
 	return first && last ? arena_format(f->arena, "%s/%s", first, last) : NULL;
 }
 
+/* The first month, year ... behind a stretch (side 1), or the last before it
+ * (-1); of days, and of ends, the day itself. */
+static const char *beyond(struct timex_reader *f, const struct date *d, int side)
+{
+	const struct moment *m = &d->moment;
+
+	if (!d->ends && !m->ranged && (m->grain == DATE_MONTH || m->grain >= DATE_YEAR) && m->grain <= DATE_CENTURY) {
+		struct moment next = moment_shift(*m, side);
+
+		return side > 0 ? moment_edtf_first(&next, f->arena) : moment_edtf_last(&next, f->arena);
+	}
+	return side > 0 ? moment_edtf_first(m, f->arena) : moment_edtf_last(m, f->arena);
+}
+
 /* EDTF with what the preposition says. */
 static const char *edtf_of(struct timex_reader *f, const struct date *d, unsigned before)
 {
@@ -244,10 +259,17 @@ static const char *edtf_of(struct timex_reader *f, const struct date *d, unsigne
 		return NULL;
 	/* "from 9 a.m. to 5 p.m." is of one day, "from 4 to 22 May" has its end */
 	switch (m->until_hour > 0 || (m->ranged && (before == DATE_FROM || before == DATE_BETWEEN)) ? (unsigned)DATE_NO_WORD : before) {
-	case DATE_SINCE: case DATE_FROM: case DATE_AFTER:
+	case DATE_AFTER:
+		/* "after 2016" begins with 2017 */
+		end = beyond(f, d, 1);
+		return end ? arena_format(f->arena, "%s/..", end) : NULL;
+	case DATE_BEFORE:
+		end = beyond(f, d, -1);
+		return end ? arena_format(f->arena, "../%s", end) : NULL;
+	case DATE_SINCE: case DATE_FROM:
 		end = moment_edtf_first(m, f->arena);
 		return end ? arena_format(f->arena, "%s/..", end) : NULL;
-	case DATE_UNTIL: case DATE_BY: case DATE_BEFORE: case DATE_TO:
+	case DATE_UNTIL: case DATE_BY: case DATE_TO:
 		end = moment_edtf_last(m, f->arena);
 		return end ? arena_format(f->arena, "../%s", end) : NULL;
 	case DATE_AROUND:

@@ -61,7 +61,7 @@ static const struct lexeme lexemes[] = {
 	DATED("noon", DATE_PART, PART_NOON), DATED("midday", DATE_PART, PART_NOON),
 	DATED("midnight", DATE_PART, PART_MIDNIGHT), DATED("daytime", DATE_PART, PART_DAYTIME),
 	DATED("yesterday", DATE_SHIFT, 7), DATED("tomorrow", DATE_SHIFT, 9),
-	DATED("tonight", DATE_SHIFT, 8),
+	DATED("tonight", DATE_SHIFT, PART_NIGHT << 8 | 8),
 	DATED("am", DATE_AMPM, 0), DATED("pm", DATE_AMPM, 12),
 	DATED("a.m", DATE_AMPM, 0), DATED("p.m", DATE_AMPM, 12), DATE("o'clock", DATE_OCLOCK),
 	DATE("oclock", DATE_OCLOCK),
@@ -93,7 +93,7 @@ static const struct lexeme lexemes[] = {
 	HELP("several", DATE_VAGUE), 
 
 	HELP("since", DATE_SINCE), HELP("until", DATE_UNTIL), HELP("till", DATE_UNTIL),
-	HELP("through", DATE_UNTIL), HELP("before", DATE_BEFORE), HELP("after", DATE_AFTER),
+	HELP("through", DATE_UNTIL), HELP("thru", DATE_UNTIL), HELP("before", DATE_BEFORE), HELP("after", DATE_AFTER),
 	HELP("in", DATE_IN), HELP("during", DATE_IN), HELP("on", DATE_ON), HELP("for", DATE_FOR),
 	
 	HELP("will", DATE_FORWARD), HELP("shall", DATE_FORWARD), HELP("plans", DATE_FORWARD),
