@@ -5,8 +5,11 @@
 #include "reading/number.h"
 
 /*
- * The patterns of dates, each in the file its name says: weekdays, years and
- * the choice among all (date.c); months and days (date_month.c); quarters and
+ * The patterns of dates, each in the file its name says: the choice among all
+ * (date.c); weekdays (date_weekday.c); years (date_years.c); holidays
+ * (date_holiday.c); weeks (date_week.c); days by their place (date_nth.c); what
+ * is told from now (date_now.c); sets (date_set.c); bounds (date_bound.c);
+ * months and days (date_month.c); quarters and
  * seasons (date_quarter.c); stretches told from where the article stands,
  * "last week", "two years ago" (date_relative.c); digits
  * (date_digits.c); times of day (date_clock.c); lengths and repetitions (date_length.c).  Each reads at
@@ -61,7 +64,23 @@ bool date_read_clock(struct date *date, const struct calendar *calendar, size_t 
 bool date_read_week(struct date *date, const struct calendar *calendar, size_t i);
 bool date_read_nth(struct date *date, const struct calendar *calendar, size_t i);
 bool date_read_current(struct date *date, const struct calendar *calendar, size_t i);
+bool date_read_weekday(struct date *date, const struct calendar *calendar, size_t i);
+bool date_read_decade(struct date *date, const struct calendar *calendar, size_t i);
+bool date_read_years(struct date *date, const struct calendar *calendar, size_t i);
+bool date_read_set(struct date *date, const struct calendar *calendar, size_t i);
 bool date_read_length(struct date *date, const struct calendar *calendar, size_t i);
+
+/* Words before a date and what they make of it. */
+struct preposition {
+	unsigned word;		/* DATE_SINCE, DATE_BEFORE, ... or 0 */
+	size_t first;		/* where it begins */
+	bool compared;		/* "more than two days before", "no later than" */
+};
+
+struct preposition date_preposition(const struct terms *terms, const struct date *date);
+
+/* "2018 or later", "Monday or earlier": sets date's bound and moves its end. */
+void date_join_bound(struct date *date, const struct terms *terms);
 
 /* Joins what stands behind a date to it, if it belongs there; true when d has
  * grown or changed (date_join.c). */

@@ -17,8 +17,10 @@ size_t date_skip_zone(const struct terms *t, size_t i)
 	text = term_text(t, i);
 	if (text.length < 3 || text.length > 4)
 		return i;
-	capitals = text.at[1] >= 'A' && text.at[1] <= 'Z' && text.at[2] >= 'A' && text.at[2] <= 'Z';
-	if (capitals && (text.at[text.length - 1] == 'T' || memcmp(text.at, "UTC", 3) == 0))
+	capitals = text.at[1] >= 'A' && text.at[1] <= 'Z' && text.at[2] >= 'A' &&
+	           text.at[2] <= 'Z';
+	if (capitals &&
+	    (text.at[text.length - 1] == 'T' || memcmp(text.at, "UTC", 3) == 0))
 		return i + 1;
 	return i;
 }
@@ -27,9 +29,10 @@ static bool one_day(const struct date *day)
 {
 	const struct moment *m = &day->moment;
 
-	return (day->type == TIMEX_DATE || (day->type == TIMEX_TIME && m->part != PART_NONE)) &&
-	       m->kind != MOMENT_CLOCK && m->hour < 0 && m->grain == DATE_DAY && !m->ranged &&
-	       m->kind != MOMENT_RELATIVE;
+	return (day->type == TIMEX_DATE ||
+	        (day->type == TIMEX_TIME && m->part != PART_NONE)) &&
+	       m->kind != MOMENT_CLOCK && m->hour < 0 && m->grain == DATE_DAY &&
+	       !m->ranged && m->kind != MOMENT_RELATIVE;
 }
 
 /* The day a time belongs to, behind it: "on Monday", "Dec. 26", "yesterday",
@@ -37,7 +40,7 @@ static bool one_day(const struct date *day)
 static bool day_behind(struct date *d, const struct calendar *c, size_t i)
 {
 	const struct terms *t = c->terms;
-	struct date day = { .first = i, .last = i, .type = TIMEX_DATE };
+	struct date day = {.first = i, .last = i, .type = TIMEX_DATE};
 	struct calendar inner = *c;
 	struct moment m;
 	size_t k = i;
@@ -54,7 +57,8 @@ static bool day_behind(struct date *d, const struct calendar *c, size_t i)
 		return false;
 	if (term_digits(t, k) && k == i && !date_month(t, k + 1))
 		return false;
-	if (term_date(t, k) == DATE_PART || !date_read(&day, &inner, k) || !one_day(&day))
+	if (term_date(t, k) == DATE_PART || !date_read(&day, &inner, k) ||
+	    !one_day(&day))
 		return false;
 	m = day.moment;
 	m.hour = d->moment.hour;
@@ -64,7 +68,8 @@ static bool day_behind(struct date *d, const struct calendar *c, size_t i)
 	m.until_minute = d->moment.until_minute;
 	if (m.part != PART_NONE && !d->half) {
 		m.hour = date_hour_of_part(m.hour, m.part);
-		m.until_hour = m.until_hour ? date_hour_of_part(m.until_hour, m.part) : 0;
+		m.until_hour =
+		    m.until_hour ? date_hour_of_part(m.until_hour, m.part) : 0;
 	}
 	d->moment = m;
 	d->last = day.last;
@@ -76,7 +81,8 @@ static size_t hour_joint(const struct terms *t, size_t i, bool between)
 {
 	size_t k = i + 1;
 
-	if (!term_mark(t, i, '-') && term_date(t, i) != DATE_TO && term_date(t, i) != DATE_UNTIL &&
+	if (!term_mark(t, i, '-') && term_date(t, i) != DATE_TO &&
+	    term_date(t, i) != DATE_UNTIL &&
 	    !(between && term_figure(t, i) == FIGURE_AND))
 		return 0;
 	return k;
@@ -95,7 +101,8 @@ static bool changes(const struct terms *t, size_t i)
 }
 
 /* Makes the halves of the day fit: "8-9 p.m.", "9.30-4.30 p.m.", "10:30 to 3". */
-static void fit(struct moment *m, const struct date_hour *first, const struct date_hour *second)
+static void fit(struct moment *m, const struct date_hour *first,
+                const struct date_hour *second)
 {
 	m->hour = first->hour;
 	m->until_hour = second->hour;
@@ -117,22 +124,28 @@ bool date_hours(const struct terms *t, size_t i, bool day, struct date *d)
 	struct date_hour first, second;
 	size_t k, e;
 
-	if (!date_plain_hour(t, i, &first, &k) && !(date_hour_face(t, i, &first, &k) && term_mark(t, k, '-')))
+	if (!date_plain_hour(t, i, &first, &k) &&
+	    !(date_hour_face(t, i, &first, &k) && term_mark(t, k, '-')))
 		return false;
-	if ((first.compact && !first.sure) || (first.dotted && !first.sure && !day && before != DATE_BETWEEN && before != DATE_FROM))
+	if ((first.compact && !first.sure) ||
+	    (first.dotted && !first.sure && !day && before != DATE_BETWEEN &&
+	     before != DATE_FROM))
 		return false;
 	k = hour_joint(t, k, before == DATE_BETWEEN);
 	if (k == 0 || !date_plain_hour(t, k, &second, &e) || second.compact)
 		return false;
 	/* a bare number needs a sure one beside it, or a day */
-	if (!day && !first.sure && !second.sure && !(first.worded && second.worded && before == DATE_FROM) &&
+	if (!day && !first.sure && !second.sure &&
+	    !(first.worded && second.worded && before == DATE_FROM) &&
 	    !(first.colon && second.colon))
 		return false;
-	if (!day && !second.sure && !second.colon && !second.worded && term_word(t, e) &&
+	if (!day && !second.sure && !second.colon && !second.worded &&
+	    term_word(t, e) &&
 	    !term_is(t, e, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DATE))
 		return false;
 	d->half = first.half || second.half;
-	if (second.half && !first.half && !first.sure && second.hour < 12 && term_date(t, e - 1) == DATE_PART)
+	if (second.half && !first.half && !first.sure && second.hour < 12 &&
+	    term_date(t, e - 1) == DATE_PART)
 		first.half = true;
 	fit(&d->moment, &first, &second);
 	d->last = e;
@@ -153,12 +166,14 @@ static bool read_bare_hours(struct date *d, const struct calendar *c, size_t i)
 	    !day_behind(d, c, d->last))
 		return false;
 	/* "beat them 6-4 on Monday" is a score */
-	return !dash || (d->moment.kind == MOMENT_STRETCH && d->moment.said == SAID_WHOLE && d->moment.start > c->on);
+	return !dash || (d->moment.kind == MOMENT_STRETCH &&
+	                 d->moment.said == SAID_WHOLE && d->moment.start > c->on);
 }
 
 bool date_read_clock(struct date *d, const struct calendar *c, size_t i)
 {
-	struct moment m = { .kind = MOMENT_CLOCK, .grain = DATE_DAY, .hour = -1, .minute = -1 };
+	struct moment m = {
+	    .kind = MOMENT_CLOCK, .grain = DATE_DAY, .hour = -1, .minute = -1};
 	struct date day;
 	struct date_hour h;
 
@@ -181,9 +196,11 @@ bool date_read_clock(struct date *d, const struct calendar *c, size_t i)
 	d->zone = d->last;
 	d->last = date_skip_zone(c->terms, d->last);
 	/* "6 a.m. every day" */
-	if ((term_date(c->terms, d->last) == DATE_EVERY && term_date(c->terms, d->last + 1) == DATE_DAY) ||
-	    (term_date(c->terms, d->last) == DATE_ADVERB && (term_number(c->terms, d->last) == 0 ||
-							     term_number(c->terms, d->last) == DATE_DAY))) {
+	if ((term_date(c->terms, d->last) == DATE_EVERY &&
+	     term_date(c->terms, d->last + 1) == DATE_DAY) ||
+	    (term_date(c->terms, d->last) == DATE_ADVERB &&
+	     (term_number(c->terms, d->last) == 0 ||
+	      term_number(c->terms, d->last) == DATE_DAY))) {
 		d->type = TIMEX_SET;
 		d->last += term_date(c->terms, d->last) == DATE_EVERY ? 2 : 1;
 		d->zone = d->last;

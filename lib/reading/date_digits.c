@@ -4,13 +4,15 @@
 
 static bool is_day(int64_t year, int month, int day)
 {
-	return month >= 1 && month <= 12 && day >= 1 && day <= edtf_month_days(year, month);
+	return month >= 1 && month <= 12 && day >= 1 &&
+	       day <= edtf_month_days(year, month);
 }
 
 static int small(const struct terms *t, size_t i)
 {
 	if (!term_digits(t, i) || t->all[i].digits > 2 ||
-	    t->all[i].flags & (TERM_DECIMAL | TERM_GROUPED | TERM_ORDINAL | TERM_PLURAL))
+	    t->all[i].flags &
+	        (TERM_DECIMAL | TERM_GROUPED | TERM_ORDINAL | TERM_PLURAL))
 		return 0;
 	return (int)t->all[i].value;
 }
@@ -26,7 +28,7 @@ static bool free_before(const struct calendar *c, size_t i)
 
 	return i == 0 || !term_glued(t, i) || i == c->behind ||
 	       (t->all[i - 1].kind == TERM_MARK && t->all[i - 1].mark != '-' &&
-		t->all[i - 1].mark != '/' && t->all[i - 1].mark != '.');
+	        t->all[i - 1].mark != '/' && t->all[i - 1].mark != '.');
 }
 
 /* "T10:30:00Z" behind a day. */
@@ -35,10 +37,13 @@ static void add_iso_time(struct date *d, const struct terms *t)
 	size_t k = d->last;
 	struct date_hour h;
 
-	if (!term_word(t, k) || !term_glued(t, k) || t->all[k].end - t->all[k].start != 1 ||
-	    (term_text(t, k).at[0] | 32) != 't' || !term_glued(t, k + 1) || !date_hour_face(t, k + 1, &h, &k) || !h.colon)
+	if (!term_word(t, k) || !term_glued(t, k) ||
+	    t->all[k].end - t->all[k].start != 1 ||
+	    (term_text(t, k).at[0] | 32) != 't' || !term_glued(t, k + 1) ||
+	    !date_hour_face(t, k + 1, &h, &k) || !h.colon)
 		return;
-	if (term_word(t, k) && term_glued(t, k) && t->all[k].end - t->all[k].start == 1 && (term_text(t, k).at[0] | 32) == 'z')
+	if (term_word(t, k) && term_glued(t, k) &&
+	    t->all[k].end - t->all[k].start == 1 && (term_text(t, k).at[0] | 32) == 'z')
 		k++;
 	d->moment.hour = h.hour;
 	d->moment.minute = h.minute;
@@ -62,7 +67,8 @@ static bool read_iso(struct date *d, const struct terms *t, size_t i)
 		add_iso_time(d, t);
 		return true;
 	}
-	if (mark == '-' && month <= 12 && (t->all[i + 2].flags & TERM_ZERO) && !joined(t, i + 3, '-')) {
+	if (mark == '-' && month <= 12 && (t->all[i + 2].flags & TERM_ZERO) &&
+	    !joined(t, i + 3, '-')) {
 		d->last = i + 3;
 		d->moment = moment_at(DATE_MONTH, edtf_day(year, month, 1));
 		return true;
@@ -80,8 +86,10 @@ static bool read_slashes(struct date *d, const struct terms *t, size_t i)
 
 	if (!a || !b || !joined(t, i + 1, mark) || !joined(t, i + 3, mark))
 		return false;
-	if (year == 0 && term_digits(t, i + 4) && t->all[i + 4].digits == 2 && small(t, i + 4) &&
-	    (mark == '/' || (i > 0 && (term_date(t, i - 1) >= DATE_SINCE || term_is(t, i - 1, WORD_WEEKDAY)))))
+	if (year == 0 && term_digits(t, i + 4) && t->all[i + 4].digits == 2 &&
+	    small(t, i + 4) &&
+	    (mark == '/' || (i > 0 && (term_date(t, i - 1) >= DATE_SINCE ||
+	                               term_is(t, i - 1, WORD_WEEKDAY)))))
 		year = small(t, i + 4) + (small(t, i + 4) < 50 ? 2000 : 1900);
 	if (year == 0)
 		return false;
@@ -101,7 +109,8 @@ static bool read_points(struct date *d, const struct terms *t, size_t i)
 	int64_t year = date_year(t, i + 2);
 	int day, month;
 
-	if (year == 0 || !term_digits(t, i) || !(t->all[i].flags & TERM_DECIMAL) || t->all[i].digits > 2 || !joined(t, i + 1, '.'))
+	if (year == 0 || !term_digits(t, i) || !(t->all[i].flags & TERM_DECIMAL) ||
+	    t->all[i].digits > 2 || !joined(t, i + 1, '.'))
 		return false;
 	text = term_text(t, i);
 	day = (int)t->all[i].value;
@@ -125,8 +134,12 @@ static bool set_nearest(struct date *d, const struct calendar *c, int month, int
 	if (month > 12 || day > 31 || month < 1 || day < 1)
 		return false;
 	if (year == 0) {
-		d->moment = (struct moment){ .kind = MOMENT_YEARLESS, .grain = DATE_DAY, .month = month, .day = day,
-					     .hour = -1, .minute = -1 };
+		d->moment = (struct moment){.kind = MOMENT_YEARLESS,
+		                            .grain = DATE_DAY,
+		                            .month = month,
+		                            .day = day,
+		                            .hour = -1,
+		                            .minute = -1};
 		return true;
 	}
 	/* February 29 is one of a leap year */
@@ -148,7 +161,8 @@ static bool listed(const struct terms *t, size_t i)
 {
 	size_t k = i - 1;
 
-	if (i < 4 || (!term_mark(t, k, ',') && term_figure(t, k) != FIGURE_OR && term_figure(t, k) != FIGURE_AND))
+	if (i < 4 || (!term_mark(t, k, ',') && term_figure(t, k) != FIGURE_OR &&
+	              term_figure(t, k) != FIGURE_AND))
 		return false;
 	k -= term_mark(t, k - 1, ',');
 	if (k < 4 || !small(t, k - 1) || !joined(t, k - 2, '/') || !small(t, k - 3))
@@ -167,17 +181,32 @@ static bool says_date(const struct calendar *c, size_t i, size_t last)
 	if (i && term_figure(t, i - 1) == FIGURE_AT)
 		return false;
 	switch (before) {
-	case DATE_ON: case DATE_FROM: case DATE_TO: case DATE_BETWEEN: case DATE_SINCE: case DATE_UNTIL:
-	case DATE_BY: case DATE_BEFORE: case DATE_AFTER: case DATE_THIS: case DATE_NEXT:
+	case DATE_ON:
+	case DATE_FROM:
+	case DATE_TO:
+	case DATE_BETWEEN:
+	case DATE_SINCE:
+	case DATE_UNTIL:
+	case DATE_BY:
+	case DATE_BEFORE:
+	case DATE_AFTER:
+	case DATE_THIS:
+	case DATE_NEXT:
 		return true;
 	default:
 		break;
 	}
 	if (i == c->behind && i > 0)
 		return true;
-	return (i && term_is(t, i - 1, WORD_WEEKDAY)) || (i == 0 && last == t->count && (t->all[i].value > 12 || t->all[i + 2].value > 12)) || listed(t, i) ||
-	       ((term_date(t, last) == DATE_BEFORE || term_date(t, last) == DATE_AFTER || term_date(t, last) == DATE_BETWEEN ||
-		 term_figure(t, last) == FIGURE_AT) && term_digits(t, last + 1) && term_date(t, last + 2) == DATE_AMPM) ||
+	return (i && term_is(t, i - 1, WORD_WEEKDAY)) ||
+	       (i == 0 && last == t->count &&
+	        (t->all[i].value > 12 || t->all[i + 2].value > 12)) ||
+	       listed(t, i) ||
+	       ((term_date(t, last) == DATE_BEFORE ||
+	         term_date(t, last) == DATE_AFTER ||
+	         term_date(t, last) == DATE_BETWEEN ||
+	         term_figure(t, last) == FIGURE_AT) &&
+	        term_digits(t, last + 1) && term_date(t, last + 2) == DATE_AMPM) ||
 	       (term_date(t, last) == DATE_BETWEEN && term_digits(t, last + 1));
 }
 
@@ -186,8 +215,8 @@ static bool read_short(struct date *d, const struct calendar *c, size_t i)
 	const struct terms *t = c->terms;
 	int a = small(t, i), b = small(t, i + 2);
 
-	if (!a || !b || !joined(t, i + 1, '/') || joined(t, i + 3, '/') || term_is(t, i + 3, WORD_UNIT) ||
-	    !says_date(c, i, i + 3))
+	if (!a || !b || !joined(t, i + 1, '/') || joined(t, i + 3, '/') ||
+	    term_is(t, i + 3, WORD_UNIT) || !says_date(c, i, i + 3))
 		return false;
 	d->last = i + 3;
 	return set_nearest(d, c, a > 12 ? b : a, a > 12 ? a : b);
@@ -200,8 +229,10 @@ static bool read_short_points(struct date *d, const struct calendar *c, size_t i
 	struct slice text = term_text(t, i);
 	int month, day;
 
-	if (!(t->all[i].flags & TERM_DECIMAL) || t->all[i].digits > 2 || i == 0 || !term_is(t, i - 1, WORD_WEEKDAY) || text.length < 3 ||
-	    term_is(t, i + 1, WORD_UNIT | WORD_SCALE) || term_date(t, i + 1) == DATE_AMPM || term_mark(t, i + 1, '%'))
+	if (!(t->all[i].flags & TERM_DECIMAL) || t->all[i].digits > 2 || i == 0 ||
+	    !term_is(t, i - 1, WORD_WEEKDAY) || text.length < 3 ||
+	    term_is(t, i + 1, WORD_UNIT | WORD_SCALE) ||
+	    term_date(t, i + 1) == DATE_AMPM || term_mark(t, i + 1, '%'))
 		return false;
 	month = (int)t->all[i].value;
 	day = text.at[text.length - 1] - '0';
@@ -217,13 +248,16 @@ static bool read_packed(struct date *d, const struct terms *t, size_t i)
 	int64_t value, year;
 	int month, day;
 
-	if (t->all[i].digits != 8 || t->all[i].flags & (TERM_DECIMAL | TERM_GROUPED | TERM_ORDINAL | TERM_PLURAL | TERM_ZERO))
+	if (t->all[i].digits != 8 ||
+	    t->all[i].flags &
+	        (TERM_DECIMAL | TERM_GROUPED | TERM_ORDINAL | TERM_PLURAL | TERM_ZERO))
 		return false;
 	value = (int64_t)t->all[i].value;
 	year = value / 10000;
 	month = (int)(value / 100 % 100);
 	day = (int)(value % 100);
-	if (year < 1900 || year > 2099 || !is_day(year, month, day) || date_runs_on(t, i + 1))
+	if (year < 1900 || year > 2099 || !is_day(year, month, day) ||
+	    date_runs_on(t, i + 1))
 		return false;
 	d->last = i + 1;
 	d->moment = moment_at(DATE_DAY, edtf_day(year, month, day));
@@ -266,6 +300,7 @@ bool date_read_digits(struct date *d, const struct calendar *c, size_t i)
 		return term_is(t, i, WORD_MONTH) && read_tied(d, c, i);
 	if (!free_before(c, i))
 		return false;
-	return read_iso(d, t, i) || read_slashes(d, t, i) || read_points(d, t, i) || read_short(d, c, i) ||
-	       read_tied(d, c, i) || read_short_points(d, c, i) || read_packed(d, t, i);
+	return read_iso(d, t, i) || read_slashes(d, t, i) || read_points(d, t, i) ||
+	       read_short(d, c, i) || read_tied(d, c, i) ||
+	       read_short_points(d, c, i) || read_packed(d, t, i);
 }

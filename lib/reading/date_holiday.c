@@ -55,7 +55,8 @@ static bool says(const struct terms *t, size_t i, struct slice word)
 	if (text.length != word.length)
 		return false;
 	for (size_t k = 0; k < word.length; k++)
-		if ((text.at[k] >= 'A' && text.at[k] <= 'Z' ? text.at[k] | 32 : text.at[k]) != word.at[k])
+		if ((text.at[k] >= 'A' && text.at[k] <= 'Z' ? text.at[k] | 32
+		                                            : text.at[k]) != word.at[k])
 			return false;
 	return true;
 }
@@ -68,7 +69,7 @@ static size_t name_at(const struct terms *t, size_t i, const char *words)
 
 		while (*end && *end != ' ')
 			end++;
-		if (!says(t, i, (struct slice){ words, (size_t)(end - words) }))
+		if (!says(t, i, (struct slice){words, (size_t)(end - words)}))
 			return 0;
 		i++;
 		words = *end ? end + 1 : end;
@@ -94,7 +95,8 @@ static const struct holiday *holiday_at(const struct terms *t, size_t i, size_t 
 		return NULL;
 	if (term_date(t, i) == DATE_HOLIDAY && term_number(t, i) > 0) {
 		row += term_number(t, i) - 1;
-		for (const char *word = row->words; row->words && row->words[0] == word[0]; row++)
+		for (const char *word = row->words;
+		     row->words && row->words[0] == word[0]; row++)
 			if ((*last = name_at(t, i, row->words)) > 0)
 				return row;
 		return NULL;
@@ -102,21 +104,25 @@ static const struct holiday *holiday_at(const struct terms *t, size_t i, size_t 
 	if (!looks_named(t, i))
 		return NULL;
 	for (; row->words; row++)
-		if ((row->words[0] == (term_text(t, i).at[0] | 32)) && (*last = name_at(t, i, row->words)) > 0)
+		if ((row->words[0] == (term_text(t, i).at[0] | 32)) &&
+		    (*last = name_at(t, i, row->words)) > 0)
 			return row;
 	return NULL;
 }
 
 /* The holiday nearest to the article's day in the direction that how, or the
  * clause, says. */
-static int64_t near_day(const struct date *d, const struct calendar *c, unsigned how, int rule)
+static int64_t near_day(const struct date *d, const struct calendar *c, unsigned how,
+                        int rule)
 {
 	int64_t year = date_this_year(c), day = day_of(rule, year);
 
 	switch (how) {
-	case DATE_NEXT: case DATE_FOLLOWING:
+	case DATE_NEXT:
+	case DATE_FOLLOWING:
 		return day > c->on ? day : day_of(rule, year + 1);
-	case DATE_LAST: case DATE_PREVIOUS:
+	case DATE_LAST:
+	case DATE_PREVIOUS:
 		return day < c->on ? day : day_of(rule, year - 1);
 	case DATE_THIS:
 		return day;
@@ -130,12 +136,15 @@ static int64_t near_day(const struct date *d, const struct calendar *c, unsigned
 /* "weekend" behind it; the year may stand before or behind. */
 static void add_weekend(struct date *d, const struct calendar *c)
 {
-	if (term_date(c->terms, d->last) != DATE_WEEKEND || detail_plural(c->terms->all[d->last].detail))
+	if (term_date(c->terms, d->last) != DATE_WEEKEND ||
+	    detail_plural(c->terms->all[d->last].detail))
 		return;
 	d->last++;
 	/* of a Monday, the weekend before it */
 	if (d->moment.kind == MOMENT_STRETCH)
-		d->moment = moment_at(DATE_WEEKEND, d->moment.start - (edtf_weekday(d->moment.start) < 3 ? 4 : 0));
+		d->moment = moment_at(DATE_WEEKEND,
+		                      d->moment.start -
+		                          (edtf_weekday(d->moment.start) < 3 ? 4 : 0));
 }
 
 bool date_read_holiday(struct date *d, const struct calendar *c, size_t i, unsigned how)
@@ -161,8 +170,12 @@ bool date_read_holiday(struct date *d, const struct calendar *c, size_t i, unsig
 	if (year == 0 && c->on == TIMEX_NO_DAY) {
 		d->moment = date_unknown(DATE_DAY);
 		if (holiday->rule <= 1231)
-			d->moment = (struct moment){ .kind = MOMENT_YEARLESS, .grain = DATE_DAY, .hour = -1, .minute = -1,
-						     .month = holiday->rule / 100, .day = holiday->rule % 100 };
+			d->moment = (struct moment){.kind = MOMENT_YEARLESS,
+			                            .grain = DATE_DAY,
+			                            .hour = -1,
+			                            .minute = -1,
+			                            .month = holiday->rule / 100,
+			                            .day = holiday->rule % 100};
 		return true;
 	}
 	day = year ? day_of(holiday->rule, year) : near_day(d, c, how, holiday->rule);

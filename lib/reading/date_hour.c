@@ -15,12 +15,14 @@ static bool joined(const struct terms *t, size_t i, int32_t mark)
 static bool free_before(const struct terms *t, size_t i)
 {
 	/* "2016-12-01T10:30" */
-	if (i > 1 && term_word(t, i - 1) && t->all[i - 1].end - t->all[i - 1].start == 1 && term_glued(t, i - 1) &&
+	if (i > 1 && term_word(t, i - 1) &&
+	    t->all[i - 1].end - t->all[i - 1].start == 1 && term_glued(t, i - 1) &&
 	    (term_text(t, i - 1).at[0] | 32) == 't')
 		return true;
 	return i == 0 || !term_glued(t, i) ||
-	       (t->all[i - 1].kind == TERM_MARK && t->all[i - 1].mark != '/' && t->all[i - 1].mark != '.' &&
-		t->all[i - 1].mark != ':' && t->all[i - 1].mark != '$');
+	       (t->all[i - 1].kind == TERM_MARK && t->all[i - 1].mark != '/' &&
+	        t->all[i - 1].mark != '.' && t->all[i - 1].mark != ':' &&
+	        t->all[i - 1].mark != '$');
 }
 
 static bool two_digits(const struct terms *t, size_t i)
@@ -30,19 +32,23 @@ static bool two_digits(const struct terms *t, size_t i)
 }
 
 /* Digits: "3", "14:30", "8:05:31", "8.30", "1430". */
-static bool read_digits(const struct terms *t, size_t i, struct date_hour *h, size_t *last)
+static bool read_digits(const struct terms *t, size_t i, struct date_hour *h,
+                        size_t *last)
 {
 	const struct term *term = &t->all[i];
 	struct slice text = term_text(t, i);
 	size_t k = i + 1;
 
-	if (!free_before(t, i) || term->flags & (TERM_GROUPED | TERM_ORDINAL | TERM_PLURAL))
+	if (!free_before(t, i) ||
+	    term->flags & (TERM_GROUPED | TERM_ORDINAL | TERM_PLURAL))
 		return false;
 	if (term->flags & TERM_DECIMAL) {
-		if (text.length < 4 || text.length > 5 || text.at[text.length - 3] != '.')
+		if (text.length < 4 || text.length > 5 ||
+		    text.at[text.length - 3] != '.')
 			return false;
 		h->hour = (int)term->value;
-		h->minute = (text.at[text.length - 2] - '0') * 10 + text.at[text.length - 1] - '0';
+		h->minute = (text.at[text.length - 2] - '0') * 10 +
+		            text.at[text.length - 1] - '0';
 		h->dotted = true;
 	} else if (term->digits <= 2) {
 		h->hour = (int)term->value;
@@ -78,7 +84,8 @@ static int word_number(const struct terms *t, size_t i, int low, int high, size_
 	if (value >= 20 && value % 10 == 0) {
 		size_t k = i + 1 + date_tie(t, i + 1);
 
-		if (term_word(t, k) && term_is(t, k, WORD_CARDINAL) && term_number(t, k) >= 1 && term_number(t, k) < 10) {
+		if (term_word(t, k) && term_is(t, k, WORD_CARDINAL) &&
+		    term_number(t, k) >= 1 && term_number(t, k) < 10) {
 			value += (int)term_number(t, k);
 			*last = k + 1;
 		}
@@ -87,7 +94,8 @@ static int word_number(const struct terms *t, size_t i, int low, int high, size_
 }
 
 /* Words: "five", "five thirty", "six forty-three". */
-static bool read_words(const struct terms *t, size_t i, struct date_hour *h, size_t *last)
+static bool read_words(const struct terms *t, size_t i, struct date_hour *h,
+                       size_t *last)
 {
 	size_t k;
 	int minute;
@@ -110,16 +118,19 @@ static bool read_words(const struct terms *t, size_t i, struct date_hour *h, siz
 
 static bool letter(const struct terms *t, size_t i, char wanted)
 {
-	return term_word(t, i) && t->all[i].end - t->all[i].start == 1 && (term_text(t, i).at[0] | 32) == wanted;
+	return term_word(t, i) && t->all[i].end - t->all[i].start == 1 &&
+	       (term_text(t, i).at[0] | 32) == wanted;
 }
 
 /* "am", "p.m.", "p. m.", "p" behind an hour at k: 0, 12, or -1. */
-static int half_of(const struct terms *t, size_t k, const struct date_hour *h, bool at, size_t *last)
+static int half_of(const struct terms *t, size_t k, const struct date_hour *h, bool at,
+                   size_t *last)
 {
 	int half = letter(t, k, 'p') ? 12 : letter(t, k, 'a') ? 0 : -1;
 	size_t e = k + 1;
 
-	if (term_mark(t, k, '.') && term_glued(t, k) && term_date(t, k + 1) == DATE_AMPM && term_glued(t, k + 1))
+	if (term_mark(t, k, '.') && term_glued(t, k) &&
+	    term_date(t, k + 1) == DATE_AMPM && term_glued(t, k + 1))
 		k++;
 	if (term_date(t, k) == DATE_AMPM) {
 		*last = k + 1;
@@ -147,8 +158,8 @@ static int with_half(int hour, int half)
 /* An hour told with "in the afternoon" is one of the afternoon. */
 int date_hour_of_part(int hour, enum date_part part)
 {
-	bool late = part == PART_AFTERNOON || part == PART_EVENING || part == PART_DINNER ||
-		    (part == PART_NIGHT && hour > 4);
+	bool late = part == PART_AFTERNOON || part == PART_EVENING ||
+	            part == PART_DINNER || (part == PART_NIGHT && hour > 4);
 
 	if (hour == 12 && (part == PART_MORNING || part == PART_NIGHT))
 		return part == PART_NIGHT ? 24 : 0;
@@ -160,8 +171,8 @@ static enum date_part part_behind(const struct terms *t, size_t k, size_t *last)
 {
 	size_t e = k + 1 + (term_figure(t, k + 1) == FIGURE_THE);
 
-	if ((term_date(t, k) != DATE_IN && term_figure(t, k) != FIGURE_AT) || term_date(t, e) != DATE_PART ||
-	    detail_plural(t->all[e].detail))
+	if ((term_date(t, k) != DATE_IN && term_figure(t, k) != FIGURE_AT) ||
+	    term_date(t, e) != DATE_PART || detail_plural(t->all[e].detail))
 		return PART_NONE;
 	*last = e + 1;
 	return (enum date_part)term_number(t, e);
@@ -175,7 +186,8 @@ static bool says(const struct terms *t, size_t i, const char *word)
 }
 
 /* What stands behind the face of a clock: which half of the day it means. */
-static void read_behind(const struct terms *t, size_t i, struct date_hour *h, size_t *last)
+static void read_behind(const struct terms *t, size_t i, struct date_hour *h,
+                        size_t *last)
 {
 	bool at = i > 0 && term_figure(t, i - 1) == FIGURE_AT;
 	int half = half_of(t, *last, h, at, last);
@@ -189,7 +201,8 @@ static void read_behind(const struct terms *t, size_t i, struct date_hour *h, si
 	if (half >= 0 && half == 0 && h->hour > 12)
 		h->hour = 25;
 	/* "11ish", "7ampm" */
-	if (term_word(t, *last) && term_glued(t, *last) && h->hour <= 12 && !h->dotted && !h->compact &&
+	if (term_word(t, *last) && term_glued(t, *last) && h->hour <= 12 &&
+	    !h->dotted && !h->compact &&
 	    (says(t, *last, "ish") || says(t, *last, "ampm"))) {
 		h->sure = true;
 		++*last;
@@ -205,32 +218,41 @@ static void read_behind(const struct terms *t, size_t i, struct date_hour *h, si
 		return;
 	h->hour = date_hour_of_part(h->hour, part);
 	h->half = true;
-	h->sure = h->sure || h->colon || at || (i > 0 && term_date(t, i - 1) != DATE_NO_WORD);
+	h->sure =
+	    h->sure || h->colon || at || (i > 0 && term_date(t, i - 1) != DATE_NO_WORD);
 }
 
 /* "half past seven", "ten past 9", "a quarter to six". */
-static bool read_past(const struct terms *t, size_t i, struct date_hour *h, size_t *last)
+static bool read_past(const struct terms *t, size_t i, struct date_hour *h,
+                      size_t *last)
 {
 	size_t k = i + (term_figure(t, i) == FIGURE_A), e;
-	int minutes = term_date(t, k) == DATE_QUARTER ? 15 : term_date(t, k) == DATE_HALF ? 30 : -1;
+	int minutes = term_date(t, k) == DATE_QUARTER ? 15
+	              : term_date(t, k) == DATE_HALF  ? 30
+	                                              : -1;
 	bool before;
 
 	e = k + 1;
-	if (minutes < 0 && term_digits(t, k) && t->all[k].digits <= 2 && !(t->all[k].flags & TERM_DECIMAL) &&
-	    t->all[k].value < 60)
+	if (minutes < 0 && term_digits(t, k) && t->all[k].digits <= 2 &&
+	    !(t->all[k].flags & TERM_DECIMAL) && t->all[k].value < 60)
 		minutes = (int)t->all[k].value;
 	else if (minutes < 0)
 		minutes = word_number(t, k, 1, 59, &e);
 	if (minutes < 1)
 		return false;
 	e += term_date(t, e) == DATE_MINUTE;
-	before = term_date(t, e) == DATE_TO && (minutes == 15 || minutes % 5 == 0) && i > 0 &&
-		 (term_figure(t, i - 1) == FIGURE_AT || term_date(t, i - 1) != DATE_NO_WORD) &&
-		 term_date(t, i - 1) != DATE_FROM && term_date(t, i - 1) != DATE_BETWEEN;
-	if (!before && !(term_is(t, e, WORD_PREPOSITION | WORD_DATE) && term_date(t, e) == DATE_LAST))
+	before = term_date(t, e) == DATE_TO && (minutes == 15 || minutes % 5 == 0) &&
+	         i > 0 &&
+	         (term_figure(t, i - 1) == FIGURE_AT ||
+	          term_date(t, i - 1) != DATE_NO_WORD) &&
+	         term_date(t, i - 1) != DATE_FROM &&
+	         term_date(t, i - 1) != DATE_BETWEEN;
+	if (!before && !(term_is(t, e, WORD_PREPOSITION | WORD_DATE) &&
+	                 term_date(t, e) == DATE_LAST))
 		return false;
-	*h = (struct date_hour){ 0 };
-	if (!(term_digits(t, e + 1) ? read_digits(t, e + 1, h, last) : read_words(t, e + 1, h, last)) ||
+	*h = (struct date_hour){0};
+	if (!(term_digits(t, e + 1) ? read_digits(t, e + 1, h, last)
+	                            : read_words(t, e + 1, h, last)) ||
 	    h->minute > 0 || h->hour > 12 || h->hour < 1 || h->compact || h->dotted)
 		return false;
 	if (before && term_is(t, *last, WORD_UNIT))
@@ -245,27 +267,33 @@ static bool read_past(const struct terms *t, size_t i, struct date_hour *h, size
 
 bool date_hour_face(const struct terms *t, size_t i, struct date_hour *h, size_t *last)
 {
-	*h = (struct date_hour){ 0 };
-	if (term_date(t, i) == DATE_PART && (term_number(t, i) == PART_NOON || term_number(t, i) == PART_MIDNIGHT)) {
+	*h = (struct date_hour){0};
+	if (term_date(t, i) == DATE_PART &&
+	    (term_number(t, i) == PART_NOON || term_number(t, i) == PART_MIDNIGHT)) {
 		h->hour = term_number(t, i) == PART_NOON ? 12 : 0;
 		h->sure = h->half = true;
 		*last = i + 1;
 		return true;
 	}
-	if (term_is(t, i, WORD_CARDINAL | WORD_FRACTION | WORD_ARTICLE) || term_digits(t, i) || term_date(t, i) == DATE_QUARTER) {
+	if (term_is(t, i, WORD_CARDINAL | WORD_FRACTION | WORD_ARTICLE) ||
+	    term_digits(t, i) || term_date(t, i) == DATE_QUARTER) {
 		if (read_past(t, i, h, last))
 			return true;
-		*h = (struct date_hour){ 0 };
+		*h = (struct date_hour){0};
 	}
-	if (!(term_digits(t, i) ? read_digits(t, i, h, last) :
-	      term_word(t, i) && term_is(t, i, WORD_CARDINAL) && read_words(t, i, h, last)))
+	if (!(term_digits(t, i) ? read_digits(t, i, h, last)
+	                        : term_word(t, i) && term_is(t, i, WORD_CARDINAL) &&
+	                              read_words(t, i, h, last)))
 		return false;
 	read_behind(t, i, h, last);
 	if (h->hour > 24)
 		return false;
-	if (h->colon && h->hour < 24 && i > 0 && (term_is(t, i - 1, WORD_PREPOSITION) || t->all[i].digits == 2 || h->second > 0))
+	if (h->colon && h->hour < 24 && i > 0 &&
+	    (term_is(t, i - 1, WORD_PREPOSITION) || t->all[i].digits == 2 ||
+	     h->second > 0))
 		h->sure = true;
-	if (h->worded && i > 0 && (term_figure(t, i - 1) == FIGURE_AT || term_date(t, i - 1) == DATE_BY) &&
+	if (h->worded && i > 0 &&
+	    (term_figure(t, i - 1) == FIGURE_AT || term_date(t, i - 1) == DATE_BY) &&
 	    !term_is(t, *last, WORD_UNIT | WORD_SCALE))
 		h->sure = true;
 	return true;
@@ -289,9 +317,11 @@ bool date_hour(const struct terms *t, size_t i, struct date_hour *h, size_t *las
 /* A bare number that can be an hour, and counts nothing. */
 bool date_plain_hour(const struct terms *t, size_t i, struct date_hour *h, size_t *last)
 {
-	if (!date_hour_face(t, i, h, last) || h->compact || (h->dotted && term_is(t, *last, WORD_UNIT)))
+	if (!date_hour_face(t, i, h, last) || h->compact ||
+	    (h->dotted && term_is(t, *last, WORD_UNIT)))
 		return false;
 	return h->sure || h->colon ||
-	       (h->hour > 0 && !term_mark(t, *last, '%') && !(term_mark(t, *last, '-') && term_glued(t, *last)) &&
-		!term_is(t, *last, WORD_UNIT | WORD_SCALE | WORD_FRACTION));
+	       (h->hour > 0 && !term_mark(t, *last, '%') &&
+	        !(term_mark(t, *last, '-') && term_glued(t, *last)) &&
+	        !term_is(t, *last, WORD_UNIT | WORD_SCALE | WORD_FRACTION));
 }

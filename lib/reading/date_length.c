@@ -32,21 +32,30 @@ static bool read_counted(struct date *d, const struct terms *t, size_t i)
 
 	if (term_figure(t, i) == FIGURE_A || !number_read(&n, t, i, false))
 		return false;
-	if (i > 0 && term_glued(t, i) && !term_mark(t, i - 1, '(') && !term_mark(t, i - 1, '"') && term_digits(t, i))
+	if (i > 0 && term_glued(t, i) && !term_mark(t, i - 1, '(') &&
+	    !term_mark(t, i - 1, '"') && term_digits(t, i))
 		return false;
 	k = n.last + date_tie(t, n.last);
 	if (n.open && term_date(t, k) == DATE_OF)
 		k++;
-	while (k < n.last + 3 && term_word(t, k) && (term_date(t, k) == DATE_NEXT || term_date(t, k) == DATE_LAST))
+	while (k < n.last + 3 && term_word(t, k) &&
+	       (term_date(t, k) == DATE_NEXT || term_date(t, k) == DATE_LAST))
 		k++;
-	while (k < n.last + 3 && term_word(t, k) && (term_figure(t, k) == FIGURE_MORE || term_figure(t, k) == FIGURE_ADDITIONAL ||
-						    term_is(t, k, WORD_APART)) && !term_date(t, k))
+	while (k < n.last + 3 && term_word(t, k) &&
+	       (term_figure(t, k) == FIGURE_MORE ||
+	        term_figure(t, k) == FIGURE_ADDITIONAL || term_is(t, k, WORD_APART)) &&
+	       !term_date(t, k))
 		k++;
-	if (!date_length_word(term_date(t, k)) || (term_date(t, k) == DATE_WEEKEND && !plural(t, k)))
+	if (!date_length_word(term_date(t, k)) ||
+	    (term_date(t, k) == DATE_WEEKEND && !plural(t, k)))
 		return false;
 	/* "two second" is no time, "one second" is; and "two quarters" */
-	if (term_date(t, k) == DATE_SECOND && term_is(t, k, WORD_ORDINAL) && !term_glued(t, k) &&
-	    !(n.one && i > 0 && (term_figure(t, i - 1) == FIGURE_A || term_is(t, i - 1, WORD_PREPOSITION)) && !term_is(t, k + 1, WORD_UNIT) && !date_tie(t, k + 1)))
+	if (term_date(t, k) == DATE_SECOND && term_is(t, k, WORD_ORDINAL) &&
+	    !term_glued(t, k) &&
+	    !(n.one && i > 0 &&
+	      (term_figure(t, i - 1) == FIGURE_A ||
+	       term_is(t, i - 1, WORD_PREPOSITION)) &&
+	      !term_is(t, k + 1, WORD_UNIT) && !date_tie(t, k + 1)))
 		return false;
 	if (is_age(t, k + 1))
 		return false;
@@ -67,7 +76,8 @@ static double part_of(const struct terms *t, size_t i, size_t *last)
 {
 	size_t k = i + 1;
 
-	if (term_figure(t, i) != FIGURE_A || (term_date(t, k) != DATE_HALF && term_date(t, k) != DATE_QUARTER) ||
+	if (term_figure(t, i) != FIGURE_A ||
+	    (term_date(t, k) != DATE_HALF && term_date(t, k) != DATE_QUARTER) ||
 	    term_date(t, k + 1) == DATE_OF)
 		return 0;
 	*last = k + 1;
@@ -76,14 +86,21 @@ static double part_of(const struct terms *t, size_t i, size_t *last)
 
 void date_add_lengths(struct date *d, const struct terms *t)
 {
-	struct moment_part *parts[] = { &d->moment.more, &d->moment.most };
+	struct moment_part *parts[] = {&d->moment.more, &d->moment.most};
 	enum date_word unit = d->moment.grain;
 
 	if (d->moment.kind != MOMENT_LENGTH || isnan(d->moment.count))
 		return;
 	for (size_t p = 0; p < 2; p++) {
-		size_t k = d->last + (term_figure(t, d->last) == FIGURE_AND || term_mark(t, d->last, ',') ? 1 : 0), last = 0;
-		double part = k > d->last && p == 0 && term_figure(t, d->last) == FIGURE_AND ? part_of(t, k, &last) : 0;
+		size_t k = d->last + (term_figure(t, d->last) == FIGURE_AND ||
+		                              term_mark(t, d->last, ',')
+		                          ? 1
+		                          : 0),
+		       last = 0;
+		double part =
+		    k > d->last && p == 0 && term_figure(t, d->last) == FIGURE_AND
+			? part_of(t, k, &last)
+			: 0;
 		struct number n;
 
 		k += term_mark(t, d->last, ',') && term_figure(t, k) == FIGURE_AND;
@@ -92,14 +109,18 @@ void date_add_lengths(struct date *d, const struct terms *t)
 			d->last = last;
 			return;
 		}
-		if (!number_read(&n, t, k, false) || n.open || n.fraction || (n.article && k == d->last) ||
-		    n.last >= t->count || !date_length_word(term_date(t, n.last)) ||
-		    term_date(t, n.last) >= unit || term_date(t, n.last) == DATE_WEEKEND || !(n.value > 0) || n.value > 1000)
+		if (!number_read(&n, t, k, false) || n.open || n.fraction ||
+		    (n.article && k == d->last) || n.last >= t->count ||
+		    !date_length_word(term_date(t, n.last)) ||
+		    term_date(t, n.last) >= unit ||
+		    term_date(t, n.last) == DATE_WEEKEND || !(n.value > 0) ||
+		    n.value > 1000)
 			return;
 		unit = (enum date_word)term_date(t, n.last);
-		if (unit == DATE_SECOND && term_is(t, n.last, WORD_ORDINAL) && !term_glued(t, n.last))
+		if (unit == DATE_SECOND && term_is(t, n.last, WORD_ORDINAL) &&
+		    !term_glued(t, n.last))
 			return;
-		*parts[p] = (struct moment_part){ n.value, unit };
+		*parts[p] = (struct moment_part){n.value, unit};
 		d->last = n.last + 1;
 	}
 }
@@ -151,7 +172,8 @@ static bool read_one(struct date *d, const struct terms *t, size_t i)
 	    term_is(t, i + 1, WORD_ORDINAL) || date_tie(t, i + 2))
 		return false;
 	/* "a week from today", "an hour and a half" */
-	if ((term_date(t, i + 2) == DATE_FROM && (term_date(t, i + 3) == DATE_SHIFT || term_date(t, i + 3) == DATE_NOW)) ||
+	if ((term_date(t, i + 2) == DATE_FROM &&
+	     (term_date(t, i + 3) == DATE_SHIFT || term_date(t, i + 3) == DATE_NOW)) ||
 	    part_of(t, i + 3, &last) > 0) {
 		set_length(d, 1, term_date(t, i + 1), i + 2);
 		date_add_lengths(d, t);
@@ -159,9 +181,11 @@ static bool read_one(struct date *d, const struct terms *t, size_t i)
 	}
 	if (i == 0)
 		return false;
-	if (!term_is(t, i - 1, WORD_PREPOSITION | WORD_APPROXIMATOR | WORD_CONJUNCTION | WORD_AUXILIARY |
-		     WORD_PRONOUN | WORD_ADVERB) ||
-	    term_date(t, i - 1) == DATE_OF || (term_date(t, i + 1) == DATE_QUARTER && term_date(t, i + 2) == DATE_OF))
+	if (!term_is(t, i - 1,
+	             WORD_PREPOSITION | WORD_APPROXIMATOR | WORD_CONJUNCTION |
+	                 WORD_AUXILIARY | WORD_PRONOUN | WORD_ADVERB) ||
+	    term_date(t, i - 1) == DATE_OF ||
+	    (term_date(t, i + 1) == DATE_QUARTER && term_date(t, i + 2) == DATE_OF))
 		return false;
 	set_length(d, 1, term_date(t, i + 1), i + 2);
 	date_add_lengths(d, t);
@@ -173,8 +197,9 @@ static bool read_all(struct date *d, const struct terms *t, size_t i)
 {
 	struct slice word = term_text(t, i);
 
-	if (term_figure(t, i) != FIGURE_TOTAL || word.length != 3 || !date_length_word(term_date(t, i + 1)) ||
-	    plural(t, i + 1) || term_date(t, i + 1) < DATE_DAY || date_tie(t, i + 2))
+	if (term_figure(t, i) != FIGURE_TOTAL || word.length != 3 ||
+	    !date_length_word(term_date(t, i + 1)) || plural(t, i + 1) ||
+	    term_date(t, i + 1) < DATE_DAY || date_tie(t, i + 2))
 		return false;
 	set_length(d, 1, term_date(t, i + 1), i + 2);
 	return true;
@@ -199,92 +224,6 @@ static bool read_bare(struct date *d, const struct terms *t, size_t i)
 	return true;
 }
 
-static bool set_again(struct date *d, double count, unsigned unit, size_t last)
-{
-	d->type = TIMEX_SET;
-	d->moment = moment_length(count, (enum date_word)unit);
-	d->moment.kind = MOMENT_SET;
-	d->last = last;
-	return true;
-}
-
-/* "every day", "each year", "daily", "every two weeks", "every Monday". */
-static bool read_set(struct date *d, const struct terms *t, size_t i)
-{
-	struct number n;
-	size_t k = i + 1;
-	double count = 1;
-
-	if (term_date(t, i) == DATE_ADVERB) {
-		unsigned unit = term_number(t, i);
-
-		/* "a quarterly dividend": of the noun, not of the time */
-		if (unit && term_word(t, k) && !term_is(t, k, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PRONOUN |
-						       WORD_AUXILIARY | WORD_ADVERB | WORD_ARTICLE))
-			return false;
-
-		d->type = TIMEX_SET;
-		d->moment = moment_length(1, unit ? (enum date_word)unit : DATE_DAY);
-		d->moment.kind = MOMENT_SET;
-		d->last = i + 1;
-		return true;
-	}
-	/* "once a week", "one a day"; "weekends" */
-	if (term_date(t, i) == DATE_ONCE || (term_is(t, i, WORD_CARDINAL) && term_number(t, i) == 1)) {
-		if ((term_figure(t, k) != FIGURE_A && term_figure(t, k) != FIGURE_PER && term_date(t, k) != DATE_EVERY) ||
-		    !date_length_word(term_date(t, k + 1)) || plural(t, k + 1))
-			return false;
-		return set_again(d, 1, term_date(t, k + 1), k + 2);
-	}
-	if ((term_date(t, i) == DATE_WEEKEND || term_date(t, i) == DATE_WEEKDAY) && plural(t, i) &&
-	    (i == 0 || (!term_is(t, i - 1, WORD_CARDINAL | WORD_ORDINAL) && !date_pointing(term_date(t, i - 1)) && term_date(t, i - 1) != DATE_VAGUE)))
-		return set_again(d, 1, term_date(t, i), k);
-	if (term_date(t, i) != DATE_EVERY)
-		return false;
-	if (term_date(t, k) == DATE_WEEKDAY)
-		return set_again(d, 1, DATE_WEEKDAY, k + 1);
-	/* "every other Friday" */
-	k += term_is(t, k, WORD_APART) && term_is(t, k + 1, WORD_WEEKDAY);
-	if (term_is(t, k, WORD_WEEKDAY)) {
-		d->moment = (struct moment){ .kind = MOMENT_WEEKDAY, .month = (int)term_number(t, k),
-					     .grain = DATE_DAY, .hour = -1, .minute = -1 };
-		d->type = TIMEX_SET;
-		d->last = k + 1;
-		/* "every Monday morning" */
-		if (term_date(t, k + 1) == DATE_PART) {
-			d->moment.part = (enum date_part)term_number(t, k + 1);
-			d->last = k + 2;
-		}
-		return true;
-	}
-	if (date_month(t, k)) {
-		d->moment = (struct moment){ .kind = MOMENT_YEARLESS, .month = date_month(t, k),
-					     .grain = DATE_MONTH, .hour = -1, .minute = -1 };
-		d->type = TIMEX_SET;
-		d->last = k + 1;
-		return true;
-	}
-	if (number_read(&n, t, k, false) && !n.article) {
-		count = n.value;
-		k = n.last;
-	} else if (term_is(t, k, WORD_APART) && date_length_word(term_date(t, k + 1)) && !term_is(t, k, WORD_ORDINAL)) {
-		count = 2;
-		k++;
-	}
-	if (term_date(t, k) == DATE_PART) {
-		d->moment = (struct moment){ .kind = MOMENT_CLOCK, .grain = DATE_DAY, .hour = -1, .minute = -1,
-					     .part = (enum date_part)term_number(t, k) };
-	} else if (date_length_word(term_date(t, k))) {
-		d->moment = moment_length(count, (enum date_word)term_date(t, k));
-		d->moment.kind = MOMENT_SET;
-	} else {
-		return false;
-	}
-	d->type = TIMEX_SET;
-	d->last = k + 1;
-	return true;
-}
-
 /* "now", "recently", "soon", "the future". */
 static bool read_reference(struct date *d, const struct terms *t, size_t i)
 {
@@ -304,17 +243,27 @@ static bool read_reference(struct date *d, const struct terms *t, size_t i)
 	case DATE_NOW:
 		kind = MOMENT_PRESENT;
 		break;
-	case DATE_MOMENT: case DATE_MINUTE:
-		if (!at || detail_plural(t->all[k].detail) || (term_date(t, k) == DATE_MINUTE && k == i) ||
-		    (term_word(t, k + 1) && !term_is(t, k + 1, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PRONOUN | WORD_AUXILIARY)) ||
+	case DATE_MOMENT:
+	case DATE_MINUTE:
+		if (!at || detail_plural(t->all[k].detail) ||
+		    (term_date(t, k) == DATE_MINUTE && k == i) ||
+		    (term_word(t, k + 1) &&
+		     !term_is(t, k + 1,
+		              WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PRONOUN |
+		                  WORD_AUXILIARY)) ||
 		    term_date(t, k + 1) == DATE_OF)
 			return false;
 		kind = MOMENT_PRESENT;
 		break;
 	case DATE_DATE:
-		if (i == 0 || k > i || (term_date(t, i - 1) != DATE_TO && term_date(t, i - 1) != DATE_UNTIL) ||
+		if (i == 0 || k > i ||
+		    (term_date(t, i - 1) != DATE_TO &&
+		     term_date(t, i - 1) != DATE_UNTIL) ||
 		    (i >= 2 && term_figure(t, i - 2) == FIGURE_UP) ||
-		    (term_word(t, k + 1) && !term_is(t, k + 1, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PRONOUN | WORD_AUXILIARY)))
+		    (term_word(t, k + 1) &&
+		     !term_is(t, k + 1,
+		              WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PRONOUN |
+		                  WORD_AUXILIARY)))
 			return false;
 		kind = MOMENT_PRESENT;
 		break;
@@ -328,14 +277,15 @@ static bool read_reference(struct date *d, const struct terms *t, size_t i)
 		/* "as soon as"; "future plans" */
 		if (i > 0 && term_figure(t, i - 1) == FIGURE_AS)
 			return false;
-		if (!term_is(t, k, WORD_ADVERB) && !(k > i && i > 0 && term_is(t, i - 1, WORD_PREPOSITION)))
+		if (!term_is(t, k, WORD_ADVERB) &&
+		    !(k > i && i > 0 && term_is(t, i - 1, WORD_PREPOSITION)))
 			return false;
 		kind = MOMENT_FUTURE;
 		break;
 	default:
 		return false;
 	}
-	d->moment = (struct moment){ .kind = kind, .hour = -1, .minute = -1 };
+	d->moment = (struct moment){.kind = kind, .hour = -1, .minute = -1};
 	d->last = k + 1;
 	return true;
 }
@@ -343,8 +293,11 @@ static bool read_reference(struct date *d, const struct terms *t, size_t i)
 static bool set_part(struct date *d, const struct terms *t, size_t i)
 {
 	d->type = plural(t, i) ? TIMEX_SET : TIMEX_TIME;
-	d->moment = (struct moment){ .kind = MOMENT_CLOCK, .grain = DATE_DAY, .hour = -1, .minute = -1,
-				     .part = (enum date_part)term_number(t, i) };
+	d->moment = (struct moment){.kind = MOMENT_CLOCK,
+	                            .grain = DATE_DAY,
+	                            .hour = -1,
+	                            .minute = -1,
+	                            .part = (enum date_part)term_number(t, i)};
 	d->last = i + 1;
 	return true;
 }
@@ -367,7 +320,11 @@ static bool read_part(struct date *d, const struct terms *t, size_t i)
 
 	/* "early morning", "later in the evening", "late this afternoon" */
 	switch (term_date(t, i)) {
-	case DATE_EARLY: case DATE_LATE: case DATE_MID: case DATE_LATER: case DATE_EARLIER:
+	case DATE_EARLY:
+	case DATE_LATE:
+	case DATE_MID:
+	case DATE_LATER:
+	case DATE_EARLIER:
 		k += 1 + date_tie(t, i + 1);
 		if (term_date(t, k) == DATE_IN)
 			k += 1 + (term_figure(t, k + 1) == FIGURE_THE);
@@ -375,17 +332,22 @@ static bool read_part(struct date *d, const struct terms *t, size_t i)
 	default:
 		break;
 	}
-	if (term_date(t, k) != DATE_PART || term_number(t, k) == PART_NOON || term_number(t, k) == PART_MIDNIGHT)
+	if (term_date(t, k) != DATE_PART || term_number(t, k) == PART_NOON ||
+	    term_number(t, k) == PART_MIDNIGHT)
 		return false;
 	if (k > i)
 		return set_part(d, t, k);
-	before = i >= 2 && term_figure(t, i - 1) == FIGURE_THE ? term_date(t, i - 2) :
-		 i ? term_date(t, i - 1) : DATE_NO_WORD;
+	before = i >= 2 && term_figure(t, i - 1) == FIGURE_THE ? term_date(t, i - 2)
+	         : i                                           ? term_date(t, i - 1)
+	                                                       : DATE_NO_WORD;
 	/* "mornings" are always told of; "before lunch", "at lunchtime" */
-	if (plural(t, i) && term_number(t, i) <= PART_EVENING && term_number(t, i) >= PART_MORNING)
+	if (plural(t, i) && term_number(t, i) <= PART_EVENING &&
+	    term_number(t, i) >= PART_MORNING)
 		return set_part(d, t, i);
-	if (term_number(t, i) >= PART_BREAKFAST ? !meal_time(t, i, before) :
-	    before != DATE_IN && before != DATE_ON && before != DATE_UNTIL && before != DATE_BY)
+	if (term_number(t, i) >= PART_BREAKFAST
+	        ? !meal_time(t, i, before)
+	        : before != DATE_IN && before != DATE_ON && before != DATE_UNTIL &&
+	              before != DATE_BY)
 		return false;
 	return set_part(d, t, i);
 }
@@ -394,6 +356,8 @@ bool date_read_length(struct date *d, const struct calendar *c, size_t i)
 {
 	const struct terms *t = c->terms;
 
-	return read_set(d, t, i) || read_counted(d, t, i) || read_definite(d, t, i) || read_vague(d, t, i) || read_one(d, t, i) ||
-	       read_all(d, t, i) || read_bare(d, t, i) || read_reference(d, t, i) || read_part(d, t, i);
+	return date_read_set(d, c, i) || read_counted(d, t, i) ||
+	       read_definite(d, t, i) || read_vague(d, t, i) || read_one(d, t, i) ||
+	       read_all(d, t, i) || read_bare(d, t, i) || read_reference(d, t, i) ||
+	       read_part(d, t, i);
 }

@@ -20,17 +20,21 @@ static bool read_nth_weekday(struct date *d, const struct calendar *c, size_t i)
 	int weekday;
 
 	k += last;
-	if (which < 1 || which > 5 || !term_is(t, k, WORD_WEEKDAY) || detail_plural(t->all[k].detail) || inner.depth++ > 1 ||
+	if (which < 1 || which > 5 || !term_is(t, k, WORD_WEEKDAY) ||
+	    detail_plural(t->all[k].detail) || inner.depth++ > 1 ||
 	    (term_date(t, k + 1) != DATE_OF && term_date(t, k + 1) != DATE_IN))
 		return false;
 	weekday = (int)term_number(t, k);
 	k += 2;
-	whole = (struct date){ .first = k, .type = TIMEX_DATE };
-	if ((!date_read_current(&whole, &inner, k) && !date_read(&whole, &inner, k + (term_figure(t, k) == FIGURE_THE))) || whole.moment.kind != MOMENT_STRETCH || whole.moment.ranged ||
+	whole = (struct date){.first = k, .type = TIMEX_DATE};
+	if ((!date_read_current(&whole, &inner, k) &&
+	     !date_read(&whole, &inner, k + (term_figure(t, k) == FIGURE_THE))) ||
+	    whole.moment.kind != MOMENT_STRETCH || whole.moment.ranged ||
 	    (whole.moment.grain != DATE_MONTH && whole.moment.grain != DATE_YEAR))
 		return false;
 	day = last ? moment_last(&whole.moment) : whole.moment.start;
-	day += last ? -((edtf_weekday(day) - weekday + 7) % 7) : (weekday - edtf_weekday(day) + 7) % 7 + ((int64_t)which - 1) * 7;
+	day += last ? -((edtf_weekday(day) - weekday + 7) % 7)
+	            : (weekday - edtf_weekday(day) + 7) % 7 + ((int64_t)which - 1) * 7;
 	if (day > moment_last(&whole.moment))
 		return false;
 	d->moment = moment_at(DATE_DAY, day);
@@ -42,13 +46,16 @@ static bool read_nth_weekday(struct date *d, const struct calendar *c, size_t i)
 static bool read_weekdays_ago(struct date *d, const struct calendar *c, size_t i)
 {
 	const struct terms *t = c->terms;
-	int count = term_is(t, i, WORD_CARDINAL) ? (int)term_number(t, i) :
-		    term_digits(t, i) && t->all[i].digits == 1 ? (int)t->all[i].value : 0;
+	int count = term_is(t, i, WORD_CARDINAL) ? (int)term_number(t, i)
+	            : term_digits(t, i) && t->all[i].digits == 1 ? (int)t->all[i].value
+	                                                         : 0;
 	int64_t day;
 
-	if (count < 1 || count > 20 || !term_is(t, i + 1, WORD_WEEKDAY) || term_date(t, i + 2) != DATE_AGO || c->on == TIMEX_NO_DAY)
+	if (count < 1 || count > 20 || !term_is(t, i + 1, WORD_WEEKDAY) ||
+	    term_date(t, i + 2) != DATE_AGO || c->on == TIMEX_NO_DAY)
 		return false;
-	day = c->on - 1 - (edtf_weekday(c->on - 1) - (int)term_number(t, i + 1) + 7) % 7;
+	day =
+	    c->on - 1 - (edtf_weekday(c->on - 1) - (int)term_number(t, i + 1) + 7) % 7;
 	d->moment = moment_at(DATE_DAY, day - 7 * ((int64_t)count - 1));
 	d->last = i + 3;
 	d->told = true;
@@ -64,16 +71,21 @@ static bool read_day_beside(struct date *d, const struct calendar *c, size_t i)
 	struct calendar inner = *c;
 	struct date base;
 
-	if (term_date(t, k) != DATE_DAY || detail_plural(t->all[k].detail) || (side != DATE_BEFORE && side != DATE_AFTER) ||
+	if (term_date(t, k) != DATE_DAY || detail_plural(t->all[k].detail) ||
+	    (side != DATE_BEFORE && side != DATE_AFTER) ||
 	    term_date(t, k + 2) == DATE_NO_WORD || inner.depth++ > 1)
 		return false;
-	if (i > 0 && k == i && (term_is(t, i - 1, WORD_CARDINAL | WORD_ORDINAL | WORD_ADVERB | WORD_DETERMINER) ||
-				term_digits(t, i - 1) || (term_figure(t, i - 1) == FIGURE_A)))
+	if (i > 0 && k == i &&
+	    (term_is(t, i - 1,
+	             WORD_CARDINAL | WORD_ORDINAL | WORD_ADVERB | WORD_DETERMINER) ||
+	     term_digits(t, i - 1) || (term_figure(t, i - 1) == FIGURE_A)))
 		return false;
-	if (!date_read(&base, &inner, k + 2) || base.type != TIMEX_DATE || base.moment.kind != MOMENT_STRETCH ||
-	    base.moment.grain != DATE_DAY || base.moment.ranged)
+	if (!date_read(&base, &inner, k + 2) || base.type != TIMEX_DATE ||
+	    base.moment.kind != MOMENT_STRETCH || base.moment.grain != DATE_DAY ||
+	    base.moment.ranged)
 		return false;
-	d->moment = moment_at(DATE_DAY, base.moment.start + (side == DATE_AFTER ? 1 : -1));
+	d->moment =
+	    moment_at(DATE_DAY, base.moment.start + (side == DATE_AFTER ? 1 : -1));
 	d->last = base.last;
 	d->told = true;
 	return true;
@@ -84,18 +96,24 @@ static bool read_beyond(struct date *d, const struct calendar *c, size_t i)
 {
 	const struct terms *t = c->terms;
 	size_t k = i + (term_figure(t, i) == FIGURE_THE);
-	unsigned unit = term_date(t, k), side = term_date(t, k + 1), how = term_date(t, k + 2);
-	int count = side == DATE_AFTER && how == DATE_NEXT ? 2 : side == DATE_BEFORE && how == DATE_LAST ? -2 : 0;
+	unsigned unit = term_date(t, k), side = term_date(t, k + 1),
+		 how = term_date(t, k + 2);
+	int count = side == DATE_AFTER && how == DATE_NEXT    ? 2
+	            : side == DATE_BEFORE && how == DATE_LAST ? -2
+	                                                      : 0;
 
-	if (count == 0 || c->on == TIMEX_NO_DAY || date_stretch(term_date(t, k + 3)) || detail_plural(t->all[k].detail) ||
+	if (count == 0 || c->on == TIMEX_NO_DAY || date_stretch(term_date(t, k + 3)) ||
+	    detail_plural(t->all[k].detail) ||
 	    term_is(t, k + 3, WORD_WEEKDAY | WORD_MONTH))
 		return false;
 	d->last = k + 3;
 	if (term_is(t, k, WORD_WEEKDAY)) {
-		d->moment = moment_at(DATE_DAY, c->on - edtf_weekday(c->on) + (int)term_number(t, k) + count * 7);
+		d->moment = moment_at(DATE_DAY, c->on - edtf_weekday(c->on) +
+		                                    (int)term_number(t, k) + count * 7);
 		return true;
 	}
-	if (!date_stretch(unit) || unit < DATE_DAY || unit == DATE_HALF || unit == DATE_PERIOD)
+	if (!date_stretch(unit) || unit < DATE_DAY || unit == DATE_HALF ||
+	    unit == DATE_PERIOD)
 		return false;
 	d->moment = moment_shift(moment_at((enum date_word)unit, c->on), count);
 	return true;
@@ -108,12 +126,14 @@ bool date_read_current(struct date *d, const struct calendar *c, size_t i)
 	const struct terms *t = c->terms;
 	unsigned unit = term_date(t, i + 1);
 
-	if (term_figure(t, i) != FIGURE_THE || unit < DATE_DAY || unit > DATE_CENTURY || unit == DATE_HALF ||
-	    detail_plural(t->all[i + 1].detail) || date_tie(t, i + 2) || term_date(t, i + 2) == DATE_OF ||
+	if (term_figure(t, i) != FIGURE_THE || unit < DATE_DAY || unit > DATE_CENTURY ||
+	    unit == DATE_HALF || detail_plural(t->all[i + 1].detail) ||
+	    date_tie(t, i + 2) || term_date(t, i + 2) == DATE_OF ||
 	    (t->all[i + 1].flags & TERM_POSSESSIVE))
 		return false;
 	d->last = i + 2;
-	d->moment = c->on == TIMEX_NO_DAY ? date_unknown((enum date_word)unit) : moment_at((enum date_word)unit, c->on);
+	d->moment = c->on == TIMEX_NO_DAY ? date_unknown((enum date_word)unit)
+	                                  : moment_at((enum date_word)unit, c->on);
 	return true;
 }
 
@@ -125,9 +145,11 @@ static bool read_part_of(struct date *d, const struct calendar *c, size_t i)
 	struct calendar inner = *c;
 	struct date day;
 
-	if (term_date(t, k) != DATE_PART || detail_plural(t->all[k].detail) || term_date(t, k + 1) != DATE_OF || inner.depth++ > 1 ||
-	    term_number(t, k) > PART_NIGHT || !date_read(&day, &inner, k + 2) || day.type != TIMEX_DATE ||
-	    day.moment.kind != MOMENT_STRETCH || day.moment.grain != DATE_DAY || day.moment.ranged)
+	if (term_date(t, k) != DATE_PART || detail_plural(t->all[k].detail) ||
+	    term_date(t, k + 1) != DATE_OF || inner.depth++ > 1 ||
+	    term_number(t, k) > PART_NIGHT || !date_read(&day, &inner, k + 2) ||
+	    day.type != TIMEX_DATE || day.moment.kind != MOMENT_STRETCH ||
+	    day.moment.grain != DATE_DAY || day.moment.ranged)
 		return false;
 	d->type = TIMEX_TIME;
 	d->moment = day.moment;
@@ -138,6 +160,7 @@ static bool read_part_of(struct date *d, const struct calendar *c, size_t i)
 
 bool date_read_nth(struct date *d, const struct calendar *c, size_t i)
 {
-	return read_nth_weekday(d, c, i) || read_weekdays_ago(d, c, i) || read_day_beside(d, c, i) || read_beyond(d, c, i) ||
+	return read_nth_weekday(d, c, i) || read_weekdays_ago(d, c, i) ||
+	       read_day_beside(d, c, i) || read_beyond(d, c, i) ||
 	       read_part_of(d, c, i);
 }

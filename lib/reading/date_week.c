@@ -24,13 +24,14 @@ static bool read_week_of(struct date *d, const struct calendar *c, size_t i)
 	struct calendar inner = *c;
 	struct date day;
 
-	if (term_date(t, k) != DATE_WEEK || detail_plural(t->all[k].detail) || !leads_to_day(t, k + 1) ||
-	    (one && term_date(t, k + 1) == DATE_OF) || inner.depth++ > 1)
+	if (term_date(t, k) != DATE_WEEK || detail_plural(t->all[k].detail) ||
+	    !leads_to_day(t, k + 1) || (one && term_date(t, k + 1) == DATE_OF) ||
+	    inner.depth++ > 1)
 		return false;
 	k += 2;
 	k += term_date(t, k) == DATE_ON || term_date(t, k) == DATE_FROM;
-	if (!date_read(&day, &inner, k) || day.moment.kind != MOMENT_STRETCH || day.type != TIMEX_DATE ||
-	    day.moment.grain != DATE_DAY || day.moment.ranged)
+	if (!date_read(&day, &inner, k) || day.moment.kind != MOMENT_STRETCH ||
+	    day.type != TIMEX_DATE || day.moment.grain != DATE_DAY || day.moment.ranged)
 		return false;
 	d->last = day.last;
 	d->moment = moment_at(DATE_WEEK, day.moment.start);
@@ -50,8 +51,10 @@ static bool read_week_number(struct date *d, const struct calendar *c, size_t i)
 	int64_t year;
 	int week;
 
-	if (term_date(t, i) != DATE_WEEK || detail_plural(t->all[i].detail) || !term_digits(t, k) || t->all[k].digits > 2 ||
-	    t->all[k].flags & (TERM_DECIMAL | TERM_ORDINAL | TERM_PLURAL) || date_runs_on(t, k + 1))
+	if (term_date(t, i) != DATE_WEEK || detail_plural(t->all[i].detail) ||
+	    !term_digits(t, k) || t->all[k].digits > 2 ||
+	    t->all[k].flags & (TERM_DECIMAL | TERM_ORDINAL | TERM_PLURAL) ||
+	    date_runs_on(t, k + 1))
 		return false;
 	week = (int)t->all[k].value;
 	d->last = k + 1;
@@ -70,7 +73,8 @@ static bool read_week_number(struct date *d, const struct calendar *c, size_t i)
 }
 
 /* "the month", "this month", "next month" at i: the month; how: every. */
-static bool month_pointed(const struct calendar *c, size_t i, struct moment *month, bool *every, size_t *last)
+static bool month_pointed(const struct calendar *c, size_t i, struct moment *month,
+                          bool *every, size_t *last)
 {
 	const struct terms *t = c->terms;
 	unsigned how;
@@ -81,16 +85,19 @@ static bool month_pointed(const struct calendar *c, size_t i, struct moment *mon
 	*every = how == DATE_EVERY;
 	if (term_date(t, i + 1) != DATE_MONTH || detail_plural(t->all[i + 1].detail))
 		return false;
-	if (!*every && how != DATE_THIS && how != DATE_NEXT && how != DATE_LAST && how != DATE_FOLLOWING &&
-	    how != DATE_PREVIOUS && term_figure(t, i) != FIGURE_THE)
+	if (!*every && how != DATE_THIS && how != DATE_NEXT && how != DATE_LAST &&
+	    how != DATE_FOLLOWING && how != DATE_PREVIOUS &&
+	    term_figure(t, i) != FIGURE_THE)
 		return false;
 	*last = i + 2;
 	if (*every)
 		return true;
 	if (c->on == TIMEX_NO_DAY)
 		return false;
-	*month = moment_shift(moment_at(DATE_MONTH, c->on), how == DATE_NEXT || how == DATE_FOLLOWING ? 1 :
-			      how == DATE_LAST || how == DATE_PREVIOUS ? -1 : 0);
+	*month = moment_shift(moment_at(DATE_MONTH, c->on),
+	                      how == DATE_NEXT || how == DATE_FOLLOWING  ? 1
+	                      : how == DATE_LAST || how == DATE_PREVIOUS ? -1
+	                                                                 : 0);
 	return true;
 }
 
@@ -114,7 +121,11 @@ static bool read_day_of_month(struct date *d, const struct calendar *c, size_t i
 		return false;
 	if (every) {
 		d->type = TIMEX_SET;
-		d->moment = (struct moment){ .kind = MOMENT_YEARLESS, .grain = DATE_DAY, .day = day, .hour = -1, .minute = -1 };
+		d->moment = (struct moment){.kind = MOMENT_YEARLESS,
+		                            .grain = DATE_DAY,
+		                            .day = day,
+		                            .hour = -1,
+		                            .minute = -1};
 		return true;
 	}
 	edtf_civil(month.start, &year, &number, &first);
@@ -135,16 +146,23 @@ static bool read_bare_day(struct date *d, const struct calendar *c, size_t i)
 	int64_t year, months;
 	size_t last;
 
-	if (term_figure(t, i) != FIGURE_THE || before < DATE_SINCE || before > DATE_ON || before == DATE_IN ||
-	    c->on == TIMEX_NO_DAY || (i > 0 && term_figure(t, i - 1) == FIGURE_AT))
+	if (term_figure(t, i) != FIGURE_THE || before < DATE_SINCE ||
+	    before > DATE_ON || before == DATE_IN || c->on == TIMEX_NO_DAY ||
+	    (i > 0 && term_figure(t, i - 1) == FIGURE_AT))
 		return false;
 	day = term_digits(t, k) ? date_ordinal(t, k, &k) : 0;
-	if (day == 0 || (term_word(t, k) && !term_is(t, k, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_AUXILIARY | WORD_PRONOUN)) ||
-	    term_date(t, k) == DATE_OF || term_mark(t, k, '-') || term_mark(t, k, '\'') || (t->all[k - 1].flags & TERM_POSSESSIVE))
+	if (day == 0 ||
+	    (term_word(t, k) && !term_is(t, k,
+	                                 WORD_PREPOSITION | WORD_CONJUNCTION |
+	                                     WORD_AUXILIARY | WORD_PRONOUN)) ||
+	    term_date(t, k) == DATE_OF || term_mark(t, k, '-') ||
+	    term_mark(t, k, '\'') || (t->all[k - 1].flags & TERM_POSSESSIVE))
 		return false;
 	/* "between the 4th and the 22nd of May" is of May */
-	if ((term_figure(t, k) == FIGURE_AND || term_date(t, k) == DATE_TO || term_date(t, k) == DATE_UNTIL) &&
-	    (date_ordinal(t, k + 1, &last) || date_ordinal(t, k + 1 + (term_figure(t, k + 1) == FIGURE_THE), &last)))
+	if ((term_figure(t, k) == FIGURE_AND || term_date(t, k) == DATE_TO ||
+	     term_date(t, k) == DATE_UNTIL) &&
+	    (date_ordinal(t, k + 1, &last) ||
+	     date_ordinal(t, k + 1 + (term_figure(t, k + 1) == FIGURE_THE), &last)))
 		return false;
 	edtf_civil(c->on, &year, &month, &here);
 	direction = date_direction(t, i);
@@ -156,12 +174,14 @@ static bool read_bare_day(struct date *d, const struct calendar *c, size_t i)
 	if (day > edtf_month_days(months / 12, (int)(months % 12) + 1))
 		return false;
 	d->last = k;
-	d->moment = moment_at(DATE_DAY, edtf_day(months / 12, (int)(months % 12) + 1, day));
+	d->moment =
+	    moment_at(DATE_DAY, edtf_day(months / 12, (int)(months % 12) + 1, day));
 	d->moment.said = SAID_MONTH_DAY;
 	return true;
 }
 
 bool date_read_week(struct date *d, const struct calendar *c, size_t i)
 {
-	return read_week_of(d, c, i) || read_week_number(d, c, i) || read_day_of_month(d, c, i) || read_bare_day(d, c, i);
+	return read_week_of(d, c, i) || read_week_number(d, c, i) ||
+	       read_day_of_month(d, c, i) || read_bare_day(d, c, i);
 }

@@ -77,6 +77,12 @@ struct moment moment_length(double count, enum date_word unit);
 /* The last day of a stretch. */
 int64_t moment_last(const struct moment *moment);
 
+/* "2016-12-20" and "2016-12"; and is the year one of four digits, as EDTF level
+ * 1 writes them? */
+const char *moment_day_text(int64_t day, struct arena *arena);
+const char *moment_month_text(int64_t day, struct arena *arena);
+bool moment_writable(int64_t day);
+
 /* EDTF of a stretch, NULL for anything else; level 1. */
 const char *moment_edtf(const struct moment *moment, struct arena *arena);
 

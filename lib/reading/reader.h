@@ -26,16 +26,16 @@ struct quantity_reader {
 	size_t capacity;
 	struct terms *terms;
 	const struct timexes *dates;
-	size_t date;		/* the first date not wholly before the terms read */
+	size_t date; /* the first date not wholly before the terms read */
 	struct arena *arena;
-	size_t previous;	/* where the figures of the sentence before begin */
+	size_t previous; /* where the figures of the sentence before begin */
 };
 
-void timexes_begin(struct timex_reader *reader, struct timexes *found, const struct terms *terms,
-		   int64_t on, int second);
+void timexes_begin(struct timex_reader *reader, struct timexes *found,
+                   const struct terms *terms, int64_t on, int second);
 void timexes_read(struct timex_reader *reader);
-void quantities_begin(struct quantity_reader *reader, struct quantities *found, struct terms *terms,
-		      const struct timexes *dates);
+void quantities_begin(struct quantity_reader *reader, struct quantities *found,
+                      struct terms *terms, const struct timexes *dates);
 void quantities_read(struct quantity_reader *reader);
 
 #endif

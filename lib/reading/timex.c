@@ -21,91 +21,13 @@ static void add(struct timex_reader *f, const struct timex *timex)
 	found->all[found->count++] = *timex;
 }
 
-/* Words before a date and what they make of it. */
-struct preposition {
-	unsigned word;		/* DATE_SINCE, DATE_BEFORE, ... or 0 */
-	size_t first;		/* where it begins */
-	bool compared;		/* "more than two days before", "no later than" */
-};
-
-/* "later than 2018", "no earlier than", "as late as tomorrow", "more than four
- * days" before term k: what it makes of a date, and where it begins. */
-static bool compared(const struct terms *t, size_t k, struct preposition *found)
-{
-	unsigned word = k > 1 ? term_date(t, k - 2) : DATE_NO_WORD;
-	unsigned figure = k > 1 ? term_figure(t, k - 2) : FIGURE_NO_WORD;
-	bool no = k > 2 && term_figure(t, k - 3) == FIGURE_NO;
-
-	if (k < 2)
-		return false;
-	if (term_figure(t, k - 1) == FIGURE_AS && (word == DATE_LATE || word == DATE_EARLY) && k > 2 &&
-	    term_figure(t, k - 3) == FIGURE_AS) {
-		*found = (struct preposition){ word == DATE_LATE ? DATE_BEFORE : DATE_SINCE, k - 3, true };
-		return true;
-	}
-	/* "> = 2019" */
-	if (term_mark(t, k - 1, '=') && (term_mark(t, k - 2, '<') || term_mark(t, k - 2, '>'))) {
-		*found = (struct preposition){ term_mark(t, k - 2, '<') ? DATE_TO : DATE_SINCE, k - 2, true };
-		return true;
-	}
-	if (term_figure(t, k - 1) != FIGURE_THAN)
-		return false;
-	if (word == DATE_LATER || word == DATE_EARLIER)
-		*found = (struct preposition){ word == DATE_LATER ? no ? DATE_BEFORE : DATE_AFTER : no ? DATE_SINCE : DATE_BEFORE,
-					       k - 2 - no, true };
-	else if (figure == FIGURE_MORE || figure == FIGURE_LESS)
-		*found = (struct preposition){ DATE_NO_WORD, k - 2 - no, true };
-	else
-		return false;
-	return true;
-}
-
-static struct preposition preposition(const struct terms *t, const struct date *d)
-{
-	size_t k = d->first;
-	struct preposition found = { DATE_NO_WORD, d->first, false }, outer;
-	unsigned word;
-
-	if (k > 0 && term_figure(t, k - 1) == FIGURE_THE)
-		k--;
-	if (k == 0)
-		return found;
-	if (compared(t, k, &outer))
-		return outer;
-	word = term_date(t, k - 1);
-	if (word < DATE_SINCE || word > DATE_AROUND || word == DATE_OF || word == DATE_TO)
-		return word == DATE_TO ? (struct preposition){ word, k - 1, false } : found;
-	found = (struct preposition){ word, k - 1, false };
-	/* "before around 2 p.m." */
-	if (word == DATE_AROUND && k > 1) {
-		word = term_date(t, k - 2);
-		if (word == DATE_BEFORE || word == DATE_AFTER || word == DATE_SINCE || word == DATE_UNTIL || word == DATE_BY)
-			found = (struct preposition){ word, k - 2, false };
-	}
-	return found;
-}
-
-/* "2018 or later", "Monday and onwards": what it makes of the date. */
-static void join_bound(struct date *d, const struct terms *t)
-{
-	unsigned word = term_date(t, d->last + 1);
-
-	if (d->type == TIMEX_DURATION || d->type == TIMEX_SET || d->moment.kind != MOMENT_STRETCH ||
-	    (term_figure(t, d->last) != FIGURE_OR && term_figure(t, d->last) != FIGURE_AND))
-		return;
-	if ((word != DATE_LATER && word != DATE_EARLIER) ||
-	    (term_word(t, d->last + 2) && !term_is(t, d->last + 2, WORD_CONJUNCTION | WORD_AUXILIARY)))
-		return;
-	d->bound = word == DATE_LATER ? DATE_SINCE : DATE_TO;
-	d->last += 2;
-}
-
 /* "November to March", "today through Nov. 17": the second is the next one
  * after the first. */
 static void align(struct date *a, struct date *b)
 {
 	/* "January to April 2015": the year is that of both */
-	if (a->guessed && !b->guessed && (a->moment.grain == DATE_MONTH || a->moment.grain == DATE_DAY)) {
+	if (a->guessed && !b->guessed &&
+	    (a->moment.grain == DATE_MONTH || a->moment.grain == DATE_DAY)) {
 		int64_t year, other;
 		int month, day;
 
@@ -117,7 +39,8 @@ static void align(struct date *a, struct date *b)
 			a->moment = moment_same_day(a->moment, -1);
 		return;
 	}
-	if (a->moment.start <= b->moment.start || a->moment.start - b->moment.start > 366)
+	if (a->moment.start <= b->moment.start ||
+	    a->moment.start - b->moment.start > 366)
 		return;
 	if (b->moment.grain == DATE_MONTH)
 		b->moment = moment_shift(b->moment, 12);
@@ -130,7 +53,9 @@ static void follow(const struct date *a, struct date *b)
 {
 	if (b->moment.said != SAID_WEEKDAY || a->moment.grain != DATE_DAY)
 		return;
-	b->moment.start = a->moment.start + (edtf_weekday(b->moment.start) - edtf_weekday(a->moment.start) + 7) % 7;
+	b->moment.start =
+	    a->moment.start +
+	    (edtf_weekday(b->moment.start) - edtf_weekday(a->moment.start) + 7) % 7;
 	b->moment.said = a->moment.said;
 }
 
@@ -140,12 +65,14 @@ static bool read_times(struct timex_reader *f, struct date *a, struct date *b, s
 	struct calendar inner = f->calendar;
 
 	inner.behind = i;
-	if (a->moment.hour < 0 || a->moment.until_hour > 0 || a->moment.kind != MOMENT_STRETCH || a->moment.ranged ||
+	if (a->moment.hour < 0 || a->moment.until_hour > 0 ||
+	    a->moment.kind != MOMENT_STRETCH || a->moment.ranged ||
 	    !date_read(b, &inner, i))
 		return false;
 	for (int k = 0; k < 2 && date_join(b, &inner); k++)
 		;
-	if (b->type != TIMEX_TIME || b->moment.kind != MOMENT_STRETCH || b->moment.hour < 0 || b->moment.until_hour > 0 ||
+	if (b->type != TIMEX_TIME || b->moment.kind != MOMENT_STRETCH ||
+	    b->moment.hour < 0 || b->moment.until_hour > 0 ||
 	    b->moment.start < a->moment.start || b->moment.start > a->moment.start + 31)
 		return false;
 	if (b->moment.said == SAID_CLOCK)
@@ -153,7 +80,8 @@ static bool read_times(struct timex_reader *f, struct date *a, struct date *b, s
 	if (b->moment.said != SAID_CLOCK && a->moment.said == SAID_CLOCK)
 		a->moment.said = SAID_WHOLE;
 	if (b->moment.start == a->moment.start &&
-	    b->moment.hour * 60 + b->moment.minute <= a->moment.hour * 60 + a->moment.minute)
+	    b->moment.hour * 60 + b->moment.minute <=
+	        a->moment.hour * 60 + a->moment.minute)
 		return false;
 	a->moment.ranged = b->moment.start > a->moment.start;
 	a->moment.end = b->moment.start;
@@ -169,14 +97,16 @@ static size_t range_joint(const struct terms *t, size_t i, unsigned before)
 	unsigned joint = term_date(t, i);
 	bool dash = term_mark(t, i, '-');
 
-	if (!(before == DATE_BETWEEN && term_figure(t, i) == FIGURE_AND) && !dash && joint != DATE_TO && joint != DATE_UNTIL)
+	if (!(before == DATE_BETWEEN && term_figure(t, i) == FIGURE_AND) && !dash &&
+	    joint != DATE_TO && joint != DATE_UNTIL)
 		return 0;
 	return i + 1;
 }
 
 /* The far end of a range behind date a: "from May to July", "between May and
  * July", "May-July", "now and Feb. 10". */
-static bool read_range(struct timex_reader *f, struct date *a, unsigned before, struct date *b)
+static bool read_range(struct timex_reader *f, struct date *a, unsigned before,
+                       struct date *b)
 {
 	const struct terms *t = f->terms;
 	struct calendar inner = f->calendar;
@@ -202,13 +132,15 @@ static bool read_range(struct timex_reader *f, struct date *a, unsigned before, 
 	follow(&start, b);
 	align(&start, b);
 	/* "this year through August" is no range: it ends before it is over */
-	if (start.moment.start > b->moment.start || moment_last(&start.moment) > moment_last(&b->moment))
+	if (start.moment.start > b->moment.start ||
+	    moment_last(&start.moment) > moment_last(&b->moment))
 		return false;
 	*a = start;
 	return true;
 }
 
-static const char *range_edtf(struct timex_reader *f, const struct date *a, const struct date *b)
+static const char *range_edtf(struct timex_reader *f, const struct date *a,
+                              const struct date *b)
 {
 	const char *first = moment_edtf_first(&a->moment, f->arena);
 	const char *last = moment_edtf_last(&b->moment, f->arena);
@@ -222,12 +154,14 @@ static const char *end_said(struct timex_reader *f, const struct date *d)
 	struct moment m = d->moment;
 
 	if (m.grain != DATE_MONTH || m.said == SAID_WHOLE)
-		return m.said == SAID_WHOLE ? moment_from(&m, f->arena) : moment_said_value(&m, f->arena);
+		return m.said == SAID_WHOLE ? moment_from(&m, f->arena)
+		                            : moment_said_value(&m, f->arena);
 	m.grain = DATE_DAY;
 	return moment_said_value(&m, f->arena);
 }
 
-static const char *range_said(struct timex_reader *f, const struct date *a, const struct date *b)
+static const char *range_said(struct timex_reader *f, const struct date *a,
+                              const struct date *b)
 {
 	const char *first = end_said(f, a), *last = end_said(f, b);
 
@@ -240,25 +174,34 @@ static const char *beyond(struct timex_reader *f, const struct date *d, int side
 {
 	const struct moment *m = &d->moment;
 
-	if (!d->ends && !m->ranged && (m->grain == DATE_MONTH || m->grain >= DATE_YEAR) && m->grain <= DATE_CENTURY) {
+	if (!d->ends && !m->ranged &&
+	    (m->grain == DATE_MONTH || m->grain >= DATE_YEAR) &&
+	    m->grain <= DATE_CENTURY) {
 		struct moment next = moment_shift(*m, side);
 
-		return side > 0 ? moment_edtf_first(&next, f->arena) : moment_edtf_last(&next, f->arena);
+		return side > 0 ? moment_edtf_first(&next, f->arena)
+		                : moment_edtf_last(&next, f->arena);
 	}
-	return side > 0 ? moment_edtf_first(m, f->arena) : moment_edtf_last(m, f->arena);
+	return side > 0 ? moment_edtf_first(m, f->arena)
+	                : moment_edtf_last(m, f->arena);
 }
 
 /* EDTF with what the preposition says. */
-static const char *edtf_of(struct timex_reader *f, const struct date *d, unsigned before)
+static const char *edtf_of(struct timex_reader *f, const struct date *d,
+                           unsigned before)
 {
 	const struct moment *m = &d->moment;
 	struct moment about;
 	const char *end;
 
-	if (m->kind != MOMENT_STRETCH || d->type == TIMEX_DURATION || d->type == TIMEX_SET)
+	if (m->kind != MOMENT_STRETCH || d->type == TIMEX_DURATION ||
+	    d->type == TIMEX_SET)
 		return NULL;
 	/* "from 9 a.m. to 5 p.m." is of one day, "from 4 to 22 May" has its end */
-	switch (m->until_hour > 0 || (m->ranged && (before == DATE_FROM || before == DATE_BETWEEN)) ? (unsigned)DATE_NO_WORD : before) {
+	switch (m->until_hour > 0 ||
+	                (m->ranged && (before == DATE_FROM || before == DATE_BETWEEN))
+	            ? (unsigned)DATE_NO_WORD
+	            : before) {
 	case DATE_AFTER:
 		/* "after 2016" begins with 2017 */
 		end = beyond(f, d, 1);
@@ -266,10 +209,13 @@ static const char *edtf_of(struct timex_reader *f, const struct date *d, unsigne
 	case DATE_BEFORE:
 		end = beyond(f, d, -1);
 		return end ? arena_format(f->arena, "../%s", end) : NULL;
-	case DATE_SINCE: case DATE_FROM:
+	case DATE_SINCE:
+	case DATE_FROM:
 		end = moment_edtf_first(m, f->arena);
 		return end ? arena_format(f->arena, "%s/..", end) : NULL;
-	case DATE_UNTIL: case DATE_BY: case DATE_TO:
+	case DATE_UNTIL:
+	case DATE_BY:
+	case DATE_TO:
 		end = moment_edtf_last(m, f->arena);
 		return end ? arena_format(f->arena, "../%s", end) : NULL;
 	case DATE_AROUND:
@@ -282,7 +228,8 @@ static const char *edtf_of(struct timex_reader *f, const struct date *d, unsigne
 }
 
 /* From where to where a range, or what a preposition makes of a date. */
-static void bounds_of(struct timex_reader *f, struct timex *timex, const struct date *d, unsigned before)
+static void bounds_of(struct timex_reader *f, struct timex *timex, const struct date *d,
+                      unsigned before)
 {
 	const struct moment *m = &d->moment;
 	struct moment from, until;
@@ -309,7 +256,9 @@ static void bounds_of(struct timex_reader *f, struct timex *timex, const struct 
 	case DATE_TO:
 		timex->from = NULL;
 		break;
-	case DATE_BEFORE: case DATE_UNTIL: case DATE_BY:
+	case DATE_BEFORE:
+	case DATE_UNTIL:
+	case DATE_BY:
 		timex->until = d->ends ? timex->until : timex->from;
 		timex->from = NULL;
 		break;
@@ -320,27 +269,30 @@ static void bounds_of(struct timex_reader *f, struct timex *timex, const struct 
 
 static struct span span_of(const struct terms *t, size_t first, size_t last)
 {
-	return (struct span){ t->all[first].start, t->all[last - 1].end };
+	return (struct span){t->all[first].start, t->all[last - 1].end};
 }
 
 /* Keeps a date, or a range of two; returns the term behind it. */
 static size_t keep(struct timex_reader *f, struct date *a)
 {
 	const struct terms *t = f->terms;
-	struct preposition before = preposition(t, a);
-	struct timex timex = { 0 };
+	struct preposition before = date_preposition(t, a);
+	struct timex timex = {0};
 	struct date b;
 	size_t last = a->last, k;
 
 	for (int n = 0; n < 2 && date_join(a, &f->calendar); n++)
 		last = a->last;
-	join_bound(a, t);
+	date_join_bound(a, t);
 	last = a->last;
-	if (before.word == DATE_TO && !before.compared && a->moment.kind != MOMENT_PRESENT)
-		before = (struct preposition){ DATE_NO_WORD, a->first, false };
-	if (before.compared && before.word == DATE_NO_WORD && a->told && a->type == TIMEX_DATE && a->side)
+	if (before.word == DATE_TO && !before.compared &&
+	    a->moment.kind != MOMENT_PRESENT)
+		before = (struct preposition){DATE_NO_WORD, a->first, false};
+	if (before.compared && before.word == DATE_NO_WORD && a->told &&
+	    a->type == TIMEX_DATE && a->side)
 		before.word = a->side;
-	if (a->type == TIMEX_TIME && (k = range_joint(t, a->last, before.word)) > 0 && read_times(f, a, &b, k))
+	if (a->type == TIMEX_TIME && (k = range_joint(t, a->last, before.word)) > 0 &&
+	    read_times(f, a, &b, k))
 		last = a->last;
 	if (read_range(f, a, before.word, &b)) {
 		last = b.last;
@@ -353,7 +305,9 @@ static size_t keep(struct timex_reader *f, struct date *a)
 	} else {
 		timex.edtf = edtf_of(f, a, a->bound ? a->bound : before.word);
 		timex.value = moment_value(&a->moment, f->arena);
-		timex.said = a->moment.said == SAID_WHOLE ? timex.value : moment_said_value(&a->moment, f->arena);
+		timex.said = a->moment.said == SAID_WHOLE
+		                 ? timex.value
+		                 : moment_said_value(&a->moment, f->arena);
 		bounds_of(f, &timex, a, a->bound ? a->bound : before.word);
 		if (a->type != TIMEX_DURATION && a->moment.kind == MOMENT_STRETCH &&
 		    !(a->told && a->moment.grain >= DATE_MONTH))
@@ -364,7 +318,8 @@ static size_t keep(struct timex_reader *f, struct date *a)
 	timex.whole = span_of(t, before.first, last);
 	/* the full stop of "in Aug." is the sentence's too */
 	if (last == t->count && timex.words.end - timex.words.start > 1 &&
-	    t->tokens->text.at[timex.words.end - 1] == '.' && term_is(t, last - 1, WORD_MONTH | WORD_WEEKDAY))
+	    t->tokens->text.at[timex.words.end - 1] == '.' &&
+	    term_is(t, last - 1, WORD_MONTH | WORD_WEEKDAY))
 		timex.words.end = timex.whole.end = timex.words.end - 1;
 	timex.first = t->all[a->first].token;
 	timex.last = t->all[last - 1].token + 1;
@@ -372,16 +327,17 @@ static size_t keep(struct timex_reader *f, struct date *a)
 	return last;
 }
 
-#define DATE_BEGINS (WORD_MONTH | WORD_WEEKDAY | WORD_DATE | WORD_CARDINAL | WORD_ORDINAL | \
-		     WORD_FRACTION | WORD_SCALE)
+#define DATE_BEGINS \
+	(WORD_MONTH | WORD_WEEKDAY | WORD_DATE | WORD_CARDINAL | WORD_ORDINAL | \
+	 WORD_FRACTION | WORD_SCALE)
 
 /* A word of dates itself, not one before them. */
 static bool is_date_word(const struct terms *t, size_t i)
 {
 	unsigned word = term_date(t, i);
 
-	return (word != DATE_NO_WORD && word < DATE_SINCE) || term_is(t, i, DATE_BEGINS) ||
-	       term_digits(t, i);
+	return (word != DATE_NO_WORD && word < DATE_SINCE) ||
+	       term_is(t, i, DATE_BEGINS) || term_digits(t, i);
 }
 
 /* A quick no for most terms. */
@@ -396,14 +352,16 @@ static bool may_begin(const struct terms *t, size_t i)
 	figure = term_figure(t, i);
 	if (figure == FIGURE_A || figure == FIGURE_THE || figure == FIGURE_TOTAL)
 		return is_date_word(t, i + 1) || term_mark(t, i + 1, '\'');
-	return term_glued(t, i + 1) && term_digits(t, i + 1) && t->all[i].end - t->all[i].start == 1;
+	return term_glued(t, i + 1) && term_digits(t, i + 1) &&
+	       t->all[i].end - t->all[i].start == 1;
 }
 
-void timexes_begin(struct timex_reader *f, struct timexes *found, const struct terms *terms,
-		   int64_t on, int second)
+void timexes_begin(struct timex_reader *f, struct timexes *found,
+                   const struct terms *terms, int64_t on, int second)
 {
-	*found = (struct timexes){ 0 };
-	*f = (struct timex_reader){ .found = found, .terms = terms, .arena = terms->arena };
+	*found = (struct timexes){0};
+	*f = (struct timex_reader){
+	    .found = found, .terms = terms, .arena = terms->arena};
 	f->calendar.terms = terms;
 	f->calendar.on = on;
 	f->calendar.second = second;
@@ -417,7 +375,8 @@ void timexes_read(struct timex_reader *f)
 	while (i < t->count && !arena_failed(f->arena)) {
 		struct date date;
 
-		if (may_begin(t, i) && date_read(&date, &f->calendar, i) && date.last > i)
+		if (may_begin(t, i) && date_read(&date, &f->calendar, i) &&
+		    date.last > i)
 			i = keep(f, &date);
 		else
 			i++;
@@ -425,13 +384,13 @@ void timexes_read(struct timex_reader *f)
 }
 
 int timexes_find(struct timexes *found, const struct tokens *tokens, int64_t on,
-		 struct arena *arena, struct error *err)
+                 struct arena *arena, struct error *err)
 {
 	return timexes_find_at(found, tokens, on, -1, arena, err);
 }
 
-int timexes_find_at(struct timexes *found, const struct tokens *tokens, int64_t on, int second,
-		    struct arena *arena, struct error *err)
+int timexes_find_at(struct timexes *found, const struct tokens *tokens, int64_t on,
+                    int second, struct arena *arena, struct error *err)
 {
 	struct timex_reader reader;
 	struct terms terms;

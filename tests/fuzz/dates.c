@@ -23,8 +23,10 @@ static void check(const struct timexes *dates, struct slice text)
 		struct edtf edtf;
 		struct error err;
 
-		if (date->words.start < end || date->words.end > text.length || date->words.start >= date->words.end ||
-		    date->whole.start > date->words.start || date->whole.end != date->words.end)
+		if (date->words.start < end || date->words.end > text.length ||
+		    date->words.start >= date->words.end ||
+		    date->whole.start > date->words.start ||
+		    date->whole.end != date->words.end)
 			abort();
 		if (date->edtf && edtf_parse(slice_of(date->edtf), &edtf, &err) < 0)
 			abort();
@@ -38,7 +40,7 @@ static void check(const struct timexes *dates, struct slice text)
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
 	static struct lexicon *lexicon;
-	struct slice text = { (const char *)bytes + 1, length - 1 };
+	struct slice text = {(const char *)bytes + 1, length - 1};
 	struct timexes dates;
 	struct tokens tokens;
 	struct arena arena;
@@ -51,8 +53,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 		return 0;
 	on = bytes[0] == 0 ? TIMEX_NO_DAY : 17000 + (int64_t)bytes[0] * 3;
 	arena_init(&arena);
-	if (tokens_cut(&tokens, text, (struct span){ 0, text.length }, lexicon, &arena, &err) == 0 &&
-	    timexes_find_at(&dates, &tokens, on, bytes[0] & 1 ? 58320 : -1, &arena, &err) == 0)
+	if (tokens_cut(&tokens, text, (struct span){0, text.length}, lexicon, &arena,
+	               &err) == 0 &&
+	    timexes_find_at(&dates, &tokens, on, bytes[0] & 1 ? 58320 : -1, &arena,
+	                    &err) == 0)
 		check(&dates, text);
 	arena_release(&arena);
 	return 0;

@@ -22,7 +22,8 @@ static void check(const struct quantities *figures, size_t length)
 	for (size_t i = 0; i < figures->count; i++) {
 		const struct quantity *q = &figures->all[i];
 
-		if (q->words.start < start || q->words.end > length || q->words.start >= q->words.end)
+		if (q->words.start < start || q->words.end > length ||
+		    q->words.start >= q->words.end)
 			abort();
 		if (q->number.start < q->words.start || q->number.end > q->words.end ||
 		    q->number.start > q->number.end)
@@ -36,7 +37,7 @@ static void check(const struct quantities *figures, size_t length)
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
 	static struct lexicon *lexicon;
-	struct slice text = { (const char *)bytes, length };
+	struct slice text = {(const char *)bytes, length};
 	struct quantities together, after;
 	struct timexes dates, same;
 	struct tokens tokens;
@@ -48,7 +49,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 	if (!utf8_valid(text, NULL))
 		return 0;
 	arena_init(&arena);
-	if (tokens_cut(&tokens, text, (struct span){ 0, length }, lexicon, &arena, &err) == 0 &&
+	if (tokens_cut(&tokens, text, (struct span){0, length}, lexicon, &arena,
+	               &err) == 0 &&
 	    findings_find(&together, &dates, &tokens, 17163, -1, &arena, &err) == 0 &&
 	    timexes_find(&same, &tokens, 17163, &arena, &err) == 0 &&
 	    quantities_find(&after, &tokens, &same, &arena, &err) == 0) {

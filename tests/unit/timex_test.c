@@ -21,9 +21,10 @@ typedef void writer(struct buffer *out, const struct timex *date);
 
 static void write_meaning(struct buffer *out, const struct timex *t)
 {
-	static const char *const types[] = { "DATE", "TIME", "DURATION", "SET" };
+	static const char *const types[] = {"DATE", "TIME", "DURATION", "SET"};
 
-	buffer_format(out, " | %s | %s | %s\n", types[t->type], t->edtf ? t->edtf : "-", t->value ? t->value : "-");
+	buffer_format(out, " | %s | %s | %s\n", types[t->type], t->edtf ? t->edtf : "-",
+	              t->value ? t->value : "-");
 }
 
 /* tests/spec/date_bounds.txt has another line for each date:
@@ -32,8 +33,8 @@ static void write_meaning(struct buffer *out, const struct timex *t)
  */
 static void write_bounds(struct buffer *out, const struct timex *t)
 {
-	buffer_format(out, " | %s | %s | %s\n", t->said ? t->said : "-", t->from ? t->from : "-",
-		      t->until ? t->until : "-");
+	buffer_format(out, " | %s | %s | %s\n", t->said ? t->said : "-",
+	              t->from ? t->from : "-", t->until ? t->until : "-");
 }
 
 /* The article's day, and its second when the spec gives one. */
@@ -42,24 +43,28 @@ struct day {
 	int second;
 };
 
-static void write_dates(struct buffer *out, struct slice text, struct day day, const struct lexicon *lexicon,
-			writer *write)
+static void write_dates(struct buffer *out, struct slice text, struct day day,
+                        const struct lexicon *lexicon, writer *write)
 {
 	struct timexes found;
 	struct tokens tokens;
 	struct arena arena;
-	struct error err = { 0 };
+	struct error err = {0};
 	size_t end = 0;
 
 	arena_init(&arena);
-	assert_int_equal(tokens_cut(&tokens, text, (struct span){ 0, text.length }, lexicon, &arena, &err), 0);
-	assert_int_equal(timexes_find_at(&found, &tokens, day.on, day.second, &arena, &err), 0);
+	assert_int_equal(tokens_cut(&tokens, text, (struct span){0, text.length},
+	                            lexicon, &arena, &err),
+	                 0);
+	assert_int_equal(
+	    timexes_find_at(&found, &tokens, day.on, day.second, &arena, &err), 0);
 	for (size_t i = 0; i < found.count; i++) {
 		const struct timex *t = &found.all[i];
 		struct edtf edtf;
 
 		assert_true(t->words.start >= end && t->words.end <= text.length);
-		assert_true(t->whole.start <= t->words.start && t->whole.end == t->words.end);
+		assert_true(t->whole.start <= t->words.start &&
+		            t->whole.end == t->words.end);
 		end = t->words.end;
 		/* Whatever it writes is EDTF. */
 		if (t->edtf && edtf_parse(slice_of(t->edtf), &edtf, &err) < 0)
@@ -70,7 +75,8 @@ static void write_dates(struct buffer *out, struct slice text, struct day day, c
 	arena_release(&arena);
 }
 
-static void check(const char *text, const struct buffer *wanted, const struct buffer *got, int *failures)
+static void check(const char *text, const struct buffer *wanted,
+                  const struct buffer *got, int *failures)
 {
 	if (strcmp(wanted->data, got->data) == 0)
 		return;
@@ -81,23 +87,24 @@ static void check(const char *text, const struct buffer *wanted, const struct bu
 static struct day day_of(const char *text)
 {
 	struct edtf day;
-	struct error err = { 0 };
+	struct error err = {0};
 	int hour, minute;
 
 	if (text[0] == '-')
-		return (struct day){ TIMEX_NO_DAY, -1 };
+		return (struct day){TIMEX_NO_DAY, -1};
 	assert_int_equal(edtf_parse(slice_of(text), &day, &err), 0);
 	if (sscanf(text, "%*d-%*d-%*dT%d:%d", &hour, &minute) == 2)
-		return (struct day){ day.earliest, (hour * 60 + minute) * 60 };
-	return (struct day){ day.earliest, -1 };
+		return (struct day){day.earliest, (hour * 60 + minute) * 60};
+	return (struct day){day.earliest, -1};
 }
 
-static void check_spec(const char *path, int least, const struct lexicon *lexicon, writer *write)
+static void check_spec(const char *path, int least, const struct lexicon *lexicon,
+                       writer *write)
 {
 	FILE *file = fopen(path, "r");
 	struct buffer wanted, got;
 	char line[2048], text[2048] = "";
-	struct day on = { TIMEX_NO_DAY, -1 };
+	struct day on = {TIMEX_NO_DAY, -1};
 	int failures = 0, cases = 0;
 
 	assert_non_null(file);
@@ -144,10 +151,33 @@ static void bounds_of_the_spec(void **state)
 
 static void odd_texts_are_read_in_one_pass(void **state)
 {
-	static const char *const pieces[] = { "1", "May ", "on Monday, ", "2016-", "last ", "the end of ", "1/", "3 p.m. on ",
-					      "between 2015 and ", "two weeks ", "every ", "the ", "from 2016 to 1999, ", "May to 1 March ", "now to 1990 ", "the last week of ", "9999 ", "year ",
-					      "the first Monday of ", "the day after ", "two hours from ", "half past ",
-					      "week 3 of ", "1/2, ", "on 3 and ", "later than ", "every day at " };
+	static const char *const pieces[] = {"1",
+	                                     "May ",
+	                                     "on Monday, ",
+	                                     "2016-",
+	                                     "last ",
+	                                     "the end of ",
+	                                     "1/",
+	                                     "3 p.m. on ",
+	                                     "between 2015 and ",
+	                                     "two weeks ",
+	                                     "every ",
+	                                     "the ",
+	                                     "from 2016 to 1999, ",
+	                                     "May to 1 March ",
+	                                     "now to 1990 ",
+	                                     "the last week of ",
+	                                     "9999 ",
+	                                     "year ",
+	                                     "the first Monday of ",
+	                                     "the day after ",
+	                                     "two hours from ",
+	                                     "half past ",
+	                                     "week 3 of ",
+	                                     "1/2, ",
+	                                     "on 3 and ",
+	                                     "later than ",
+	                                     "every day at "};
 
 	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++) {
 		struct buffer text, got;
@@ -156,7 +186,8 @@ static void odd_texts_are_read_in_one_pass(void **state)
 		buffer_init(&got);
 		for (int k = 0; k < 20000; k++)
 			buffer_text(&text, pieces[i]);
-		write_dates(&got, buffer_all(&text), (struct day){ 17163, 0 }, *state, write_meaning);
+		write_dates(&got, buffer_all(&text), (struct day){17163, 0}, *state,
+		            write_meaning);
 		buffer_release(&text);
 		buffer_release(&got);
 	}
@@ -164,7 +195,8 @@ static void odd_texts_are_read_in_one_pass(void **state)
 
 static int open_lexicon(void **state)
 {
-	return lexicon_new((struct lexicon **)state, &language_english, &(struct error){ 0 });
+	return lexicon_new((struct lexicon **)state, &language_english,
+	                   &(struct error){0});
 }
 
 static int close_lexicon(void **state)
@@ -176,9 +208,9 @@ static int close_lexicon(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(dates_of_the_spec),
-		cmocka_unit_test(bounds_of_the_spec),
-		cmocka_unit_test(odd_texts_are_read_in_one_pass),
+	    cmocka_unit_test(dates_of_the_spec),
+	    cmocka_unit_test(bounds_of_the_spec),
+	    cmocka_unit_test(odd_texts_are_read_in_one_pass),
 	};
 
 	return cmocka_run_group_tests(tests, open_lexicon, close_lexicon);
