@@ -15,6 +15,7 @@ size_t date_skip_zone(const struct terms *t, size_t i)
 	if (!term_word(t, i) || !(t->all[i].flags & TERM_CAPITAL))
 		return i;
 	text = term_text(t, i);
+	text.length -= text.at[text.length - 1] == '.';
 	if (text.length < 3 || text.length > 4)
 		return i;
 	capitals = text.at[1] >= 'A' && text.at[1] <= 'Z' && text.at[2] >= 'A' &&

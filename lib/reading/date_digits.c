@@ -109,17 +109,32 @@ static bool read_points(struct date *d, const struct terms *t, size_t i)
 	int64_t year = date_year(t, i + 2);
 	int day, month;
 
-	if (year == 0 || !term_digits(t, i) || !(t->all[i].flags & TERM_DECIMAL) ||
-	    t->all[i].digits > 2 || !joined(t, i + 1, '.'))
+	if (!term_digits(t, i) || !(t->all[i].flags & TERM_DECIMAL) ||
+	    t->all[i].digits > 4 || !joined(t, i + 1, '.'))
 		return false;
 	text = term_text(t, i);
 	day = (int)t->all[i].value;
 	if (text.length < 3)
 		return false;
+	/* "25.12.16": two digits each, and nothing behind */
+	if (year == 0 && text.length == 5 && text.at[2] == '.' && small(t, i + 2) &&
+	    t->all[i + 2].digits == 2 && !joined(t, i + 3, '.') &&
+	    !date_runs_on(t, i + 3))
+		year = small(t, i + 2) + (small(t, i + 2) < 50 ? 2000 : 1900);
 	month = text.at[text.length - 1] - '0';
 	if (text.at[text.length - 2] != '.')
 		month += (text.at[text.length - 2] - '0') * 10;
-	if (!is_day(year, month, day))
+	/* "2016.12.25", "12.25.2016" */
+	if (year == 0 && day >= 1900 && day < 2200 && small(t, i + 2)) {
+		year = day;
+		day = small(t, i + 2);
+	} else if (month > 12 && day <= 12) {
+		int swap = month;
+
+		month = day;
+		day = swap;
+	}
+	if (year == 0 || !is_day(year, month, day))
 		return false;
 	d->last = i + 3;
 	d->moment = moment_at(DATE_DAY, edtf_day(year, month, day));

@@ -200,6 +200,15 @@ static void read_behind(const struct terms *t, size_t i, struct date_hour *h,
 	}
 	if (half >= 0 && half == 0 && h->hour > 12)
 		h->hour = 25;
+	/* "12 noon" */
+	if (h->hour == 12 && h->minute == 0 && term_date(t, *last) == DATE_PART &&
+	    (term_number(t, *last) == PART_NOON ||
+	     term_number(t, *last) == PART_MIDNIGHT)) {
+		h->hour = term_number(t, *last) == PART_NOON ? 12 : 0;
+		h->sure = h->half = true;
+		++*last;
+		return;
+	}
 	/* "11ish", "7ampm" */
 	if (term_word(t, *last) && term_glued(t, *last) && h->hour <= 12 &&
 	    !h->dotted && !h->compact &&
@@ -305,9 +314,15 @@ bool date_hour(const struct terms *t, size_t i, struct date_hour *h, size_t *las
 
 	if (!date_hour_face(t, i, h, &behind))
 		return false;
-	/* "1430 GMT" */
+	/* "1430 GMT", "at 0700 hours" */
 	if (!h->sure && h->compact && date_skip_zone(t, behind) > behind)
 		h->sure = h->half = true;
+	if (!h->sure && h->compact && t->all[i].digits == 4 &&
+	    term_date(t, behind) == DATE_HOUR && i > 0 &&
+	    (term_figure(t, i - 1) == FIGURE_AT || t->all[i].flags & TERM_ZERO)) {
+		h->sure = h->half = true;
+		behind++;
+	}
 	if (!h->sure)
 		return false;
 	*last = behind;

@@ -368,10 +368,28 @@ static bool join_hours(struct date *d, const struct calendar *c)
 	return true;
 }
 
+/* "in the morning on Friday". */
+static bool join_part_day(struct date *d, const struct calendar *c)
+{
+	struct calendar inner = *c;
+	struct date day;
+
+	if (d->type != TIMEX_TIME || d->moment.kind != MOMENT_CLOCK ||
+	    d->moment.part == PART_NONE || d->moment.hour >= 0 ||
+	    term_date(c->terms, d->last) != DATE_ON || inner.depth++ > 1 ||
+	    !date_read(&day, &inner, d->last + 1) || day.type != TIMEX_DATE ||
+	    !is_one_day(&day) || day.moment.kind == MOMENT_CLOCK)
+		return false;
+	day.moment.part = d->moment.part;
+	d->moment = day.moment;
+	d->last = day.last;
+	return true;
+}
+
 bool date_join(struct date *d, const struct calendar *c)
 {
-	return join_hours(d, c) || join_week(d, c) || join_clock(d, c) ||
-	       join_length(d, c) || join_ahead(d, c);
+	return join_part_day(d, c) || join_hours(d, c) || join_week(d, c) ||
+	       join_clock(d, c) || join_length(d, c) || join_ahead(d, c);
 }
 
 /* "the last week of July", "the first three months of 2016", "the second week

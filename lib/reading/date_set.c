@@ -73,7 +73,9 @@ static bool read_named(struct date *d, const struct terms *t, size_t k)
 {
 	struct moment moment = {.kind = MOMENT_WEEKDAY};
 
-	k += term_is(t, k, WORD_APART) && term_is(t, k + 1, WORD_WEEKDAY);
+	k += (term_is(t, k, WORD_APART | WORD_ORDINAL) ||
+	      (term_digits(t, k) && t->all[k].flags & TERM_ORDINAL)) &&
+	     term_is(t, k + 1, WORD_WEEKDAY);
 	if (term_is(t, k, WORD_WEEKDAY)) {
 		moment.month = (int)term_number(t, k);
 		if (term_date(t, k + 1) == DATE_PART)

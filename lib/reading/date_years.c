@@ -12,7 +12,17 @@
 static bool read_named_decade(struct date *d, const struct calendar *c, size_t i)
 {
 	const struct terms *t = c->terms;
-	int64_t year = 1900 + (int64_t)term_number(t, i);
+	bool century = term_is(t, i, WORD_CARDINAL) && term_number(t, i) >= 17 &&
+	               term_number(t, i) <= 20;
+	int64_t year = (century ? (int64_t)term_number(t, i) * 100 : 1900) +
+	               (int64_t)term_number(t, i + century);
+
+	/* "the nineteen seventies" */
+	if (century && term_date(t, i + 1) == DATE_NINETIES) {
+		d->last = i + 2;
+		d->moment = moment_at(DATE_DECADE, edtf_day(year, 1, 1));
+		return true;
+	}
 
 	/* "in his eighties" is an age, "temperatures in the eighties" a figure */
 	if (term_date(t, i) != DATE_NINETIES || i == 0 ||

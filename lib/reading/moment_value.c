@@ -213,7 +213,19 @@ const char *moment_said_value(const struct moment *m, struct arena *arena)
 	if (m->kind != MOMENT_STRETCH || m->said == SAID_WHOLE)
 		return moment_value(m, arena);
 	edtf_civil(m->start, &year, &month, &day);
-	if (m->ranged && m->until_hour == 0) {
+	if (m->ranged && m->until_hour > 0) {
+		/* from an hour of one day to one of another */
+		struct moment end = moment_at(DATE_DAY, m->end);
+
+		open.ranged = false;
+		open.until_hour = 0;
+		end.said = m->said;
+		end.hour = m->until_hour;
+		end.minute = m->until_minute;
+		return arena_format(arena, "%s/%s", moment_said_value(&open, arena),
+		                    moment_said_value(&end, arena));
+	}
+	if (m->ranged) {
 		struct moment end = moment_at(m->grain, m->end);
 
 		open.ranged = false;

@@ -73,10 +73,12 @@ static bool read_times(struct timex_reader *f, struct date *a, struct date *b, s
 		;
 	if (b->type != TIMEX_TIME || b->moment.kind != MOMENT_STRETCH ||
 	    b->moment.hour < 0 || b->moment.until_hour > 0 ||
-	    b->moment.start < a->moment.start || b->moment.start > a->moment.start + 31)
+	    (b->moment.start < a->moment.start && b->moment.said != SAID_WEEKDAY) ||
+	    b->moment.start > a->moment.start + 31)
 		return false;
 	if (b->moment.said == SAID_CLOCK)
 		b->moment.start = a->moment.start;
+	follow(a, b);
 	if (b->moment.said != SAID_CLOCK && a->moment.said == SAID_CLOCK)
 		a->moment.said = SAID_WHOLE;
 	if (b->moment.start == a->moment.start &&
@@ -284,6 +286,11 @@ static size_t keep(struct timex_reader *f, struct date *a)
 	for (int n = 0; n < 2 && date_join(a, &f->calendar); n++)
 		last = a->last;
 	date_join_bound(a, t);
+	/* "half past midnight of Wednesday night" is Thursday's */
+	if (a->moment.hour >= 24 && a->moment.until_hour == 0) {
+		a->moment.hour -= 24;
+		a->moment.start += a->moment.kind == MOMENT_STRETCH;
+	}
 	last = a->last;
 	if (before.word == DATE_TO && !before.compared &&
 	    a->moment.kind != MOMENT_PRESENT)
@@ -319,7 +326,8 @@ static size_t keep(struct timex_reader *f, struct date *a)
 	/* the full stop of "in Aug." is the sentence's too */
 	if (last == t->count && timex.words.end - timex.words.start > 1 &&
 	    t->tokens->text.at[timex.words.end - 1] == '.' &&
-	    term_is(t, last - 1, WORD_MONTH | WORD_WEEKDAY))
+	    (term_is(t, last - 1, WORD_MONTH | WORD_WEEKDAY) ||
+	     (a->zone > 0 && a->zone < last)))
 		timex.words.end = timex.whole.end = timex.words.end - 1;
 	timex.first = t->all[a->first].token;
 	timex.last = t->all[last - 1].token + 1;

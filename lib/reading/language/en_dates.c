@@ -76,7 +76,7 @@ static const struct lexeme lexemes[] = {
 	DATE("earlier", DATE_EARLIER), DATE("later", DATE_LATER), DATE("hence", DATE_LATER),
 	DATE("early", DATE_EARLY), DATE("mid", DATE_MID), DATE("late", DATE_LATE),
 	HELP("beginning", DATE_START), HELP("start", DATE_START), HELP("starting", DATE_START),
-	HELP("commencing", DATE_START), HELP("middle", DATE_MIDDLE),
+	HELP("commencing", DATE_START), HELP("middle", DATE_MIDDLE), HELP("rest", DATE_MIDDLE), HELP("remainder", DATE_MIDDLE),
 	HELP("end", DATE_END),
 	DATE("nowadays", DATE_NOW),
 	{ "recently", WORD_DATE | WORD_ADVERB, DETAIL(0, DATE_PAST, 0), NULL },
