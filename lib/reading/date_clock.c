@@ -135,6 +135,10 @@ bool date_hours(const struct terms *t, size_t i, bool day, struct date *d)
 	k = hour_joint(t, k, before == DATE_BETWEEN);
 	if (k == 0 || !date_plain_hour(t, k, &second, &e) || second.compact)
 		return false;
+	/* "6:45 pm - One said": words only behind words, or with their half */
+	if (term_mark(t, k - 1, '-') && term_word(t, k) && !second.sure &&
+	    !(first.worded && term_glued(t, k)))
+		return false;
 	/* a bare number needs a sure one beside it, or a day */
 	if (!day && !first.sure && !second.sure &&
 	    !(first.worded && second.worded && before == DATE_FROM) &&

@@ -198,7 +198,7 @@ static void read_behind(const struct terms *t, size_t i, struct date_hour *h,
 		h->half = h->sure = true;
 		return;
 	}
-	if (half >= 0 && half == 0 && h->hour > 12)
+	if (half == 0 && h->hour > 12)
 		h->hour = 25;
 	/* "12 noon" */
 	if (h->hour == 12 && h->minute == 0 && term_date(t, *last) == DATE_PART &&

@@ -245,6 +245,12 @@ static bool read_reference(struct date *d, const struct terms *t, size_t i)
 		break;
 	case DATE_MOMENT:
 	case DATE_MINUTE:
+		/* "at the time" was then; "at this time", "at the present time" is now
+		 */
+		if (term_text(t, k).length == 4 &&
+		    term_date(t, k - (k > 0)) != DATE_THIS &&
+		    !(k > i && term_date(t, k - 1) == DATE_MOMENT))
+			return false;
 		if (!at || detail_plural(t->all[k].detail) ||
 		    (term_date(t, k) == DATE_MINUTE && k == i) ||
 		    (term_word(t, k + 1) &&
@@ -325,6 +331,11 @@ static bool read_part(struct date *d, const struct terms *t, size_t i)
 	case DATE_MID:
 	case DATE_LATER:
 	case DATE_EARLIER:
+		/* "a late-night show" */
+		if (date_tie(t, i + 1) && term_word(t, i + 3) &&
+		    !term_is(t, i + 3,
+		             WORD_PREPOSITION | WORD_CONJUNCTION | WORD_AUXILIARY))
+			return false;
 		k += 1 + date_tie(t, i + 1);
 		if (term_date(t, k) == DATE_IN)
 			k += 1 + (term_figure(t, k + 1) == FIGURE_THE);

@@ -152,6 +152,14 @@ static int64_t relative_year(const struct calendar *c, size_t i, size_t *last)
 	if (year == 0 || term_date(t, k + 1) != DATE_YEAR ||
 	    detail_plural(t->all[k + 1].detail))
 		return 0;
+	/* "June of that year" */
+	if (how == DATE_THAT && k > i && c->anchor.kind == MOMENT_STRETCH) {
+		int month, day;
+
+		edtf_civil(c->anchor.start, &year, &month, &day);
+		*last = k + 2;
+		return year;
+	}
 	if (how != DATE_LAST && how != DATE_NEXT && how != DATE_THIS)
 		return 0;
 	*last = k + 2;

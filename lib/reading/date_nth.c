@@ -124,12 +124,18 @@ static bool read_beyond(struct date *d, const struct calendar *c, size_t i)
 bool date_read_current(struct date *d, const struct calendar *c, size_t i)
 {
 	const struct terms *t = c->terms;
+	size_t before;
 	unsigned unit = term_date(t, i + 1);
 
 	if (term_figure(t, i) != FIGURE_THE || unit < DATE_DAY || unit > DATE_CENTURY ||
 	    unit == DATE_HALF || detail_plural(t->all[i + 1].detail) ||
 	    date_tie(t, i + 2) || term_date(t, i + 2) == DATE_OF ||
 	    (t->all[i + 1].flags & TERM_POSSESSIVE))
+		return false;
+	/* "at the end of the day" is seldom a time */
+	before = d->first;
+	before -= before > 0 && term_figure(t, before - 1) == FIGURE_THE;
+	if (unit == DATE_DAY && before > 0 && term_figure(t, before - 1) == FIGURE_AT)
 		return false;
 	d->last = i + 2;
 	d->moment = c->on == TIMEX_NO_DAY ? date_unknown((enum date_word)unit)

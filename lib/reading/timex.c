@@ -327,7 +327,7 @@ static size_t keep(struct timex_reader *f, struct date *a)
 	if (last == t->count && timex.words.end - timex.words.start > 1 &&
 	    t->tokens->text.at[timex.words.end - 1] == '.' &&
 	    (term_is(t, last - 1, WORD_MONTH | WORD_WEEKDAY) ||
-	     (a->zone > 0 && a->zone < last)))
+	     date_skip_zone(t, last - 1) == last))
 		timex.words.end = timex.whole.end = timex.words.end - 1;
 	timex.first = t->all[a->first].token;
 	timex.last = t->all[last - 1].token + 1;
