@@ -370,7 +370,7 @@ int findings_find(struct quantities *figures, struct timexes *dates, const struc
 	timexes_begin(&timexes, dates, &terms, on, second);
 	quantities_begin(&quantities, figures, &terms, dates);
 	while (i < tokens->count && !arena_failed(arena)) {
-		i = terms_cut(&terms, i, DATE_CLASSES | FIGURE_CLASSES);
+		i = terms_cut(&terms, i, ALL_CLASSES);
 		if (terms.classes & DATE_CLASSES)
 			timexes_read(&timexes);
 		if (terms.count > 0 && !(terms.classes & FIGURE_CLASSES))

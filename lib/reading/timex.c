@@ -60,7 +60,7 @@ static void follow(const struct date *a, struct date *b)
 }
 
 /* "from 2 p.m. till tomorrow 4:30 p.m.": two times, of two days. */
-static bool read_times(struct timex_reader *f, struct date *a, struct date *b, size_t i)
+static void read_times(struct timex_reader *f, struct date *a, struct date *b, size_t i)
 {
 	struct calendar inner = f->calendar;
 
@@ -68,14 +68,14 @@ static bool read_times(struct timex_reader *f, struct date *a, struct date *b, s
 	if (a->moment.hour < 0 || a->moment.until_hour > 0 ||
 	    a->moment.kind != MOMENT_STRETCH || a->moment.ranged ||
 	    !date_read(b, &inner, i))
-		return false;
+		return;
 	for (int k = 0; k < 2 && date_join(b, &inner); k++)
 		;
 	if (b->type != TIMEX_TIME || b->moment.kind != MOMENT_STRETCH ||
 	    b->moment.hour < 0 || b->moment.until_hour > 0 ||
 	    (b->moment.start < a->moment.start && b->moment.said != SAID_WEEKDAY) ||
 	    b->moment.start > a->moment.start + 31)
-		return false;
+		return;
 	if (b->moment.said == SAID_CLOCK)
 		b->moment.start = a->moment.start;
 	follow(a, b);
@@ -84,13 +84,12 @@ static bool read_times(struct timex_reader *f, struct date *a, struct date *b, s
 	if (b->moment.start == a->moment.start &&
 	    b->moment.hour * 60 + b->moment.minute <=
 	        a->moment.hour * 60 + a->moment.minute)
-		return false;
+		return;
 	a->moment.ranged = b->moment.start > a->moment.start;
 	a->moment.end = b->moment.start;
 	a->moment.until_hour = b->moment.hour ? b->moment.hour : 24;
 	a->moment.until_minute = b->moment.minute;
 	a->last = b->last;
-	return true;
 }
 
 /* The term behind the joint of a range at i, or 0. */
@@ -274,51 +273,71 @@ static struct span span_of(const struct terms *t, size_t first, size_t last)
 	return (struct span){t->all[first].start, t->all[last - 1].end};
 }
 
-/* Keeps a date, or a range of two; returns the term behind it. */
-static size_t keep(struct timex_reader *f, struct date *a)
+/* Joins to a date what belongs to it; what stands before it. */
+static struct preposition settle(struct timex_reader *f, struct date *a)
 {
-	const struct terms *t = f->terms;
-	struct preposition before = date_preposition(t, a);
-	struct timex timex = {0};
-	struct date b;
-	size_t last = a->last, k;
+	struct preposition before = date_preposition(f->terms, a);
 
 	for (int n = 0; n < 2 && date_join(a, &f->calendar); n++)
-		last = a->last;
-	date_join_bound(a, t);
+		;
+	date_join_bound(a, f->terms);
 	/* "half past midnight of Wednesday night" is Thursday's */
 	if (a->moment.hour >= 24 && a->moment.until_hour == 0) {
 		a->moment.hour -= 24;
 		a->moment.start += a->moment.kind == MOMENT_STRETCH;
 	}
-	last = a->last;
 	if (before.word == DATE_TO && !before.compared &&
 	    a->moment.kind != MOMENT_PRESENT)
-		before = (struct preposition){DATE_NO_WORD, a->first, false};
+		return (struct preposition){DATE_NO_WORD, a->first, false};
+	/* "more than two days before Christmas" */
 	if (before.compared && before.word == DATE_NO_WORD && a->told &&
 	    a->type == TIMEX_DATE && a->side)
 		before.word = a->side;
-	if (a->type == TIMEX_TIME && (k = range_joint(t, a->last, before.word)) > 0 &&
-	    read_times(f, a, &b, k))
-		last = a->last;
+	return before;
+}
+
+static void say_range(struct timex_reader *f, struct timex *timex, const struct date *a,
+                      const struct date *b)
+{
+	timex->edtf = range_edtf(f, a, b);
+	timex->value = timex->edtf;
+	timex->said = range_said(f, a, b);
+	timex->from = moment_from(&a->moment, f->arena);
+	timex->until = moment_until(&b->moment, f->arena);
+	f->calendar.anchor = b->moment;
+}
+
+static void say_date(struct timex_reader *f, struct timex *timex, const struct date *a,
+                     unsigned before)
+{
+	timex->edtf = edtf_of(f, a, before);
+	timex->value = moment_value(&a->moment, f->arena);
+	timex->said = a->moment.said == SAID_WHOLE
+	                  ? timex->value
+	                  : moment_said_value(&a->moment, f->arena);
+	bounds_of(f, timex, a, before);
+	if (a->type != TIMEX_DURATION && a->moment.kind == MOMENT_STRETCH &&
+	    !(a->told && a->moment.grain >= DATE_MONTH))
+		f->calendar.anchor = a->moment;
+}
+
+/* Keeps a date, or a range of two; returns the term behind it. */
+static size_t keep(struct timex_reader *f, struct date *a)
+{
+	const struct terms *t = f->terms;
+	struct preposition before = settle(f, a);
+	struct timex timex = {0};
+	struct date b;
+	size_t last, far;
+
+	if (a->type == TIMEX_TIME && (far = range_joint(t, a->last, before.word)) > 0)
+		read_times(f, a, &b, far);
+	last = a->last;
 	if (read_range(f, a, before.word, &b)) {
 		last = b.last;
-		timex.edtf = range_edtf(f, a, &b);
-		timex.value = timex.edtf;
-		timex.said = range_said(f, a, &b);
-		timex.from = moment_from(&a->moment, f->arena);
-		timex.until = moment_until(&b.moment, f->arena);
-		f->calendar.anchor = b.moment;
+		say_range(f, &timex, a, &b);
 	} else {
-		timex.edtf = edtf_of(f, a, a->bound ? a->bound : before.word);
-		timex.value = moment_value(&a->moment, f->arena);
-		timex.said = a->moment.said == SAID_WHOLE
-		                 ? timex.value
-		                 : moment_said_value(&a->moment, f->arena);
-		bounds_of(f, &timex, a, a->bound ? a->bound : before.word);
-		if (a->type != TIMEX_DURATION && a->moment.kind == MOMENT_STRETCH &&
-		    !(a->told && a->moment.grain >= DATE_MONTH))
-			f->calendar.anchor = a->moment;
+		say_date(f, &timex, a, a->bound ? a->bound : before.word);
 	}
 	timex.type = a->type;
 	timex.words = span_of(t, a->first, last);
