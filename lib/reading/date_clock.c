@@ -124,6 +124,7 @@ bool date_hours(const struct terms *t, size_t i, bool day, struct date *d)
 	unsigned before = i > 0 ? term_date(t, i - 1) : DATE_NO_WORD;
 	struct date_hour first, second;
 	size_t k, e;
+	bool part;
 
 	if (!date_plain_hour(t, i, &first, &k) &&
 	    !(date_hour_face(t, i, &first, &k) && term_mark(t, k, '-')))
@@ -139,12 +140,13 @@ bool date_hours(const struct terms *t, size_t i, bool day, struct date *d)
 	if (term_mark(t, k - 1, '-') && term_word(t, k) && !second.sure &&
 	    !(first.worded && term_glued(t, k)))
 		return false;
+	part = second.half && term_date(t, e - 1) == DATE_PART;
 	/* a bare number needs a sure one beside it, or a day */
-	if (!day && !first.sure && !second.sure &&
+	if (!day && !first.sure && !second.sure && !(part && before != DATE_NO_WORD) &&
 	    !(first.worded && second.worded && before == DATE_FROM) &&
 	    !(first.colon && second.colon))
 		return false;
-	if (!day && !second.sure && !second.colon && !second.worded &&
+	if (!day && !second.sure && !part && !second.colon && !second.worded &&
 	    term_word(t, e) &&
 	    !term_is(t, e, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DATE))
 		return false;

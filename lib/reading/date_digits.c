@@ -27,7 +27,8 @@ static bool free_before(const struct calendar *c, size_t i)
 	const struct terms *t = c->terms;
 
 	return i == 0 || !term_glued(t, i) || i == c->behind ||
-	       (t->all[i - 1].kind == TERM_MARK && t->all[i - 1].mark != '-' &&
+	       (t->all[i - 1].kind == TERM_MARK &&
+	        (t->all[i - 1].mark != '-' || i == 1 || !term_glued(t, i - 1)) &&
 	        t->all[i - 1].mark != '/' && t->all[i - 1].mark != '.');
 }
 

@@ -199,7 +199,8 @@ static bool read_pointed(struct date *d, const struct calendar *c, size_t i)
 
 	if ((term_date(t, k) == DATE_EARLIER || term_date(t, k) == DATE_LATER) &&
 	    (term_date(t, k + 1) == DATE_THIS || term_date(t, k + 1) == DATE_THAT ||
-	     term_date(t, k + 1) == DATE_LAST || term_date(t, k + 1) == DATE_NEXT))
+	     term_date(t, k + 1) == DATE_LAST || term_date(t, k + 1) == DATE_NEXT ||
+	     term_date(t, k + 1) == DATE_PREVIOUS))
 		k++;
 	if (term_figure(t, k) == FIGURE_THE)
 		k++;

@@ -36,7 +36,7 @@ def day_behind(date):
 BOUND = re.compile(r"(?i)(since|before|after|until|till|to|from|between|around|within|by|later than|earlier than|no \w+ than|more than|"
                    r"less than|as late as|as early as|prior to)\b|[<>]")
 ZONE = re.compile(r"\s+\(?([A-Z]{2,3}T|UTC)\)?$")
-KEPT_THE = re.compile(r"(?i)the\s+(\d+(?! (next|last|past|coming))|first|second|third|\w+th\b|twenty|thirty|end|day|week of|week (beginning|starting)|last "
+KEPT_THE = re.compile(r"(?i)the\s+(\d+(?! (next|last|past|coming|upcoming))|first|second|third|\w+th\b|twenty|thirty|end|day|week of|week (beginning|starting)|last "
                       r"(week|month|day|year|(\w+) (weeks|months|days|years)) (of|in))")
 POINTED = re.compile(r"(?i)\b(?<!or )(?<!and )(ago|from now|later|earlier|hence)$")
 
@@ -85,7 +85,8 @@ def ms_timex(t, words, whole):
     nth = re.match(r"(the )?(first|second|third|fourth|last|\d\w\w) week (of|in) (?!the year|\d|(this|last|next) year)", low)
     if nth and a and re.match(r"\d{4}-W", said):
         thursday = first_day(a) + datetime.timedelta(3)
-        return "%04d-%02d-W%02d" % (thursday.year, thursday.month, (thursday.day + 6) // 7 if nth[2] != "last" else 5)
+        year = "%04d" % thursday.year if re.search(r"\d{4}|year|month", low) else "XXXX"
+        return "%s-%02d-W%02d" % (year, thursday.month, (thursday.day + 6) // 7 if nth[2] != "last" else 5)
     if t["type"] in ("DURATION", "SET") or "REF" in said:
         if t["type"] == "DURATION" and a and b:
             return "(%s,%s,%s)" % (a, b, said)
@@ -108,7 +109,7 @@ def ms_timex(t, words, whole):
             if len(last) < 10:
                 last = b
         else:
-            last = b
+            last = "XXXX" + b[4:] if last.startswith("XXXX") else b
         if len(first) < 10:
             first = str(first_day(value.split("/")[0])) if "X" not in first else first + "-01"
         counted = re.search(r"(?i)(\d+|two|three|four|five|six|seven|eight|nine|ten) (week|month|year|day)s? (of|in)\b", words)
