@@ -177,6 +177,17 @@ static bool read_bare_hours(struct date *d, const struct calendar *c, size_t i)
 	                 d->moment.said == SAID_WHOLE && d->moment.start > c->on);
 }
 
+/* A quick no for the terms that begin no time. */
+static bool may_tell_time(const struct terms *t, size_t i)
+{
+	if (term_digits(t, i) || term_is(t, i, WORD_CARDINAL | WORD_FRACTION))
+		return true;
+	if (term_figure(t, i) == FIGURE_A)
+		i++;
+	return term_date(t, i) == DATE_PART || term_date(t, i) == DATE_QUARTER ||
+	       term_date(t, i) == DATE_HALF;
+}
+
 bool date_read_clock(struct date *d, const struct calendar *c, size_t i)
 {
 	struct moment m = {
@@ -184,6 +195,8 @@ bool date_read_clock(struct date *d, const struct calendar *c, size_t i)
 	struct date day;
 	struct date_hour h;
 
+	if (!may_tell_time(c->terms, i))
+		return false;
 	d->moment = m;
 	d->type = TIMEX_TIME;
 	if (date_hours(c->terms, i, false, d)) {
