@@ -28,7 +28,7 @@ static const struct choice choices[] = {
 	{ "own-voice", .flag = &own_voice,
 	  .help = "what the article says itself, with a date or a figure, too" },
 	{ "on", .argument = "DATE", .text = &day,
-	  .help = "the day of the article, which \"last Tuesday\" counts from" },
+	  .help = "the day of the article, which \"last Tuesday\" counts from; a time may follow" },
 	{ "lang", .argument = "CODE", .text = &language,
 	  .help = "its language (en); without this it is told from the text" },
 	{ "jobs", .argument = "N", .number = &jobs,
@@ -86,9 +86,11 @@ static int read_what(unsigned *what, struct error *err)
 	return 0;
 }
 
-static int read_day(int64_t *on, struct error *err)
+static int read_day(int64_t *on, int *second, struct error *err)
 {
 	struct edtf date;
+	const char *clock;
+	int hour, minute, at = 0;
 
 	*on = TIMEX_NO_DAY;
 	if (!day)
@@ -100,6 +102,10 @@ static int read_day(int64_t *on, struct error *err)
 	if (date.earliest != date.latest)
 		return error_set(err, ERROR_USAGE, "--on: '%s' is no single day", day);
 	*on = date.earliest;
+	/* with its time "ten minutes ago" can be told */
+	clock = strchr(day, 'T');
+	if (clock && sscanf(clock, "T%2d:%2d:%2d", &hour, &minute, &at) >= 2)
+		*second = (hour * 60 + minute) * 60 + at + 1;
 	return 0;
 }
 
@@ -113,7 +119,7 @@ static int read_options(struct extract *extract, struct error *err)
 		extract->form = strcmp(format_word, "csv") == 0 ? EXTRACTION_CSV :
 			strcmp(format_word, "json") == 0 ? EXTRACTION_JSON :
 			EXTRACTION_JSONL;
-	if (read_day(&reader->how.on, err) < 0 || read_what(&reader->what, err) < 0)
+	if (read_day(&reader->how.on, &reader->how.second, err) < 0 || read_what(&reader->what, err) < 0)
 		return -1;
 	if (!extract->for_people && extract->form == EXTRACTION_CSV &&
 	    reader->what & EXTRACTION_QUOTES && reader->what != EXTRACTION_QUOTES)
@@ -383,7 +389,10 @@ const struct command extract_command = {
 		  "source are lists of [start, end].  What the others give: file, type "
 		  "(figure, date, source), words, start, end, and for a figure low, high, "
 		  "unit, per, thing, precision, role, change, reading; for a date kind (date, "
-		  "time, duration, set), edtf, value; for a source naming, kind, "
+		  "time, duration, set), edtf, value, said (what the words leave open "
+		  "is X: XXXX-WXX-5), from and until (the first day or second that is no longer "
+		  "part of it), phrase (with its preposition), phrase_start; for a "
+		  "source naming, kind, "
 		  "anonymity_reason, speaker.  A figure inside a candidate has words, start, "
 		  "end and the same; a date too, its kind called type.  With --lines there is "
 		  "line, the number from 1: the last member of a candidate, the second of "

@@ -138,7 +138,8 @@ static int read_text(struct extract_text *text, const struct text_reader *reader
 		return -1;
 	if (reader->what & (EXTRACTION_FIGURES | EXTRACTION_DATES) &&
 	    (read_masthead_day(text, how, err) < 0 ||
-	     findings_open(&text->findings, text->text, reader->lexicon, how->on, err) < 0))
+	     findings_open(&text->findings, text->text, reader->lexicon, how->on,
+			   how->second - 1, err) < 0))
 		return -1;
 	if (reader->what & EXTRACTION_SOURCES)
 		return findings_sources(&text->findings, text->text, reader->lexicon,

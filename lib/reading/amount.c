@@ -40,6 +40,25 @@ static bool is_money(const struct terms *t, size_t i)
 	return term_is(t, i, WORD_UNIT) && term_figure(t, i) == FIGURE_MONEY;
 }
 
+/* "MUSD", "MEUR": millions, with the code of a currency: its unit, or NULL. */
+static const char *million_code(const struct terms *t, size_t i)
+{
+	struct slice text;
+	const struct lexeme *lexeme;
+
+	if (!term_word(t, i) || t->all[i].lexeme || t->all[i].end - t->all[i].start != 4)
+		return NULL;
+	text = term_text(t, i);
+	for (size_t k = 0; k < 4; k++)
+		if (text.at[k] < 'A' || text.at[k] > 'Z')
+			return NULL;
+	lexeme = text.at[0] == 'M' ? lexicon_find(t->tokens->lexicon, (struct slice){ text.at + 1, 3 }) : NULL;
+	if (!lexeme || !(lexeme->classes & WORD_UNIT) || (lexeme->detail & DETAIL_MARK) ||
+	    detail_figure(lexeme->detail) != FIGURE_MONEY || !lexeme->form)
+		return NULL;
+	return lexeme->form;
+}
+
 static bool is_tie(const struct terms *t, size_t i)
 {
 	return term_mark(t, i, '-') && term_glued(t, i) && term_glued(t, i + 1);
@@ -61,6 +80,8 @@ static const char *money_before(const struct terms *t, size_t i, size_t *number)
 		return unit;
 	if (!term_word(t, i))
 		return NULL;
+	if (term_digits(t, i + 1) && million_code(t, i))
+		return million_code(t, i);
 	if (term_glued(t, i + 1) && term_mark(t, i + 1, '$')) {
 		struct slice before = term_text(t, i);
 
@@ -287,7 +308,15 @@ static const char *read_unit(struct amount *a, const struct terms *t, size_t i, 
 			*last = i + 3;
 		return unit;
 	}
-	unit = national_money(t, k, last);
+	unit = million_code(t, k);
+	if (unit) {
+		a->number.mantissa = a->number.value;
+		a->number.value *= 1e6;
+		a->number.scale *= 1e6;
+		*last = k + 1;
+	} else {
+		unit = national_money(t, k, last);
+	}
 	if (unit)
 		a->money = true;
 	return unit;
@@ -360,6 +389,8 @@ static void add_smaller(struct amount *a, const struct terms *t)
 {
 	static const struct { const char *unit, *part; double parts; } pairs[] = {
 		{ "dollar", "cent", 100 }, { "EUR", "cent", 100 }, { "pound", "penny", 100 },
+		{ "USD", "cent", 100 }, { "AUD", "cent", 100 }, { "CAD", "cent", 100 }, { "GBP", "penny", 100 },
+		{ "MYR", "sen", 100 }, { "RUB", "kopeck", 100 },
 		{ "foot", "inch", 12 },
 	};
 	struct number n;
@@ -410,6 +441,8 @@ bool amount_read(struct amount *a, const struct terms *t, size_t i)
 	read_over(a, t);
 	a->last = a->number.last;
 	if (money) {
+		if (term_word(t, i) && million_code(t, i) && a->number.scale <= 1)
+			a->number.value *= 1e6;
 		a->unit = money;
 		a->money = true;
 		if (is_money(t, a->last) && strcmp(form_of(t, a->last), money) == 0)

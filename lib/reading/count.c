@@ -100,6 +100,12 @@ static bool is_year(const struct terms *t, const struct amount *a, bool counts)
 	       term->value >= 1800 && term->value < 2200 && !a->unit && !counts;
 }
 
+/* A word of dates itself: "moment", "time" and "date" can be counted. */
+static bool date_word(unsigned word)
+{
+	return word != DATE_NO_WORD && (word < DATE_RIGHT || word > DATE_ONCE);
+}
+
 /* "one" counts only before a noun, and not after the, this, no, each. */
 static bool is_pronoun(const struct terms *t, const struct amount *a, bool thing)
 {
@@ -109,7 +115,7 @@ static bool is_pronoun(const struct terms *t, const struct amount *a, bool thing
 		return false;
 	if (i > 0 && (t->all[i].flags & TERM_CAPITAL))
 		return true;
-	if (!thing || term_figure(t, a->last) == FIGURE_OF || term_date(t, a->last))
+	if (!thing || term_figure(t, a->last) == FIGURE_OF || date_word(term_date(t, a->last)))
 		return true;
 	if (term_is(t, a->last, WORD_APART))
 		return true;

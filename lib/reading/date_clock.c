@@ -1,189 +1,239 @@
 #include "reading/date.h"
 
-/* Times of day: "3 p.m.", "14:30 GMT on Monday", "from 9 a.m. to 5 p.m.". */
+/*
+ * Times of day with their day, and stretches of hours: "14:30 GMT on Monday",
+ * "from 9 a.m. to 5 p.m.", "between 7 and 9 last night".
+ */
 
-static bool joined(const struct terms *t, size_t i, int32_t mark)
-{
-	return term_mark(t, i, mark) && term_glued(t, i) && term_glued(t, i + 1);
-}
-
-static bool free_before(const struct terms *t, size_t i)
-{
-	return i == 0 || !term_glued(t, i) ||
-	       (t->all[i - 1].kind == TERM_MARK && t->all[i - 1].mark != '/' && t->all[i - 1].mark != '.');
-}
-
-/* "3 p.m.", "2:30 pm", "14:30", "8 o'clock": hour and minute. */
-bool date_hour(const struct terms *t, size_t i, int *hour, int *minute, size_t *last)
-{
-	size_t k = i + 1;
-	bool colon, half;
-
-	if (term_date(t, i) == DATE_PART && (term_number(t, i) == PART_NOON || term_number(t, i) == PART_MIDNIGHT)) {
-		*hour = term_number(t, i) == PART_NOON ? 12 : 0;
-		*minute = 0;
-		*last = i + 1;
-		return true;
-	}
-	if (!term_digits(t, i) || !free_before(t, i) || t->all[i].digits > 2 ||
-	    t->all[i].flags & (TERM_GROUPED | TERM_ORDINAL | TERM_PLURAL))
-		return false;
-	*hour = (int)t->all[i].value;
-	*minute = 0;
-	colon = joined(t, k, ':') && term_digits(t, k + 1) && t->all[k + 1].digits == 2 && t->all[k + 1].value < 60;
-	if (colon) {
-		*minute = (int)t->all[k + 1].value;
-		k += 2;
-		if (joined(t, k, ':') && term_digits(t, k + 1))
-			k += 2;
-	} else if (t->all[i].flags & TERM_DECIMAL) {
-		struct slice text = term_text(t, i);
-
-		if (text.length < 4 || text.at[text.length - 3] != '.' || term_date(t, k) != DATE_AMPM)
-			return false;
-		*minute = (text.at[text.length - 2] - '0') * 10 + text.at[text.length - 1] - '0';
-	}
-	half = term_date(t, k) == DATE_AMPM;
-	if (half && *hour >= 1 && *hour <= 12) {
-		*hour = *hour % 12 + (int)term_number(t, k);
-		*last = k + 1;
-		return *minute < 60;
-	}
-	if (term_date(t, k) == DATE_OCLOCK && *hour <= 12) {
-		*last = k + 1;
-		return true;
-	}
-	*last = k;
-	return colon && *hour < 24 && i > 0 &&
-	       (term_is(t, i - 1, WORD_PREPOSITION) || t->all[i].digits == 2);
-}
-
-/* A zone behind a time: capitals of three or four letters ending in T, or
- * GMT in brackets. */
-static size_t skip_zone(const struct terms *t, size_t i)
+/* A zone behind a time: capitals of three or four letters ending in T ("GMT",
+ * "PST", "EST", "AEDT"), or UTC; "local time". */
+size_t date_skip_zone(const struct terms *t, size_t i)
 {
 	struct slice text;
+	bool capitals;
 
 	if (!term_word(t, i) || !(t->all[i].flags & TERM_CAPITAL))
 		return i;
 	text = term_text(t, i);
-	if (text.length >= 3 && text.length <= 4 && text.at[text.length - 1] == 'T' && text.at[1] >= 'A' && text.at[1] <= 'Z')
+	text.length -= text.at[text.length - 1] == '.';
+	if (text.length < 3 || text.length > 4)
+		return i;
+	capitals = text.at[1] >= 'A' && text.at[1] <= 'Z' && text.at[2] >= 'A' &&
+	           text.at[2] <= 'Z';
+	if (capitals &&
+	    (text.at[text.length - 1] == 'T' || memcmp(text.at, "UTC", 3) == 0))
 		return i + 1;
 	return i;
 }
 
-/* The day a time belongs to, behind it: "on Monday", "Dec. 26", "yesterday".*/
-static bool day_behind(struct date *d, const struct calendar *c, size_t i)
+static bool one_day(const struct date *day)
 {
-	struct date day = { .first = i, .last = i, .type = TIMEX_DATE };
-	size_t k = i;
+	const struct moment *m = &day->moment;
 
-	if (term_mark(c->terms, k, ','))
-		k++;
-	if (term_date(c->terms, k) == DATE_ON)
-		k++;
-	if (term_digits(c->terms, k) && !date_month(c->terms, k + 1))
-		return false;
-	if (!term_word(c->terms, k) || term_date(c->terms, k) == DATE_PART || !date_read(&day, c, k) ||
-	    (day.type != TIMEX_DATE && !(day.type == TIMEX_TIME && day.moment.part != PART_NONE)) ||
-	    day.moment.kind == MOMENT_CLOCK || day.moment.hour >= 0 || day.moment.grain != DATE_DAY || day.moment.ranged)
-		return false;
-	day.moment.hour = d->moment.hour;
-	day.moment.minute = d->moment.minute;
-	d->moment = day.moment;
-	d->last = day.last;
-	return true;
+	return (day->type == TIMEX_DATE ||
+	        (day->type == TIMEX_TIME && m->part != PART_NONE)) &&
+	       m->kind != MOMENT_CLOCK && m->hour < 0 && m->grain == DATE_DAY &&
+	       !m->ranged && m->kind != MOMENT_RELATIVE;
 }
 
-/* A bare number that can be an hour, and counts nothing. */
-static bool plain_hour(const struct terms *t, size_t i, int *hour)
+/* The day a time belongs to, behind it: "on Monday", "Dec. 26", "yesterday",
+ * "on 1/1/2015", "this morning". */
+static bool day_behind(struct date *d, const struct calendar *c, size_t i)
 {
-	if (!term_digits(t, i) || t->all[i].digits > 2 || t->all[i].value > 24 ||
-	    t->all[i].flags & (TERM_DECIMAL | TERM_ORDINAL | TERM_GROUPED | TERM_PLURAL) ||
-	    term_mark(t, i + 1, '%') || term_is(t, i + 1, WORD_UNIT | WORD_SCALE))
+	const struct terms *t = c->terms;
+	struct date day = {.first = i, .last = i, .type = TIMEX_DATE};
+	struct calendar inner = *c;
+	struct moment m;
+	size_t k = i;
+
+	if (inner.depth++ > 1)
 		return false;
-	*hour = (int)t->all[i].value;
+	if (term_mark(t, k, ','))
+		k++;
+	if (term_date(t, k) == DATE_ON)
+		k++;
+	if (term_figure(t, k) == FIGURE_THE && k > i)
+		k++;
+	if (!term_word(t, k) && !term_digits(t, k))
+		return false;
+	if (term_digits(t, k) && k == i && !date_month(t, k + 1))
+		return false;
+	if (term_date(t, k) == DATE_PART || !date_read(&day, &inner, k) ||
+	    !one_day(&day))
+		return false;
+	m = day.moment;
+	m.hour = d->moment.hour;
+	m.minute = d->moment.minute;
+	m.second = d->moment.second;
+	m.until_hour = d->moment.until_hour;
+	m.until_minute = d->moment.until_minute;
+	if (m.part != PART_NONE && !d->half) {
+		m.hour = date_hour_of_part(m.hour, m.part);
+		m.until_hour =
+		    m.until_hour ? date_hour_of_part(m.until_hour, m.part) : 0;
+	}
+	d->moment = m;
+	d->last = day.last;
 	return true;
 }
 
 /* The joint of two hours at i: the term behind it, or 0. */
 static size_t hour_joint(const struct terms *t, size_t i, bool between)
 {
-	if (term_mark(t, i, '-') || term_date(t, i) == DATE_TO || term_date(t, i) == DATE_UNTIL ||
-	    (between && term_figure(t, i) == FIGURE_AND))
-		return i + 1;
-	return 0;
+	size_t k = i + 1;
+
+	if (!term_mark(t, i, '-') && term_date(t, i) != DATE_TO &&
+	    term_date(t, i) != DATE_UNTIL &&
+	    !(between && term_figure(t, i) == FIGURE_AND))
+		return 0;
+	return k;
 }
 
-bool date_hours(const struct terms *t, size_t i, bool day, struct moment *m, size_t *last)
+/* Does a figure change here: "fell from 6 to 4"? */
+static bool changes(const struct terms *t, size_t i)
 {
-	int hour, minute = 0, until, until_minute = 0;
-	bool between = i > 0 && term_date(t, i - 1) == DATE_BETWEEN, first, second;
-	size_t k, e;
+	for (size_t k = i, far = 0; k-- > 0 && far < 6; far++) {
+		unsigned figure = term_figure(t, k);
 
-	first = date_hour(t, i, &hour, &minute, &k);
-	if (!first) {
-		if (!plain_hour(t, i, &hour))
-			return false;
-		k = i + 1;
-		minute = 0;
+		if (figure >= FIGURE_RISE && figure <= FIGURE_DOUBLE)
+			return true;
 	}
-	k = hour_joint(t, k, between);
-	if (k == 0)
+	return false;
+}
+
+/* Makes the halves of the day fit: "8-9 p.m.", "9.30-4.30 p.m.", "10:30 to 3". */
+static void fit(struct moment *m, const struct date_hour *first,
+                const struct date_hour *second)
+{
+	m->hour = first->hour;
+	m->until_hour = second->hour;
+	if (!first->half && second->half && m->until_hour >= 12 && m->hour < 12 &&
+	    (m->hour + 12) * 60 + first->minute < m->until_hour * 60 + second->minute)
+		m->hour += 12;
+	if (m->until_hour < m->hour && !second->half && m->until_hour + 12 > m->hour)
+		m->until_hour += 12;
+	m->minute = first->minute;
+	m->second = first->second;
+	m->until_minute = second->minute;
+	if (m->until_hour == 0)
+		m->until_hour = 24;
+}
+
+bool date_hours(const struct terms *t, size_t i, bool day, struct date *d)
+{
+	unsigned before = i > 0 ? term_date(t, i - 1) : DATE_NO_WORD;
+	struct date_hour first, second;
+	size_t k, e;
+	bool part;
+
+	if (!date_plain_hour(t, i, &first, &k) &&
+	    !(date_hour_face(t, i, &first, &k) && term_mark(t, k, '-')))
 		return false;
-	second = date_hour(t, k, &until, &until_minute, &e);
-	if (!second) {
-		if (!plain_hour(t, k, &until) || (term_mark(t, k + 1, '-') && term_glued(t, k + 1)))
-			return false;
-		until_minute = 0;
-		e = k + 1;
-	}
-	if (!second && !first && term_date(t, e) == DATE_IN && term_date(t, e + 2) == DATE_PART) {
-		/* "between 5 and 6 in the afternoon" */
-		hour += term_number(t, e + 2) != PART_MORNING && hour < 12 ? 12 : 0;
-		until += term_number(t, e + 2) != PART_MORNING && until < 12 ? 12 : 0;
-		e += 3;
-	} else if (!second && !(first && term_date(t, k - 2) != DATE_OCLOCK && day) && !day) {
+	if ((first.compact && !first.sure) ||
+	    (first.dotted && !first.sure && !day && before != DATE_BETWEEN &&
+	     before != DATE_FROM))
 		return false;
-	}
-	/* "8-9 p.m.", "9.30-4.30 p.m.": the first takes the half that fits */
-	if (!first && second && until >= 12 && hour < 12 && hour + 12 <= until)
-		hour += 12;
-	if (until < hour && until <= 12 && !second)
-		until += 12;
-	if (hour > 24 || until > 24)
+	k = hour_joint(t, k, before == DATE_BETWEEN);
+	if (k == 0 || !date_plain_hour(t, k, &second, &e) || second.compact)
 		return false;
-	m->hour = hour;
-	m->minute = minute;
-	m->until_hour = until;
-	m->until_minute = until_minute;
-	*last = e;
-	return true;
+	/* "6:45 pm - One said": words only behind words, or with their half */
+	if (term_mark(t, k - 1, '-') && term_word(t, k) && !second.sure &&
+	    !(first.worded && term_glued(t, k)))
+		return false;
+	part = second.half && term_date(t, e - 1) == DATE_PART;
+	/* a bare number needs a sure one beside it, or a day */
+	if (!day && !first.sure && !second.sure && !(part && before != DATE_NO_WORD) &&
+	    !(first.worded && second.worded && before == DATE_FROM) &&
+	    !(first.colon && second.colon))
+		return false;
+	if (!day && !second.sure && !part && !second.colon && !second.worded &&
+	    term_word(t, e) &&
+	    !term_is(t, e, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DATE))
+		return false;
+	d->half = first.half || second.half;
+	if (second.half && !first.half && !first.sure && second.hour < 12 &&
+	    term_date(t, e - 1) == DATE_PART)
+		first.half = true;
+	fit(&d->moment, &first, &second);
+	d->last = e;
+	return d->moment.hour <= 24 && d->moment.until_hour <= 24;
+}
+
+/* "between 7 and 9 last night", "from 3 to 5 on Monday": two bare numbers that
+ * only the day behind them makes hours. */
+static bool read_bare_hours(struct date *d, const struct calendar *c, size_t i)
+{
+	const struct terms *t = c->terms;
+	unsigned before = i > 0 ? term_date(t, i - 1) : DATE_NO_WORD;
+	bool dash = term_mark(t, i + 1, '-');
+
+	if (before != DATE_BETWEEN && before != DATE_FROM && !dash)
+		return false;
+	if (!date_hours(t, i, true, d) || (before == DATE_FROM && changes(t, i)) ||
+	    !day_behind(d, c, d->last))
+		return false;
+	/* "beat them 6-4 on Monday" is a score */
+	return !dash || (d->moment.kind == MOMENT_STRETCH &&
+	                 d->moment.said == SAID_WHOLE && d->moment.start > c->on);
+}
+
+/* A quick no for the terms that begin no time. */
+static bool may_tell_time(const struct terms *t, size_t i)
+{
+	if (term_digits(t, i) || term_is(t, i, WORD_CARDINAL | WORD_FRACTION))
+		return true;
+	if (term_figure(t, i) == FIGURE_A)
+		i++;
+	return term_date(t, i) == DATE_PART || term_date(t, i) == DATE_QUARTER ||
+	       term_date(t, i) == DATE_HALF;
 }
 
 bool date_read_clock(struct date *d, const struct calendar *c, size_t i)
 {
-	struct moment m = { .kind = MOMENT_CLOCK, .grain = DATE_DAY, .hour = -1, .minute = -1 };
+	struct moment m = {
+	    .kind = MOMENT_CLOCK, .grain = DATE_DAY, .hour = -1, .minute = -1};
 	struct date day;
+	struct date_hour h;
 
-	if (!date_hours(c->terms, i, false, &m, &d->last)) {
-		if (!date_hour(c->terms, i, &m.hour, &m.minute, &d->last))
-			return false;
-	}
-	d->type = TIMEX_TIME;
+	if (!may_tell_time(c->terms, i))
+		return false;
 	d->moment = m;
-	d->last = skip_zone(c->terms, d->last);
+	d->type = TIMEX_TIME;
+	if (date_hours(c->terms, i, false, d)) {
+		m = d->moment;
+	} else if (date_hour(c->terms, i, &h, &d->last)) {
+		m.hour = h.hour;
+		m.minute = h.minute;
+		m.second = h.second;
+		d->half = h.half;
+	} else if (!c->terms->all || !read_bare_hours(d, c, i)) {
+		d->type = TIMEX_DATE;
+		return false;
+	} else {
+		return true;
+	}
+	d->moment = m;
+	d->zone = d->last;
+	d->last = date_skip_zone(c->terms, d->last);
+	/* "6 a.m. every day" */
+	if ((term_date(c->terms, d->last) == DATE_EVERY &&
+	     term_date(c->terms, d->last + 1) == DATE_DAY) ||
+	    (term_date(c->terms, d->last) == DATE_ADVERB &&
+	     (term_number(c->terms, d->last) == 0 ||
+	      term_number(c->terms, d->last) == DATE_DAY))) {
+		d->type = TIMEX_SET;
+		d->last += term_date(c->terms, d->last) == DATE_EVERY ? 2 : 1;
+		d->zone = d->last;
+		return true;
+	}
 	day = *d;
 	if (day_behind(&day, c, d->last)) {
 		*d = day;
+		d->zone = d->last;
 	} else if (c->on != TIMEX_NO_DAY) {
-		d->moment = moment_at(DATE_DAY, c->on);
-		d->moment.hour = m.hour;
-		d->moment.minute = m.minute;
-	}
-	if (m.until_hour > 0) {
-		d->moment.until_hour = m.until_hour;
-		d->moment.until_minute = m.until_minute;
+		d->moment.kind = MOMENT_STRETCH;
+		d->moment.said = SAID_CLOCK;
+		d->moment.start = c->on;
 	}
 	return true;
 }

@@ -1,6 +1,7 @@
 #include "reading/date.h"
 
 #include <math.h>
+#include <string.h>
 
 static bool plural(const struct terms *t, size_t i)
 {
@@ -31,25 +32,97 @@ static bool read_counted(struct date *d, const struct terms *t, size_t i)
 
 	if (term_figure(t, i) == FIGURE_A || !number_read(&n, t, i, false))
 		return false;
-	if (i > 0 && term_glued(t, i) && !term_mark(t, i - 1, '(') && !term_mark(t, i - 1, '"') && term_digits(t, i))
+	if (i > 0 && term_glued(t, i) && !term_mark(t, i - 1, '(') &&
+	    !term_mark(t, i - 1, '"') && term_digits(t, i))
 		return false;
 	k = n.last + date_tie(t, n.last);
 	if (n.open && term_date(t, k) == DATE_OF)
 		k++;
-	while (k < n.last + 3 && term_word(t, k) && (term_date(t, k) == DATE_NEXT || term_date(t, k) == DATE_LAST))
+	while (k < n.last + 3 && term_word(t, k) &&
+	       (term_date(t, k) == DATE_NEXT || term_date(t, k) == DATE_LAST))
 		k++;
-	while (k < n.last + 3 && term_word(t, k) && (term_figure(t, k) == FIGURE_MORE || term_figure(t, k) == FIGURE_ADDITIONAL ||
-						    term_is(t, k, WORD_APART)) && !term_date(t, k))
+	while (k < n.last + 3 && term_word(t, k) &&
+	       (term_figure(t, k) == FIGURE_MORE ||
+	        term_figure(t, k) == FIGURE_ADDITIONAL || term_is(t, k, WORD_APART)) &&
+	       !term_date(t, k))
 		k++;
-	if (!date_length_word(term_date(t, k)) || term_date(t, k) == DATE_WEEKEND)
+	if (!date_length_word(term_date(t, k)) ||
+	    (term_date(t, k) == DATE_WEEKEND && !plural(t, k)))
 		return false;
-	/* "two second" is no time; "two quarters" is */
-	if (term_date(t, k) == DATE_SECOND && term_is(t, k, WORD_ORDINAL) && !term_glued(t, k))
+	/* "two second" is no time, "one second" is; and "two quarters" */
+	if (term_date(t, k) == DATE_SECOND && term_is(t, k, WORD_ORDINAL) &&
+	    !term_glued(t, k) &&
+	    !(n.one && i > 0 &&
+	      (term_figure(t, i - 1) == FIGURE_A ||
+	       term_is(t, i - 1, WORD_PREPOSITION)) &&
+	      !term_is(t, k + 1, WORD_UNIT) && !date_tie(t, k + 1)))
 		return false;
 	if (is_age(t, k + 1))
 		return false;
 	set_length(d, n.open ? (double)NAN : n.value, term_date(t, k), k + 1);
+	for (size_t p = n.last; p < k; p++) {
+		if (term_date(t, p) == DATE_NEXT)
+			d->moment.pointed = 1;
+		else if (term_date(t, p) == DATE_LAST)
+			d->moment.pointed = -1;
+	}
+	date_add_lengths(d, t);
 	return true;
+}
+
+/* "half", "a half", "a quarter" behind "and": "an hour and a half", "one year
+ * and a quarter". */
+static double part_of(const struct terms *t, size_t i, size_t *last)
+{
+	size_t k = i + 1;
+
+	if (term_figure(t, i) != FIGURE_A ||
+	    (term_date(t, k) != DATE_HALF && term_date(t, k) != DATE_QUARTER) ||
+	    term_date(t, k + 1) == DATE_OF)
+		return 0;
+	*last = k + 1;
+	return term_date(t, k) == DATE_HALF ? 0.5 : 0.25;
+}
+
+void date_add_lengths(struct date *d, const struct terms *t)
+{
+	struct moment_part *parts[] = {&d->moment.more, &d->moment.most};
+	enum date_word unit = d->moment.grain;
+
+	if (d->moment.kind != MOMENT_LENGTH || isnan(d->moment.count))
+		return;
+	for (size_t p = 0; p < 2; p++) {
+		size_t k = d->last + (term_figure(t, d->last) == FIGURE_AND ||
+		                              term_mark(t, d->last, ',')
+		                          ? 1
+		                          : 0),
+		       last = 0;
+		double part =
+		    k > d->last && p == 0 && term_figure(t, d->last) == FIGURE_AND
+			? part_of(t, k, &last)
+			: 0;
+		struct number n;
+
+		k += term_mark(t, d->last, ',') && term_figure(t, k) == FIGURE_AND;
+		if (part > 0) {
+			d->moment.count += part;
+			d->last = last;
+			return;
+		}
+		if (!number_read(&n, t, k, false) || n.open || n.fraction ||
+		    (n.article && k == d->last) || n.last >= t->count ||
+		    !date_length_word(term_date(t, n.last)) ||
+		    term_date(t, n.last) >= unit ||
+		    term_date(t, n.last) == DATE_WEEKEND || !(n.value > 0) ||
+		    n.value > 1000)
+			return;
+		unit = (enum date_word)term_date(t, n.last);
+		if (unit == DATE_SECOND && term_is(t, n.last, WORD_ORDINAL) &&
+		    !term_glued(t, n.last))
+			return;
+		*parts[p] = (struct moment_part){n.value, unit};
+		d->last = n.last + 1;
+	}
 }
 
 /* "the first nine months", "the four days": with the article. */
@@ -91,16 +164,42 @@ static bool read_vague(struct date *d, const struct terms *t, size_t i)
 /* "a week", "an hour", where no rate is meant ("twice a week", "$5 a day"). */
 static bool read_one(struct date *d, const struct terms *t, size_t i)
 {
+	size_t last;
+
 	if (term_figure(t, i) != FIGURE_A)
 		return false;
 	if (!date_length_word(term_date(t, i + 1)) || plural(t, i + 1) ||
 	    term_is(t, i + 1, WORD_ORDINAL) || date_tie(t, i + 2))
 		return false;
+	/* "a week from today", "an hour and a half" */
+	if ((term_date(t, i + 2) == DATE_FROM &&
+	     (term_date(t, i + 3) == DATE_SHIFT || term_date(t, i + 3) == DATE_NOW)) ||
+	    part_of(t, i + 3, &last) > 0) {
+		set_length(d, 1, term_date(t, i + 1), i + 2);
+		date_add_lengths(d, t);
+		return true;
+	}
 	if (i == 0)
 		return false;
-	if (!term_is(t, i - 1, WORD_PREPOSITION | WORD_APPROXIMATOR | WORD_CONJUNCTION | WORD_AUXILIARY |
-		     WORD_PRONOUN | WORD_ADVERB) ||
-	    term_date(t, i - 1) == DATE_OF || (term_date(t, i + 1) == DATE_QUARTER && term_date(t, i + 2) == DATE_OF))
+	if (!term_is(t, i - 1,
+	             WORD_PREPOSITION | WORD_APPROXIMATOR | WORD_CONJUNCTION |
+	                 WORD_AUXILIARY | WORD_PRONOUN | WORD_ADVERB) ||
+	    term_date(t, i - 1) == DATE_OF ||
+	    (term_date(t, i + 1) == DATE_QUARTER && term_date(t, i + 2) == DATE_OF))
+		return false;
+	set_length(d, 1, term_date(t, i + 1), i + 2);
+	date_add_lengths(d, t);
+	return true;
+}
+
+/* "all day", "all week". */
+static bool read_all(struct date *d, const struct terms *t, size_t i)
+{
+	struct slice word = term_text(t, i);
+
+	if (term_figure(t, i) != FIGURE_TOTAL || word.length != 3 ||
+	    !date_length_word(term_date(t, i + 1)) || plural(t, i + 1) ||
+	    term_date(t, i + 1) < DATE_DAY || date_tie(t, i + 2))
 		return false;
 	set_length(d, 1, term_date(t, i + 1), i + 2);
 	return true;
@@ -125,72 +224,53 @@ static bool read_bare(struct date *d, const struct terms *t, size_t i)
 	return true;
 }
 
-/* "every day", "each year", "daily", "every two weeks", "every Monday". */
-static bool read_set(struct date *d, const struct terms *t, size_t i)
-{
-	struct number n;
-	size_t k = i + 1;
-	double count = 1;
-
-	if (term_date(t, i) == DATE_ADVERB) {
-		unsigned unit = term_number(t, i);
-
-		/* "a quarterly dividend": of the noun, not of the time */
-		if (term_word(t, k) && !term_is(t, k, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PRONOUN |
-						       WORD_AUXILIARY | WORD_ADVERB | WORD_ARTICLE))
-			return false;
-
-		d->type = TIMEX_SET;
-		d->moment = moment_length(1, unit ? (enum date_word)unit : DATE_DAY);
-		d->moment.kind = MOMENT_SET;
-		d->last = i + 1;
-		return true;
-	}
-	if (term_date(t, i) != DATE_EVERY)
-		return false;
-	if (term_is(t, k, WORD_WEEKDAY)) {
-		d->moment = (struct moment){ .kind = MOMENT_WEEKDAY, .month = (int)term_number(t, k),
-					     .grain = DATE_DAY, .hour = -1, .minute = -1 };
-		d->type = TIMEX_SET;
-		d->last = k + 1;
-		return true;
-	}
-	if (date_month(t, k)) {
-		d->moment = (struct moment){ .kind = MOMENT_YEARLESS, .month = date_month(t, k),
-					     .grain = DATE_MONTH, .hour = -1, .minute = -1 };
-		d->type = TIMEX_SET;
-		d->last = k + 1;
-		return true;
-	}
-	if (number_read(&n, t, k, false) && !n.article) {
-		count = n.value;
-		k = n.last;
-	} else if (term_is(t, k, WORD_APART) && date_length_word(term_date(t, k + 1)) && !term_is(t, k, WORD_ORDINAL)) {
-		count = 2;
-		k++;
-	}
-	if (term_date(t, k) == DATE_PART) {
-		d->moment = (struct moment){ .kind = MOMENT_CLOCK, .grain = DATE_DAY, .hour = -1, .minute = -1,
-					     .part = (enum date_part)term_number(t, k) };
-	} else if (date_length_word(term_date(t, k))) {
-		d->moment = moment_length(count, (enum date_word)term_date(t, k));
-		d->moment.kind = MOMENT_SET;
-	} else {
-		return false;
-	}
-	d->type = TIMEX_SET;
-	d->last = k + 1;
-	return true;
-}
-
 /* "now", "recently", "soon", "the future". */
 static bool read_reference(struct date *d, const struct terms *t, size_t i)
 {
 	enum moment_kind kind;
 	size_t k = i + (term_figure(t, i) == FIGURE_THE);
 
+	bool at = i > 0 && term_figure(t, i - 1) == FIGURE_AT;
+
+	/* "right now"; "at the moment", "at this time"; "to date" */
+	if (term_date(t, k) == DATE_RIGHT && term_date(t, k + 1) == DATE_NOW)
+		k++;
+	if (at && k == i && term_date(t, k) == DATE_THIS)
+		k++;
+	if (at && term_date(t, k) == DATE_MOMENT && term_date(t, k + 1) == DATE_MOMENT)
+		k++;
 	switch (term_date(t, k)) {
 	case DATE_NOW:
+		kind = MOMENT_PRESENT;
+		break;
+	case DATE_MOMENT:
+	case DATE_MINUTE:
+		/* "at the time" was then; "at this time", "at the present time" is now
+		 */
+		if (term_text(t, k).length == 4 &&
+		    term_date(t, k - (k > 0)) != DATE_THIS &&
+		    !(k > i && term_date(t, k - 1) == DATE_MOMENT))
+			return false;
+		if (!at || detail_plural(t->all[k].detail) ||
+		    (term_date(t, k) == DATE_MINUTE && k == i) ||
+		    (term_word(t, k + 1) &&
+		     !term_is(t, k + 1,
+		              WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PRONOUN |
+		                  WORD_AUXILIARY)) ||
+		    term_date(t, k + 1) == DATE_OF)
+			return false;
+		kind = MOMENT_PRESENT;
+		break;
+	case DATE_DATE:
+		if (i == 0 || k > i ||
+		    (term_date(t, i - 1) != DATE_TO &&
+		     term_date(t, i - 1) != DATE_UNTIL) ||
+		    (i >= 2 && term_figure(t, i - 2) == FIGURE_UP) ||
+		    (term_word(t, k + 1) &&
+		     !term_is(t, k + 1,
+		              WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PRONOUN |
+		                  WORD_AUXILIARY)))
+			return false;
 		kind = MOMENT_PRESENT;
 		break;
 	case DATE_PAST:
@@ -203,40 +283,92 @@ static bool read_reference(struct date *d, const struct terms *t, size_t i)
 		/* "as soon as"; "future plans" */
 		if (i > 0 && term_figure(t, i - 1) == FIGURE_AS)
 			return false;
-		if (!term_is(t, k, WORD_ADVERB) && !(k > i && i > 0 && term_is(t, i - 1, WORD_PREPOSITION)))
+		if (!term_is(t, k, WORD_ADVERB) &&
+		    !(k > i && i > 0 && term_is(t, i - 1, WORD_PREPOSITION)))
 			return false;
 		kind = MOMENT_FUTURE;
 		break;
 	default:
 		return false;
 	}
-	d->moment = (struct moment){ .kind = kind, .hour = -1, .minute = -1 };
+	d->moment = (struct moment){.kind = kind, .hour = -1, .minute = -1};
 	d->last = k + 1;
 	return true;
+}
+
+static bool set_part(struct date *d, const struct terms *t, size_t i)
+{
+	d->type = plural(t, i) ? TIMEX_SET : TIMEX_TIME;
+	d->moment = (struct moment){.kind = MOMENT_CLOCK,
+	                            .grain = DATE_DAY,
+	                            .hour = -1,
+	                            .minute = -1,
+	                            .part = (enum date_part)term_number(t, i)};
+	d->last = i + 1;
+	return true;
+}
+
+/* "lunchtime" is a time, "lunch" only behind "before", "after" or "around". */
+static bool meal_time(const struct terms *t, size_t i, unsigned before)
+{
+	struct slice word = term_text(t, i);
+
+	if (word.length > 4 && memcmp(word.at + word.length - 4, "time", 4) == 0)
+		return before != DATE_NO_WORD;
+	return before == DATE_BEFORE || before == DATE_AFTER || before == DATE_AROUND;
 }
 
 /* "in the morning" of no day named. */
 static bool read_part(struct date *d, const struct terms *t, size_t i)
 {
 	unsigned before;
+	size_t k = i;
 
-	if (term_date(t, i) != DATE_PART)
+	/* "early morning", "later in the evening", "late this afternoon" */
+	switch (term_date(t, i)) {
+	case DATE_EARLY:
+	case DATE_LATE:
+	case DATE_MID:
+	case DATE_LATER:
+	case DATE_EARLIER:
+		/* "a late-night show" */
+		if (date_tie(t, i + 1) && term_word(t, i + 3) &&
+		    !term_is(t, i + 3,
+		             WORD_PREPOSITION | WORD_CONJUNCTION | WORD_AUXILIARY))
+			return false;
+		k += 1 + date_tie(t, i + 1);
+		if (term_date(t, k) == DATE_IN)
+			k += 1 + (term_figure(t, k + 1) == FIGURE_THE);
+		break;
+	default:
+		break;
+	}
+	if (term_date(t, k) != DATE_PART || term_number(t, k) == PART_NOON ||
+	    term_number(t, k) == PART_MIDNIGHT)
 		return false;
-	before = i >= 2 && term_figure(t, i - 1) == FIGURE_THE ? term_date(t, i - 2) :
-		 i ? term_date(t, i - 1) : DATE_NO_WORD;
-	if (before != DATE_IN && before != DATE_ON && before != DATE_UNTIL && before != DATE_BY)
+	if (k > i)
+		return set_part(d, t, k);
+	before = i >= 2 && term_figure(t, i - 1) == FIGURE_THE ? term_date(t, i - 2)
+	         : i                                           ? term_date(t, i - 1)
+	                                                       : DATE_NO_WORD;
+	/* "mornings" are always told of; "before lunch", "at lunchtime" */
+	if (plural(t, i) && term_number(t, i) <= PART_EVENING &&
+	    term_number(t, i) >= PART_MORNING)
+		return set_part(d, t, i);
+	if (term_number(t, i) >= PART_BREAKFAST
+	        ? !meal_time(t, i, before)
+	        : before != DATE_IN && before != DATE_ON && before != DATE_UNTIL &&
+	              before != DATE_BY)
 		return false;
-	d->type = plural(t, i) ? TIMEX_SET : TIMEX_TIME;
-	d->moment = (struct moment){ .kind = MOMENT_CLOCK, .grain = DATE_DAY, .hour = -1, .minute = -1,
-				     .part = (enum date_part)term_number(t, i) };
-	d->last = i + 1;
-	return true;
+	return set_part(d, t, i);
 }
 
 bool date_read_length(struct date *d, const struct calendar *c, size_t i)
 {
 	const struct terms *t = c->terms;
 
-	return read_set(d, t, i) || read_counted(d, t, i) || read_definite(d, t, i) || read_vague(d, t, i) || read_one(d, t, i) ||
-	       read_bare(d, t, i) || read_reference(d, t, i) || read_part(d, t, i);
+	return date_read_set(d, c, i) || read_counted(d, t, i) ||
+	       read_definite(d, t, i) || read_vague(d, t, i) || read_one(d, t, i) ||
+	       read_all(d, t, i) || read_bare(d, t, i) || read_reference(d, t, i) ||
+	       read_part(d, t, i);
 }

@@ -2,6 +2,8 @@
 
 #include "base/edtf.h"
 
+#include <string.h>
+
 /*
  * Quarters, halves, seasons, centuries and years by name: "the third quarter
  * of 2015", "last winter", "the 19th century", "fiscal 1990".
@@ -9,7 +11,8 @@
 
 struct moment date_unknown(enum date_word grain)
 {
-	return (struct moment){ .kind = MOMENT_RELATIVE, .grain = grain, .hour = -1, .minute = -1 };
+	return (struct moment){
+	    .kind = MOMENT_RELATIVE, .grain = grain, .hour = -1, .minute = -1};
 }
 
 void date_season(struct date *d, const struct calendar *c, unsigned how, int season)
@@ -26,7 +29,8 @@ void date_season(struct date *d, const struct calendar *c, unsigned how, int sea
 		m = moment_season(year - 1, season);
 	else if (how == DATE_NEXT && m.start <= c->on)
 		m = moment_season(year + 1, season);
-	else if (how == DATE_NO_WORD && m.start > c->on && date_direction(c->terms, d->first) <= 0)
+	else if (how == DATE_NO_WORD && m.start > c->on &&
+	         date_direction(c->terms, d->first) <= 0)
 		m = moment_season(year - 1, season);
 	d->moment = m;
 }
@@ -36,7 +40,8 @@ static int64_t guess_year(const struct calendar *c, size_t i, int month)
 {
 	int64_t year = date_this_year(c);
 
-	if (year && edtf_day(year, month, 1) > c->on + 150 && date_direction(c->terms, i) <= 0)
+	if (year && edtf_day(year, month, 1) > c->on + 150 &&
+	    date_direction(c->terms, i) <= 0)
 		year--;
 	return year;
 }
@@ -45,7 +50,8 @@ static int64_t guess_year(const struct calendar *c, size_t i, int month)
 static int64_t year_of(const struct calendar *c, size_t i, size_t *last)
 {
 	const struct terms *t = c->terms;
-	size_t k = i + (term_date(t, i) == DATE_OF || term_date(t, i) == DATE_IN || term_mark(t, i, ','));
+	size_t k = i + (term_date(t, i) == DATE_OF || term_date(t, i) == DATE_IN ||
+	                term_mark(t, i, ','));
 	int64_t year;
 
 	if (term_date(t, k) == DATE_FISCAL)
@@ -55,10 +61,17 @@ static int64_t year_of(const struct calendar *c, size_t i, size_t *last)
 		*last = k + 1;
 		return year;
 	}
+	/* "of the year" */
+	if (k > i && term_figure(t, k) == FIGURE_THE &&
+	    term_date(t, k + 1) == DATE_YEAR && !detail_plural(t->all[k + 1].detail)) {
+		*last = k + 2;
+		return date_this_year(c);
+	}
 	if (date_pointing(term_date(t, k)) && term_date(t, k + 1) == DATE_YEAR &&
 	    !detail_plural(t->all[k + 1].detail) && date_this_year(c)) {
 		*last = k + 2;
-		return date_this_year(c) + (term_date(t, k) == DATE_NEXT) - (term_date(t, k) == DATE_LAST);
+		return date_this_year(c) + (term_date(t, k) == DATE_NEXT) -
+		       (term_date(t, k) == DATE_LAST);
 	}
 	return 0;
 }
@@ -74,14 +87,15 @@ bool date_read_quarter(struct date *d, const struct calendar *c, size_t i)
 	bool half;
 
 	if (year)
-		k++;
+		k += 1 + date_tie(t, k + 1);
 	if (term_date(t, k) == DATE_FISCAL)
 		k++;
-	if (term_word(t, k) && term_digits(t, k + 1) && term_glued(t, k + 1) && t->all[k + 1].digits == 1 &&
-	    t->all[k].end - t->all[k].start == 1 && (term_text(t, k).at[0] | 32) == 'q' &&
-	    t->all[k + 1].value >= 1 && t->all[k + 1].value <= 4) {
+	if (term_word(t, k) && term_digits(t, k + 1) && term_glued(t, k + 1) &&
+	    t->all[k + 1].digits == 1 && t->all[k].end - t->all[k].start == 1 &&
+	    strchr("qQH", term_text(t, k).at[0]) && t->all[k + 1].value >= 1 &&
+	    t->all[k + 1].value <= (term_text(t, k).at[0] == 'H' ? 2 : 4)) {
 		which = (int)t->all[k + 1].value;
-		half = false;
+		half = (term_text(t, k).at[0] | 32) == 'h';
 		d->last = k + 2;
 	} else {
 		if (term_date(t, k) == DATE_LAST || term_date(t, k) == DATE_LATEST)
@@ -120,7 +134,8 @@ bool date_read_quarter(struct date *d, const struct calendar *c, size_t i)
 	if (year == 0)
 		d->moment = date_unknown(DATE_QUARTER);
 	else
-		d->moment = half ? moment_half(year, which) : moment_quarter(year, which);
+		d->moment =
+		    half ? moment_half(year, which) : moment_quarter(year, which);
 	return true;
 }
 
@@ -144,8 +159,9 @@ bool date_read_season(struct date *d, const struct calendar *c, size_t i)
 	before = i ? term_date(t, i - 1) : DATE_NO_WORD;
 	if (i && term_figure(t, i - 1) == FIGURE_THE)
 		before = i >= 2 ? term_date(t, i - 2) : DATE_NO_WORD;
-	if (before != DATE_IN && before != DATE_SINCE && before != DATE_OVER && before != DATE_BY &&
-	    before != DATE_UNTIL && before != DATE_EARLY && before != DATE_LATE)
+	if (before != DATE_IN && before != DATE_SINCE && before != DATE_OVER &&
+	    before != DATE_BY && before != DATE_UNTIL && before != DATE_EARLY &&
+	    before != DATE_LATE)
 		return false;
 	d->last = k + 1;
 	date_season(d, c, DATE_NO_WORD, (int)term_number(t, k));
@@ -163,11 +179,14 @@ bool date_read_named(struct date *d, const struct calendar *c, size_t i)
 	if (ordinal && term_date(t, behind + date_tie(t, behind)) == DATE_CENTURY &&
 	    !detail_plural(t->all[behind + date_tie(t, behind)].detail)) {
 		d->last = behind + date_tie(t, behind) + 1;
-		d->moment = moment_at(DATE_CENTURY, edtf_day(((int64_t)ordinal - 1) * 100, 1, 1));
+		d->moment = moment_at(DATE_CENTURY,
+		                      edtf_day(((int64_t)ordinal - 1) * 100, 1, 1));
 		return true;
 	}
 	if (term_date(t, k) == DATE_FISCAL || term_date(t, k) == DATE_YEAR) {
-		size_t y = k + 1 + (term_date(t, k) == DATE_FISCAL && term_date(t, k + 1) == DATE_YEAR);
+		size_t y = k + 1 +
+		           (term_date(t, k) == DATE_FISCAL &&
+		            term_date(t, k + 1) == DATE_YEAR);
 
 		year = date_year(t, y);
 		if (year) {

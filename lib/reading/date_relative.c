@@ -5,7 +5,8 @@
 #include <math.h>
 
 /* The stretch that lies count away from the article's day. */
-static struct moment from_here(const struct calendar *c, enum date_word grain, int64_t count)
+static struct moment from_here(const struct calendar *c, enum date_word grain,
+                               int64_t count)
 {
 	if (c->on == TIMEX_NO_DAY || grain < DATE_DAY)
 		return date_unknown(grain);
@@ -15,9 +16,11 @@ static struct moment from_here(const struct calendar *c, enum date_word grain, i
 /* The stretch that lies count away from the date named last, if it is one of
  * days, weeks, months ... that count can be told from; else from the
  * article's day. */
-static struct moment from_anchor(const struct calendar *c, enum date_word grain, int64_t count)
+static struct moment from_anchor(const struct calendar *c, enum date_word grain,
+                                 int64_t count)
 {
-	if (c->anchor.kind != MOMENT_STRETCH || c->anchor.grain > grain || grain < DATE_DAY)
+	if (c->anchor.kind != MOMENT_STRETCH || c->anchor.grain > grain ||
+	    grain < DATE_DAY)
 		return from_here(c, grain, count);
 	return moment_shift(moment_at(grain, c->anchor.start), count);
 }
@@ -28,7 +31,8 @@ static bool read_count(const struct terms *t, size_t i, double *count, size_t *l
 	struct number number;
 
 	*count = NAN;
-	if (term_date(t, i) == DATE_VAGUE || (term_figure(t, i) == FIGURE_A && term_date(t, i + 1) == DATE_VAGUE)) {
+	if (term_date(t, i) == DATE_VAGUE ||
+	    (term_figure(t, i) == FIGURE_A && term_date(t, i + 1) == DATE_VAGUE)) {
 		size_t k = i + (term_date(t, i) == DATE_VAGUE ? 1 : 2);
 
 		if (term_figure(t, k - 1) == FIGURE_COUPLE)
@@ -51,35 +55,46 @@ static bool read_count(const struct terms *t, size_t i, double *count, size_t *l
 	return true;
 }
 
-static void weekday_near(struct date *d, const struct calendar *c, unsigned how, int weekday)
+static void weekday_near(struct date *d, const struct calendar *c, unsigned how,
+                         int weekday)
 {
 	int back;
 
 	if (c->on == TIMEX_NO_DAY) {
-		d->moment = (struct moment){ .kind = MOMENT_WEEKDAY, .month = weekday,
-					     .grain = DATE_DAY, .hour = -1, .minute = -1 };
+		d->moment = (struct moment){.kind = MOMENT_WEEKDAY,
+		                            .month = weekday,
+		                            .grain = DATE_DAY,
+		                            .hour = -1,
+		                            .minute = -1};
 		return;
 	}
 	back = (edtf_weekday(c->on) - weekday + 7) % 7;
-	if (how == DATE_NEXT)
-		d->moment = moment_at(DATE_DAY, c->on + 7 - back);
+	/* "next Friday" is one of next week, "the previous Friday" of last week */
+	if (how == DATE_NEXT || how == DATE_PREVIOUS)
+		d->moment = moment_at(DATE_DAY, c->on - edtf_weekday(c->on) + weekday +
+		                                    (how == DATE_NEXT ? 7 : -7));
 	else if (how == DATE_LAST)
 		d->moment = moment_at(DATE_DAY, c->on - (back ? back : 7));
 	else
 		d->moment = moment_at(DATE_DAY, back ? c->on + 7 - back : c->on);
 }
 
-static void month_near(struct date *d, const struct calendar *c, unsigned how, int month)
+static void month_near(struct date *d, const struct calendar *c, unsigned how,
+                       int month)
 {
 	int64_t year = date_this_year(c), here;
 
 	if (year == 0) {
-		d->moment = (struct moment){ .kind = MOMENT_YEARLESS, .month = month, .grain = DATE_MONTH,
-					     .hour = -1, .minute = -1 };
+		d->moment = (struct moment){.kind = MOMENT_YEARLESS,
+		                            .month = month,
+		                            .grain = DATE_MONTH,
+		                            .hour = -1,
+		                            .minute = -1};
 		return;
 	}
 	here = edtf_day(year, month, 1);
-	if (how == DATE_LAST && edtf_day(year, month, edtf_month_days(year, month)) >= c->on)
+	if (how == DATE_LAST &&
+	    edtf_day(year, month, edtf_month_days(year, month)) >= c->on)
 		year--;
 	else if (how == DATE_NEXT && here <= c->on)
 		year++;
@@ -87,31 +102,53 @@ static void month_near(struct date *d, const struct calendar *c, unsigned how, i
 }
 
 /* "this morning", "last night". */
-static void part_near(struct date *d, const struct calendar *c, unsigned how, unsigned part)
+static void part_near(struct date *d, const struct calendar *c, unsigned how,
+                      unsigned part)
 {
 	d->type = TIMEX_TIME;
 	if (c->on == TIMEX_NO_DAY) {
 		d->moment = date_unknown(DATE_DAY);
 		return;
 	}
-	d->moment = moment_at(DATE_DAY, c->on - (how == DATE_LAST) + (how == DATE_NEXT));
+	d->moment =
+	    moment_at(DATE_DAY, c->on - (how == DATE_LAST) + (how == DATE_NEXT));
 	d->moment.part = (enum date_part)part;
 }
 
 /* One stretch in the singular: "last week", "the following day". */
-static void stretch_near(struct date *d, const struct calendar *c, unsigned how, enum date_word grain)
+static void stretch_near(struct date *d, const struct calendar *c, unsigned how,
+                         enum date_word grain)
 {
 	switch (how) {
-	case DATE_LAST: d->moment = from_here(c, grain, -1); break;
-	case DATE_NEXT:
-		d->moment = grain == DATE_DAY ? from_anchor(c, grain, 1) : from_here(c, grain, 1);
+	case DATE_LAST:
+		d->moment = from_here(c, grain, -1);
 		break;
-	case DATE_THIS: d->moment = from_here(c, grain, 0); break;
-	case DATE_LATEST: d->moment = from_here(c, grain, grain == DATE_YEAR || grain == DATE_QUARTER || grain == DATE_PERIOD ? -1 : 0); break;
-	case DATE_THAT: d->moment = from_anchor(c, grain, 0); break;
-	case DATE_PREVIOUS: d->moment = from_anchor(c, grain, -1); break;
-	case DATE_FOLLOWING: d->moment = from_anchor(c, grain, 1); break;
-	default: d->moment = date_unknown(grain); break;
+	case DATE_NEXT:
+		d->moment = grain == DATE_DAY ? from_anchor(c, grain, 1)
+		                              : from_here(c, grain, 1);
+		break;
+	case DATE_THIS:
+		d->moment = from_here(c, grain, 0);
+		break;
+	case DATE_LATEST:
+		d->moment = from_here(c, grain,
+		                      grain == DATE_YEAR || grain == DATE_QUARTER ||
+		                              grain == DATE_PERIOD
+		                          ? -1
+		                          : 0);
+		break;
+	case DATE_THAT:
+		d->moment = from_anchor(c, grain, 0);
+		break;
+	case DATE_PREVIOUS:
+		d->moment = from_anchor(c, grain, -1);
+		break;
+	case DATE_FOLLOWING:
+		d->moment = from_anchor(c, grain, 1);
+		break;
+	default:
+		d->moment = date_unknown(grain);
+		break;
 	}
 	if (grain < DATE_DAY)
 		d->moment = date_unknown(grain);
@@ -130,18 +167,25 @@ static bool read_several(struct date *d, const struct terms *t, unsigned how, si
 			d->moment = moment_length((double)NAN, (enum date_word)unit);
 			return true;
 		}
-		d->moment = (struct moment){ .kind = MOMENT_FUTURE, .grain = (enum date_word)unit,
-					     .hour = -1, .minute = -1 };
+		d->moment = (struct moment){.kind = MOMENT_FUTURE,
+		                            .grain = (enum date_word)unit,
+		                            .hour = -1,
+		                            .minute = -1};
 		return how == DATE_NEXT;
 	}
-	if (!read_count(t, k, &count, &k) || (how != DATE_LAST && how != DATE_NEXT && how != DATE_PREVIOUS &&
-					      how != DATE_FOLLOWING && how != DATE_THIS))
+	if (!read_count(t, k, &count, &k) ||
+	    (how != DATE_LAST && how != DATE_NEXT && how != DATE_PREVIOUS &&
+	     how != DATE_FOLLOWING && how != DATE_THIS))
 		return false;
 	if (!date_stretch(term_date(t, k)))
 		return false;
 	d->type = TIMEX_DURATION;
 	d->moment = moment_length(count, (enum date_word)term_date(t, k));
+	d->moment.pointed = how == DATE_LAST || how == DATE_PREVIOUS ? -1
+	                    : how == DATE_THIS                       ? 0
+	                                                             : 1;
 	d->last = k + 1;
+	date_add_lengths(d, t);
 	return true;
 }
 
@@ -154,7 +198,9 @@ static bool read_pointed(struct date *d, const struct calendar *c, size_t i)
 	unsigned how;
 
 	if ((term_date(t, k) == DATE_EARLIER || term_date(t, k) == DATE_LATER) &&
-	    (term_date(t, k + 1) == DATE_THIS || term_date(t, k + 1) == DATE_THAT || term_date(t, k + 1) == DATE_LAST))
+	    (term_date(t, k + 1) == DATE_THIS || term_date(t, k + 1) == DATE_THAT ||
+	     term_date(t, k + 1) == DATE_LAST || term_date(t, k + 1) == DATE_NEXT ||
+	     term_date(t, k + 1) == DATE_PREVIOUS))
 		k++;
 	if (term_figure(t, k) == FIGURE_THE)
 		k++;
@@ -162,30 +208,50 @@ static bool read_pointed(struct date *d, const struct calendar *c, size_t i)
 	if (!date_pointing(how))
 		return false;
 	/* "will last two hours" */
-	if (how == DATE_LAST && k == i && i > 0 && term_is(t, i - 1, WORD_AUXILIARY | WORD_NEGATION))
+	if (how == DATE_LAST && k == i && i > 0 &&
+	    term_is(t, i - 1, WORD_AUXILIARY | WORD_NEGATION))
 		return false;
 	k++;
 	/* "that same day", "this coming Sunday", and no other two */
 	if (date_pointing(term_date(t, k))) {
 		if (!(how == DATE_THAT && term_date(t, k) == DATE_THAT) &&
-		    !(how == DATE_THIS && (term_date(t, k) == DATE_NEXT || term_date(t, k) == DATE_LAST)))
+		    !(how == DATE_THIS &&
+		      (term_date(t, k) == DATE_NEXT || term_date(t, k) == DATE_LAST)))
 			return false;
-		how = term_date(t, k);
+		/* "this coming Sunday" is the nearest one */
+		how = term_date(t, k) == DATE_NEXT && term_is(t, k + 1, WORD_WEEKDAY)
+		          ? DATE_THIS
+		          : term_date(t, k);
 		k++;
+	}
+	/* "next 6th of April" */
+	if (how == DATE_NEXT && k == i + 1 && term_digits(t, k) &&
+	    term_date(t, k + 1) == DATE_OF && c->on != TIMEX_NO_DAY &&
+	    date_read_day_first(d, c, k) && d->guessed) {
+		while (d->moment.start <= c->on)
+			d->moment = moment_same_day(d->moment, 1);
+		return true;
 	}
 	if (term_date(t, k) == DATE_FISCAL)
 		k++;
 	d->last = k + 1;
 	unit = term_date(t, k);
+	if (term_is(t, k, WORD_WEEKDAY) && date_weekday_dated(d, c, k))
+		return true;
 	if (term_is(t, k, WORD_WEEKDAY) && !detail_plural(t->all[k].detail))
 		return weekday_near(d, c, how, (int)term_number(t, k)), true;
+	if (date_read_holiday(d, c, k, how))
+		return true;
 	if (date_month(t, k) && !term_digits(t, k + 1))
 		return month_near(d, c, how, date_month(t, k)), true;
 	if (unit == DATE_SEASON)
 		return date_season(d, c, how, (int)term_number(t, k)), true;
-	if (unit == DATE_PART && (how == DATE_LAST || how == DATE_THIS || how == DATE_NEXT || how == DATE_THAT))
+	if (unit == DATE_PART && term_number(t, k) < PART_BREAKFAST &&
+	    (how == DATE_LAST || how == DATE_THIS || how == DATE_NEXT ||
+	     how == DATE_THAT))
 		return part_near(d, c, how, term_number(t, k)), true;
-	if (date_stretch(unit) && !detail_plural(t->all[k].detail) && unit != DATE_SECOND) {
+	if (date_stretch(unit) && !detail_plural(t->all[k].detail) &&
+	    unit != DATE_SECOND) {
 		/* "this half", "that minute": not of the calendar */
 		if (unit == DATE_HALF || (unit == DATE_PERIOD && how != DATE_LATEST))
 			return false;
@@ -196,41 +262,56 @@ static bool read_pointed(struct date *d, const struct calendar *c, size_t i)
 }
 
 /* Where a length and a direction lead: "two weeks ago". */
-static void lead(struct date *d, const struct calendar *c, double count, enum date_word unit, int sign, bool anchored)
+static void lead(struct date *d, const struct calendar *c, double count,
+                 enum date_word unit, int sign, bool anchored)
 {
 	struct moment base;
 
 	d->told = true;
 	if (unit < DATE_DAY) {
+		bool told =
+		    anchored && c->anchor.kind == MOMENT_STRETCH && c->anchor.hour >= 0;
+
 		d->type = TIMEX_TIME;
-		d->moment = date_unknown(unit);
+		d->moment =
+		    told ? date_unknown(unit) : date_from_now(c, count, unit, sign);
 		return;
 	}
 	if (isnan(count)) {
-		d->moment = (struct moment){ .kind = sign < 0 ? MOMENT_PAST : MOMENT_FUTURE,
-					     .grain = unit, .hour = -1, .minute = -1 };
+		d->moment =
+		    (struct moment){.kind = sign < 0 ? MOMENT_PAST : MOMENT_FUTURE,
+		                    .grain = unit,
+		                    .hour = -1,
+		                    .minute = -1};
 		return;
 	}
 	/* no calendar reaches further */
-	if (count > 100000 || (c->on == TIMEX_NO_DAY && !(anchored && c->anchor.kind == MOMENT_STRETCH))) {
+	if (count > 100000 || (c->on == TIMEX_NO_DAY &&
+	                       !(anchored && c->anchor.kind == MOMENT_STRETCH))) {
 		d->moment = date_unknown(unit);
 		return;
 	}
-	if (unit == DATE_YEAR && c->anchor.kind == MOMENT_STRETCH && c->anchor.grain == DATE_QUARTER &&
-	    count <= 1 && count >= 1) {
+	if (unit == DATE_YEAR && c->anchor.kind == MOMENT_STRETCH &&
+	    c->anchor.grain == DATE_QUARTER && count <= 1 && count >= 1) {
 		d->moment = moment_shift(c->anchor, sign * 4);
 		return;
 	}
 	/* "in 2016 ... two days later" is no day that can be told */
-	if (anchored && c->anchor.kind == MOMENT_STRETCH && c->anchor.grain > unit && c->anchor.grain > DATE_DAY) {
+	if (anchored && c->anchor.kind == MOMENT_STRETCH && c->anchor.grain > unit &&
+	    c->anchor.grain > DATE_DAY) {
 		d->moment = date_unknown(unit);
 		return;
 	}
-	base = anchored && c->anchor.kind == MOMENT_STRETCH ? c->anchor : moment_at(DATE_DAY, c->on);
+	base = anchored && c->anchor.kind == MOMENT_STRETCH
+	           ? c->anchor
+	           : moment_at(DATE_DAY, c->on);
 	if (unit == DATE_WEEK || unit == DATE_FORTNIGHT || unit == DATE_DAY) {
 		if (base.grain != DATE_DAY)
 			base = moment_at(DATE_DAY, base.start);
-		d->moment = moment_shift(base, (int64_t)(sign * count * (unit == DATE_WEEK ? 7 : unit == DATE_DAY ? 1 : 14)));
+		d->moment = moment_shift(base, (int64_t)(sign * count *
+		                                         (unit == DATE_WEEK  ? 7
+		                                          : unit == DATE_DAY ? 1
+		                                                             : 14)));
 		d->moment.part = PART_NONE;
 		d->moment.hour = -1;
 		return;
@@ -249,21 +330,35 @@ static bool read_ago(struct date *d, const struct calendar *c, size_t i)
 	bool the = term_figure(t, i) == FIGURE_THE, anchored;
 	size_t k = i + the;
 	double count = the ? 1 : NAN;
+	struct moment length;
 	unsigned unit, how;
 
-	if (!the && term_figure(t, i) == FIGURE_A && date_stretch(term_date(t, i + 1)) && term_date(t, i + 1) != DATE_HALF) {
+	if (!the && term_figure(t, i) == FIGURE_A &&
+	    date_stretch(term_date(t, i + 1)) && term_date(t, i + 1) != DATE_HALF) {
 		count = 1;
 		k = i + 1;
-	} else if (!the && !date_stretch(term_date(t, i)) && !read_count(t, i, &count, &k)) {
+	} else if (!the &&
+	           (!date_stretch(term_date(t, i)) ||
+	            term_figure(t, i + 1) == FIGURE_A) &&
+	           !read_count(t, i, &count, &k)) {
 		return false;
 	}
 	if (!date_stretch(term_date(t, k)))
 		return false;
 	unit = term_date(t, k);
+	d->last = k + 1;
+	d->moment = moment_length(count, (enum date_word)unit);
+	if (!the)
+		date_add_lengths(d, t);
+	length = d->moment;
+	k = d->last - 1;
 	how = term_date(t, k + 1);
 	if (how == DATE_BEFORE || how == DATE_AFTER) {
 		/* "the day before" by itself, not "the day before the vote" */
-		if (!the || (term_word(t, k + 2) && !term_is(t, k + 2, WORD_CONJUNCTION | WORD_PREPOSITION | WORD_AUXILIARY)))
+		if (!the ||
+		    (term_word(t, k + 2) &&
+		     !term_is(t, k + 2,
+		              WORD_CONJUNCTION | WORD_PREPOSITION | WORD_AUXILIARY)))
 			return false;
 		how = how == DATE_BEFORE ? DATE_EARLIER : DATE_LATER;
 	}
@@ -273,7 +368,19 @@ static bool read_ago(struct date *d, const struct calendar *c, size_t i)
 		return false;
 	anchored = how != DATE_AGO;
 	d->last = k + 2;
-	lead(d, c, count, (enum date_word)unit, how == DATE_LATER ? 1 : -1, anchored);
+	if (length.more.count > 0 && how == DATE_AGO) {
+		struct moment from, until;
+
+		length.pointed = -1;
+		d->told = true;
+		d->moment = date_covered(c, &length, &from, &until)
+		                ? from
+		                : date_unknown((enum date_word)unit);
+		d->type = d->moment.hour >= 0 ? TIMEX_TIME : TIMEX_DATE;
+		return true;
+	}
+	lead(d, c, length.count, (enum date_word)unit, how == DATE_LATER ? 1 : -1,
+	     anchored);
 	return true;
 }
 
@@ -306,22 +413,38 @@ static bool read_understood(struct date *d, const struct calendar *c, size_t i)
 	const struct terms *t = c->terms;
 	unsigned word = term_date(t, i + 1);
 
-	if (term_date(t, i) == DATE_YEAR && date_tie(t, i + 1) && term_date(t, i + 2) == DATE_END) {
+	/* "the year to date" */
+	if (term_date(t, i) == DATE_YEAR && term_date(t, i + 1) == DATE_TO &&
+	    term_date(t, i + 2) == DATE_DATE && c->on != TIMEX_NO_DAY) {
+		d->last = i + 3;
+		d->moment = moment_at(DATE_DAY, edtf_day(date_this_year(c), 1, 1));
+		d->moment.ranged = true;
+		d->moment.end = c->on;
+		return true;
+	}
+	if (term_date(t, i) == DATE_YEAR && date_tie(t, i + 1) &&
+	    term_date(t, i + 2) == DATE_END) {
 		int64_t year = date_this_year(c);
 
 		d->last = i + 3;
-		d->moment = year ? moment_at(DATE_DAY, edtf_day(year, 12, 31)) : date_unknown(DATE_DAY);
+		d->moment = year ? moment_at(DATE_DAY, edtf_day(year, 12, 31))
+		                 : date_unknown(DATE_DAY);
 		return true;
 	}
 	if (term_figure(t, i) != FIGURE_THE || i == 0 || !term_date(t, i - 1) ||
 	    detail_plural(t->all[i + 1 < t->count ? i + 1 : i].detail) ||
-	    !term_is(t, i - 1, WORD_PREPOSITION) || date_tie(t, i + 2) || term_date(t, i + 2) == DATE_OF)
+	    !term_is(t, i - 1, WORD_PREPOSITION) || date_tie(t, i + 2) ||
+	    term_date(t, i + 2) == DATE_OF ||
+	    (word == DATE_YEAR && term_date(t, i + 2) == DATE_TO &&
+	     term_date(t, i + 3) == DATE_DATE))
 		return false;
 	d->last = i + 2;
 	switch (word) {
 	case DATE_QUARTER:
-		d->moment = c->anchor.kind == MOMENT_STRETCH && c->anchor.grain == DATE_QUARTER ?
-			c->anchor : from_here(c, DATE_QUARTER, -1);
+		d->moment =
+		    c->anchor.kind == MOMENT_STRETCH && c->anchor.grain == DATE_QUARTER
+			? c->anchor
+			: from_here(c, DATE_QUARTER, -1);
 		return true;
 	case DATE_YEAR:
 		d->moment = from_here(c, DATE_YEAR, 0);
@@ -338,7 +461,7 @@ static bool read_understood(struct date *d, const struct calendar *c, size_t i)
 
 bool date_read_relative(struct date *d, const struct calendar *c, size_t i)
 {
-	return read_year_ago(d, c, i) || date_read_quarter(d, c, i) || date_read_named(d, c, i) ||
-	       read_pointed(d, c, i) || read_ago(d, c, i) || date_read_season(d, c, i) ||
-	       read_understood(d, c, i);
+	return read_year_ago(d, c, i) || date_read_quarter(d, c, i) ||
+	       date_read_named(d, c, i) || read_pointed(d, c, i) || read_ago(d, c, i) ||
+	       date_read_season(d, c, i) || read_understood(d, c, i);
 }

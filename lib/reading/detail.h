@@ -56,6 +56,7 @@ enum date_word {
 	DATE_HOLIDAY,
 	DATE_AMPM,		/* number: 0 a.m., 12 p.m. */
 	DATE_OCLOCK,
+	DATE_WEEKDAY,		/* every weekday: Monday to Friday */
 	/* where a stretch lies */
 	DATE_LAST, DATE_NEXT, DATE_THIS, DATE_THAT, DATE_PREVIOUS,
 	DATE_FOLLOWING, DATE_LATEST,
@@ -68,6 +69,11 @@ enum date_word {
 	DATE_EVERY, DATE_ADVERB,	/* daily; number: enum date_word */
 	DATE_FISCAL,
 	DATE_ERA,		/* AD, BC */
+	DATE_RIGHT,		/* right now */
+	DATE_MOMENT,		/* at the moment, at present */
+	DATE_DATE,		/* to date */
+	DATE_ONCE,		/* once, twice: a week */
+	DATE_NINETIES,		/* number: 90 */
 	DATE_VAGUE,		/* some, several, few, many: weeks */
 	/* the words before a date */
 	DATE_SINCE, DATE_UNTIL, DATE_BEFORE, DATE_AFTER, DATE_FROM, DATE_TO,
@@ -77,9 +83,17 @@ enum date_word {
 	DATE_FORWARD, DATE_BACKWARD,
 };
 
+/* How the day of a holiday is found: a fixed day is month * 100 + day. */
+enum holiday_rule {
+	HOLIDAY_NTH = 10000,	/* + month * 100 + which * 10 + weekday; which 5: the last */
+	HOLIDAY_EASTER = 20000,	/* + 100 + days from Easter Sunday */
+	HOLIDAY_THANKS = 30000,	/* + days from the fourth Thursday of November */
+};
+
 enum date_part {
 	PART_NONE, PART_MORNING, PART_AFTERNOON, PART_EVENING, PART_NIGHT,
 	PART_NOON, PART_MIDNIGHT, PART_DAYTIME,
+	PART_BREAKFAST, PART_LUNCH, PART_DINNER,
 };
 
 enum figure_word {

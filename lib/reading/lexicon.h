@@ -105,12 +105,24 @@ struct lexeme_table {
 	size_t count;
 };
 
+/* A day known by its name: the words in lower case, parted by one blank,
+ * without the 's of a possessive ("saint patrick day"), and the rule that finds
+ * it: see enum holiday_rule in reading/detail.h. */
+struct holiday {
+	const char *words;
+	int rule;
+};
+
 struct language {
 	const char *code;	/* "en" */
 	const char *name;
 	const struct lexeme_table *const *tables;	/* NULL-ended */
 	/* Abbreviations that do not end a sentence, NULL-ended ("dr", "gen"). */
 	const char *const *abbreviations;
+	/* Holidays, in order of their first words, ended by one without words;
+	 * or NULL.  The first word has a lexeme with DATE_HOLIDAY, whose number
+	 * is the place of the first row with it, plus 1. */
+	const struct holiday *holidays;
 };
 
 extern const struct language language_english;

@@ -2,7 +2,6 @@
 
 #include "base/edtf.h"
 
-#include <math.h>
 #include <string.h>
 
 static int64_t floor_to(int64_t value, int64_t step)
@@ -14,14 +13,18 @@ static int64_t floor_to(int64_t value, int64_t step)
 
 struct moment moment_at(enum date_word grain, int64_t day)
 {
-	struct moment m = { .kind = MOMENT_STRETCH, .grain = grain, .start = day,
-			    .hour = -1, .minute = -1 };
+	struct moment m = {.kind = MOMENT_STRETCH,
+	                   .grain = grain,
+	                   .start = day,
+	                   .hour = -1,
+	                   .minute = -1};
 	int64_t year;
 	int month, mday;
 
 	edtf_civil(day, &year, &month, &mday);
 	switch (grain) {
-	case DATE_WEEK: case DATE_FORTNIGHT:
+	case DATE_WEEK:
+	case DATE_FORTNIGHT:
 		m.start = day - edtf_weekday(day);
 		break;
 	case DATE_WEEKEND:
@@ -30,7 +33,8 @@ struct moment moment_at(enum date_word grain, int64_t day)
 	case DATE_MONTH:
 		m.start = edtf_day(year, month, 1);
 		break;
-	case DATE_QUARTER: case DATE_PERIOD:
+	case DATE_QUARTER:
+	case DATE_PERIOD:
 		m.grain = DATE_QUARTER;
 		m.start = edtf_day(year, (month - 1) / 3 * 3 + 1, 1);
 		break;
@@ -78,7 +82,8 @@ struct moment moment_shift(struct moment m, int64_t count)
 	case DATE_DAY:
 		m.start += count;
 		break;
-	case DATE_WEEK: case DATE_WEEKEND:
+	case DATE_WEEK:
+	case DATE_WEEKEND:
 		m.start += 7 * count;
 		break;
 	case DATE_FORTNIGHT:
@@ -93,7 +98,8 @@ struct moment moment_shift(struct moment m, int64_t count)
 	case DATE_HALF:
 		m.start = add_months(m.start, 6 * count);
 		break;
-	case DATE_SEASON: case DATE_YEAR:
+	case DATE_SEASON:
+	case DATE_YEAR:
 		m.start = add_months(m.start, 12 * count);
 		break;
 	case DATE_DECADE:
@@ -135,8 +141,11 @@ struct moment moment_season(int64_t year, int season)
 
 struct moment moment_length(double count, enum date_word unit)
 {
-	return (struct moment){ .kind = MOMENT_LENGTH, .grain = unit, .count = count,
-				.hour = -1, .minute = -1 };
+	return (struct moment){.kind = MOMENT_LENGTH,
+	                       .grain = unit,
+	                       .count = count,
+	                       .hour = -1,
+	                       .minute = -1};
 }
 
 int64_t moment_last(const struct moment *m)
@@ -161,7 +170,7 @@ int64_t moment_last(const struct moment *m)
 	}
 }
 
-static const char *day_text(int64_t day, struct arena *arena)
+const char *moment_day_text(int64_t day, struct arena *arena)
 {
 	char text[11];
 
@@ -169,15 +178,15 @@ static const char *day_text(int64_t day, struct arena *arena)
 	return arena_text(arena, text);
 }
 
-static const char *month_text(int64_t day, struct arena *arena)
+const char *moment_month_text(int64_t day, struct arena *arena)
 {
-	const char *text = day_text(day, arena);
+	const char *text = moment_day_text(day, arena);
 
-	return arena_slice(arena, (struct slice){ text, 7 });
+	return arena_slice(arena, (struct slice){text, 7});
 }
 
 /* Years that EDTF level 1 writes with four digits. */
-static bool writable(int64_t day)
+bool moment_writable(int64_t day)
 {
 	return day >= edtf_day(0, 1, 1) && day <= edtf_day(9999, 12, 31);
 }
@@ -190,18 +199,23 @@ static const char *end_text(const struct moment *m, int64_t day, struct arena *a
 
 	edtf_civil(day, &year, &month, &mday);
 	switch (m->grain) {
-	case DATE_MONTH: case DATE_QUARTER: case DATE_HALF:
-		return month_text(day, arena);
-	case DATE_YEAR: case DATE_DECADE: case DATE_CENTURY:
+	case DATE_MONTH:
+	case DATE_QUARTER:
+	case DATE_HALF:
+		return moment_month_text(day, arena);
+	case DATE_YEAR:
+	case DATE_DECADE:
+	case DATE_CENTURY:
 		return arena_format(arena, "%04d", (int)year);
 	default:
-		return day_text(day, arena);
+		return moment_day_text(day, arena);
 	}
 }
 
 const char *moment_edtf_first(const struct moment *m, struct arena *arena)
 {
-	if (m->kind != MOMENT_STRETCH || !writable(m->start) || !writable(moment_last(m)))
+	if (m->kind != MOMENT_STRETCH || !moment_writable(m->start) ||
+	    !moment_writable(moment_last(m)))
 		return NULL;
 	if (m->grain == DATE_SEASON && !m->ranged)
 		return moment_edtf(m, arena);
@@ -210,7 +224,8 @@ const char *moment_edtf_first(const struct moment *m, struct arena *arena)
 
 const char *moment_edtf_last(const struct moment *m, struct arena *arena)
 {
-	if (m->kind != MOMENT_STRETCH || !writable(m->start) || !writable(moment_last(m)))
+	if (m->kind != MOMENT_STRETCH || !moment_writable(m->start) ||
+	    !moment_writable(moment_last(m)))
 		return NULL;
 	if (m->grain == DATE_SEASON && !m->ranged)
 		return moment_edtf(m, arena);
@@ -223,13 +238,15 @@ const char *moment_edtf(const struct moment *m, struct arena *arena)
 	int64_t year;
 	int month, mday;
 
-	if (m->kind != MOMENT_STRETCH || !writable(m->start) || !writable(moment_last(m)))
+	if (m->kind != MOMENT_STRETCH || m->impossible || !moment_writable(m->start) ||
+	    !moment_writable(moment_last(m)))
 		return NULL;
 	edtf_civil(m->start, &year, &month, &mday);
 	if (!m->ranged) {
 		switch (m->grain) {
 		case DATE_SEASON:
-			return arena_format(arena, "%04d-%02d%s", (int)year, m->season, mark);
+			return arena_format(arena, "%04d-%02d%s", (int)year, m->season,
+			                    mark);
 		case DATE_DECADE:
 			return arena_format(arena, "%03dX%s", (int)(year / 10), mark);
 		case DATE_CENTURY:
@@ -241,114 +258,9 @@ const char *moment_edtf(const struct moment *m, struct arena *arena)
 	first = end_text(m, m->start, arena);
 	last = end_text(m, moment_last(m), arena);
 	if (m->grain == DATE_DAY && !m->ranged && m->hour >= 0 && m->until_hour == 0)
-		return arena_format(arena, "%sT%02d:%02d:00", first, m->hour,
-				    m->minute > 0 ? m->minute : 0);
+		return arena_format(arena, "%sT%02d:%02d:%02d", first, m->hour,
+		                    m->minute > 0 ? m->minute : 0, m->second);
 	if (strcmp(first, last) == 0)
 		return arena_format(arena, "%s%s", first, mark);
 	return arena_format(arena, "%s%s/%s%s", first, mark, last, mark);
-}
-
-/* Week and year of ISO 8601: the week belongs to the year of its Thursday. */
-static const char *week_text(int64_t day, const char *behind, struct arena *arena)
-{
-	int64_t thursday = day - edtf_weekday(day) + 3, year;
-	int month, mday;
-
-	edtf_civil(thursday, &year, &month, &mday);
-	return arena_format(arena, "%04d-W%02d%s", (int)year,
-			    (int)((thursday - edtf_day(year, 1, 1)) / 7) + 1, behind);
-}
-
-static const char *length_value(const struct moment *m, struct arena *arena)
-{
-	static const char letters[] = { [DATE_SECOND] = 'S', [DATE_MINUTE] = 'M', [DATE_HOUR] = 'H',
-					[DATE_DAY] = 'D', [DATE_WEEK] = 'W', [DATE_MONTH] = 'M',
-					[DATE_YEAR] = 'Y' };
-	bool clock = m->grain <= DATE_HOUR;
-	double count = m->count;
-	const char *unit = NULL;
-	char one[2] = { 0, 0 };
-
-	switch (m->grain) {
-	case DATE_FORTNIGHT: count *= 2; unit = "W"; break;
-	case DATE_QUARTER: case DATE_PERIOD: count *= 3; unit = "M"; break;
-	case DATE_HALF: count *= 6; unit = "M"; break;
-	case DATE_DECADE: unit = "DE"; break;
-	case DATE_CENTURY: unit = "CE"; break;
-	case DATE_WEEKEND: unit = "WE"; break;
-	default:
-		one[0] = letters[m->grain];
-		unit = one;
-		break;
-	}
-	if (isnan(m->count))
-		return arena_format(arena, "P%sX%s", clock ? "T" : "", unit);
-	return arena_format(arena, "P%s%.15g%s", clock ? "T" : "", count, unit);
-}
-
-static const char *part_code(enum date_part part)
-{
-	static const char *const codes[] = { "", "MO", "AF", "EV", "NI", "12:00", "24:00", "DT" };
-
-	return codes[part];
-}
-
-/* Adds the time of day to a day's value. */
-static const char *with_time(const struct moment *m, const char *day, struct arena *arena)
-{
-	if (m->until_hour > 0)
-		return arena_format(arena, "%sT%02d:%02d/%sT%02d:%02d", day, m->hour, m->minute > 0 ? m->minute : 0,
-				    day, m->until_hour, m->until_minute);
-	if (m->hour >= 0)
-		return arena_format(arena, "%sT%02d:%02d", day, m->hour, m->minute > 0 ? m->minute : 0);
-	if (m->part != PART_NONE)
-		return arena_format(arena, "%sT%s", day, part_code(m->part));
-	return day;
-}
-
-static const char *stretch_value(const struct moment *m, struct arena *arena)
-{
-	static const char *const seasons[] = { "SP", "SU", "FA", "WI" };
-	int64_t year;
-	int month, mday;
-
-	if (!writable(m->start))
-		return NULL;
-	if (m->ranged)
-		return moment_edtf(m, arena);
-	edtf_civil(m->start, &year, &month, &mday);
-	switch (m->grain) {
-	case DATE_WEEK: return week_text(m->start, "", arena);
-	case DATE_WEEKEND: return week_text(m->start, "-WE", arena);
-	case DATE_MONTH: return month_text(m->start, arena);
-	case DATE_QUARTER: return arena_format(arena, "%04d-Q%d", (int)year, (month + 2) / 3);
-	case DATE_HALF: return arena_format(arena, "%04d-H%d", (int)year, month > 6 ? 2 : 1);
-	case DATE_SEASON: return arena_format(arena, "%04d-%s", (int)year, seasons[m->season - 21]);
-	case DATE_YEAR: return arena_format(arena, "%04d", (int)year);
-	case DATE_DECADE: return arena_format(arena, "%03d", (int)(year / 10));
-	case DATE_CENTURY: return arena_format(arena, "%02d", (int)(year / 100));
-	default: return with_time(m, day_text(m->start, arena), arena);
-	}
-}
-
-const char *moment_value(const struct moment *m, struct arena *arena)
-{
-	switch (m->kind) {
-	case MOMENT_STRETCH:
-		return stretch_value(m, arena);
-	case MOMENT_YEARLESS:
-		if (m->day == 0)
-			return arena_format(arena, "XXXX-%02d", m->month);
-		return with_time(m, arena_format(arena, "XXXX-%02d-%02d", m->month, m->day), arena);
-	case MOMENT_WEEKDAY:
-		return with_time(m, arena_format(arena, "XXXX-WXX-%d", m->month + 1), arena);
-	case MOMENT_CLOCK:
-		return with_time(m, "", arena);
-	case MOMENT_LENGTH: case MOMENT_SET:
-		return length_value(m, arena);
-	case MOMENT_PRESENT: return "PRESENT_REF";
-	case MOMENT_PAST: return "PAST_REF";
-	case MOMENT_FUTURE: return "FUTURE_REF";
-	default: return NULL;
-	}
 }

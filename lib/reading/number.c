@@ -179,6 +179,39 @@ static bool read_power(struct number *n, const struct terms *t)
 	return true;
 }
 
+/* The fraction word at i ("third", "quarters", "half"): its denominator, or
+ * 0. */
+static double denominator(const struct terms *t, size_t i)
+{
+	if (!term_word(t, i) || !term_is(t, i, WORD_FRACTION))
+		return 0;
+	return term_figure(t, i) == FIGURE_SMALL ? pow(10, term_number(t, i)) : term_number(t, i);
+}
+
+/* "and a half", "and two thirds" at i, after a whole number: adds it. */
+static void add_part(struct number *n, const struct terms *t, size_t i)
+{
+	double over = 1, under;
+
+	if (term_figure(t, i) != FIGURE_AND)
+		return;
+	if (!is_article(t, i + 1) && !term_is(t, i + 1, WORD_CARDINAL))
+		return;
+	under = denominator(t, i + 2);
+	if (under < 1)
+		return;
+	if (!is_article(t, i + 1))
+		over = term_number(t, i + 1);
+	if (over >= under)
+		return;
+	n->value += over / under;
+	n->last = i + 3;
+	if (is_scale(t, n->last) && n->scale <= 1)
+		take_scale(n, scale_of(t, n->last), n->last + 1);
+	else if (is_scale(t, n->last))
+		n->value += over / under * (scale_of(t, n->last) - 1), n->last++;
+}
+
 static bool read_digits(struct number *n, const struct terms *t, size_t i, bool money)
 {
 	double part = slashed(t, i);
@@ -201,19 +234,14 @@ static bool read_digits(struct number *n, const struct terms *t, size_t i, bool 
 		n->value += vulgar(t, n->last);
 		n->last++;
 	}
-	if (read_power(n, t))
+		if (read_power(n, t))
 		return true;
+	/* "3 and a half hours" */
+	if (part <= 0 && !(t->all[i].flags & TERM_DECIMAL) && term_figure(t, n->last) == FIGURE_AND &&
+	    is_article(t, n->last + 1) && denominator(t, n->last + 2) > 1 && term_is(t, n->last + 3, WORD_UNIT))
+		add_part(n, t, n->last);
 	read_scales(n, t, money);
 	return true;
-}
-
-/* The fraction word at i ("third", "quarters", "half"): its denominator, or
- * 0. */
-static double denominator(const struct terms *t, size_t i)
-{
-	if (!term_word(t, i) || !term_is(t, i, WORD_FRACTION))
-		return 0;
-	return term_figure(t, i) == FIGURE_SMALL ? pow(10, term_number(t, i)) : term_number(t, i);
 }
 
 /* May the singular fraction word before term i stand for a part?  "A third
@@ -241,30 +269,6 @@ static bool read_half(struct number *n, const struct terms *t, size_t i)
 	else if (is_article(t, i + 1) && term_is(t, i + 2, WORD_UNIT))
 		n->last = i + 2;
 	return true;
-}
-
-/* "and a half", "and two thirds" at i, after a whole number: adds it. */
-static void add_part(struct number *n, const struct terms *t, size_t i)
-{
-	double over = 1, under;
-
-	if (term_figure(t, i) != FIGURE_AND)
-		return;
-	if (!is_article(t, i + 1) && !term_is(t, i + 1, WORD_CARDINAL))
-		return;
-	under = denominator(t, i + 2);
-	if (under < 1)
-		return;
-	if (!is_article(t, i + 1))
-		over = term_number(t, i + 1);
-	if (over >= under)
-		return;
-	n->value += over / under;
-	n->last = i + 3;
-	if (is_scale(t, n->last) && n->scale <= 1)
-		take_scale(n, scale_of(t, n->last), n->last + 1);
-	else if (is_scale(t, n->last))
-		n->value += over / under * (scale_of(t, n->last) - 1), n->last++;
 }
 
 /* "point five" at i. */

@@ -2,25 +2,13 @@
 
 #include "reading/amount.h"
 #include "reading/count.h"
+#include "reading/reader.h"
 #include "reading/role.h"
 #include "reading/thing.h"
 
 #include <math.h>
 
-/* Words that make a sentence worth cutting. */
-#define FIGURE_CLASSES (WORD_CARDINAL | WORD_SCALE | WORD_FRACTION | WORD_CHANGE)
-
-struct finder {
-	struct quantities *found;
-	size_t capacity;
-	struct terms terms;
-	const struct timexes *dates;
-	size_t date;		/* the first date not wholly before the terms read */
-	struct arena *arena;
-	size_t previous;	/* where the figures of the sentence before begin */
-};
-
-static struct quantity *add(struct finder *f, const struct quantity *q)
+static struct quantity *add(struct quantity_reader *f, const struct quantity *q)
 {
 	struct quantities *found = f->found;
 
@@ -40,7 +28,7 @@ static struct quantity *add(struct finder *f, const struct quantity *q)
 }
 
 /* The date that covers the byte, or NULL; asked in rising order. */
-static const struct timex *date_at(struct finder *f, size_t byte)
+static const struct timex *date_at(struct quantity_reader *f, size_t byte)
 {
 	while (f->date < f->dates->count && f->dates->all[f->date].words.end <= byte)
 		f->date++;
@@ -125,10 +113,10 @@ static struct span span_of(const struct terms *t, size_t first, size_t last)
 }
 
 /* Keeps amount a, with low and high, as a figure. */
-static void keep(struct finder *f, const struct amount *a, double low, double high,
+static void keep(struct quantity_reader *f, const struct amount *a, double low, double high,
 		 enum quantity_role role)
 {
-	struct terms *t = &f->terms;
+	struct terms *t = f->terms;
 	size_t first = a->first, last = a->last, thing_first, thing_last, end;
 	struct quantity q = { .low = low, .high = high, .unit = a->unit, .per = a->per };
 
@@ -162,7 +150,7 @@ static void keep(struct finder *f, const struct amount *a, double low, double hi
 
 /* "More than 20 and less than 35": two bounds of one figure, when nothing but
  * "and", "but" or a comma parts them. */
-static void join_bounds(struct finder *f, size_t begun)
+static void join_bounds(struct quantity_reader *f, size_t begun)
 {
 	struct quantities *found = f->found;
 	struct quantity *a, *b;
@@ -173,7 +161,7 @@ static void join_bounds(struct finder *f, size_t begun)
 		return;
 	a = &found->all[found->count - 2];
 	b = &found->all[found->count - 1];
-	between = f->terms.tokens->text.at + a->words.end;
+	between = f->terms->tokens->text.at + a->words.end;
 	length = b->words.start - a->words.end;
 	if (a->precision != QUANTITY_AT_LEAST || b->precision != QUANTITY_AT_MOST || a->reading ||
 	    a->thing.length || a->low >= b->high || length != 5 ||
@@ -194,9 +182,9 @@ static void join_bounds(struct finder *f, size_t begun)
 }
 
 /* "Doubled", "halved": so many times what it was. */
-static void take_times(struct finder *f, size_t i)
+static void take_times(struct quantity_reader *f, size_t i)
 {
-	const struct terms *t = &f->terms;
+	const struct terms *t = f->terms;
 	double times = term_number(t, i);
 	struct quantity q = { .unit = "times", .precision = QUANTITY_EXACT, .change = "up" };
 
@@ -215,7 +203,7 @@ static void take_times(struct finder *f, size_t i)
 
 /* The earlier figure that one at i may take the place of: the last with role
  * `from` in this sentence or the one before, of the same unit. */
-static const struct quantity *former(const struct finder *f, size_t i)
+static const struct quantity *former(const struct quantity_reader *f, size_t i)
 {
 	const struct quantity *all = f->found->all, *q = &all[i];
 
@@ -227,14 +215,14 @@ static const struct quantity *former(const struct finder *f, size_t i)
 
 /* "Used to be two, now installing six": six in all, or six more.  Both
  * readings are kept, side by side. */
-static void add_rival(struct finder *f, size_t first)
+static void add_rival(struct quantity_reader *f, size_t first)
 {
 	struct quantity *q = &f->found->all[f->found->count - 1];
 	const struct quantity *before;
 	struct quantity rival;
 	bool now;
 
-	if (q->role != QUANTITY_NOT_STATED || q->unit || q->per || !role_placing(&f->terms, first, &now))
+	if (q->role != QUANTITY_NOT_STATED || q->unit || q->per || !role_placing(f->terms, first, &now))
 		return;
 	before = former(f, f->found->count - 1);
 	if (!before && !now)
@@ -250,9 +238,9 @@ static void add_rival(struct finder *f, size_t first)
 }
 
 /* An amount that covers no date; thing: where what it counts stands. */
-static size_t take(struct finder *f, struct amount *a)
+static size_t take(struct quantity_reader *f, struct amount *a)
 {
-	struct terms *t = &f->terms;
+	struct terms *t = f->terms;
 	struct amount b = { 0 };
 	enum joint joint = read_joint(t, a, &b);
 	size_t thing_first, thing_last, first = a->first;
@@ -313,9 +301,9 @@ static bool begins_amount(const struct terms *t, size_t i)
 	}
 }
 
-static void read_sentence(struct finder *f)
+void quantities_read(struct quantity_reader *f)
 {
-	struct terms *t = &f->terms;
+	struct terms *t = f->terms;
 	size_t i = 0, begun = f->found->count;
 
 	while (i < t->count && !arena_failed(f->arena)) {
@@ -342,22 +330,52 @@ static void read_sentence(struct finder *f)
 		i = take(f, &a);
 		join_bounds(f, begun);
 	}
+	f->previous = begun;
+}
+
+void quantities_begin(struct quantity_reader *f, struct quantities *found, struct terms *terms,
+		      const struct timexes *dates)
+{
+	*found = (struct quantities){ 0 };
+	*f = (struct quantity_reader){ .found = found, .terms = terms, .dates = dates, .arena = terms->arena };
 }
 
 int quantities_find(struct quantities *found, const struct tokens *tokens,
 		    const struct timexes *dates, struct arena *arena, struct error *err)
 {
-	struct finder f = { .found = found, .dates = dates, .arena = arena };
+	struct quantity_reader reader;
+	struct terms terms;
 	size_t i = 0;
 
-	*found = (struct quantities){ 0 };
-	terms_init(&f.terms, tokens, arena);
+	terms_init(&terms, tokens, arena);
+	quantities_begin(&reader, found, &terms, dates);
 	while (i < tokens->count && !arena_failed(arena)) {
-		size_t begun = found->count;
+		i = terms_cut(&terms, i, FIGURE_CLASSES);
+		quantities_read(&reader);
+	}
+	if (arena_failed(arena))
+		return error_memory(err);
+	return 0;
+}
 
-		i = terms_cut(&f.terms, i, FIGURE_CLASSES);
-		read_sentence(&f);
-		f.previous = begun;
+int findings_find(struct quantities *figures, struct timexes *dates, const struct tokens *tokens,
+		  int64_t on, int second, struct arena *arena, struct error *err)
+{
+	struct quantity_reader quantities;
+	struct timex_reader timexes;
+	struct terms terms;
+	size_t i = 0;
+
+	terms_init(&terms, tokens, arena);
+	timexes_begin(&timexes, dates, &terms, on, second);
+	quantities_begin(&quantities, figures, &terms, dates);
+	while (i < tokens->count && !arena_failed(arena)) {
+		i = terms_cut(&terms, i, ALL_CLASSES);
+		if (terms.classes & DATE_CLASSES)
+			timexes_read(&timexes);
+		if (terms.count > 0 && !(terms.classes & FIGURE_CLASSES))
+			terms.count = 0;
+		quantities_read(&quantities);
 	}
 	if (arena_failed(arena))
 		return error_memory(err);

@@ -46,6 +46,11 @@ int quantities_find(struct quantities *found, const struct tokens *tokens,
 		    const struct timexes *dates, struct arena *arena,
 		    struct error *err);
 
+/* Both dates and figures, the sentences cut only once.  on and second as for
+ * timexes_find_at(). */
+int findings_find(struct quantities *figures, struct timexes *dates, const struct tokens *tokens,
+		  int64_t on, int second, struct arena *arena, struct error *err);
+
 /* The words of DESIGN for them: "exact", "not_stated". */
 const char *quantity_precision_word(enum quantity_precision precision);
 const char *quantity_role_word(enum quantity_role role);

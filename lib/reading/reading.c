@@ -94,9 +94,10 @@ static int cut_parts(struct parts *parts, const struct reading *reading,
 
 	if (tokens_cut(&parts->tokens, text, reading->masthead.body, lexicon, arena, err) < 0 ||
 	    quotations_find(&parts->quotations, &parts->tokens, arena, err) < 0 ||
-	    timexes_find(&parts->dates, &parts->tokens, day, arena, err) < 0)
+	    findings_find(&parts->figures, &parts->dates, &parts->tokens, day,
+			  options && options->on != TIMEX_NO_DAY ? options->second - 1 : -1, arena, err) < 0)
 		return -1;
-	return quantities_find(&parts->figures, &parts->tokens, &parts->dates, arena, err);
+	return 0;
 }
 
 static int read_body(struct article *article, const struct reading_options *options,

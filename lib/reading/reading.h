@@ -89,6 +89,7 @@ struct reading_options {
 	const char *language;	/* "en"; NULL: told from the text */
 	int64_t on;		/* the article's day (days since 1970-01-01);
 				 * TIMEX_NO_DAY: that of the masthead, if any */
+	int second;		/* of that day, when it was written, plus 1; 0: not known */
 	bool own_voice;		/* offer the article's own dated or counted statements */
 	const struct lexicon *lexicon;	/* made ready before, for many texts; NULL: made
 					 * for this one, in the language said above */

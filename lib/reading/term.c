@@ -82,6 +82,24 @@ static size_t ordinal_ending(const char *at, size_t left)
 	return 0;
 }
 
+/* "5,00", "1,3": a comma before one or two digits, where neither commas nor
+ * points stand beside them, is a decimal one ("1,2,3" is a list). */
+static int decimal_comma(const struct terms *terms, const char *text, size_t at, size_t i, size_t end)
+{
+	size_t k = i + 1;
+
+	if (i - at > 3 || !(k < end && is_digit((unsigned char)text[k])))
+		return 0;
+	while (k < end && k < i + 4 && is_digit((unsigned char)text[k]))
+		k++;
+	if (k > i + 3 || (k + 1 < end && (text[k] == ',' || text[k] == '.') && is_digit((unsigned char)text[k + 1])))
+		return 0;
+	if (k < end && (is_letter((unsigned char)text[k]) || text[k] == '-' || text[k] == '/' || text[k] == ':'))
+		return 0;
+	return at == 0 || !(terms->count && terms->all[terms->count - 1].end == at &&
+			    terms->all[terms->count - 1].kind != TERM_WORD);
+}
+
 /* Digits at byte at of the text, no further than end; returns the byte
  * behind.  "1,200" and "2.5" are one number, "1,20" two. */
 static size_t cut_number(struct terms *terms, uint32_t token, size_t at, size_t end)
@@ -105,7 +123,8 @@ static size_t cut_number(struct terms *terms, uint32_t token, size_t at, size_t 
 		i += 4;
 		flags |= TERM_GROUPED;
 	}
-	if (i + 1 < end && text[i] == '.' && is_digit((unsigned char)text[i + 1])) {
+	if (i + 1 < end && (text[i] == '.' || (text[i] == ',' && decimal_comma(terms, text, at, i, end))) &&
+	    is_digit((unsigned char)text[i + 1])) {
 		double whole = 0, scale = 1;
 
 		for (i++; i < end && is_digit((unsigned char)text[i]); i++) {
@@ -246,27 +265,26 @@ static int is_compound(const char *text, size_t length)
 	return 0;
 }
 
-/* Can this token be of use to a date or a figure? */
-static int is_wanted(const struct tokens *tokens, const struct token *t, uint32_t wanted)
+/* Of what use can this token be to a date or a figure?  All bits: of any. */
+static uint32_t use_of(const struct tokens *tokens, const struct token *t)
 {
 	const char *text = tokens->text.at + t->start;
 
 	if (t->kind == TOKEN_WORD)
-		return t->lexeme ? (t->lexeme->classes & wanted) != 0 :
-				   is_compound(text, t->end - t->start);
-	return t->kind == TOKEN_NUMBER || (t->kind == TOKEN_SYMBOL && (unsigned char)text[0] >= 0x80);
+		return t->lexeme ? t->lexeme->classes : is_compound(text, t->end - t->start) ? UINT32_MAX : 0;
+	return t->kind == TOKEN_NUMBER || (t->kind == TOKEN_SYMBOL && (unsigned char)text[0] >= 0x80) ? UINT32_MAX : 0;
 }
 
 /* The first token behind the sentence (or the piece of one) that begins at
- * first; *found: some token in it is wanted. */
-static size_t find_end(const struct tokens *tokens, size_t first, uint32_t wanted, int *found)
+ * first; *classes: those of its words. */
+static size_t find_end(const struct tokens *tokens, size_t first, uint32_t *classes)
 {
 	uint32_t sentence = tokens->all[first].sentence;
 	size_t end, limit = first + PIECE_TOKENS;
 
 	if (limit > tokens->count)
 		limit = tokens->count;
-	*found = 0;
+	*classes = 0;
 	for (end = first; end < limit; end++) {
 		const struct token *t = &tokens->all[end];
 
@@ -276,8 +294,8 @@ static size_t find_end(const struct tokens *tokens, size_t first, uint32_t wante
 				break;
 			sentence = t->sentence;
 		}
-		if (!*found)
-			*found = is_wanted(tokens, t, wanted);
+		if (*classes != UINT32_MAX)
+			*classes |= use_of(tokens, t);
 	}
 	return end;
 }
@@ -286,11 +304,10 @@ size_t terms_cut(struct terms *terms, size_t first, uint32_t wanted)
 {
 	const struct tokens *tokens = terms->tokens;
 	size_t end, done = 0;
-	int found;
 
 	terms->count = 0;
-	end = find_end(tokens, first, wanted, &found);
-	if (!found)
+	end = find_end(tokens, first, &terms->classes);
+	if (!(terms->classes & wanted))
 		return end;
 	for (size_t i = first; i < end; i++) {
 		const struct token *t = &tokens->all[i];

@@ -41,6 +41,8 @@ struct terms {
 	struct term *all;	/* of the sentence last cut */
 	size_t count, capacity;
 	struct arena *arena;
+	uint32_t classes;	/* of all words of that sentence; all bits when it holds a
+				 * digit or a word that must be cut */
 };
 
 void terms_init(struct terms *terms, const struct tokens *tokens, struct arena *arena);

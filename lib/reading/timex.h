@@ -17,6 +17,12 @@ struct timex {
 	const char *edtf;	/* in arena; NULL where it cannot be said (a
 				 * duration; a relative date without `on`) */
 	const char *value;	/* TimeML value: "2016-12-20", "P3D", "PRESENT_REF"; or NULL */
+	const char *said;	/* the same without what the article's date has filled
+				 * in: "XXXX-12-20", "XXXX-WXX-5", "T15:00" */
+	const char *from;	/* where it begins, a day or a second: "2016-12-20",
+				 * "2016-12-20T15:00:00"; NULL: open, or not known */
+	const char *until;	/* the first day or second behind it; NULL: open, not
+				 * known, or from is a point in time */
 	uint32_t first, last;	/* tokens of words, last not included */
 };
 
@@ -33,5 +39,10 @@ struct timexes {
 
 int timexes_find(struct timexes *found, const struct tokens *tokens, int64_t on,
 		 struct arena *arena, struct error *err);
+
+/* The same, of an article whose second of the day is known too (from 0; below
+ * 0: not known), so that "ten minutes ago" can be told. */
+int timexes_find_at(struct timexes *found, const struct tokens *tokens, int64_t on, int second,
+		    struct arena *arena, struct error *err);
 
 #endif

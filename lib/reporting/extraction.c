@@ -178,7 +178,7 @@ static void date_object(struct cells *cells, const struct timex *date)
 	buffer_byte(cells->out, '{');
 	member_words(cells->out, &cells->walk, date->words);
 	member_text(cells->out, "type", slice_of(timex_type_word(date->type)));
-	date_members(cells->out, date);
+	date_members(cells->out, &cells->walk, date);
 	buffer_byte(cells->out, '}');
 }
 

@@ -107,7 +107,7 @@ static void write_date(struct place *place, const struct timex *date)
 	if (place->to->form != EXTRACTION_CSV) {
 		begin_object(place, "date", date->words);
 		member_text(place->to->out, "kind", slice_of(kind));
-		date_members(place->to->out, date);
+		date_members(place->to->out, &place->walk, date);
 		return;
 	}
 	write_row(place, &(struct finding){

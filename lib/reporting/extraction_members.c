@@ -60,10 +60,20 @@ void figure_members(struct buffer *out, const struct quantity *figure)
 	member_number(out, "reading", figure->reading > 0 ? figure->reading : NAN);
 }
 
-void date_members(struct buffer *out, const struct timex *date)
+void date_members(struct buffer *out, struct utf8_walk *walk, const struct timex *date)
 {
+	size_t points = 0;
+
 	member_text(out, "edtf", slice_of(date->edtf));
 	member_text(out, "value", slice_of(date->value));
+	member_text(out, "said", slice_of(date->said));
+	member_text(out, "from", slice_of(date->from));
+	member_text(out, "until", slice_of(date->until));
+	member_text(out, "phrase", slice_part(walk->text, date->whole));
+	/* it ends where the words end */
+	for (size_t i = date->whole.start; i < date->whole.end; i++)
+		points += ((unsigned char)walk->text.at[i] & 0xc0) != 0x80;
+	member_number(out, "phrase_start", (double)(extraction_position(walk, date->whole.end) - points));
 }
 
 void extraction_name(struct buffer *out, struct slice name)

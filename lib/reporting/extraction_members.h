@@ -30,6 +30,6 @@ void member_words(struct buffer *out, struct utf8_walk *walk, struct span words)
 
 /* What was read from the words. */
 void figure_members(struct buffer *out, const struct quantity *figure);
-void date_members(struct buffer *out, const struct timex *date);
+void date_members(struct buffer *out, struct utf8_walk *walk, const struct timex *date);
 
 #endif

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 int findings_open(struct findings *findings, struct slice text,
-		  const struct lexicon *lexicon, int64_t on, struct error *err)
+		  const struct lexicon *lexicon, int64_t on, int second, struct error *err)
 {
 	struct arena *arena = &findings->arena;
 	struct tokens tokens;
@@ -11,8 +11,7 @@ int findings_open(struct findings *findings, struct slice text,
 	*findings = (struct findings){ .sources = NULL };
 	arena_init(arena);
 	if (tokens_cut(&tokens, text, (struct span){ 0, text.length }, lexicon, arena, err) == 0 &&
-	    timexes_find(&findings->dates, &tokens, on, arena, err) == 0 &&
-	    quantities_find(&findings->figures, &tokens, &findings->dates, arena, err) == 0)
+	    findings_find(&findings->figures, &findings->dates, &tokens, on, second, arena, err) == 0)
 		return 0;
 	findings_release(findings);
 	return -1;

@@ -27,9 +27,10 @@ struct findings {
 };
 
 /* Finds figures and dates in text, titles and all.  on: the day that dates
- * count from, or TIMEX_NO_DAY. */
+ * count from, or TIMEX_NO_DAY; second: of that day, below 0 when not known. */
 int findings_open(struct findings *findings, struct slice text,
-		  const struct lexicon *lexicon, int64_t on, struct error *err);
+		  const struct lexicon *lexicon, int64_t on, int second,
+		  struct error *err);
 
 /* Adds the attribution phrases of reading, which was made of text and must
  * last as long: each place once.  A text without one that is no sentence,

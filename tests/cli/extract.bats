@@ -131,10 +131,10 @@ load log
 	printf 'Größe: 12 boats on May 3, 2016.\n' >sea.txt
 	try extract --what figures,dates --format jsonl sea.txt
 	gave 0 '{"file":"sea.txt","type":"figure","words":"12","start":7,"end":9,"low":12,"high":12,"unit":null,"per":null,"thing":"boats","precision":"exact","role":"not_stated","change":"=","reading":null}
-{"file":"sea.txt","type":"date","words":"May 3, 2016","start":19,"end":30,"kind":"date","edtf":"2016-05-03","value":"2016-05-03"}' ''
+{"file":"sea.txt","type":"date","words":"May 3, 2016","start":19,"end":30,"kind":"date","edtf":"2016-05-03","value":"2016-05-03","said":"2016-05-03","from":"2016-05-03","until":"2016-05-04","phrase":"on May 3, 2016","phrase_start":16}' ''
 	try extract --what dates --format json sea.txt
 	gave 0 '{"schema":1,"records":[
-{"file":"sea.txt","type":"date","words":"May 3, 2016","start":19,"end":30,"kind":"date","edtf":"2016-05-03","value":"2016-05-03"}]}' ''
+{"file":"sea.txt","type":"date","words":"May 3, 2016","start":19,"end":30,"kind":"date","edtf":"2016-05-03","value":"2016-05-03","said":"2016-05-03","from":"2016-05-03","until":"2016-05-04","phrase":"on May 3, 2016","phrase_start":16}]}' ''
 	try extract --what 'figures, dates' --format csv sea.txt
 	gave 0 $'"file","line","type","words","start","end","meaning","low","high","unit","kind","naming","anonymity_reason"\r
 "sea.txt","","figure","12","7","9","12 boats","12","12","","","",""\r

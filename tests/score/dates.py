@@ -31,122 +31,126 @@ def day_behind(date):
     return start + datetime.timedelta(1)
 
 
-# Recognizers-Text keeps what the words leave out as X, where TimeML resolves
-# it: "Friday" is XXXX-WXX-5, "May 5" XXXX-05-05.  And a range holds its length.
-OUTER = re.compile(r"(?i)(since|before|after|until|till|from|between|around|within|later than|no later than)\b")
-DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-POINTED = re.compile(r"(?i)\b(last|next|this|that|coming|past|previous|following|same|today|tomorrow|yesterday|ago)\b")
+# Recognizers-Text keeps a preposition that bounds a date within it, and leaves
+# out an article where it can; a range is "(from,until,length)".
+BOUND = re.compile(r"(?i)(since|before|after|until|till|to|from|between|around|within|by|later than|earlier than|no \w+ than|more than|"
+                   r"less than|as late as|as early as|prior to)\b|[<>]")
+ZONE = re.compile(r"\s+\(?([A-Z]{2,3}T|UTC)\)?$")
+KEPT_THE = re.compile(r"(?i)the\s+(\d+(?! (next|last|past|coming|upcoming))|first|second|third|\w+th\b|twenty|thirty|end|day|week of|week (beginning|starting)|last "
+                      r"(week|month|day|year|(\w+) (weeks|months|days|years)) (of|in))")
+POINTED = re.compile(r"(?i)\b(?<!or )(?<!and )(ago|from now|later|earlier|hence)$")
 
 
-def length(a, b):
-    days = (b - a).days
-    if a.day == b.day and a.month == b.month and b.year > a.year:
-        return "P%dY" % (b.year - a.year)
-    if a.day == b.day == 1:
-        return "P%dM" % ((b.year - a.year) * 12 + b.month - a.month)
-    return "P%dD" % days
+def moment_of(text):
+    return datetime.datetime.fromisoformat(text)
 
 
-def range_timex(a, b, words):
-    """(2016-05-01,2016-07-01,P2M)"""
-    first, last = first_day(a), first_day(b)
-    texts = [str(first), str(last)]
-    if not re.search(r"\d{4}", words) and not POINTED.search(words):
-        texts = ["XXXX" + x[4:] for x in texts]
-    return "(%s,%s,%s)" % (texts[0], texts[1], length(first, last))
+def length(a, b, words):
+    """The length from a to b: in years or months where both begin one."""
+    first, last = moment_of(a), moment_of(b)
+    if len(a) > 10 or len(b) > 10:
+        minutes = int((last - first).total_seconds()) // 60
+        return "PT" + ("%dH" % (minutes // 60) if minutes >= 60 else "") + ("%dM" % (minutes % 60) if minutes % 60 else "")
+    months = (last.year - first.year) * 12 + last.month - first.month
+    if first.day == last.day == 1 and months > 0:
+        year = first.month == 1 and last.month == 1 and not re.search(r"(?i)\b(end|start|middle) of", words)
+        return "P%dY" % (months // 12) if year else "P%dM" % months
+    return "P%dD" % (last - first).days
 
 
-UNITS = {"D": 1, "W": 7}
+def clock(text, words):
+    """T16 for "4pm", T16:00 for "4:00 pm"."""
+    found = re.search(r"T(\d\d):00$", text)
+    if found and not re.search(r"\b0?%d:00|\b%s:00" % (int(found[1]) % 12 or 12, found[1]), words):
+        return text[:-3]
+    return text
 
 
-def pointed_length(value, low, ref):
-    """"the last 3 months": from where to where."""
-    m = re.match(r"P(\d+)([DWMY])$", value)
-    if not m or not ref:
-        return None
-    n, unit = int(m[1]), m[2]
-    on = first_day(ref)
-    sign = 1 if re.search(r"next|coming|following", low) else -1
-    if unit in UNITS:
-        far = on + datetime.timedelta(sign * n * UNITS[unit])
-    else:
-        months = on.year * 12 + on.month - 1 + sign * n * (12 if unit == "Y" else 1)
-        try:
-            far = on.replace(year=months // 12, month=months % 12 + 1)
-        except ValueError:
-            return None
-    a, b = (on, far) if sign > 0 else (far, on)
-    if sign > 0:
-        a, b = a + datetime.timedelta(1), b + datetime.timedelta(1)
-    return "(%s,%s,%s)" % (a, b, value)
-
-
-def hours_timex(value, words, low):
-    a, b = value.split("/")
-    day, first = a.split("T")
-    last = b.split("T")[1]
-    if day and not POINTED.search(words) and not re.search(r"\d{4}", words):
-        named = [i for i, d in enumerate(DAYS) if re.search(r"\b" + d[:3], low)]
-        if any(re.search(r"\b" + m, low) for m in MONTHS) or re.search(r"\d/\d", low):
-            day = "XXXX" + day[4:]
-        elif named:
-            day = "XXXX-WXX-%d" % (named[0] + 1)
-        else:
-            day = ""
-    minutes = (int(last[:2]) - int(first[:2])) * 60 + int(last[3:]) - int(first[3:])
-    size = ("%dH" % (minutes // 60) if minutes >= 60 else "") + ("%dM" % (minutes % 60) if minutes % 60 else "")
-    short = [x[:2] if x.endswith(":00") and not re.search(r"\b0?%d:00" % (int(x[:2]) % 12 or 12), words) else x
-             for x in (first, last)]
-    return "(%sT%s,%sT%s,PT%s)" % (day, short[0], day, short[1], size)
-
-
-def ms_timex(t, words, ref):
-    value, edtf = t["value"] or "", (t["edtf"] or "").rstrip("~")
+def ms_timex(t, words, whole):
+    said, a, b = t["said"] or "", t["from"], t["until"]
+    value = t["value"] or ""
+    if "fiscal" in words.lower() and re.match(r"\d{4}$", said):
+        return "FY" + said
     low = words.lower()
-    if not re.match(r"[\dTPX]", value) or "REF" in value:
-        return value
-    clock = value[value.index("T"):] if "T" in value and t["type"] == "TIME" else ""
-    if clock and re.match(r"T\d\d:00$", clock) and ":" not in words:
-        clock = clock[:3]
-    if t["type"] == "DURATION" and re.match(r"(?i)(the )?(\d+ |two |three )?(last|past|next|coming|upcoming|previous|following)", words):
-        return pointed_length(value, low, ref) or value
-    if t["type"] in ("DURATION", "SET"):
-        return value.replace("P1DE", "P10Y").replace("DE", "0Y")
-    if "/" in value and "T" in value:
-        return hours_timex(value, words, low)
-    if "/" in value:
-        a, b = value.split("/")
-        if re.match(r"(?i)(the )?(first|last|second|third)", words) or re.search(r"(?i)end of [^/]*$", words):
-            b = str(day_behind(b))
-        return range_timex(a, b, words)
-    if re.match(r"^\d{3}$", value):
-        return "(%s0-01-01,%d0-01-01,P10Y)" % (value, int(value) + 1)
-    if re.match(r"^\d{2}$", value):
-        return "(%s00-01-01,%d00-01-01,P100Y)" % (value, int(value) + 1)
-    if "fiscal" in low and re.match(r"^\d{4}$", value):
-        return "FY" + value
-    quarter = re.match(r"^(\d{4})-Q(\d)$", value)
-    if quarter:
-        year, q = int(quarter[1]), int(quarter[2])
-        a = datetime.date(year, q * 3 - 2, 1)
-        b = datetime.date(year + q // 4, q * 3 % 12 + 1, 1)
-        return "(%s,%s,P3M)" % (a, b)
-    if t["type"] == "TIME" and not re.match(r"^\d{4}", value):
-        return clock or value
-    day = value.split("T")[0]
-    if re.match(r"^\d{4}-\d\d", day) and not POINTED.search(words):
-        named = [i for i, d in enumerate(DAYS) if re.search(r"\b" + d[:3], low)]
-        month = any(re.search(r"\b" + m, low) for m in MONTHS)
-        numeric = re.search(r"\b\d{1,2}[/.-]\d{1,2}\b", low)
-        if clock and not named and not month and not numeric and not re.search(r"night|day|\d{4}", low):
-            return clock
-        if not re.search(r"\d{4}", words):
-            if (month or numeric) and len(day) >= 7:
-                day = "XXXX" + day[4:]
-            elif named:
-                day = "XXXX-WXX-%d" % (named[0] + 1)
-    return day + clock
+    if re.match(r"(the )?(end of|eod)", low) and re.match(r"[\dX]{4}-\w\w\w?-\w+$", said) and t["type"] == "DATE":
+        return said + "T23:59:59"
+    that = re.match(r"(the )?(same|that) (week(end)?|month|year)$", low)
+    if that:
+        return {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "year": "XXXX"}[that[3]]
+    if "to date" in low and "year" in low:
+        return said[:4]
+    day = re.match(r"(the )?week (of|beginning|starting|commencing) (?:the )?(\w{3})\w*\.? (\d+)", low)
+    if day and day[3] in MONTHS:
+        return "XXXX-%02d-%02d" % (MONTHS.index(day[3]) + 1, int(day[4]))
+    nth = re.match(r"(the )?(first|second|third|fourth|last|\d\w\w) week (of|in) (?!the year|\d|(this|last|next) year)", low)
+    if nth and a and re.match(r"\d{4}-W", said):
+        thursday = first_day(a) + datetime.timedelta(3)
+        year = "%04d" % thursday.year if re.search(r"\d{4}|year|month", low) else "XXXX"
+        return "%s-%02d-W%02d" % (year, thursday.month, (thursday.day + 6) // 7 if nth[2] != "last" else 5)
+    if t["type"] in ("DURATION", "SET") or "REF" in said:
+        if t["type"] == "DURATION" and a and b:
+            return "(%s,%s,%s)" % (a, b, said)
+        return clock(said, words).replace("P1DE", "P10Y").replace("DE", "0Y")
+    if re.search(r"-Q\d|-H\d", value) or re.match(r"\d{2,3}$", value):
+        return "(%s,%s,%s)" % (a, b, length(a, b, words)) if a and b else value
+    if "/" in said and a and b and "T" in said:
+        first, last = (clock(x, words) for x in said.split("/"))
+        if re.search(r"(?i)\bfor ", whole):
+            last += ":00:00" if len(last.split("T")[1]) == 2 else ":00"
+        return "(%s,%s,%s)" % (first, last, length(a, b, words))
+    if "/" in said and a and b:
+        first, last = said.split("/")
+        # "from May to July" is over when July begins; "the first two weeks" when they are
+        if not re.match(r"(?i)(the )?(first|last|second|third)\b", words) and not re.search(r"(?i)end of [^/]*$", words):
+            b = str(first_day(value.split("/")[1]))
+            if re.search(r"(?i)(q\d|quarter)[^-/]*$", words):
+                b = str(day_behind(b[:7]) - datetime.timedelta(80))[:8] + "01"
+            last = last + "-01" if len(last) == 7 else last
+            if len(last) < 10:
+                last = b
+        else:
+            last = "XXXX" + b[4:] if last.startswith("XXXX") else b
+        if len(first) < 10:
+            first = str(first_day(value.split("/")[0])) if "X" not in first else first + "-01"
+        counted = re.search(r"(?i)(\d+|two|three|four|five|six|seven|eight|nine|ten) (week|month|year|day)s? (of|in)\b", words)
+        if counted:
+            return "(%s,%s,P%d%s)" % (a, b, round((moment_of(b) - moment_of(a)).days / UNITS[counted[2].lower()]),
+                                          counted[2][0].upper())
+        return "(%s,%s,%s)" % (first, last, length(a, b, words))
+    if t["type"] == "TIME":
+        return clock(said, words)
+    return said
+
+
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+UNITS = {"day": 1, "week": 7, "month": 30.4, "year": 365.2}
+
+
+def months_ago(t, words, ref):
+    """"two months ago": to Recognizers-Text the same day of the month."""
+    if not POINTED.search(words) or not re.match(r"\d{4}(-\d\d)?$", t["value"] or ""):
+        return None
+    on = first_day(ref)
+    year, month = (int(x) for x in (t["value"] + "-%02d" % on.month).split("-")[:2])
+    return "%04d-%02d-%02d" % (year, month, on.day)
+
+
+def ms_start(t, words, whole):
+    """Where Recognizers-Text begins it: bytes to skip from words, or None for
+    the preposition's place."""
+    value = t["value"] or ""
+    bounded = BOUND.match(whole)
+    if bounded and (bounded[1] or "").lower() in ("from", "between"):
+        bounded = "/" in value or (t["type"] == "TIME" and "/" in value)
+    if bounded or (re.match(r"(?i)on ", whole) and "/" in value and re.search(r"\d", words) and "T" not in value and " to " not in words) or \
+            (re.match(r"(?i)in ", whole) and re.match(r"(?i)(a|an|half|\d+|one|two|three|four|five|six|ten)\b", words) and
+             t["type"] != "DURATION" and not re.search(r"(?i) of |from|\d{4}|:", words) and not re.match(r"\d{4}$", value)) or \
+            (t["type"] == "TIME" and re.match(r"(?i)(in the (morning|evening|afternoon|night)|at \w*(lunch|dinner|breakfast))", whole)) or \
+            (re.match(r"(?i)at the ", whole) and "REF" in value) or \
+            (re.match(r"(?i)for ", whole) and t["type"] in ("DATE", "TIME") and re.search(r"(?i)from", words)):
+        return None
+    article = re.match(r"(?i)the\s+", words)
+    return len(article[0]) if article and not KEPT_THE.match(words) else 0
 
 
 def rtext(o, row):
@@ -155,23 +159,21 @@ def rtext(o, row):
     for t in o["timexes"]:
         start, end = t["words"]
         whole = text[t["whole"][0]:t["whole"][1]].decode()
-        if OUTER.match(whole) and not re.match(r"(?i)(from|between)", whole) or \
-                re.match(r"(?i)(from|between)", whole) and "/" in (t["value"] or "") or \
-                re.match(r"(?i)on ", whole) and "/" in (t["value"] or "") or \
-                re.match(r"(?i)in (a|an|half|\d+|one|two|three|four|five|ten) ", whole) and t["type"] == "DATE" or \
-                t["type"] == "TIME" and re.match(r"(?i)in the (morning|evening|afternoon|night)", whole):
-            start = t["whole"][0]
         words = text[start:end].decode()
-        article = re.match(r"(?i)the\s+", words)
-        if article and not re.match(r"(?i)the\s+(\d|first|second|third|fourth|end|day|week of|last week of)", words):
-            start += len(article[0])
-            words = words[len(article[0]):]
-        span = {"start": start, "end": end, "timex": ms_timex(t, words, row["ref"])}
-        edtf = (t["edtf"] or "").rstrip("~")
-        if len(edtf) == 10 and "/" not in edtf:
-            span["value"] = edtf
-        elif "T" in edtf:
-            span["value"] = edtf.replace("T", " ")
+        skip = ms_start(t, words, whole)
+        start = t["whole"][0] if skip is None else start + skip
+        zone = ZONE.search(words) if t["type"] == "TIME" else None
+        if zone:
+            end -= len(zone[0].encode())
+        words = text[start:end].decode()
+        span = {"start": start, "end": end}
+        a = t["from"]
+        day = months_ago(t, words, row["ref"] or "2000-01-01") or (a if a and len(t["value"] or "") == 10 else None)
+        span["timex"] = ms_timex(t, words, whole) if not POINTED.search(words) else day or ms_timex(t, words, whole)
+        if t["type"] == "DATE" and day:
+            span["value"] = day
+        elif a and not t["until"] and len(a) > 10:
+            span["value"] = a[11:] if (t["said"] or "").startswith("T") else a.replace("T", " ")
         out.append(span)
     return out
 

@@ -60,6 +60,9 @@ static json_t *timex_members(const struct timex *t, struct slice text)
 	json_object_set_new(o, "type", json_string(types[t->type]));
 	json_object_set_new(o, "edtf", text_or_null(t->edtf));
 	json_object_set_new(o, "value", text_or_null(t->value));
+	json_object_set_new(o, "said", text_or_null(t->said));
+	json_object_set_new(o, "from", text_or_null(t->from));
+	json_object_set_new(o, "until", text_or_null(t->until));
 	return o;
 }
 
@@ -71,6 +74,7 @@ static int read_one(const struct lexicon *lexicon, json_t *in, json_t *out, stru
 	struct slice text = { json_string_value(body), json_string_length(body) };
 	json_t *quantities = json_array(), *timexes = json_array();
 	struct edtf day = { TIMEX_NO_DAY, 0 };
+	int hour, minute, at, second = -1;
 	struct quantities figures;
 	struct timexes dates;
 	struct tokens tokens;
@@ -79,9 +83,10 @@ static int read_one(const struct lexicon *lexicon, json_t *in, json_t *out, stru
 	json_object_set_new(out, "timexes", timexes);
 	if (on && edtf_parse((struct slice){ on, 10 }, &day, err) < 0)
 		return -1;
+	if (on && sscanf(on + 10, "T%2d:%2d:%2d", &hour, &minute, &at) == 3)
+		second = (hour * 60 + minute) * 60 + at;
 	if (tokens_cut(&tokens, text, (struct span){ 0, text.length }, lexicon, arena, err) < 0 ||
-	    timexes_find(&dates, &tokens, on ? day.earliest : TIMEX_NO_DAY, arena, err) < 0 ||
-	    quantities_find(&figures, &tokens, &dates, arena, err) < 0)
+	    findings_find(&figures, &dates, &tokens, on ? day.earliest : TIMEX_NO_DAY, second, arena, err) < 0)
 		return -1;
 	for (size_t i = 0; i < figures.count; i++)
 		json_array_append_new(quantities, quantity_members(&figures.all[i], text));

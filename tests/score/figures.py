@@ -80,6 +80,27 @@ MS_UNITS = {
     "dutch guilder": "Netherlands guilder", "km": "Kilometer", "m": "Meter", "mm": "Millimeter",
     "cm": "Centimeter", "dm": "Decimeter", "kg": "Kilogram", "g": "Gram", "μg": "Microgram",
     "mg": "Milligram", "litre": "Liter", "ml": "Milliliter", "tonne": "Metric ton", "ton": "Ton",
+    "AFN": "Afghan afghani", "ALL": "Albanian lek", "AMD": "Armenian dram", "AOA": "Angolan kwanza",
+    "ARS": "Argentine peso", "AZN": "Azerbaijani manat", "BDT": "Bangladeshi taka", "BGN": "Bulgarian lev",
+    "BHD": "Bahraini dinar", "BOB": "Bolivian boliviano", "BRL": "Brazilian real", "BTN": "Bhutanese ngultrum",
+    "BWP": "Botswana pula", "CHF": "Swiss franc", "CLP": "Chilean peso", "CZK": "Czech koruna",
+    "DKK": "Danish krone", "DZD": "Algerian dinar", "EGP": "Egyptian pound", "ETB": "Ethiopian birr",
+    "GEL": "Georgian lari", "GHS": "Ghanaian cedi", "GMD": "Gambian dalasi", "GTQ": "Guatemalan quetzal",
+    "HKD": "Hong Kong dollar", "HNL": "Honduran lempira", "HRK": "Croatian kuna", "HTG": "Haitian gourde",
+    "HUF": "Hungarian forint", "IDR": "Indonesian rupiah", "ILS": "Israeli new shekel", "INR": "Indian rupee",
+    "IQD": "Iraqi dinar", "ISK": "Icelandic króna", "JOD": "Jordanian dinar", "KES": "Kenyan shilling",
+    "KHR": "Cambodian riel", "KRW": "South Korean won", "KPW": "North Korean won", "KWD": "Kuwaiti dinar",
+    "KZT": "Kazakhstani tenge", "LBP": "Lebanese pound", "LKR": "Sri Lankan rupee", "MKD": "Macedonian denar",
+    "MMK": "Burmese kyat", "MNT": "Mongolian tögrög", "MRU": "Mauritanian ouguiya", "MVR": "Maldivian rufiyaa",
+    "MYR": "Malaysian ringgit", "MZN": "Mozambican metical", "NGN": "Nigerian naira",
+    "NIO": "Nicaraguan córdoba", "NOK": "Norwegian krone", "NPR": "Nepalese rupee",
+    "NZD": "New Zealand dollar", "PAB": "Panamanian balboa", "PHP": "Philippine peso",
+    "PKR": "Pakistani rupee", "PLN": "Polish złoty", "PYG": "Paraguayan guaraní", "QAR": "Qatari riyal",
+    "RON": "Romanian leu", "RUB": "Russian ruble", "SAR": "Saudi riyal", "SEK": "Swedish krona",
+    "SGD": "Singapore dollar", "THB": "Thai baht", "TRY": "Turkish lira", "TWD": "New Taiwan dollar",
+    "UAH": "Ukrainian hryvnia", "UGX": "Ugandan shilling", "VES": "Venezuelan bolívar",
+    "VND": "Vietnamese dong", "XAF": "Central African CFA franc", "XOF": "West African CFA franc",
+    "ZAR": "South African rand", "AED": "United Arab Emirates dirham",
     "foot": "Foot", "square m": "Square meter", "square km": "Square kilometer",
     "cubic foot": "Cubic foot", "celsius": "C", "fahrenheit": "F", "degree": "Degree",
 }
@@ -87,13 +108,14 @@ MS_UNITS = {
 
 def money(q):
     unit = q["unit"] or ""
-    return q["unit"] in MONEY or unit.split(" ")[-1] in MONEY
+    return unit.split(" ")[-1] in MONEY or re.match(r"[A-Z]{3}$", unit) is not None
 
 
 MONEY = {"dollar", "USD", "EUR", "GBP", "pound", "JPY", "yen", "CNY", "cent", "penny", "AUD", "CAD", "BTC",
          "CRC", "peseta", "franc", "MXN", "guilder", "KRW", "INR", "rupee", "RUB", "peso", "lira", "THB",
          "MYR", "ZAR", "ILS", "dinar", "AED", "riyal", "NGN", "UAH", "PLN", "krona", "krone", "markka",
-         "NZD", "HKD", "SGD", "TWD", "BRL", "CHF", "TRY", "VND"}
+         "NZD", "HKD", "SGD", "TWD", "BRL", "CHF", "TRY", "VND", "shilling", "kwacha", "rial", "manat",
+         "escudo", "drachma", "sen", "kopeck", "centavo"}
 
 
 def ms_unit(q):
@@ -132,16 +154,25 @@ def rtext_spans(model, o, text):
         place = None
         value, unit = number_text(q["low"]), None
         if model == "NumberModel":
-            place = q["number"]
+            # "1m", "180.25ml" are no numbers to it
+            behind = text.encode()[q["number"][1]:q["number"][1] + 1]
+            place = None if behind.isalpha() else q["number"]
         elif model == "NumberRangeModel":
             if q["precision"] in ("at_least", "at_most") or q["high"] != q["low"]:
-                place, value = q["words"], ms_range(q)
+                place, value = list(q["words"]), ms_range(q)
+                equal = re.search(rb"(?i)\bequals? to $", text.encode()[:place[0]])
+                if equal and "or" in q["text"]:
+                    place[0] = equal.start()
                 if q["precision"] in ("at_least", "at_most"):
                     place = [place[0], q["number"][1] if q["words"][1] <= q["measure"][1] else place[1]]
                 elif not re.search(r"than|above|below", q["text"]):
                     place = list(q["number"])
                     if text.encode()[:place[0]].endswith(b"from "):
                         place[0] -= 5
+            else:
+                equal = re.search(rb"(?i)\bequal(s|ing)? to $", text.encode()[:q["number"][0]])
+                if equal:
+                    place, value = [equal.start(), q["number"][1]], "[%s,%s]" % (value, value)
         elif model == "PercentModel":
             if q["unit"] == "percent":
                 place, value = q["measure"], value + "%"

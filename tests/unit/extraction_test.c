@@ -24,7 +24,8 @@ static const struct quantity figures[] = {
 	  .precision = QUANTITY_AT_LEAST },
 };
 static const struct timex dates[] = {
-	{ .words = { 61, 64 }, .type = TIMEX_DATE, .edtf = "2016-05", .value = "2016-05" },
+	{ .words = { 61, 64 }, .type = TIMEX_DATE, .edtf = "2016-05", .value = "2016-05",
+	  .whole = { 58, 64 }, .said = "XXXX-05", .from = "2016-05-01", .until = "2016-06-01" },
 };
 static struct speaker speakers[] = {
 	{ .name = "Ünal", .description = "=Ünal=", .naming = NAMING_NAMED,
@@ -75,7 +76,8 @@ static void a_line_of_json_is_one_candidate(void **state)
 		"\"precision\":\"at_least\",\"role\":\"not_stated\",\"change\":null,"
 		"\"reading\":null}],"
 		"\"dates\":[{\"words\":\"May\",\"start\":58,\"end\":61,\"type\":\"date\","
-		"\"edtf\":\"2016-05\",\"value\":\"2016-05\"}],"
+		"\"edtf\":\"2016-05\",\"value\":\"2016-05\",\"said\":\"XXXX-05\",\"from\":\"2016-05-01\",\"until\":\"2016-06-01\","
+		"\"phrase\":\"in May\",\"phrase_start\":55}],"
 		"\"flags\":[\"unclosed\",\"ambiguous_figure\"],\"confidence\":0.9,"
 		"\"paragraph\":1}\n";
 	static const char second[] =
@@ -185,7 +187,8 @@ static void a_finding_has_its_type_and_its_line(void **state)
 		"{\"schema\":1,\"records\":[\n"
 		"{\"file\":\"a.txt\",\"line\":7,\"type\":\"date\",\"words\":\"May\","
 		"\"start\":58,\"end\":61,\"kind\":\"date\",\"edtf\":\"2016-05\","
-		"\"value\":\"2016-05\"},\n"
+		"\"value\":\"2016-05\",\"said\":\"XXXX-05\",\"from\":\"2016-05-01\",\"until\":\"2016-06-01\","
+		"\"phrase\":\"in May\",\"phrase_start\":55},\n"
 		"{\"file\":\"a.txt\",\"line\":7,\"type\":\"source\",\"words\":\"=Ünal=\","
 		"\"start\":36,\"end\":42,\"naming\":\"named\",\"kind\":\"unknown\","
 		"\"anonymity_reason\":\"not_stated\",\"speaker\":\"Ünal\"}]}\n");

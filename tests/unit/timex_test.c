@@ -17,36 +17,66 @@
  *
  *	words with the preposition | type | EDTF | TimeML value
  */
-static void write_dates(struct buffer *out, struct slice text, int64_t on, const struct lexicon *lexicon)
+typedef void writer(struct buffer *out, const struct timex *date);
+
+static void write_meaning(struct buffer *out, const struct timex *t)
 {
-	static const char *const types[] = { "DATE", "TIME", "DURATION", "SET" };
+	static const char *const types[] = {"DATE", "TIME", "DURATION", "SET"};
+
+	buffer_format(out, " | %s | %s | %s\n", types[t->type], t->edtf ? t->edtf : "-",
+	              t->value ? t->value : "-");
+}
+
+/* tests/spec/date_bounds.txt has another line for each date:
+ *
+ *	words with the preposition | as said | from | until
+ */
+static void write_bounds(struct buffer *out, const struct timex *t)
+{
+	buffer_format(out, " | %s | %s | %s\n", t->said ? t->said : "-",
+	              t->from ? t->from : "-", t->until ? t->until : "-");
+}
+
+/* The article's day, and its second when the spec gives one. */
+struct day {
+	int64_t on;
+	int second;
+};
+
+static void write_dates(struct buffer *out, struct slice text, struct day day,
+                        const struct lexicon *lexicon, writer *write)
+{
 	struct timexes found;
 	struct tokens tokens;
 	struct arena arena;
-	struct error err = { 0 };
+	struct error err = {0};
 	size_t end = 0;
 
 	arena_init(&arena);
-	assert_int_equal(tokens_cut(&tokens, text, (struct span){ 0, text.length }, lexicon, &arena, &err), 0);
-	assert_int_equal(timexes_find(&found, &tokens, on, &arena, &err), 0);
+	assert_int_equal(tokens_cut(&tokens, text, (struct span){0, text.length},
+	                            lexicon, &arena, &err),
+	                 0);
+	assert_int_equal(
+	    timexes_find_at(&found, &tokens, day.on, day.second, &arena, &err), 0);
 	for (size_t i = 0; i < found.count; i++) {
 		const struct timex *t = &found.all[i];
 		struct edtf edtf;
 
 		assert_true(t->words.start >= end && t->words.end <= text.length);
-		assert_true(t->whole.start <= t->words.start && t->whole.end == t->words.end);
+		assert_true(t->whole.start <= t->words.start &&
+		            t->whole.end == t->words.end);
 		end = t->words.end;
 		/* Whatever it writes is EDTF. */
 		if (t->edtf && edtf_parse(slice_of(t->edtf), &edtf, &err) < 0)
 			fail_msg("%s", err.text);
 		buffer_slice(out, slice_part(text, t->whole));
-		buffer_format(out, " | %s | %s | %s\n", types[t->type], t->edtf ? t->edtf : "-",
-			      t->value ? t->value : "-");
+		write(out, t);
 	}
 	arena_release(&arena);
 }
 
-static void check(const char *text, const struct buffer *wanted, const struct buffer *got, int *failures)
+static void check(const char *text, const struct buffer *wanted,
+                  const struct buffer *got, int *failures)
 {
 	if (strcmp(wanted->data, got->data) == 0)
 		return;
@@ -54,23 +84,27 @@ static void check(const char *text, const struct buffer *wanted, const struct bu
 	++*failures;
 }
 
-static int64_t day_of(const char *text)
+static struct day day_of(const char *text)
 {
 	struct edtf day;
-	struct error err = { 0 };
+	struct error err = {0};
+	int hour, minute;
 
 	if (text[0] == '-')
-		return TIMEX_NO_DAY;
+		return (struct day){TIMEX_NO_DAY, -1};
 	assert_int_equal(edtf_parse(slice_of(text), &day, &err), 0);
-	return day.earliest;
+	if (sscanf(text, "%*d-%*d-%*dT%d:%d", &hour, &minute) == 2)
+		return (struct day){day.earliest, (hour * 60 + minute) * 60};
+	return (struct day){day.earliest, -1};
 }
 
-static void dates_of_the_spec(void **state)
+static void check_spec(const char *path, int least, const struct lexicon *lexicon,
+                       writer *write)
 {
-	FILE *file = fopen(SPEC_DIR "/timexes.txt", "r");
+	FILE *file = fopen(path, "r");
 	struct buffer wanted, got;
 	char line[2048], text[2048] = "";
-	int64_t on = TIMEX_NO_DAY;
+	struct day on = {TIMEX_NO_DAY, -1};
 	int failures = 0, cases = 0;
 
 	assert_non_null(file);
@@ -90,7 +124,7 @@ static void dates_of_the_spec(void **state)
 			memcpy(text, line + 2, strlen(line + 2) + 1);
 			buffer_clear(&wanted);
 			buffer_clear(&got);
-			write_dates(&got, slice_of(text), on, *state);
+			write_dates(&got, slice_of(text), on, lexicon, write);
 		} else if (strncmp(line, "@ ", 2) == 0) {
 			line[strcspn(line, "\n")] = '\0';
 			on = day_of(line + 2);
@@ -101,14 +135,49 @@ static void dates_of_the_spec(void **state)
 	fclose(file);
 	buffer_release(&wanted);
 	buffer_release(&got);
-	assert_true(cases > 20);
+	assert_true(cases >= least);
 	assert_int_equal(failures, 0);
+}
+
+static void dates_of_the_spec(void **state)
+{
+	check_spec(SPEC_DIR "/timexes.txt", 20, *state, write_meaning);
+}
+
+static void bounds_of_the_spec(void **state)
+{
+	check_spec(SPEC_DIR "/date_bounds.txt", 10, *state, write_bounds);
 }
 
 static void odd_texts_are_read_in_one_pass(void **state)
 {
-	static const char *const pieces[] = { "1", "May ", "on Monday, ", "2016-", "last ", "the end of ", "1/", "3 p.m. on ",
-					      "between 2015 and ", "two weeks ", "every ", "the ", "from 2016 to 1999, ", "May to 1 March ", "now to 1990 ", "the last week of ", "9999 ", "year " };
+	static const char *const pieces[] = {"1",
+	                                     "May ",
+	                                     "on Monday, ",
+	                                     "2016-",
+	                                     "last ",
+	                                     "the end of ",
+	                                     "1/",
+	                                     "3 p.m. on ",
+	                                     "between 2015 and ",
+	                                     "two weeks ",
+	                                     "every ",
+	                                     "the ",
+	                                     "from 2016 to 1999, ",
+	                                     "May to 1 March ",
+	                                     "now to 1990 ",
+	                                     "the last week of ",
+	                                     "9999 ",
+	                                     "year ",
+	                                     "the first Monday of ",
+	                                     "the day after ",
+	                                     "two hours from ",
+	                                     "half past ",
+	                                     "week 3 of ",
+	                                     "1/2, ",
+	                                     "on 3 and ",
+	                                     "later than ",
+	                                     "every day at "};
 
 	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++) {
 		struct buffer text, got;
@@ -117,7 +186,8 @@ static void odd_texts_are_read_in_one_pass(void **state)
 		buffer_init(&got);
 		for (int k = 0; k < 20000; k++)
 			buffer_text(&text, pieces[i]);
-		write_dates(&got, buffer_all(&text), 17163, *state);
+		write_dates(&got, buffer_all(&text), (struct day){17163, 0}, *state,
+		            write_meaning);
 		buffer_release(&text);
 		buffer_release(&got);
 	}
@@ -125,7 +195,8 @@ static void odd_texts_are_read_in_one_pass(void **state)
 
 static int open_lexicon(void **state)
 {
-	return lexicon_new((struct lexicon **)state, &language_english, &(struct error){ 0 });
+	return lexicon_new((struct lexicon **)state, &language_english,
+	                   &(struct error){0});
 }
 
 static int close_lexicon(void **state)
@@ -137,8 +208,9 @@ static int close_lexicon(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(dates_of_the_spec),
-		cmocka_unit_test(odd_texts_are_read_in_one_pass),
+	    cmocka_unit_test(dates_of_the_spec),
+	    cmocka_unit_test(bounds_of_the_spec),
+	    cmocka_unit_test(odd_texts_are_read_in_one_pass),
 	};
 
 	return cmocka_run_group_tests(tests, open_lexicon, close_lexicon);

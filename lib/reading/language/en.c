@@ -8,6 +8,9 @@
  */
 extern const struct lexeme_table lexemes_english_figures;
 extern const struct lexeme_table lexemes_english_dates;
+extern const struct lexeme_table lexemes_english_holidays;
+extern const struct holiday holidays_english[];
+extern const struct lexeme_table lexemes_english_money;
 extern const struct lexeme_table lexemes_english_speech;
 extern const struct lexeme_table lexemes_english_people;
 
@@ -207,7 +210,8 @@ static const struct lexeme_table grammar = {
 };
 
 static const struct lexeme_table *const tables[] = {
-	&lexemes_english_figures, &lexemes_english_dates, &grammar,
+	&lexemes_english_figures, &lexemes_english_dates, &lexemes_english_holidays, &lexemes_english_money,
+	&grammar,
 	&lexemes_english_speech, &lexemes_english_people, NULL
 };
 
@@ -229,4 +233,5 @@ const struct language language_english = {
 	.name = "English",
 	.tables = tables,
 	.abbreviations = abbreviations,
+	.holidays = holidays_english,
 };

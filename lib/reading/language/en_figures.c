@@ -51,6 +51,7 @@ static const struct lexeme lexemes[] = {
 	{ "half", WORD_FRACTION, DETAIL(2, DATE_HALF, 0), NULL },
 	{ "halves", WORD_FRACTION, DETAIL(2, DATE_PLURAL, 0), NULL },
 	{ "quarter", WORD_FRACTION | WORD_DATE, DETAIL(4, DATE_QUARTER, 0), NULL },
+	{ "qtr", WORD_DATE, DETAIL(4, DATE_QUARTER, 0), NULL },
 	{ "quarters", WORD_FRACTION | WORD_DATE, DETAIL(4, DATE_QUARTER | DATE_PLURAL, 0), NULL },
 	{ "first", WORD_ORDINAL, DETAIL(1, 0, 0), NULL },
 	{ "second", WORD_ORDINAL | WORD_UNIT, DETAIL(2, DATE_SECOND, 0), "second" },
