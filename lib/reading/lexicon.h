@@ -111,9 +111,13 @@ struct language {
 	const struct lexeme_table *const *tables;	/* NULL-ended */
 	/* Abbreviations that do not end a sentence, NULL-ended ("dr", "gen"). */
 	const char *const *abbreviations;
+	/* Its commonest words, NULL-ended, by which a text in Latin letters is told
+	 * to be in it; other scripts are told by their letters. */
+	const char *const *common;
 };
 
 extern const struct language language_english;
+extern const struct language language_unknown;	/* no words: marks and digits only */
 
 static inline bool lexeme_is(const struct lexeme *lexeme, int32_t details)
 {
