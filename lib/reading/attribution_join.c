@@ -1,4 +1,5 @@
 #include "reading/attribution.h"
+#include "reading/verb_last.h"
 
 #include <stdlib.h>
 
@@ -85,6 +86,8 @@ static bool subject(const struct frame *frame, const struct sentence *sentence,
 {
 	uint32_t i = sentence->first;
 
+	if (frame_verb_last(frame))
+		return false;
 	if (quote > i && (item_word(frame, quote - 1, "called") ||
 			  item_word(frame, quote - 1, "titled") ||
 			  item_word(frame, quote - 1, "entitled") ||

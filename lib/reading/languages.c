@@ -6,7 +6,7 @@
 
 /* Adding a language: its file under language/, and its name here. */
 static const struct language *const languages[] = {
-	&language_english,
+	&language_english, &language_korean,
 };
 
 enum { LANGUAGES = sizeof(languages) / sizeof(languages[0]) };

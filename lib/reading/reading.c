@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "reading/candidate.h"
 #include "reading/languages.h"
+#include "reading/verb_last.h"
 
 /* The language asked for, else the one the text is in. */
 static int choose_language(const struct language **language, const char *code,
@@ -182,7 +183,8 @@ int reading_phrase(struct speaker *speaker, struct slice phrase,
 	if (frame.count == 0)
 		return 0;
 	whole.whole.last = frame.count;
-	whole.head = phrase_head(&frame, whole.whole);
+	whole.head = frame_verb_last(&frame) ? frame.count - 1
+					     : phrase_head(&frame, whole.whole);
 	mention = mention_read(&frame, &whole);
 	*speaker = speaker_of(&frame, &mention, arena);
 	anonymity = anonymity_read(&frame, whole.whole);

@@ -225,5 +225,5 @@ sea.txt: date at 19-30: "May 3, 2016" = 2016-05-03' ''
 	try extract --jobs 0 quay.txt
 	gave 2 '' 'twosource: --jobs: 1 to 256'
 	try extract --lang xx quay.txt
-	gave 2 '' "twosource: no language 'xx' (known: en)"
+	gave 2 '' "twosource: no language 'xx' (known: en, ko)"
 }
