@@ -341,10 +341,10 @@ static const char *told_by_words(const struct tally *tally)
 	unsigned second;
 	size_t best = leader(tally, &second);
 
-	/* Half again as many as the next, and every eighth word; one word alone
+	/* Half again as many as the next, and every sixteenth word; one word alone
 	 * does not tell of a language that cannot be read. */
 	if (tally->hits[best] == 0 || tally->hits[best] * 2 < second * 3 ||
-	    tally->hits[best] * 8 < tally->words ||
+	    tally->hits[best] * 16 < tally->words ||
 	    (best >= LANGUAGES && tally->hits[best] < 2))
 		return NULL;
 	return best < LANGUAGES ? languages[best]->code : strangers[best - LANGUAGES].code;
