@@ -4,6 +4,7 @@
 #include "reading/count.h"
 #include "reading/role.h"
 #include "reading/thing.h"
+#include "reading/unit_last.h"
 
 #include <math.h>
 
@@ -350,6 +351,8 @@ int quantities_find(struct quantities *found, const struct tokens *tokens,
 	struct finder f = { .found = found, .dates = dates, .arena = arena };
 	size_t i = 0;
 
+	if (lexicon_language(tokens->lexicon)->verb_last)
+		return run_quantities(found, tokens, dates, arena, err);
 	*found = (struct quantities){ 0 };
 	terms_init(&f.terms, tokens, arena);
 	while (i < tokens->count && !arena_failed(arena)) {

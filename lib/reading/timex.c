@@ -2,6 +2,7 @@
 
 #include "base/edtf.h"
 #include "reading/date.h"
+#include "reading/unit_last.h"
 
 /* Words that make a sentence worth cutting: some of them, or a digit, stand in
  * every date. */
@@ -239,6 +240,8 @@ int timexes_find(struct timexes *found, const struct tokens *tokens, int64_t on,
 	struct finder f = { .found = found, .arena = arena };
 	size_t i = 0;
 
+	if (lexicon_language(tokens->lexicon)->verb_last)
+		return run_timexes(found, tokens, on, arena, err);
 	*found = (struct timexes){ 0 };
 	terms_init(&f.terms, tokens, arena);
 	f.calendar.terms = &f.terms;

@@ -34,7 +34,8 @@ static void write_dates(struct buffer *out, struct slice text, int64_t on, const
 		struct edtf edtf;
 
 		assert_true(t->words.start >= end && t->words.end <= text.length);
-		assert_true(t->whole.start <= t->words.start && t->whole.end == t->words.end);
+		assert_true(t->whole.start <= t->words.start && t->whole.end >= t->words.end &&
+			    t->whole.end <= text.length);
 		end = t->words.end;
 		/* Whatever it writes is EDTF. */
 		if (t->edtf && edtf_parse(slice_of(t->edtf), &edtf, &err) < 0)
@@ -65,15 +66,18 @@ static int64_t day_of(const char *text)
 	return day.earliest;
 }
 
-static void dates_of_the_spec(void **state)
+static void check_spec(const char *path, const struct language *language)
 {
-	FILE *file = fopen(SPEC_DIR "/timexes.txt", "r");
+	FILE *file = fopen(path, "r");
+	struct lexicon *lexicon;
+	struct error err = { 0 };
 	struct buffer wanted, got;
 	char line[2048], text[2048] = "";
 	int64_t on = TIMEX_NO_DAY;
 	int failures = 0, cases = 0;
 
 	assert_non_null(file);
+	assert_int_equal(lexicon_new(&lexicon, language, &err), 0);
 	buffer_init(&wanted);
 	buffer_init(&got);
 	for (;;) {
@@ -90,7 +94,7 @@ static void dates_of_the_spec(void **state)
 			memcpy(text, line + 2, strlen(line + 2) + 1);
 			buffer_clear(&wanted);
 			buffer_clear(&got);
-			write_dates(&got, slice_of(text), on, *state);
+			write_dates(&got, slice_of(text), on, lexicon);
 		} else if (strncmp(line, "@ ", 2) == 0) {
 			line[strcspn(line, "\n")] = '\0';
 			on = day_of(line + 2);
@@ -99,10 +103,23 @@ static void dates_of_the_spec(void **state)
 		}
 	}
 	fclose(file);
+	lexicon_free(lexicon);
 	buffer_release(&wanted);
 	buffer_release(&got);
 	assert_true(cases > 20);
 	assert_int_equal(failures, 0);
+}
+
+static void dates_of_the_spec(void **state)
+{
+	(void)state;
+	check_spec(SPEC_DIR "/timexes.txt", &language_english);
+}
+
+static void korean_dates_of_the_spec(void **state)
+{
+	(void)state;
+	check_spec(SPEC_DIR "/timexes_ko.txt", &language_korean);
 }
 
 static void odd_texts_are_read_in_one_pass(void **state)
@@ -123,6 +140,29 @@ static void odd_texts_are_read_in_one_pass(void **state)
 	}
 }
 
+static void odd_korean_is_read_in_one_pass(void **state)
+{
+	static const char *const pieces[] = { "이만 ", "십", "2만 ", "지난 ", "수", "1인당 ", "부터 ", "3일 ", "에서 ",
+					      "두세 ", "약 ", "억 2천만 달러 이상 " };
+	struct lexicon *korean;
+	struct error err = { 0 };
+
+	(void)state;
+	assert_int_equal(lexicon_new(&korean, &language_korean, &err), 0);
+	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++) {
+		struct buffer text, got;
+
+		buffer_init(&text);
+		buffer_init(&got);
+		for (int k = 0; k < 20000; k++)
+			buffer_text(&text, pieces[i]);
+		write_dates(&got, buffer_all(&text), 17163, korean);
+		buffer_release(&text);
+		buffer_release(&got);
+	}
+	lexicon_free(korean);
+}
+
 static int open_lexicon(void **state)
 {
 	return lexicon_new((struct lexicon **)state, &language_english, &(struct error){ 0 });
@@ -138,7 +178,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(dates_of_the_spec),
+		cmocka_unit_test(korean_dates_of_the_spec),
 		cmocka_unit_test(odd_texts_are_read_in_one_pass),
+		cmocka_unit_test(odd_korean_is_read_in_one_pass),
 	};
 
 	return cmocka_run_group_tests(tests, open_lexicon, close_lexicon);
