@@ -171,6 +171,7 @@ static void take(struct search *search, json_t *object, int fit)
 		authors = json_object_get(object, "creator");
 	read_authors(search, authors);
 	linked->published = arena_text(arena, text_of(json_object_get(object, "datePublished")));
+	linked->modified = arena_text(arena, text_of(json_object_get(object, "dateModified")));
 	if (!linked->published)
 		linked->published =
 			arena_text(arena, text_of(json_object_get(object, "dateCreated")));

@@ -21,6 +21,12 @@ static const char *const published_metas[] = {
 	NULL
 };
 
+/* Those that can mean nothing else. */
+static const char *const plain_metas[] = {
+	"article:published_time", "article:published", "og:article:published_time",
+	"og:published_time", "datepublished", "parsely-pub-date", "pubdate", NULL
+};
+
 /* And of the last change. */
 static const char *const modified_metas[] = {
 	"article:modified_time", "og:updated_time", "datemodified", "last-modified",
@@ -199,6 +205,31 @@ static void local_day(struct dates *dates)
 	dates->day = day;
 }
 
+/* Some pages give the day of the last change as that of publication, too: then
+ * an earlier day that an element marked as the day of publication says, or the
+ * meta tag for it, is the day. */
+static bool from_linked(struct dates *dates)
+{
+	const struct page_linked *linked = &dates->head->linked;
+	int64_t day;
+	bool utc;
+
+	if (!linked->modified || !read(dates, linked->modified))
+		return read(dates, linked->published);
+	day = dates->day;
+	if (!read(dates, linked->published))
+		return false;
+	utc = dates->utc;
+	if (dates->day != day)
+		return true;
+	if ((from_marks(dates, 5, false) && dates->day < day) ||
+	    (from_metas(dates, plain_metas) && dates->day < day))
+		return true;
+	dates->day = day;
+	dates->utc = utc;
+	return true;
+}
+
 const char *page_published(const struct page_head *head, const struct page_tree *tree,
 			   const struct page_node *title, struct arena *arena)
 {
@@ -206,9 +237,10 @@ const char *page_published(const struct page_head *head, const struct page_tree 
 	char text[11];
 
 	dates.month_first = month_comes_first(head);
-	if (!read(&dates, head->linked.published) && !from_metas(&dates, published_metas) &&
+	if (!from_linked(&dates) && !from_metas(&dates, published_metas) &&
 	    !from_marks(&dates, 5, false) && !page_date_in_url(head->canonical, &dates.day) &&
-	    !from_marks(&dates, 2, false) && !from_lines(&dates) &&
+	    !from_marks(&dates, 3, false) && !from_lines(&dates) &&
+	    !from_marks(&dates, 2, false) &&
 	    !from_metas(&dates, modified_metas) && !from_marks(&dates, 1, false))
 		return NULL;
 	if (dates.utc)
