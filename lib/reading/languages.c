@@ -267,6 +267,15 @@ static void count_word(struct tally *tally, const struct lexicons *lexicons, str
 	enum script script = script_of(utf8_next(word, &at), &code);
 	const struct lexeme *lexeme;
 
+	/* Without blanks a "word" is a clause; Japanese has kana in each. */
+	while (script == SCRIPT_HAN && at < word.length && at < 200) {
+		const char *other;
+
+		if (script_of(utf8_next(word, &at), &other) == SCRIPT_KANA) {
+			script = SCRIPT_KANA;
+			code = other;
+		}
+	}
 	if (script == SCRIPT_OTHER && word.length < 3)
 		return;
 	tally->words++;
