@@ -384,7 +384,7 @@ struct told_language lexicons_tell(const struct lexicons *lexicons, const char *
 
 int language_tell(struct told_language *told, struct slice text, struct error *err)
 {
-	struct lexicons *lexicons;
+	struct lexicons *lexicons = NULL;
 
 	if (lexicons_new(&lexicons, err) < 0)
 		return -1;

@@ -1,21 +1,9 @@
 #include "reading/verb_last.h"
 
-#include "base/utf8.h"
-
 /* Between the words said and their verb: who says it, to whom, how. */
-enum { GAP_MOST = 14, ADJUNCT_MOST = 9, TOPIC_MOST = 24, TOLD_WORDS = 6 };
+enum { GAP_MOST = 14, ADJUNCT_MOST = 9, TOPIC_MOST = 24 };
 
 #define SPEAKERS (WORD_PERSON | WORD_GROUP | WORD_ORGANISATION | WORD_DOCUMENT | WORD_TITLE)
-
-struct span item_stem(const struct frame *frame, uint32_t i)
-{
-	struct span span = item_span(frame, i);
-	const struct token *token = item_token(frame, i);
-
-	if (token && span.end - span.start > token->tail)
-		span.end -= token->tail;
-	return span;
-}
 
 /* The particle of words in marks that stand just before it. */
 static bool is_particle(const struct frame *frame, uint32_t i)
@@ -36,69 +24,6 @@ static bool may_speak(const struct frame *frame, uint32_t i)
 }
 
 /* ---- Who -------------------------------------------------------------------------- */
-
-/* The first item of a bracket that closes at item close, or close. */
-static uint32_t bracket_before(const struct frame *frame, uint32_t from, uint32_t close)
-{
-	for (uint32_t i = close; i > from && close - i < 12; i--)
-		if (item_kind(frame, i - 1, TOKEN_OPEN))
-			return i - 1;
-	return close;
-}
-
-/* Does item i, left of a noun, belong to something else than the noun? */
-static bool ends_before(const struct frame *frame, uint32_t i)
-{
-	const struct token *token = item_token(frame, i);
-	unsigned says = item_says(frame, i);
-	bool described = item_has(frame, i + 1, PERSON_RELATIVE) ||
-			 (item_says(frame, i + 1) & ENDING_DESCRIBES);
-
-	if (!token || token->kind == TOKEN_COMMA || token->kind == TOKEN_STOP ||
-	    token->kind == TOKEN_DASH || token->kind == TOKEN_OPEN)
-		return true;
-	if (says & (ENDING_TOPIC | ENDING_LINKS | ENDINGS_QUOTING))
-		return true;
-	if (says & (ENDING_OBJECT | ENDING_AT | ENDING_SUBJECT))
-		return !described;
-	if (item_is(frame, i, WORD_APART | WORD_DETERMINER) ||
-	    item_has(frame, i, PERSON_RELATIVE) ||
-	    (described && !item_is(frame, i, WORD_CONJUNCTION)))
-		return false;
-	return item_is(frame, i, WORD_DATE | WORD_MONTH | WORD_WEEKDAY | WORD_ADVERB |
-			       WORD_CONJUNCTION | WORD_SPEECH | WORD_COMPLEMENTISER) ||
-	       item_has(frame, i, VERB_ACCORDING);
-}
-
-struct phrase verb_last_phrase(const struct frame *frame, uint32_t from, uint32_t head)
-{
-	struct phrase phrase = { .whole = { head, head + 1 }, .head = head };
-	uint32_t i = head;
-
-	while (i > from && head - i < 12) {
-		if (item_kind(frame, i - 1, TOKEN_CLOSE)) {
-			uint32_t open = bracket_before(frame, from, i - 1);
-
-			if (open == i - 1)
-				break;
-			i = open;
-			continue;
-		}
-		/* The marks of a name: '빛의 집' 대표. */
-		if (item_is_quote(frame, i - 1) && i - 1 > from &&
-		    quotation_words(frame, frame->items[i - 1].quotation) < 4) {
-			i--;
-			continue;
-		}
-		if (ends_before(frame, i - 1))
-			break;
-		i--;
-	}
-	while (i < head && (item_kind(frame, i, TOKEN_OPEN) || item_kind(frame, i, TOKEN_CLOSE)))
-		i++;
-	phrase.whole.first = i;
-	return phrase;
-}
 
 /* Who speaks, as the topic or subject of the items first to last: the first
  * topic that can speak, else the first subject. */
@@ -495,48 +420,4 @@ void verb_last_read(struct reader *reader)
 			read_verb(reader, i);
 	}
 	read_rest(reader);
-}
-
-/* ---- Phrases that tell something ---------------------------------------------------- */
-
-/* Does the word sequence stand at item i? Its words begin those of the text, or
- * follow one another inside one. */
-static bool stands_at(const struct frame *frame, uint32_t i, const char *words)
-{
-	struct slice rest = slice_of(words), word;
-	struct slice text = SLICE_NONE;
-
-	while (slice_next(&rest, ' ', &word)) {
-		if (text.length < word.length || memcmp(text.at, word.at, word.length) != 0) {
-			if (!item_kind(frame, i, TOKEN_WORD))
-				return false;
-			text = slice_part(frame->tokens->text, item_span(frame, i++));
-			if (text.length < word.length ||
-			    memcmp(text.at, word.at, word.length) != 0)
-				return false;
-		}
-		text.at += word.length;
-		text.length -= word.length;
-	}
-	return true;
-}
-
-const char *told_read(const struct frame *frame, struct range clause, enum told_field field,
-		      bool *said)
-{
-	const struct told_phrase *told = lexicon_language(frame->tokens->lexicon)->told;
-	const char *value = NULL;
-
-	*said = false;
-	for (; told && told->words; told++) {
-		if (told->field != field)
-			continue;
-		for (uint32_t i = clause.first; i < clause.last && !value; i++) {
-			if (!stands_at(frame, i, told->words))
-				continue;
-			*said = true;
-			value = told->value;
-		}
-	}
-	return value;
 }

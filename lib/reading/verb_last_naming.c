@@ -1,7 +1,5 @@
 #include "reading/verb_last.h"
 
-#include "base/utf8.h"
-
 /* Longer runs of unknown words before a title are no name. */
 enum { NAME_WORDS = 3, LETTER = 3 };
 
@@ -289,4 +287,46 @@ struct mention verb_last_mention(const struct frame *frame, const struct phrase 
 	if (said && mention.naming != NAMING_UNNAMED)
 		mention.naming = NAMING_PSEUDONYM;
 	return mention;
+}
+
+/* Does the word sequence stand at item i? Its words begin those of the text, or
+ * follow one another inside one. */
+static bool stands_at(const struct frame *frame, uint32_t i, const char *words)
+{
+	struct slice rest = slice_of(words), word;
+	struct slice text = { "", 0 };
+
+	while (slice_next(&rest, ' ', &word)) {
+		if (text.length < word.length || memcmp(text.at, word.at, word.length) != 0) {
+			if (!item_kind(frame, i, TOKEN_WORD))
+				return false;
+			text = slice_part(frame->tokens->text, item_span(frame, i++));
+			if (text.length < word.length ||
+			    memcmp(text.at, word.at, word.length) != 0)
+				return false;
+		}
+		text.at += word.length;
+		text.length -= word.length;
+	}
+	return true;
+}
+
+const char *told_read(const struct frame *frame, struct range clause, enum told_field field,
+		      bool *said)
+{
+	const struct told_phrase *told = lexicon_language(frame->tokens->lexicon)->told;
+	const char *value = NULL;
+
+	*said = false;
+	for (; told && told->words; told++) {
+		if (told->field != field)
+			continue;
+		for (uint32_t i = clause.first; i < clause.last && !value; i++) {
+			if (!stands_at(frame, i, told->words))
+				continue;
+			*said = true;
+			value = told->value;
+		}
+	}
+	return value;
 }
