@@ -186,8 +186,10 @@ int lexicons_new(struct lexicons **made, struct error *err)
 {
 	struct lexicons *lexicons = calloc(1, sizeof(*lexicons));
 
-	if (!lexicons)
-		return error_memory(err);
+	if (!lexicons) {
+		error_memory(err);
+		return -1;
+	}
 	lexicons->table.count = add_all(NULL);
 	lexicons->words = calloc(lexicons->table.count + 1, sizeof(*lexicons->words));
 	if (!lexicons->words) {

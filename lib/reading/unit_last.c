@@ -128,8 +128,11 @@ static size_t add_digits(const struct run *run, size_t at, struct sum *sum)
 			value = value * 10 + (run->text.at[at] - '0');
 	}
 	if (byte_at(run, at) == '.' && is_digit(run, at + 1)) {
-		for (at++; is_digit(run, at); at++, part /= 10)
-			value += (run->text.at[at] - '0') * part;
+		at++;
+		while (is_digit(run, at)) {
+			value += (run->text.at[at++] - '0') * part;
+			part /= 10;
+		}
 	}
 	sum->current = value;
 	sum->digits = true;
