@@ -174,7 +174,14 @@ static void add_continued(struct joiner *joiner, uint32_t s, uint32_t item)
 		return;
 	attribution->sentence = s;
 	attribution->clause = (struct range){ item, item };
-	if (joiner->latest >= 0) {
+	/* "…" 정모 씨는 한숨을 쉬었다.: who is told of next said it. */
+	if (frame_verb_last(frame) && s + 1 < frame->sentence_count &&
+	    frame->sentences[s + 1].paragraph == paragraph &&
+	    verb_last_topic(frame, frame->sentences[s + 1].first, frame->sentences[s + 1].last,
+			    &attribution->source)) {
+		attribution->how = HOW_SUBJECT;
+		attribution->has_source = true;
+	} else if (joiner->latest >= 0) {
 		latest = &joiner->found->all[joiner->latest];
 		if (frame->sentences[latest->sentence].paragraph + 1 >= paragraph) {
 			attribution->how = HOW_CONTINUED;

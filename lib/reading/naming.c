@@ -395,19 +395,26 @@ struct mention mention_read(const struct frame *frame, const struct phrase *phra
 	return mention;
 }
 
+/* From the phrases of the language's table. */
+static struct anonymity anonymity_told(const struct frame *frame, struct range clause)
+{
+	struct anonymity anonymity = { false, NULL, NULL };
+	bool said;
+
+	told_read(frame, clause, TOLD_ANONYMITY, &anonymity.said);
+	if (anonymity.said)
+		anonymity.reason = told_read(frame, clause, TOLD_REASON, &said);
+	anonymity.ground_rules = told_read(frame, clause, TOLD_RULES, &said);
+	return anonymity;
+}
+
 struct anonymity anonymity_read(const struct frame *frame, struct range clause)
 {
 	struct anonymity anonymity = { false, NULL, NULL };
 	uint32_t any = clause.first;
-	bool said;
 
-	if (frame_verb_last(frame)) {
-		told_read(frame, clause, TOLD_ANONYMITY, &anonymity.said);
-		if (anonymity.said)
-			anonymity.reason = told_read(frame, clause, TOLD_REASON, &said);
-		anonymity.ground_rules = told_read(frame, clause, TOLD_RULES, &said);
-		return anonymity;
-	}
+	if (frame_verb_last(frame))
+		return anonymity_told(frame, clause);
 
 	/* Most clauses say nothing of the kind. */
 	while (any < clause.last && !item_is(frame, any, WORD_ANONYMITY))

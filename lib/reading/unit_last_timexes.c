@@ -133,6 +133,9 @@ int run_timexes(struct timexes *found, const struct tokens *tokens, int64_t on,
 		const struct token *token = &tokens->all[i];
 		struct dated dated;
 
+		/* "That day" of a new paragraph is the article's. */
+		if ((token->flags & TOKEN_PARAGRAPH) && on != TIMEX_NO_DAY)
+			dating.anchor = moment_at(DATE_DAY, on);
 		if (token->start < done ||
 		    (token->kind != TOKEN_NUMBER && token->kind != TOKEN_WORD) ||
 		    !dating_read(&dating, token->start, &dated) || dated.end <= token->start)

@@ -39,6 +39,12 @@ static bool find_speaker(const struct frame *frame, uint32_t first, uint32_t las
 	return false;
 }
 
+bool verb_last_topic(const struct frame *frame, uint32_t first, uint32_t last,
+		     struct phrase *phrase)
+{
+	return find_speaker(frame, first, last, ENDING_TOPIC, phrase);
+}
+
 /* ---- What ------------------------------------------------------------------------- */
 
 static bool is_speech_place(const struct frame *frame, uint32_t i)

@@ -34,9 +34,18 @@ static inline unsigned item_says(const struct frame *frame, uint32_t i)
 /* The bytes of item i without its particle. */
 struct span item_stem(const struct frame *frame, uint32_t i);
 
-/* Does the string of bytes at span begin with a family name, and is it as long
+/* Does item i, a word of no table, begin with a family name, and is it as long
  * as the name of a person? */
 bool item_is_name(const struct frame *frame, uint32_t i);
+
+/* Is item i such a name when what looks like a particle at its end belongs to
+ * it, since a title follows: 김정은 위원장? */
+bool item_is_whole_name(const struct frame *frame, uint32_t i);
+
+/* Who the items first to last are about: the first topic among them that can
+ * speak. */
+bool verb_last_topic(const struct frame *frame, uint32_t first, uint32_t last,
+		     struct phrase *phrase);
 
 /* Reads the attributions of the reader's sentence. */
 void verb_last_read(struct reader *reader);

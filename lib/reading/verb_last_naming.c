@@ -38,6 +38,15 @@ bool item_is_name(const struct frame *frame, uint32_t i)
 	       is_full_name(frame, stem_text(frame, i));
 }
 
+bool item_is_whole_name(const struct frame *frame, uint32_t i)
+{
+	const struct token *token = item_token(frame, i);
+
+	return token && token->kind == TOKEN_WORD && !token->lexeme && token->tail == LETTER &&
+	       item_is(frame, i + 1, WORD_TITLE) &&
+	       is_full_name(frame, slice_part(frame->tokens->text, item_span(frame, i)));
+}
+
 /* 김모, 이모: the family name and what stands for the rest.  A letter: A, K. */
 static bool is_cut_name(const struct frame *frame, struct slice name)
 {
@@ -68,11 +77,17 @@ static bool name_before(const struct frame *frame, uint32_t first, uint32_t titl
 	while (i > first && name->last - i < NAME_WORDS) {
 		const struct token *token = item_token(frame, i - 1);
 
+		if (item_is_whole_name(frame, i - 1)) {
+			i--;
+			break;
+		}
 		if (!token || token->kind != TOKEN_WORD || token->says ||
 		    (token->lexeme && !lexeme_is(token->lexeme, NAME_FAMILY | NAME_CUT)))
 			break;
 		i--;
-		if (is_full_name(frame, stem_text(frame, i)))
+		if (is_full_name(frame, stem_text(frame, i)) ||
+		    (is_cut_name(frame, stem_text(frame, i)) &&
+		     stem_text(frame, i).length > LETTER))
 			break;
 	}
 	name->first = i;
@@ -93,7 +108,15 @@ static bool name_in_front(const struct frame *frame, uint32_t first, uint32_t he
 	       !item_token(frame, i)->lexeme && item_says(frame, i) == 0)
 		i++;
 	*name = (struct range){ first, i };
-	if (i == first || i >= head || !item_is(frame, i, WORD_ORGANISATION))
+	if (i == first || i > head)
+		return false;
+	/* 이영수 전국농민회 대변인: the body is no part of the name. */
+	if (i == head && i > first + 1 && item_is_name(frame, first) &&
+	    stem_text(frame, first + 1).length > 3 * LETTER) {
+		name->last = first + 1;
+		return true;
+	}
+	if (i == head || !item_is(frame, i, WORD_ORGANISATION))
 		return false;
 	return i > first + 1 || item_is_name(frame, first);
 }
@@ -173,13 +196,13 @@ static bool read_name(const struct frame *frame, struct range part, uint32_t hea
 	if (!name_before(frame, part.first, head, &name))
 		return false;
 	take_name(frame, (struct span){ item_span(frame, name.first).start,
+					item_is_whole_name(frame, name.last - 1) ?
+					item_span(frame, name.last - 1).end :
 					item_stem(frame, name.last - 1).end },
 		  name.first, name.last - 1, mention);
-	/* 씨 says nothing; a title is the role, with what stands before the name. */
+	/* 씨 says nothing of a role: what stands before the name may; a title does. */
 	if (lexeme_is(lexeme, NAME_CUT))
 		set_role(frame, part.first, name.first, mention);
-	else if (name.first > part.first)
-		mention->role = (struct span){ item_span(frame, part.first).start, span.end };
 	else
 		mention->role = (struct span){ item_span(frame, head).start, span.end };
 	return true;

@@ -30,6 +30,8 @@ static bool ends_before(const struct frame *frame, uint32_t i)
 	bool described = item_has(frame, i + 1, PERSON_RELATIVE) ||
 			 (item_says(frame, i + 1) & ENDING_DESCRIBES);
 
+	if (item_is_whole_name(frame, i))
+		return false;
 	if (!token || token->kind == TOKEN_COMMA || token->kind == TOKEN_STOP ||
 	    token->kind == TOKEN_DASH || token->kind == TOKEN_OPEN)
 		return true;

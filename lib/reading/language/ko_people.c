@@ -100,6 +100,8 @@ static const struct lexeme lexemes[] = {
 	DESCRIBES("꺼린") DESCRIBES("위해") DESCRIBES("사는") DESCRIBES("거주하는") DESCRIBES("종사하는")
 	DESCRIBES("목격한") DESCRIBES("본") DESCRIBES("들은") DESCRIBES("다녀온") DESCRIBES("지켜본")
 	DESCRIBES("이유로") DESCRIBES("않은") DESCRIBES("것을") DESCRIBES("입수한")
+	DESCRIBES("짓는") DESCRIBES("파는") DESCRIBES("쓰는") DESCRIBES("맡은") DESCRIBES("다니는")
+	DESCRIBES("지내는") DESCRIBES("알려진") DESCRIBES("가는") DESCRIBES("겪은")
 	DESCRIBES("있는") DESCRIBES("우려해") DESCRIBES("가명의") DESCRIBES("온") DESCRIBES("않는")
 };
 /* clang-format on */
