@@ -124,7 +124,7 @@ static const struct block {
 enum { BLOCKS = sizeof(blocks) / sizeof(blocks[0]) };
 
 /* So much of a text tells its language; a lead of so many words is enough. */
-enum { WORDS_MOST = 300, LEAD_ENOUGH = 24, WORDS_FEW = 12 };
+enum { WORDS_MOST = 300, LEAD_ENOUGH = 6, WORDS_FEW = 12 };
 
 struct lexicons {
 	struct lexicon *all[LANGUAGES + 1];	/* the last: of language_unknown */
@@ -321,7 +321,7 @@ static void count_text(struct tally *tally, const struct lexicons *lexicons, str
 		if (!letter && inside) {
 			count_word(tally, lexicons,
 				   (struct slice){ text.at + first, here - first });
-			if (tally->words % 32 == 0 &&
+			if (tally->words % 16 == 0 &&
 			    tally->hits[leader(tally, &second)] >= second + LEAD_ENOUGH)
 				return;
 		}
