@@ -51,8 +51,9 @@ int article_read(struct article *article, struct article_text *text,
 /* The same for the bytes of a web page, whatever they look like: the text is
  * the page's main text; title, byline, outlet, published and url are what
  * the page says of itself (reading/page.h); credits and edition_kind are what
- * the text says, and language what it is in, else what the page says.  ERROR_INPUT, too, when there is no main text or the page
- * cannot be read to its end. */
+ * the text says, and language what it is in, else what the page says.
+ * ERROR_INPUT, too, when there is no main text or the page cannot be read to its
+ * end. */
 int article_read_page(struct article *article, struct article_text *text,
 		      struct slice bytes, struct arena *arena, struct error *err);
 
