@@ -18,7 +18,8 @@ static const struct choice choices[] = {
 	  .help = "text for people (as it is without this), json or jsonl (one object a "
 		  "file, each on a line), csv" },
 	{ "lang", .argument = "CODE", .text = &language,
-	  .help = "its language (en); without this it is what the file says" },
+	  .help = "its language (BCP 47: en, ko, fr); without this told from the text, else "
+		  "what the page says" },
 	CHOICE_END
 };
 

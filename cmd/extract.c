@@ -30,7 +30,8 @@ static const struct choice choices[] = {
 	{ "on", .argument = "DATE", .text = &day,
 	  .help = "the day of the article, which \"last Tuesday\" counts from; a time may follow" },
 	{ "lang", .argument = "CODE", .text = &language,
-	  .help = "its language (en); without this it is told from the text" },
+	  .help = "its language (en, ko); without this what a page or the ledger says, else "
+		  "told from the text" },
 	{ "jobs", .argument = "N", .number = &jobs,
 	  .help = "read up to N texts at the same time (1)" },
 	CHOICE_END
@@ -60,6 +61,7 @@ struct piece {
 	struct extraction to;
 	struct buffer out;
 	struct buffer complaints;	/* each ends with a NUL */
+	struct buffer notes;		/* the same: of what was read nevertheless */
 };
 
 /* ---- What is asked for ---------------------------------------------------------- */
@@ -146,6 +148,10 @@ static void put_text(struct extract *extract, struct piece *piece,
 {
 	struct error why;
 
+	if (from->note[0]) {
+		buffer_format(&piece->notes, "'%s': %s", piece->name, from->note);
+		buffer_byte(&piece->notes, '\0');
+	}
 	if (extract->for_people) {
 		if (extract_list(from, extract->reader.what, &extract->written, &why) < 0)
 			complain_about(piece, &why);
@@ -218,6 +224,7 @@ static struct piece *piece_new(struct extract *extract, const char *name)
 	buffer_init(&piece->lines);
 	buffer_init(&piece->out);
 	buffer_init(&piece->complaints);
+	buffer_init(&piece->notes);
 	piece->to = (struct extraction){
 		.form = extract->form, .what = extract->reader.what, .lines = by_lines,
 		.out = &piece->out,
@@ -230,6 +237,7 @@ static void piece_free(struct piece *piece)
 	buffer_release(&piece->lines);
 	buffer_release(&piece->out);
 	buffer_release(&piece->complaints);
+	buffer_release(&piece->notes);
 	free(piece);
 }
 
@@ -280,20 +288,25 @@ static void *next_piece(void *context)
 	return piece;
 }
 
+static void warn_all(const struct buffer *messages)
+{
+	struct slice rest = buffer_all(messages), message;
+
+	if (rest.length > 0)
+		fflush(stdout);
+	while (rest.length > 0 && slice_next(&rest, '\0', &message))
+		warn("%s", message.at);
+}
+
 static void write_piece(struct extract *extract, const struct piece *piece)
 {
-	struct slice rest = buffer_all(&piece->complaints), complaint;
-
 	if (piece->to.records > 0 && extract->written)
 		fputs(extraction_between(extract->form), stdout);
 	extract->written = extract->written || piece->to.records > 0;
 	fwrite(piece->out.data, 1, piece->out.length, stdout);
-	if (rest.length > 0) {
-		fflush(stdout);
-		extract->bad = true;
-	}
-	while (rest.length > 0 && slice_next(&rest, '\0', &complaint))
-		warn("%s", complaint.at);
+	extract->bad = extract->bad || piece->complaints.length > 0;
+	warn_all(&piece->notes);
+	warn_all(&piece->complaints);
 }
 
 /* One bad file does not stop the rest; a reader that left does. */
@@ -305,6 +318,7 @@ static bool finish_piece(void *context, void *taken)
 	if (!extract->stopped && extract->for_people)
 		read_piece(extract, piece);
 	if (!extract->stopped && (buffer_failed(&piece->lines) || buffer_failed(&piece->out) ||
+				  buffer_failed(&piece->notes) ||
 				  buffer_failed(&piece->complaints))) {
 		extract->status = error_memory(extract->err);
 		extract->stopped = true;
@@ -358,6 +372,7 @@ static const char *const examples[] = {
 	"twosource extract article.txt",
 	"twosource extract --format jsonl article.txt >candidates.jsonl",
 	"twosource extract --own-voice --on 2019-03-14 - <article.txt",
+	"twosource extract page.html article.txt --format jsonl >candidates.jsonl",
 	"twosource extract --what figures,dates --format jsonl article.txt",
 	"twosource extract --what sources --lines --jobs 2 article.txt",
 	NULL
@@ -371,7 +386,8 @@ const struct command extract_command = {
 	.detail = "Shows each candidate for a claim: a quotation, direct or indirect, with "
 		  "its reporting verb, its attribution, whether the source is named, its "
 		  "figures and dates, and in its flags what was not understood.  Only an "
-		  "argument like a3 that is no file here needs a ledger.\n\n"
+		  "argument like a3 that is no file here needs a ledger.  A saved web page is "
+		  "read as 'article read' shows it, and positions count in that text.\n\n"
 		  "Flags: unclosed (a quotation mark is missing), no_speaker (the text does "
 		  "not say who speaks), vague (\"many question\", \"allegedly\"), scare_quote "
 		  "(a word or name in marks, no speech), nested (speech inside speech), "

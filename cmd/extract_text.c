@@ -3,6 +3,7 @@
 #include "base/edtf.h"
 #include "base/file.h"
 #include "intake/article_intake.h"
+#include "reading/charset.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,30 +12,35 @@
 /* Far more than an article, and less than a mistake. */
 enum { TEXT_LIMIT = 1 << 30 };
 
-static int check_language(const char *code, struct error *err)
+static int check_language(const char *tag, struct error *err)
 {
-	if (!code || strcmp(code, language_english.code) == 0)
+	struct buffer known;
+
+	if (!tag || language_find(tag))
 		return 0;
-	return error_set(err, ERROR_USAGE, "no language '%s' (known: %s)", code,
-			 language_english.code);
+	buffer_init(&known);
+	languages_list(&known);
+	error_set(err, ERROR_USAGE, "no language '%s' (known: %s)", tag,
+		  buffer_failed(&known) ? "" : known.data);
+	buffer_release(&known);
+	return -1;
 }
 
 int text_reader_open(struct text_reader *reader, struct error *err)
 {
 	if (check_language(reader->how.language, err) < 0 ||
-	    lexicon_new(&reader->lexicon, &language_english, err) < 0)
+	    lexicons_new(&reader->lexicons, err) < 0)
 		return -1;
-	reader->how.lexicon = reader->lexicon;
 	pthread_mutex_init(&reader->mutex, NULL);
 	return 0;
 }
 
 void text_reader_release(struct text_reader *reader)
 {
-	if (!reader->lexicon)
+	if (!reader->lexicons)
 		return;
 	pthread_mutex_destroy(&reader->mutex);
-	lexicon_free(reader->lexicon);
+	lexicons_free(reader->lexicons);
 	store_close(reader->store);
 }
 
@@ -77,15 +83,14 @@ static int load_article(struct extract_text *text, struct text_reader *reader,
 			struct reading_options *how, struct error *err)
 {
 	struct article article;
-	struct arena arena;
 	struct ref ref;
 	int status = -1;
 
-	arena_init(&arena);
 	pthread_mutex_lock(&reader->mutex);
 	if (open_ledger(reader, err) == 0 &&
 	    ref_find(reader->store, THING_ARTICLE, text->name, &ref, err) == 0 &&
-	    record_load(reader->store, &article_thing, ref.id, &article, &arena, err) == 0 &&
+	    record_load(reader->store, &article_thing, ref.id, &article, &text->arena,
+			err) == 0 &&
 	    snapshot_load(reader->store, ref.id, &text->bytes, err) == 0)
 		status = 0;
 	pthread_mutex_unlock(&reader->mutex);
@@ -93,10 +98,32 @@ static int load_article(struct extract_text *text, struct text_reader *reader,
 		text->text = buffer_all(&text->bytes);
 		take_day(how, article.published);
 		if (!how->language)
-			status = check_language(article.language, err);
+			how->language = article.language;
 	}
-	arena_release(&arena);
 	return status;
+}
+
+/* A saved page is read as `article add` reads it; its day and language are
+ * what it says of itself. */
+static int load_page(struct extract_text *text, struct reading_options *how,
+		     struct error *err)
+{
+	struct article article;
+	struct article_text page;
+
+	thing_clear(&article_thing, &article);
+	article.language = how->language;
+	if (article_read_page(&article, &page, buffer_all(&text->bytes), &text->arena, err) < 0)
+		return -1;
+	text->text = page.text;
+	take_day(how, article.published);
+	how->language = article.language;
+	if (page.replaced > 0)
+		snprintf(text->note, sizeof(text->note), "%zu byte%s nothing in %s and "
+			 "stand%s as U+FFFD", page.replaced,
+			 page.replaced == 1 ? " means" : "s mean", page.charset,
+			 page.replaced == 1 ? "s" : "");
+	return 0;
 }
 
 static int load(struct extract_text *text, struct text_reader *reader,
@@ -109,7 +136,27 @@ static int load(struct extract_text *text, struct text_reader *reader,
 		return load_article(text, reader, how, err);
 	if (file_read(&text->bytes, text->name, TEXT_LIMIT, err) < 0)
 		return -1;
+	if (article_page_name(text->name) || charset_sees_html(buffer_all(&text->bytes)))
+		return load_page(text, how, err);
 	return article_decode(buffer_all(&text->bytes), &text->text, err);
+}
+
+/* The language of the text, whoever says it; what is not known is told.  Of a
+ * stream of short lines each would be a note, so lines have none. */
+static void choose_language(struct extract_text *text, const struct text_reader *reader,
+			    struct reading_options *how)
+{
+	struct told_language told = lexicons_tell(reader->lexicons, how->language, text->text);
+
+	text->lexicon = how->lexicon = lexicons_of(reader->lexicons, told.language);
+	if (text->line > 0 || told.language != &language_unknown || text->note[0])
+		return;
+	if (told.code)
+		snprintf(text->note, sizeof(text->note), "in a language not known here (%.20s): "
+			 "only quotation marks and digits are read", told.code);
+	else
+		snprintf(text->note, sizeof(text->note), "the language cannot be told; --lang "
+			 "says it (only quotation marks and digits are read)");
 }
 
 /* The day of a masthead counts for figures and dates as it does for quotes. */
@@ -133,16 +180,17 @@ static int read_masthead_day(const struct extract_text *text, struct reading_opt
 static int read_text(struct extract_text *text, const struct text_reader *reader,
 		     struct reading_options *how, struct error *err)
 {
+	choose_language(text, reader, how);
 	if (reader->what & (EXTRACTION_QUOTES | EXTRACTION_SOURCES) &&
 	    reading_open(&text->reading, text->text, how, err) < 0)
 		return -1;
 	if (reader->what & (EXTRACTION_FIGURES | EXTRACTION_DATES) &&
 	    (read_masthead_day(text, how, err) < 0 ||
-	     findings_open(&text->findings, text->text, reader->lexicon, how->on,
+	     findings_open(&text->findings, text->text, text->lexicon, how->on,
 			   how->second - 1, err) < 0))
 		return -1;
 	if (reader->what & EXTRACTION_SOURCES)
-		return findings_sources(&text->findings, text->text, reader->lexicon,
+		return findings_sources(&text->findings, text->text, text->lexicon,
 					&text->reading, err);
 	return 0;
 }
@@ -151,6 +199,7 @@ static void start(struct extract_text *text, const char *name, size_t line)
 {
 	*text = (struct extract_text){ .name = name, .line = line };
 	buffer_init(&text->bytes);
+	arena_init(&text->arena);
 	arena_init(&text->reading.arena);
 	arena_init(&text->findings.arena);
 }
@@ -191,4 +240,5 @@ void extract_text_release(struct extract_text *text)
 	reading_release(&text->reading);
 	findings_release(&text->findings);
 	buffer_release(&text->bytes);
+	arena_release(&text->arena);
 }

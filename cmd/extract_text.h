@@ -3,18 +3,20 @@
 
 #include "cmd/command.h"
 
+#include "reading/languages.h"
 #include "reporting/extraction.h"
 
 #include <pthread.h>
 
 /*
- * What `extract` reads: a file, an article of the ledger, or one line of a
- * file.  Several texts may be read at once.
+ * What `extract` reads: a text file, a saved web page, an article of the
+ * ledger, or one line of a file.  Several texts may be read at once, each in
+ * its own language.
  */
 struct text_reader {
 	struct reading_options how;	/* its language: that of --lang, NULL: not given */
 	unsigned what;			/* enum extraction_what */
-	struct lexicon *lexicon;
+	struct lexicons *lexicons;
 	pthread_mutex_t mutex;		/* over the ledger */
 	struct store *store;		/* opened for the first id */
 };
@@ -23,7 +25,11 @@ struct extract_text {
 	const char *name;		/* as it is called in the output; the caller's */
 	size_t line;			/* from 1; 0: a text that is no line */
 	struct slice text;
-	struct buffer bytes;		/* holds text, unless it is a line */
+	struct buffer bytes;		/* holds text, unless it is a line or a page */
+	struct arena arena;		/* holds the text of a page */
+	const struct lexicon *lexicon;	/* of its language; the reader's */
+	char note[120];			/* what whoever reads it should know: its language
+					 * is not known; empty: nothing */
 	struct reading reading;		/* of EXTRACTION_QUOTES and EXTRACTION_SOURCES */
 	struct findings findings;	/* of the others, and sources */
 };

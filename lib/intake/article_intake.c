@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "ledger/listing.h"
+#include "reading/languages.h"
 #include "reading/masthead.h"
 #include "reading/page.h"
 
@@ -83,6 +84,21 @@ static void fill_edition(struct article *article, const struct masthead *masthea
 		article->edition_kind = "unknown";
 }
 
+/* The text itself tells best: the language a page says is often that of its
+ * template.  Where it does not tell, what the page says stands. */
+static int fill_language(struct article *article, const char *said, struct slice text,
+			 struct error *err)
+{
+	struct told_language told;
+
+	if (article->language)
+		return 0;
+	if (language_tell(&told, text, err) < 0)
+		return -1;
+	article->language = told.code ? told.code : said;
+	return 0;
+}
+
 int article_read(struct article *article, struct article_text *text,
 		 struct slice bytes, struct arena *arena, struct error *err)
 {
@@ -102,7 +118,8 @@ int article_read(struct article *article, struct article_text *text,
 	fill(&article->byline, masthead.byline);
 	fill(&article->credits, masthead.credits);
 	fill(&article->published, masthead.published);
-	fill(&article->language, masthead.language);
+	if (fill_language(article, masthead.language, slice_part(read.text, read.body), err) < 0)
+		return -1;
 	fill_edition(article, &masthead);
 	article->sha256 = arena_text(arena, read.sha256);
 	if (arena_failed(arena))
@@ -138,7 +155,6 @@ static void fill_from_page(struct article *article, const struct page *page,
 	fill(&article->outlet, arena_text(arena, page->outlet));
 	fill(&article->published, arena_text(arena, page->published));
 	fill(&article->url, arena_text(arena, page->url));
-	fill(&article->language, arena_text(arena, page->language));
 }
 
 int article_read_page(struct article *article, struct article_text *text,
@@ -158,6 +174,8 @@ int article_read_page(struct article *article, struct article_text *text,
 	}
 	fill_from_page(article, &page, arena);
 	read.text = slice_of(arena_slice(arena, buffer_all(&page.text)));
+	if (fill_language(article, arena_text(arena, page.language), read.text, err) < 0)
+		goto out;
 	/* Who translated and edited it stands in the text, as in any other. */
 	if (masthead_read(&masthead, read.text, arena, err) < 0)
 		goto out;

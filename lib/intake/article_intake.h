@@ -39,18 +39,21 @@ int article_decode(struct slice bytes, struct slice *text, struct error *err);
 
 /* Decodes bytes and fills what the caller has left out of *article from the
  * text's masthead, or, when bytes look like a web page (charset.h), as
- * article_read_page() does.  From the masthead: title, byline, credits, published, language where they are
- * NULL, and edition_kind where it is NULL or "unknown".  A "translation_of"
- * without edition_of means that the original is not at hand.  Sets sha256.
+ * article_read_page() does.  From the masthead: title, byline, credits and
+ * published where they are NULL; the language is told from the text
+ * (reading/languages.h), and where that does not tell it is the masthead's;
+ * edition_kind where it is NULL or "unknown".  A "translation_of" without
+ * edition_of means that the original is not at hand.  Sets sha256.
  * outlet, url, retrieved and note are never guessed.  Strings live in arena. */
 int article_read(struct article *article, struct article_text *text,
 		 struct slice bytes, struct arena *arena, struct error *err);
 
 /* The same for the bytes of a web page, whatever they look like: the text is
- * the page's main text; title, byline, outlet, published, url and language are
- * what the page says of itself (reading/page.h); credits and edition_kind are
- * what the text says.  ERROR_INPUT, too, when there is no main text or the page
- * cannot be read to its end. */
+ * the page's main text; title, byline, outlet, published and url are what
+ * the page says of itself (reading/page.h); credits and edition_kind are what
+ * the text says, and language what it is in, else what the page says.
+ * ERROR_INPUT, too, when there is no main text or the page cannot be read to its
+ * end. */
 int article_read_page(struct article *article, struct article_text *text,
 		      struct slice bytes, struct arena *arena, struct error *err);
 

@@ -1,4 +1,5 @@
 #include "reading/attribution_read.h"
+#include "reading/verb_last.h"
 
 struct attribution *attribution_new(struct attributions *found, struct arena *arena)
 {
@@ -369,6 +370,10 @@ int attributions_find(struct attributions *found, const struct frame *frame,
 		reader.from = reader.claimed = frame->sentences[s].first;
 		reader.limit = frame->sentences[s].last;
 		reader.before = found->count;
+		if (frame_verb_last(frame)) {
+			verb_last_read(&reader);
+			continue;
+		}
 		for (uint32_t i = reader.from; i < reader.limit; i++) {
 			const struct token *token;
 

@@ -35,6 +35,7 @@ struct attribution {
 	uint32_t sentence;	/* of the frame */
 	const struct lexeme *verb;	/* NULL: none */
 	bool loose_verb;	/* the verb does not need speech: "noted", "claims" */
+	bool left_out;		/* no subject: the speaker before goes on */
 	bool modal;		/* would say, will announce */
 };
 

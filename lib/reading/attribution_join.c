@@ -1,4 +1,5 @@
 #include "reading/attribution.h"
+#include "reading/verb_last.h"
 
 #include <stdlib.h>
 
@@ -85,6 +86,8 @@ static bool subject(const struct frame *frame, const struct sentence *sentence,
 {
 	uint32_t i = sentence->first;
 
+	if (frame_verb_last(frame))
+		return false;
 	if (quote > i && (item_word(frame, quote - 1, "called") ||
 			  item_word(frame, quote - 1, "titled") ||
 			  item_word(frame, quote - 1, "entitled") ||
@@ -171,7 +174,14 @@ static void add_continued(struct joiner *joiner, uint32_t s, uint32_t item)
 		return;
 	attribution->sentence = s;
 	attribution->clause = (struct range){ item, item };
-	if (joiner->latest >= 0) {
+	/* "…" 정모 씨는 한숨을 쉬었다.: who is told of next said it. */
+	if (frame_verb_last(frame) && s + 1 < frame->sentence_count &&
+	    frame->sentences[s + 1].paragraph == paragraph &&
+	    verb_last_topic(frame, frame->sentences[s + 1].first, frame->sentences[s + 1].last,
+			    &attribution->source)) {
+		attribution->how = HOW_SUBJECT;
+		attribution->has_source = true;
+	} else if (joiner->latest >= 0) {
 		latest = &joiner->found->all[joiner->latest];
 		if (frame->sentences[latest->sentence].paragraph + 1 >= paragraph) {
 			attribution->how = HOW_CONTINUED;

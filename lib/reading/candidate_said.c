@@ -1,4 +1,5 @@
 #include "reading/candidate.h"
+#include "reading/verb_last.h"
 
 static const struct token *first_token(const struct frame *frame, uint32_t item, bool inside)
 {
@@ -34,7 +35,12 @@ static struct span content_span(const struct frame *frame, struct range range)
 		end--;
 	if (end <= begin)
 		return (struct span){ 0, 0 };
-	return (struct span){ tokens->all[begin].start, tokens->all[end - 1].end };
+	/* Of 막혔다고 the words said are 막혔다. */
+	return (struct span){ tokens->all[begin].start,
+			      tokens->all[end - 1].end -
+				      (tokens->all[end - 1].says & ENDINGS_QUOTING ||
+				       token_is(tokens, end - 1, WORD_COMPLEMENTISER) ?
+				       tokens->all[end - 1].tail : 0) };
 }
 
 static struct spans spans_new(struct article *article, size_t count)
@@ -55,7 +61,7 @@ static struct span range_span(const struct frame *frame, struct range range)
 {
 	struct span span = item_span(frame, range.first);
 
-	span.end = item_span(frame, range.last - 1).end;
+	span.end = item_stem(frame, range.last - 1).end;
 	return span;
 }
 
@@ -74,6 +80,8 @@ static double confidence_of(const struct attribution *attribution)
 		share *= 0.85;
 	if (attribution->verb && !(attribution->verb->classes & WORD_SPEECH))
 		share *= 0.85;
+	if (attribution->left_out)
+		share *= 0.9;
 	if (attribution->modal)
 		share *= 0.7;
 	return share;
@@ -181,7 +189,7 @@ static void read_terms(struct article *article, const struct frame *frame, uint3
 	struct phrase subject;
 	struct mention mention;
 
-	if (around.last - around.first > 120)
+	if (around.last - around.first > 120 || frame_verb_last(frame))
 		return;
 	anonymity = anonymity_read(frame, around);
 	if ((!anonymity.reason && !anonymity.ground_rules) ||
@@ -204,6 +212,8 @@ static void see_subject(struct article *article, const struct frame *frame, uint
 	struct phrase subject;
 	struct mention mention;
 
+	if (frame_verb_last(frame))
+		return;
 	while (i < limit && (item_kind(frame, i, TOKEN_COMMA) || item_is_adverb(frame, i) ||
 			     item_word(frame, i, "but") || item_word(frame, i, "and")))
 		i++;
@@ -308,7 +318,8 @@ static void set_speaker(struct article *article, const struct frame *frame,
 		if (candidate->speaker < 0 && attribution->how == HOW_CONTINUED)
 			candidate->speaker = article->cast.last;
 		candidate->speaker_why = attribution->how == HOW_CONTINUED ?
-			"the quotation goes on" : "the subject of the sentence";
+			"the quotation goes on" : attribution->left_out ?
+			"no subject: the speaker before" : "the subject of the sentence";
 		if (candidate->speaker >= 0)
 			return;
 	}

@@ -102,6 +102,23 @@ static bool asked_after(const struct frame *frame, uint32_t i)
 	return false;
 }
 
+/* The same behind an agency's "(SEOUL=Agency) Kim Min Ji = ", "[서울=통신] 기자 = ". */
+static uint32_t behind_bracket(const struct frame *frame, uint32_t i, uint32_t limit)
+{
+	uint32_t k = i + 1;
+
+	while (k + 1 < limit && k < i + 14 && !item_kind(frame, k, TOKEN_CLOSE))
+		k++;
+	for (uint32_t first = ++k; k + 1 < limit && k < first + 8 && item_token(frame, k); k++) {
+		if (item_kind(frame, k, TOKEN_STOP))
+			break;
+		if (item_mark(frame, k, '=') &&
+		    (item_token(frame, k)->flags & TOKEN_BLANK_BEFORE))
+			return k + 1;
+	}
+	return i;
+}
+
 /* Where the text of a paragraph that begins at item i begins behind its
  * dateline: "PARIS - ", "Paris, France (Agency) - ", "SEOUL, May 3 (Agency) - ".
  * A place in small letters needs the agency: "Kim - a trader - said".  i itself
@@ -111,6 +128,8 @@ static uint32_t behind_dateline(const struct frame *frame, uint32_t i, uint32_t 
 	const struct token *token = item_token(frame, i);
 	bool sure = token && (token->flags & TOKEN_CAPITALS) && token->end - token->start > 2;
 
+	if (token && token->kind == TOKEN_OPEN)
+		return behind_bracket(frame, i, limit);
 	if (!token || token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL))
 		return i;
 	for (uint32_t k = i + 1; k + 1 < limit && k < i + 14; k++) {

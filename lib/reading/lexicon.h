@@ -55,6 +55,9 @@ enum word_class {
 	WORD_CHANGE         = 1u << 30,	/* rose, fell, doubled, more */
 };
 
+/* A name, or what begins one: a family name, a place (enum word_detail). */
+#define WORD_NAME (UINT32_C(1) << 31)
+
 /* The detail of words of speaking and speakers in their tables, as bits.  A
  * word that is also a figure or a date ("may", "went") keeps that one's
  * detail; these bits are merged into lexeme.traits: ask lexeme_is(). */
@@ -76,6 +79,7 @@ enum word_detail {
 	VERB_ASKS = 1 << 11,		/* asks, wonders: takes "whether", "if", "who" */
 	VERB_NOUN = 1 << 12,		/* the form is as often a noun: "claims" */
 	VERB_ON = 1 << 14,		/* goes: only with the particle "on" */
+	VERB_ACCORDING = 1 << 15,	/* 따르면: who said the rest stands before it */
 	VERB_BY_NOBODY = 1 << 13,	/* seems, appears: the subject is not who says it */
 
 	/* WORD_PRONOUN, WORD_PERSON, WORD_TITLE */
@@ -88,6 +92,12 @@ enum word_detail {
 	PERSON_OBJECT = 1 << 22,	/* him, them: no subject */
 	PERSON_OWN = 1 << 23,		/* his, their */
 	PERSON_PROPER = 1 << 24,	/* Congress: a name when it has a capital */
+
+	/* WORD_NAME, WORD_DETERMINER */
+	NAME_PLACE = 1 << 25,
+	NAME_FAMILY = 1 << 26,		/* begins a person's name, of NAME_SYLLABLES */
+	NAME_CUT = 1 << 27,		/* stands for the rest of a name: 모, X */
+	DETERMINER_SAME = 1 << 28,	/* this, the same: somebody told of before */
 };
 
 struct lexeme {
@@ -113,6 +123,42 @@ struct holiday {
 	int rule;
 };
 
+/*
+ * What the end of a word says, in a language that adds particles to its words
+ * (language.endings).  The word is then looked up without it.
+ */
+enum word_ending {
+	ENDING_TOPIC = 1 << 0,		/* 은: whom the sentence is about */
+	ENDING_SUBJECT = 1 << 1,	/* 이: who does it */
+	ENDING_OBJECT = 1 << 2,		/* 을 */
+	ENDING_OF = 1 << 3,		/* 의: belongs to the noun behind */
+	ENDING_AT = 1 << 4,		/* 에서, 에게: where, to whom, with what */
+	ENDING_MANY = 1 << 5,		/* 들 */
+	ENDING_QUOTES = 1 << 6,		/* 다고: words reported end here */
+	ENDING_QUOTES_ON = 1 << 7,	/* 다며: they do, and more is said */
+	ENDING_QUOTES_NOUN = 1 << 8,	/* 다는: they do, and a noun of speech follows */
+	ENDING_LINKS = 1 << 9,		/* 지만: ends a clause inside the sentence */
+	ENDING_DESCRIBES = 1 << 10,	/* 하는: a clause that describes the noun behind */
+};
+
+#define ENDINGS_QUOTING (ENDING_QUOTES | ENDING_QUOTES_ON | ENDING_QUOTES_NOUN)
+
+struct ending {
+	const char *ending;
+	uint16_t says;		/* enum word_ending */
+	uint8_t stays;		/* so many of its bytes belong to the word: 다 of 다고 */
+};
+
+/* Words behind one another that say something about a source; each is the
+ * beginning of a word of the text, "신변 안전" of "신변안전을" too. */
+enum told_field { TOLD_ANONYMITY, TOLD_REASON, TOLD_RULES, TOLD_KNOWLEDGE, TOLD_PSEUDONYM };
+
+struct told_phrase {
+	const char *words;	/* parted by a blank */
+	enum told_field field;
+	const char *value;	/* DESIGN's word; NULL: only that it is said */
+};
+
 struct language {
 	const char *code;	/* "en" */
 	const char *name;
@@ -123,9 +169,23 @@ struct language {
 	 * or NULL.  The first word has a lexeme with DATE_HOLIDAY, whose number
 	 * is the place of the first row with it, plus 1. */
 	const struct holiday *holidays;
+	/* Its commonest words, NULL-ended, by which a text in Latin letters is told
+	 * to be in it; other scripts are told by their letters. */
+	const char *const *common;
+
+	/* What follows is for languages whose verb ends the sentence, whose nouns
+	 * stand behind what describes them, and whose particles end their words
+	 * (verb_last.h).  Words of their tables that begin with "~" are the ends of
+	 * compounds: "~신문" is in every newspaper's name. */
+	bool verb_last;
+	const struct ending *endings;		/* ended by one without a text */
+	const struct told_phrase *told;		/* ended by one without words */
+	const char *const *sentence_ends;	/* how a full sentence ends, NULL-ended: "다" */
 };
 
 extern const struct language language_english;
+extern const struct language language_korean;
+extern const struct language language_unknown;	/* no words: marks and digits only */
 
 static inline bool lexeme_is(const struct lexeme *lexeme, int32_t details)
 {

@@ -1,4 +1,5 @@
 #include "reading/naming.h"
+#include "reading/verb_last.h"
 
 #define SPEAKERS (WORD_PERSON | WORD_GROUP | WORD_ORGANISATION | WORD_DOCUMENT)
 
@@ -338,6 +339,8 @@ struct mention mention_read(const struct frame *frame, const struct phrase *phra
 	struct range part = phrase->whole;
 	uint32_t head = phrase->head, first = part.first;
 
+	if (frame_verb_last(frame))
+		return verb_last_mention(frame, phrase);
 	part.last = part_end(frame, part);
 	if (part.last <= part.first)
 		part.last = phrase->whole.last;
@@ -392,10 +395,26 @@ struct mention mention_read(const struct frame *frame, const struct phrase *phra
 	return mention;
 }
 
+/* From the phrases of the language's table. */
+static struct anonymity anonymity_told(const struct frame *frame, struct range clause)
+{
+	struct anonymity anonymity = { false, NULL, NULL };
+	bool said;
+
+	told_read(frame, clause, TOLD_ANONYMITY, &anonymity.said);
+	if (anonymity.said)
+		anonymity.reason = told_read(frame, clause, TOLD_REASON, &said);
+	anonymity.ground_rules = told_read(frame, clause, TOLD_RULES, &said);
+	return anonymity;
+}
+
 struct anonymity anonymity_read(const struct frame *frame, struct range clause)
 {
 	struct anonymity anonymity = { false, NULL, NULL };
 	uint32_t any = clause.first;
+
+	if (frame_verb_last(frame))
+		return anonymity_told(frame, clause);
 
 	/* Most clauses say nothing of the kind. */
 	while (any < clause.last && !item_is(frame, any, WORD_ANONYMITY))
@@ -450,6 +469,10 @@ struct anonymity anonymity_read(const struct frame *frame, struct range clause)
 
 const char *knowledge_read(const struct frame *frame, struct range clause)
 {
+	bool said;
+
+	if (frame_verb_last(frame))
+		return told_read(frame, clause, TOLD_KNOWLEDGE, &said);
 	for (uint32_t i = clause.first; i < clause.last; i++) {
 		if (item_is(frame, i, WORD_DOCUMENT) &&
 		    (item_word(frame, i + 1, "seen") || item_word(frame, i + 1, "obtained") ||

@@ -287,7 +287,8 @@ static const char *from_line(const struct page_head *head, const struct page_tre
 static bool shown(const struct page_tree *tree, const char *names)
 {
 	struct slice name = { names, strcspn(names, ";,") };
-	bool found = false;
+	/* A name of two words is nobody's menu; it may unfold a box on the author. */
+	bool found = false, full = memchr(name.at, ' ', name.length) != NULL;
 	unsigned places = 0;
 
 	for (const struct page_node *node = tree->root; node && !found;
@@ -297,7 +298,8 @@ static bool shown(const struct page_tree *tree, const char *names)
 		for (size_t i = 0; i + name.length <= node->text.length && !found; i++)
 			found = page_same_case((struct slice){ node->text.at + i, name.length },
 					       name) &&
-				++places < PLACES && !page_hinted(node, HINT_NEVER | HINT_CHROME, NULL);
+				++places < PLACES &&
+				!page_hinted(node, HINT_NEVER | (full ? 0 : HINT_CHROME), NULL);
 	}
 	return found;
 }

@@ -171,6 +171,7 @@ static void take(struct search *search, json_t *object, int fit)
 		authors = json_object_get(object, "creator");
 	read_authors(search, authors);
 	linked->published = arena_text(arena, text_of(json_object_get(object, "datePublished")));
+	linked->modified = arena_text(arena, text_of(json_object_get(object, "dateModified")));
 	if (!linked->published)
 		linked->published =
 			arena_text(arena, text_of(json_object_get(object, "dateCreated")));
@@ -208,6 +209,31 @@ static void look_into(struct search *search, json_t *value, int depth)
 	look_into(search, json_object_get(value, "mainEntityOfPage"), depth + 1);
 }
 
+/* "[1, 2,]" is no JSON, but many write it: blanks for such commas. */
+static bool without_last_commas(char *start, const char *end)
+{
+	bool inside = false, changed = false;
+	char *comma = NULL;
+
+	for (char *at = start; at < end; at++) {
+		if (inside) {
+			if (*at == '\\' && at + 1 < end)
+				at++;
+			else if (*at == '"')
+				inside = false;
+			continue;
+		}
+		if (comma && (*at == ']' || *at == '}')) {
+			*comma = ' ';
+			changed = true;
+		}
+		if (*at != ' ')
+			comma = *at == ',' ? at : NULL;
+		inside = *at == '"';
+	}
+	return changed;
+}
+
 /* Many pages have line ends inside of strings, and some wrap the JSON in a
  * comment or CDATA. */
 static json_t *parse(const char *script)
@@ -228,6 +254,9 @@ static json_t *parse(const char *script)
 		start += 7;
 	json = json_loadb(start, (size_t)(end - start),
 			  JSON_DISABLE_EOF_CHECK | JSON_ALLOW_NUL, NULL);
+	if (!json && without_last_commas(start, end))
+		json = json_loadb(start, (size_t)(end - start),
+				  JSON_DISABLE_EOF_CHECK | JSON_ALLOW_NUL, NULL);
 	free(copy);
 	return json;
 }

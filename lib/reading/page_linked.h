@@ -16,6 +16,7 @@ struct page_linked {
 	const char *authors;	/* names of persons joined by "; " */
 	const char *organisation;	/* an author that is no person */
 	const char *published;	/* as written */
+	const char *modified;	/* dateModified */
 	const char *publisher, *url, *language, *description;
 	const char *body;	/* articleBody */
 	bool article;		/* an article, not merely a page */

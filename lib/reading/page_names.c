@@ -28,7 +28,7 @@ static const char *const between[] = {
 
 /* What a name is followed by that is none: "Ana Weaver in Hyesan". */
 static const char *const endings[] = {
-	" in ", " on ", " for ", " at ", " of the ", " from ", "(", " am ", " für ", " aus ",
+	" @", " in ", " on ", " for ", " at ", " of the ", " from ", "(", " am ", " für ", " aus ",
 };
 
 /* Words that no name has: jobs, desks, times. */
@@ -50,6 +50,12 @@ static const char *const jobs[] = {
 
 /* What groups that sign together call themselves. */
 static const char *const groups[] = { "team", "editors", "staff", "newsroom", "desk" };
+
+/* What tells nobody's group from another's. */
+static const char *const anybody[] = {
+	"editorial", "news", "web", "sports", "online", "digital", "our", "the", "content",
+	"press", "media", "marketing", "support", "by", "design", "product", "sales", "city",
+};
 
 /* Openings that nothing followed. */
 static const char *const particles[] = {
@@ -125,6 +131,7 @@ static bool is_name(struct slice text, bool first)
 {
 	struct slice rest = text, word;
 	size_t words = 0, jobs_in = 0;
+	bool own = false;		/* the first word may be the outlet's name */
 
 	if (text.length < 2 || text.length > NAME_BYTES || page_has(text, "http") ||
 	    page_has(text, "www.") || page_has(text, ".com") || page_has(text, ".org") ||
@@ -136,8 +143,12 @@ static bool is_name(struct slice text, bool first)
 		if (word.length == 0)
 			continue;
 		words++;
+		if (words == 1)
+			own = word.at[0] >= 'A' && word.at[0] <= 'Z' &&
+			      !in_list(anybody, sizeof(anybody) / sizeof(anybody[0]), word);
 		/* "Harbour Gazette staff", when no person is named before. */
-		if ((first || word.at[0] < 'a') && words > 2 && slice_trim(rest).length == 0 &&
+		if ((first || word.at[0] < 'a') && (words > 2 || (words == 2 && own)) &&
+		    slice_trim(rest).length == 0 &&
 		    in_list(groups, sizeof(groups) / sizeof(groups[0]), word))
 			continue;
 		jobs_in += in_list(jobs, sizeof(jobs) / sizeof(jobs[0]), word);

@@ -21,6 +21,12 @@ static const char *const published_metas[] = {
 	NULL
 };
 
+/* Those that can mean nothing else. */
+static const char *const plain_metas[] = {
+	"article:published_time", "article:published", "og:article:published_time",
+	"og:published_time", "datepublished", "parsely-pub-date", "pubdate", NULL
+};
+
 /* And of the last change. */
 static const char *const modified_metas[] = {
 	"article:modified_time", "og:updated_time", "datemodified", "last-modified",
@@ -151,10 +157,28 @@ static bool from_marks(struct dates *dates, int least, bool shown)
 	return best >= least;
 }
 
-/* A date in one of the short lines around the headline. */
-static bool from_lines(struct dates *dates)
+/* Does text say that something was changed, in the languages of most pages? */
+static bool says_change(struct slice text)
+{
+	static const char *const words[] = {
+		"updat", "modif", "revis", "review", "edited", "chang", "correct", "aktualisier",
+		"geändert", "mis à jour", "mise à jour", "actualiz", "aggiorn", "atualiz",
+		"bijgewerkt", "uppdater", "opdater", "oppdater", "обновл", "изменен", "수정",
+		"업데이트", "更新", "修改", "güncel",
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (page_has(text, words[i]))
+			return true;
+	return false;
+}
+
+/* A date in one of the short lines around the headline; plain: none of a line
+ * that says, or stands behind one that says, that something was changed. */
+static bool from_lines(struct dates *dates, bool plain)
 {
 	unsigned lines = 0;
+	bool change = false;
 
 	if (!dates->title)
 		return false;
@@ -168,10 +192,44 @@ static bool from_lines(struct dates *dates)
 		if (text.length == 0 || elsewhere(dates, node))
 			continue;
 		lines++;
-		if (text.length <= 100 && page_date_read(text, dates->month_first, &dates->day))
+		/* "Updated" may be a line of its own, in front of its date. */
+		change = plain && text.length <= 100 && (says_change(text) || change);
+		if (text.length > 100 || !page_date_read(text, dates->month_first, &dates->day))
+			continue;
+		if (!change)
 			return true;
 	}
 	return false;
+}
+
+/* Is the whole of text a date, but for a few marks and words? */
+static bool lone_date(struct dates *dates, struct slice text)
+{
+	return text.length >= 8 && text.length <= 30 &&
+	       page_date_read(text, dates->month_first, &dates->day);
+}
+
+/* The only day that stands alone in a line anywhere in the page. */
+static bool from_lone_line(struct dates *dates)
+{
+	unsigned lines = 0;
+	int64_t day = 0;
+	bool found = false;
+
+	for (const struct page_node *node = dates->tree->root; node && lines < 2000;
+	     node = page_next(node, dates->tree->root)) {
+		if (node->element != ELEMENT_TEXT)
+			continue;
+		lines++;
+		if (!lone_date(dates, slice_trim(node->text)) || elsewhere(dates, node))
+			continue;
+		if (found && dates->day != day)
+			return false;
+		day = dates->day;
+		found = true;
+	}
+	dates->day = day;
+	return found;
 }
 
 /* "3/4/2020" is March 4 in the United States and few other places. */
@@ -194,9 +252,48 @@ static void local_day(struct dates *dates)
 	int64_t day = dates->day;
 
 	if ((from_marks(dates, 2, true) && (dates->day == day + 1 || dates->day == day - 1)) ||
-	    (from_lines(dates) && (dates->day == day + 1 || dates->day == day - 1)))
+	    (from_lines(dates, false) && (dates->day == day + 1 || dates->day == day - 1)))
 		return;
 	dates->day = day;
+}
+
+/* A later day that stands by the headline, marked as the date and with no word
+ * of a change: the page was published again, and says so to its readers. */
+static void shown_day(struct dates *dates)
+{
+	int64_t day = dates->day, shown;
+
+	if (from_lines(dates, true) && dates->day > day + 1) {
+		shown = dates->day;
+		if (from_marks(dates, 2, true) && dates->day == shown)
+			return;
+	}
+	dates->day = day;
+}
+
+/* Some pages give the day of the last change as that of publication, too: then
+ * an earlier day that an element marked as the day of publication says, or the
+ * meta tag for it, is the day. */
+static bool from_linked(struct dates *dates)
+{
+	const struct page_linked *linked = &dates->head->linked;
+	int64_t day;
+	bool utc;
+
+	if (!linked->modified || !read(dates, linked->modified))
+		return read(dates, linked->published);
+	day = dates->day;
+	if (!read(dates, linked->published))
+		return false;
+	utc = dates->utc;
+	if (dates->day != day)
+		return true;
+	if ((from_marks(dates, 5, false) && dates->day < day) ||
+	    (from_metas(dates, plain_metas) && dates->day < day))
+		return true;
+	dates->day = day;
+	dates->utc = utc;
+	return true;
 }
 
 const char *page_published(const struct page_head *head, const struct page_tree *tree,
@@ -206,13 +303,15 @@ const char *page_published(const struct page_head *head, const struct page_tree 
 	char text[11];
 
 	dates.month_first = month_comes_first(head);
-	if (!read(&dates, head->linked.published) && !from_metas(&dates, published_metas) &&
+	if (!from_linked(&dates) && !from_metas(&dates, published_metas) &&
 	    !from_marks(&dates, 5, false) && !page_date_in_url(head->canonical, &dates.day) &&
-	    !from_marks(&dates, 2, false) && !from_lines(&dates) &&
+	    !from_marks(&dates, 3, false) && !from_lines(&dates, false) &&
+	    !from_marks(&dates, 2, false) && !from_lone_line(&dates) &&
 	    !from_metas(&dates, modified_metas) && !from_marks(&dates, 1, false))
 		return NULL;
 	if (dates.utc)
 		local_day(&dates);
+	shown_day(&dates);
 	edtf_write_day(text, dates.day);
 	return arena_text(arena, text);
 }

@@ -319,6 +319,53 @@ static void look_at_headings(struct headings *found, const struct page_head *hea
 	}
 }
 
+/* Is heading one end of title, and nothing but names beside it: "The Pier for
+ * phones :: Ferry late again"? */
+static bool end_of_title(struct slice heading, struct slice title)
+{
+	struct slice beside = title;
+
+	if (heading.length < 12 || words_in(heading) < 3 ||
+	    heading.length + 3 > title.length || heading.length * 2 < title.length)
+		return false;
+	beside.length -= heading.length;
+	if (memcmp(title.at + beside.length, heading.at, heading.length) != 0) {
+		if (memcmp(title.at, heading.at, heading.length) != 0)
+			return false;
+		beside.at += heading.length;
+	}
+	for (size_t s = 0; s < sizeof(separators) / sizeof(separators[0]); s++) {
+		struct slice mark = slice_of(separators[s]);
+
+		if (beside.length >= mark.length &&
+		    (memcmp(beside.at, mark.at, mark.length) == 0 ||
+		     memcmp(beside.at + beside.length - mark.length, mark.at,
+			    mark.length) == 0))
+			return true;
+	}
+	return false;
+}
+
+/* A heading of a lower rank that is one end of the page's own title. */
+static const char *lower_heading(const struct page_tree *tree, const char *title,
+				 struct arena *arena)
+{
+	unsigned seen = 0;
+
+	for (const struct page_node *node = tree->root; title && node && seen < HEADINGS;
+	     node = page_next(node, tree->root)) {
+		const char *heading;
+
+		if (!element_is_heading(node->element) || node->element == ELEMENT_H1)
+			continue;
+		heading = text_of(node, arena);
+		seen += heading != NULL;
+		if (heading && end_of_title(slice_of(heading), slice_trim(slice_of(title))))
+			return heading;
+	}
+	return NULL;
+}
+
 const char *page_title(const struct page_head *head, const struct page_tree *tree,
 		       struct arena *arena)
 {
@@ -343,9 +390,13 @@ const char *page_title(const struct page_head *head, const struct page_tree *tre
 		return found.only;
 	for (size_t i = 0; i < count; i++) {
 		struct slice title;
+		const char *lower;
 
 		if (!given[i])
 			continue;
+		lower = lower_heading(tree, given[i], arena);
+		if (lower)
+			return lower;
 		title = without_site(head, slice_of(given[i]));
 		if (title.length > 0 && title.length <= LONGEST &&
 		    !page_head_is_site(head, title))

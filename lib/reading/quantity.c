@@ -5,6 +5,7 @@
 #include "reading/reader.h"
 #include "reading/role.h"
 #include "reading/thing.h"
+#include "reading/unit_last.h"
 
 #include <math.h>
 
@@ -347,6 +348,8 @@ int quantities_find(struct quantities *found, const struct tokens *tokens,
 	struct terms terms;
 	size_t i = 0;
 
+	if (lexicon_language(tokens->lexicon)->verb_last)
+		return run_quantities(found, tokens, dates, arena, err);
 	terms_init(&terms, tokens, arena);
 	quantities_begin(&reader, found, &terms, dates);
 	while (i < tokens->count && !arena_failed(arena)) {
@@ -366,6 +369,10 @@ int findings_find(struct quantities *figures, struct timexes *dates, const struc
 	struct terms terms;
 	size_t i = 0;
 
+	if (lexicon_language(tokens->lexicon)->verb_last)
+		return run_timexes(dates, tokens, on, arena, err) < 0
+			       ? -1
+			       : run_quantities(figures, tokens, dates, arena, err);
 	terms_init(&terms, tokens, arena);
 	timexes_begin(&timexes, dates, &terms, on, second);
 	quantities_begin(&quantities, figures, &terms, dates);

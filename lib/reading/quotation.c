@@ -197,6 +197,16 @@ static uint32_t closing_attribution(const struct tokens *tokens, uint32_t first,
 	return comma;
 }
 
+/* Does a verb of speaking follow token i, before the sentence ends? */
+static bool ends_reported(const struct tokens *tokens, uint32_t i, uint32_t limit)
+{
+	for (uint32_t k = i + 1; k < limit && k < i + 8 &&
+	     tokens->all[k].sentence == tokens->all[i].sentence; k++)
+		if (token_is(tokens, k, WORD_SPEECH))
+			return true;
+	return false;
+}
+
 /* Ends quotation, whose closing mark is missing, before token limit. */
 static void end_unclosed(const struct tokens *tokens, struct quotation *quotation,
 			 uint32_t limit)
@@ -206,6 +216,13 @@ static void end_unclosed(const struct tokens *tokens, struct quotation *quotatio
 	quotation->last = limit;
 	for (uint32_t i = quotation->first; i < limit; i++) {
 		uint32_t comma;
+
+		/* A particle that ends words reported, and its verb: 막혔다고 말했다. */
+		if ((tokens->all[i].says & (ENDING_QUOTES | ENDING_QUOTES_ON)) &&
+		    ends_reported(tokens, i, limit)) {
+			quotation->last = i + 1;
+			return;
+		}
 
 		if (i + 1 < limit && tokens->all[i + 1].sentence == tokens->all[i].sentence)
 			continue;

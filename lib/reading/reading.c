@@ -3,24 +3,24 @@
 #include "base/edtf.h"
 #include "base/utf8.h"
 #include "reading/candidate.h"
+#include "reading/languages.h"
+#include "reading/verb_last.h"
 
-static const struct language *const languages[] = { &language_english };
-
-/* The language asked for, else the one the text is in: English, as long as
- * it is the only one. */
+/* The language asked for, else the one the text is in. */
 static int choose_language(const struct language **language, const char *code,
-			   struct error *err)
+			   struct slice text, struct error *err)
 {
-	*language = languages[0];
-	if (!code)
+	struct told_language told;
+
+	*language = code ? language_find(code) : NULL;
+	if (code && !*language)
+		*language = &language_unknown;
+	if (*language)
 		return 0;
-	for (size_t i = 0; i < sizeof(languages) / sizeof(languages[0]); i++) {
-		if (strcmp(languages[i]->code, code) == 0) {
-			*language = languages[i];
-			return 0;
-		}
-	}
-	return error_set(err, ERROR_MISSING, "no language '%s' (known: en)", code);
+	if (language_tell(&told, text, err) < 0)
+		return -1;
+	*language = told.language;
+	return 0;
 }
 
 static int64_t article_day(const struct reading_options *options,
@@ -144,14 +144,16 @@ int reading_open(struct reading *reading, struct slice text,
 		error_set(err, ERROR_INPUT, "not UTF-8 at byte %zu", bad);
 		goto out;
 	}
+	if (masthead_read(&reading->masthead, text, &reading->arena, err) < 0)
+		goto out;
 	if (!lexicon) {
-		if (choose_language(&language, options ? options->language : NULL, err) < 0 ||
+		if (choose_language(&language, options ? options->language : NULL,
+				    slice_part(text, reading->masthead.body), err) < 0 ||
 		    lexicon_new(&made, language, err) < 0)
 			goto out;
 		lexicon = made;
 	}
-	if (masthead_read(&reading->masthead, text, &reading->arena, err) < 0 ||
-	    cut_parts(&parts, reading, options, lexicon, text, &reading->arena, err) < 0)
+	if (cut_parts(&parts, reading, options, lexicon, text, &reading->arena, err) < 0)
 		goto out;
 	status = read_body(&article, options, err);
 out:
@@ -182,7 +184,8 @@ int reading_phrase(struct speaker *speaker, struct slice phrase,
 	if (frame.count == 0)
 		return 0;
 	whole.whole.last = frame.count;
-	whole.head = phrase_head(&frame, whole.whole);
+	whole.head = frame_verb_last(&frame) ? frame.count - 1
+					     : phrase_head(&frame, whole.whole);
 	mention = mention_read(&frame, &whole);
 	*speaker = speaker_of(&frame, &mention, arena);
 	anonymity = anonymity_read(&frame, whole.whole);

@@ -86,7 +86,8 @@ struct candidate {
 };
 
 struct reading_options {
-	const char *language;	/* "en"; NULL: told from the text */
+	const char *language;	/* BCP 47, "en"; NULL: told from the text.  In one that
+				 * has no tables only marks and digits are read */
 	int64_t on;		/* the article's day (days since 1970-01-01);
 				 * TIMEX_NO_DAY: that of the masthead, if any */
 	int second;		/* of that day, when it was written, plus 1; 0: not known */

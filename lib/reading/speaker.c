@@ -1,4 +1,5 @@
 #include "reading/speaker.h"
+#include "reading/verb_last.h"
 
 void cast_open(struct cast *cast, struct arena *arena)
 {
@@ -15,6 +16,8 @@ static struct slice token_slice(const struct frame *frame, const struct token *t
 	struct slice word = { frame->tokens->text.at + token->start,
 			      token->end - token->start };
 
+	if (word.length > token->tail)
+		word.length -= token->tail;
 	/* "Kim's" */
 	if (word.length > 2 && word.at[word.length - 1] == 's') {
 		if (word.at[word.length - 2] == '\'')
@@ -112,6 +115,43 @@ static int find_named(const struct cast *cast, const struct frame *frame,
 		}
 	}
 	return -1;
+}
+
+/* The same noun, or two compounds of it: 소식통, 대북소식통. */
+static bool same_noun(const struct frame *frame, const struct token *a,
+		      const struct token *b)
+{
+	return same_word(frame, a, b) ||
+	       (a && b && a->lexeme && a->lexeme->form && b->lexeme &&
+		a->lexeme->form == b->lexeme->form &&
+		lexicon_language(frame->tokens->lexicon)->endings);
+}
+
+/* 홍 대변인 after 홍길동 대변인, 김 씨 after 김모 씨: a family name in front, of
+ * the only one with it, or of the latest with the same title. */
+static int find_family(const struct cast *cast, const struct frame *frame,
+		       const struct mention *mention)
+{
+	struct slice family = words_of(frame, mention->name);
+	size_t stop = look_back(cast);
+	int found = -1;
+
+	if (mention->naming != NAMING_PARTLY_NAMED || mention->kind != SPEAKER_PERSON)
+		return -1;
+	for (size_t i = cast->count; i-- > stop;) {
+		const struct mention *first = &cast->firsts[i];
+		struct slice name = words_of(frame, first->name);
+
+		if (first->kind != SPEAKER_PERSON || name.length < family.length ||
+		    memcmp(name.at, family.at, family.length) != 0)
+			continue;
+		if (same_noun(frame, first->head, mention->head))
+			return (int)i;
+		if (found >= 0)
+			return -1;
+		found = (int)i;
+	}
+	return found;
 }
 
 /* May a name of one word, in mention, be that of full? */
@@ -244,7 +284,7 @@ static int find_definite(struct cast *cast, const struct frame *frame,
 	bool source = mention->head->lexeme && slice_is(noun, "source");
 
 	if (cast->last >= 0 &&
-	    same_word(frame, cast->firsts[cast->last].head, mention->head))
+	    same_noun(frame, cast->firsts[cast->last].head, mention->head))
 		return cast->last;
 	for (size_t i = cast->count; i-- > stop;) {
 		const struct mention *first = &cast->firsts[i];
@@ -252,7 +292,7 @@ static int find_definite(struct cast *cast, const struct frame *frame,
 
 		if (first->many != mention->many)
 			continue;
-		if (same_word(frame, first->head, mention->head))
+		if (same_noun(frame, first->head, mention->head))
 			return (int)i;
 		if (first->kind != SPEAKER_PERSON || words.length > 200)
 			continue;
@@ -288,6 +328,8 @@ struct casting cast_find(struct cast *cast, const struct frame *frame,
 			"a pronoun for the last such speaker";
 	} else if (mention->naming != NAMING_UNNAMED) {
 		casting.speaker = find_named(cast, frame, mention);
+		if (casting.speaker < 0 && frame_verb_last(frame))
+			casting.speaker = find_family(cast, frame, mention);
 		if (casting.speaker >= 0)
 			name_in_full(cast, frame, casting.speaker, mention);
 		else

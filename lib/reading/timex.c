@@ -1,7 +1,9 @@
 #include "reading/timex.h"
 
 #include "base/edtf.h"
+#include "reading/date.h"
 #include "reading/reader.h"
+#include "reading/unit_last.h"
 
 static void add(struct timex_reader *f, const struct timex *timex)
 {
@@ -423,6 +425,8 @@ int timexes_find_at(struct timexes *found, const struct tokens *tokens, int64_t 
 	struct terms terms;
 	size_t i = 0;
 
+	if (lexicon_language(tokens->lexicon)->verb_last)
+		return run_timexes(found, tokens, on, arena, err);
 	terms_init(&terms, tokens, arena);
 	timexes_begin(&reader, found, &terms, on, second);
 	while (i < tokens->count && !arena_failed(arena)) {

@@ -1,6 +1,7 @@
 #include "reading/token_cut.h"
 
 #include "base/utf8.h"
+#include "reading/ending.h"
 
 #include <utf8proc.h>
 
@@ -38,6 +39,10 @@ static bool begins_sentence(struct cutter *cutter, const struct token *token)
 		cutter->quoted = true;
 		return false;
 	}
+	/* "...."라고: the particle of what the marks hold. */
+	if (!cutter->blank && cutter->quoted && token->lexeme &&
+	    (token->lexeme->classes & WORD_COMPLEMENTISER))
+		return false;
 	if (cutter->pending == PENDING_ABBREVIATION)
 		return cutter->blank && (token->flags & TOKEN_CAPITAL) &&
 		       token->lexeme && (token->lexeme->classes & OPENERS);
@@ -191,7 +196,7 @@ static size_t word_end(const struct cutter *cutter, size_t start, bool *dots,
 			continue;
 		}
 		mark = apostrophe(cutter, at);
-		if (mark && letter_at(cutter, at + mark)) {
+		if (mark && apostrophe_joins(cutter, at + mark)) {
 			at += mark;
 			continue;
 		}
@@ -224,6 +229,20 @@ static size_t word_end(const struct cutter *cutter, size_t start, bool *dots,
 	return at;
 }
 
+/* The word just cut, without its particle. */
+static void read_ending(struct cutter *cutter, struct slice word)
+{
+	struct tokens *tokens = cutter->tokens;
+	struct ended ended;
+
+	if (tokens->count == 0)
+		return;
+	ended = word_ended(tokens->lexicon, word);
+	tokens->all[tokens->count - 1].lexeme = ended.lexeme;
+	tokens->all[tokens->count - 1].tail = ended.tail;
+	tokens->all[tokens->count - 1].says = ended.says;
+}
+
 static size_t cut_word(struct cutter *cutter, size_t start)
 {
 	bool dots = false, lower = false, short_form;
@@ -248,6 +267,8 @@ static size_t cut_word(struct cutter *cutter, size_t start)
 		lexeme = lexicon_find(cutter->tokens->lexicon,
 				      (struct slice){ text + start, end - start });
 	emit(cutter, TOKEN_WORD, start, end + short_form, flags, lexeme);
+	if (lexicon_language(cutter->tokens->lexicon)->endings)
+		read_ending(cutter, (struct slice){ text + start, end - start });
 	if (short_form) {
 		cutter->pending = PENDING_ABBREVIATION;
 		cutter->quoted = false;

@@ -41,7 +41,9 @@ struct token {
 	uint32_t sentence;	/* from 0, through the whole text */
 	uint32_t paragraph;	/* from 0 */
 	uint8_t kind, flags;
-	const struct lexeme *lexeme;	/* of a word (looked up as it stands, then
+	uint8_t tail;		/* bytes at its end that are a particle (ending.h) */
+	uint16_t says;		/* enum word_ending: what that says */
+	const struct lexeme *lexeme;	/* of a word, without its particle (looked up as it stands, then
 					 * without its full stop), NULL if unknown */
 };
 

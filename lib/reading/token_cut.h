@@ -54,6 +54,10 @@ bool blank_at(const struct cutter *cutter, size_t at);
 /* The bytes of an apostrophe at at: ' or its curly form; 0 for none. */
 size_t apostrophe(const struct cutter *cutter, size_t at);
 
+/* Does a letter follow at at that an apostrophe can join to the one before?
+ * Only scripts that have apostrophes: in others it is a mark. */
+bool apostrophe_joins(const struct cutter *cutter, size_t at);
+
 /* A single mark of width bytes at at: does it quote, or is it an apostrophe
  * or a sign of feet? */
 bool single_quotes(struct cutter *cutter, size_t at, size_t width);

@@ -80,6 +80,15 @@ size_t apostrophe(const struct cutter *cutter, size_t at)
 	       cutter->at[at + 2] == 0x99 ? 3 : 0;
 }
 
+bool apostrophe_joins(const struct cutter *cutter, size_t at)
+{
+	size_t after;
+	int32_t point = point_at(cutter, at, &after);
+
+	return at < cutter->end && is_letter(point) &&
+	       (point < 0x0590 || (point >= 0x1E00 && point < 0x2000));
+}
+
 /* Where the next single mark that surely closes stands (after a stop, before
  * a blank), from at on in this paragraph.  It is looked for once for all marks
  * before it, so that the text is read twice at most. */
@@ -139,7 +148,7 @@ bool single_quotes(struct cutter *cutter, size_t at, size_t width)
 	if (cutter->single_open && !before) {
 		unsigned char last = cutter->at[at - 1];
 
-		if (letter_at(cutter, next) || digit_at(cutter, next))
+		if (apostrophe_joins(cutter, next) || digit_at(cutter, next))
 			return false;
 		/* "the residents' houses": maybe a genitive, if the quotation
 		 * ends elsewhere. */

@@ -109,11 +109,11 @@ assert article["text"] == open("article.txt").read()' "$output"
 
 @test "edit says what changed, and an empty value clears" {
 	article
-	try article edit a1 --language en --byline 'Ida Frost'
-	gave 0 '' $'a1 byline: Ida Frost (was empty)\na1 language: en (was empty)'
+	try article edit a1 --language en-GB --byline 'Ida Frost'
+	gave 0 '' $'a1 byline: Ida Frost (was empty)\na1 language: en-GB (was en)'
 	try article edit a1 --byline ''
 	gave 0 '' 'a1 byline: empty (was Ida Frost)'
-	try article edit a1 --language en
+	try article edit a1 --language en-GB
 	gave 0 '' 'nothing changed'
 	try article edit a1
 	gave 2 '' "twosource: nothing to change: give a field (see 'article edit --help') or --edit"

@@ -225,5 +225,39 @@ sea.txt: date at 19-30: "May 3, 2016" = 2016-05-03' ''
 	try extract --jobs 0 quay.txt
 	gave 2 '' 'twosource: --jobs: 1 to 256'
 	try extract --lang xx quay.txt
-	gave 2 '' "twosource: no language 'xx' (known: en)"
+	gave 2 '' "twosource: no language 'xx' (known: en, ko)"
+}
+
+@test "extract: texts in several languages and a web page, in one call" {
+	quay
+	printf '소식통은 20일 “길이 막혔다”고 말했다.\n' >road.txt
+	cat >lamps.html <<-'END'
+	<!DOCTYPE html><html lang="de"><head><title>Lamps | The Pier</title>
+	<meta property="article:published_time" content="2019-03-14"></head>
+	<body><nav><a href="/">Home</a></nav><article><h1>Lamps</h1>
+	<p>"The lamps were lit on Tuesday," said Ada Moreau, who keeps the light for the port.</p>
+	</article></body></html>
+	END
+	try extract --format jsonl road.txt missing.txt lamps.html
+	[ "$status" -eq 1 ]
+	[ "$stderr" = "twosource: cannot open 'missing.txt': No such file or directory" ]
+	[ "$(wc -l <<<"$output")" -eq 2 ]
+	[[ "$output" == *'"file":"road.txt","n":1,"voice":"source","type":"direct","content":[[10,16]],"text":"길이 막혔다","cue":[[19,22]],"cue_text":"말했다","source":[[0,3]],"attribution":"소식통"'* ]]
+	# Positions are those of the text that is read out of the page, and its day is
+	# what "Tuesday" counts from.
+	[[ "$output" == *'"file":"lamps.html","n":1,'*'"content":[[1,30]],"text":"The lamps were lit on Tuesday"'*'2019-03-12'* ]]
+	try article read lamps.html road.txt --format json
+	[[ "$output" == *'"language":"en"'*'"language":"ko"'* ]]
+}
+
+@test "extract: a language that has no tables is told, and marks are still read" {
+	printf 'De minister zei dat het nog niet klaar is. „Wij hebben het niet van hem gehoord,” zei hij.\n' >nl.txt
+	try extract --format jsonl nl.txt
+	[ "$status" -eq 0 ]
+	[ "$stderr" = "twosource: 'nl.txt': in a language not known here (nl): only quotation marks and digits are read" ]
+	[[ "$output" == *'"text":"Wij hebben het niet van hem gehoord"'*'no_speaker'* ]]
+	printf 'Zub nop wof gar dit lum pef sok ruv bim tas wep gof.\n' >none.txt
+	try extract none.txt
+	[ "$status" -eq 0 ]
+	[[ "$stderr" == *"'none.txt': the language cannot be told; --lang says it"* ]]
 }

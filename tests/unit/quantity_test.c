@@ -75,14 +75,17 @@ static void check(const char *text, const struct buffer *wanted, const struct bu
 	++*failures;
 }
 
-static void figures_of_the_spec(void **state)
+static void check_spec(const char *path, const struct language *language)
 {
-	FILE *file = fopen(SPEC_DIR "/quantities.txt", "r");
+	FILE *file = fopen(path, "r");
+	struct lexicon *lexicon;
+	struct error err = { 0 };
 	struct buffer wanted, got;
 	char line[2048], text[2048] = "";
 	int failures = 0, cases = 0;
 
 	assert_non_null(file);
+	assert_int_equal(lexicon_new(&lexicon, language, &err), 0);
 	buffer_init(&wanted);
 	buffer_init(&got);
 	for (;;) {
@@ -99,16 +102,29 @@ static void figures_of_the_spec(void **state)
 			memcpy(text, line + 2, strlen(line + 2) + 1);
 			buffer_clear(&wanted);
 			buffer_clear(&got);
-			read_figures(&got, slice_of(text), *state);
+			read_figures(&got, slice_of(text), lexicon);
 		} else if (line[0] != '#' && line[0] != '\n') {
 			buffer_text(&wanted, line);
 		}
 	}
 	fclose(file);
+	lexicon_free(lexicon);
 	buffer_release(&wanted);
 	buffer_release(&got);
 	assert_true(cases > 20);
 	assert_int_equal(failures, 0);
+}
+
+static void figures_of_the_spec(void **state)
+{
+	(void)state;
+	check_spec(SPEC_DIR "/quantities.txt", &language_english);
+}
+
+static void korean_figures_of_the_spec(void **state)
+{
+	(void)state;
+	check_spec(SPEC_DIR "/quantities_ko.txt", &language_korean);
 }
 
 /* Any bytes at all: every figure lies within the text, and time stays linear
@@ -131,6 +147,29 @@ static void odd_texts_are_read_in_one_pass(void **state)
 	}
 }
 
+static void odd_korean_is_read_in_one_pass(void **state)
+{
+	static const char *const pieces[] = { "이만 ", "십", "2만 ", "지난 ", "수", "1인당 ", "부터 ", "3일 ", "에서 ",
+					      "두세 ", "약 ", "억 2천만 달러 이상 " };
+	struct lexicon *korean;
+	struct error err = { 0 };
+
+	(void)state;
+	assert_int_equal(lexicon_new(&korean, &language_korean, &err), 0);
+	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++) {
+		struct buffer text, got;
+
+		buffer_init(&text);
+		buffer_init(&got);
+		for (int k = 0; k < 20000; k++)
+			buffer_text(&text, pieces[i]);
+		read_figures(&got, buffer_all(&text), korean);
+		buffer_release(&text);
+		buffer_release(&got);
+	}
+	lexicon_free(korean);
+}
+
 static int open_lexicon(void **state)
 {
 	return lexicon_new((struct lexicon **)state, &language_english, &(struct error){ 0 });
@@ -146,7 +185,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(figures_of_the_spec),
+		cmocka_unit_test(korean_figures_of_the_spec),
 		cmocka_unit_test(odd_texts_are_read_in_one_pass),
+		cmocka_unit_test(odd_korean_is_read_in_one_pass),
 	};
 
 	return cmocka_run_group_tests(tests, open_lexicon, close_lexicon);

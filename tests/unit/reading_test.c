@@ -40,7 +40,7 @@ static void read_article(struct buffer *out, struct slice text, enum shown shown
 	reading_release(&reading);
 }
 
-static void check_file(const char *name, enum shown shown)
+static void check_file(const char *name, const struct language *language, enum shown shown)
 {
 	struct spec *spec = spec_open(name);
 	const char *input, *expected;
@@ -48,7 +48,7 @@ static void check_file(const char *name, enum shown shown)
 	struct error err;
 	int line, failures = 0;
 
-	assert_int_equal(lexicon_new(&lexicon, &language_english, &err), 0);
+	assert_int_equal(lexicon_new(&lexicon, language, &err), 0);
 	while (spec_next(spec, &input, &expected, &line)) {
 		struct buffer out;
 
@@ -71,19 +71,26 @@ static void check_file(const char *name, enum shown shown)
 static void test_quotations(void **state)
 {
 	(void)state;
-	check_file("quotations.txt", SHOW_CANDIDATES);
+	check_file("quotations.txt", &language_english, SHOW_CANDIDATES);
 }
 
 static void test_speakers(void **state)
 {
 	(void)state;
-	check_file("speakers.txt", SHOW_SPEAKERS);
+	check_file("speakers.txt", &language_english, SHOW_SPEAKERS);
+}
+
+static void test_korean(void **state)
+{
+	(void)state;
+	check_file("quotations_ko.txt", &language_korean, SHOW_CANDIDATES);
+	check_file("speakers_ko.txt", &language_korean, SHOW_SPEAKERS);
 }
 
 static void test_masthead(void **state)
 {
 	(void)state;
-	check_file("masthead.txt", SHOW_MASTHEAD);
+	check_file("masthead.txt", &language_english, SHOW_MASTHEAD);
 }
 
 static void test_refuses_bad_bytes(void **state)
@@ -97,15 +104,19 @@ static void test_refuses_bad_bytes(void **state)
 	assert_string_equal(err.text, "not UTF-8 at byte 3");
 }
 
-static void test_refuses_unknown_language(void **state)
+/* No guess: of a language without tables only marks and digits are read. */
+static void test_unknown_language_has_marks_only(void **state)
 {
 	struct reading_options options = { .language = "xx", .on = TIMEX_NO_DAY };
 	struct reading reading;
 	struct error err;
 
 	(void)state;
-	assert_int_equal(reading_open(&reading, SLICE("He said no."), &options, &err), -1);
-	assert_int_equal(err.kind, ERROR_MISSING);
+	assert_int_equal(reading_open(&reading, SLICE("Hu said hy bu ra. \"Zo ra hy bu ty,\" hu."),
+				      &options, &err), 0);
+	assert_int_equal(reading.candidate_count, 1);
+	assert_int_equal(reading.candidates[0].speaker, -1);
+	reading_release(&reading);
 }
 
 /* Positions are bytes, and content is the text at them. */
@@ -187,9 +198,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_quotations),
 		cmocka_unit_test(test_speakers),
+		cmocka_unit_test(test_korean),
 		cmocka_unit_test(test_masthead),
 		cmocka_unit_test(test_refuses_bad_bytes),
-		cmocka_unit_test(test_refuses_unknown_language),
+		cmocka_unit_test(test_unknown_language_has_marks_only),
 		cmocka_unit_test(test_positions),
 		cmocka_unit_test(test_any_text),
 	};

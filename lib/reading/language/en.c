@@ -228,10 +228,18 @@ static const char *const abbreviations[] = {
 	"wis", "wyo", "approx", "est", "fig", "vol", "reps", "sens", "gens", NULL
 };
 
+static const char *const common[] = {
+	"the", "of", "and", "to", "a", "in", "that", "is", "was", "for", "it", "with", "as",
+	"his", "on", "be", "at", "by", "i", "this", "had", "not", "are", "but", "from", "or",
+	"have", "an", "they", "which", "you", "were", "her", "she", "he", "their", "has",
+	"said", "would", "will", "about", "who", "been", "after", "no", "more", NULL
+};
+
 const struct language language_english = {
 	.code = "en",
 	.name = "English",
 	.tables = tables,
 	.abbreviations = abbreviations,
 	.holidays = holidays_english,
+	.common = common,
 };

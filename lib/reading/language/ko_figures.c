@@ -1,0 +1,140 @@
+#include "reading/detail.h"
+
+/*
+ * Korean numbers, Sino-Korean and native, counters and units, precision and
+ * change, and the words of dates.  Sources: the numerals and counters of the
+ * standard grammars; units after the SI brochure and the customary ones.
+ */
+#define WORD(word, classes, detail, form) { word, classes, detail, form, 0 },
+#define SINO(word, value) WORD(word, WORD_CARDINAL, DETAIL(value, 0, 0), NULL)
+#define NATIVE(word, value) WORD(word, WORD_CARDINAL, DETAIL(value, 0, FIGURE_A), NULL)
+/* "Several" before a scale: 수십, 수백. */
+#define SEVERAL(word) WORD(word, WORD_CARDINAL, DETAIL(1, 0, FIGURE_MANY), NULL)
+#define SCALE(word, power) WORD(word, WORD_SCALE, DETAIL(power, 0, 0), NULL)
+#define PAIR(word, value) WORD(word, WORD_FRACTION, DETAIL(value, 0, FIGURE_COUPLE), NULL)
+#define COUNTER(word) WORD(word, WORD_UNIT, DETAIL(0, 0, FIGURE_MEASURE), NULL)
+#define UNIT(word, form) WORD(word, WORD_UNIT, DETAIL(0, 0, FIGURE_MEASURE), form)
+#define MONEY(word, form) WORD(word, WORD_UNIT, DETAIL(0, 0, FIGURE_MONEY), form)
+/* A unit of time that is counted, and one that also names a day or a year. */
+#define LENGTH(word, date, form) \
+	WORD(word, WORD_UNIT | WORD_DATE, DETAIL(0, date, FIGURE_MEASURE), form)
+#define CALENDAR(word, date, form) WORD(word, WORD_UNIT | WORD_DATE, DETAIL(0, date, 0), form)
+#define PRECISION(word, figure) WORD(word, WORD_APPROXIMATOR, DETAIL(0, 0, figure), NULL)
+#define FIGURE(word, figure) WORD(word, WORD_PREPOSITION, DETAIL(0, 0, figure), NULL)
+#define CHANGE(word, figure) WORD(word, WORD_CHANGE, DETAIL(0, 0, figure), NULL)
+#define DATE(word, date) WORD(word, WORD_DATE, DETAIL(0, date, 0), NULL)
+#define DATE_OF(word, date, number) WORD(word, WORD_DATE, DETAIL(number, date, 0), NULL)
+/* So many stretches from the article's. */
+#define SHIFT(word, grain, shift) \
+	WORD(word, WORD_DATE | WORD_ADVERB, DETAIL(((grain) << 8) | ((shift) + 8), DATE_SHIFT, 0), NULL)
+#define WEEKDAY(word, number) WORD(word, WORD_WEEKDAY, DETAIL(number, 0, 0), NULL)
+#define COPULA(word) WORD(word, WORD_AUXILIARY, 0, NULL)
+
+/* clang-format off */
+static const struct lexeme lexemes[] = {
+	/* a number, a day of the month, and a length */
+	WORD("일", WORD_CARDINAL | WORD_UNIT | WORD_DATE, DETAIL(1, DATE_DAY, 0), "day")
+	SINO("이", 2) SINO("삼", 3) SINO("사", 4)
+	SINO("오", 5) SINO("육", 6) SINO("칠", 7) SINO("팔", 8) SINO("구", 9)
+	NATIVE("하나", 1) NATIVE("둘", 2) NATIVE("셋", 3) NATIVE("넷", 4) NATIVE("한", 1)
+	NATIVE("두", 2) NATIVE("세", 3) NATIVE("석", 3) NATIVE("네", 4) NATIVE("넉", 4)
+	NATIVE("다섯", 5) NATIVE("여섯", 6) NATIVE("일곱", 7) NATIVE("여덟", 8) NATIVE("아홉", 9)
+	NATIVE("열", 10) NATIVE("스물", 20) NATIVE("스무", 20) NATIVE("서른", 30) NATIVE("마흔", 40)
+	NATIVE("쉰", 50) NATIVE("예순", 60) NATIVE("일흔", 70) NATIVE("여든", 80) NATIVE("아흔", 90)
+	SEVERAL("수") SCALE("십", 1) SCALE("백", 2) SCALE("천", 3) SCALE("만", 4) SCALE("억", 8)
+	SCALE("조", 12)
+	PAIR("한두", 1) PAIR("두세", 2) PAIR("서너", 3) PAIR("너댓", 4) PAIR("네댓", 4) PAIR("대여섯", 5)
+	PAIR("예닐곱", 6) PAIR("두서너", 2)
+
+	COUNTER("명") COUNTER("사람") COUNTER("인") COUNTER("개") COUNTER("곳") COUNTER("대") COUNTER("채")
+	COUNTER("건") COUNTER("척") COUNTER("마리") COUNTER("권") COUNTER("장") COUNTER("병") COUNTER("자루")
+	COUNTER("그루") COUNTER("가구") COUNTER("세대") COUNTER("가지") COUNTER("차례") COUNTER("번")
+	COUNTER("회") COUNTER("편") COUNTER("동") COUNTER("발") COUNTER("기") COUNTER("문")
+	COUNTER("쌍") COUNTER("켤레") COUNTER("벌") COUNTER("포") COUNTER("포대") COUNTER("봉지")
+	COUNTER("상자") COUNTER("박스") COUNTER("통") COUNTER("판") COUNTER("개소") COUNTER("개국")
+	COUNTER("개사") COUNTER("여성") COUNTER("남성") COUNTER("석") COUNTER("표") COUNTER("위")
+	COUNTER("점") COUNTER("차") COUNTER("조각") COUNTER("줄") COUNTER("방울")
+	MONEY("원", "KRW") MONEY("달러", "dollar") MONEY("불", "dollar") MONEY("위안", "CNY") MONEY("위안화", "CNY")
+	MONEY("엔", "JPY") MONEY("유로", "EUR") MONEY("파운드", "pound") MONEY("루블", "RUB")
+	MONEY("$", "dollar") MONEY("₩", "KRW") MONEY("￦", "KRW") MONEY("€", "EUR") MONEY("£", "pound")
+	MONEY("¥", "JPY") MONEY("캐나다 달러", "CAD") MONEY("홍콩달러", "HKD")
+	UNIT("%", "percent") UNIT("％", "percent") UNIT("퍼센트", "percent") UNIT("프로", "percent")
+	UNIT("%포인트", "percentage point") UNIT("%p", "percentage point")
+	UNIT("퍼센트포인트", "percentage point")
+	UNIT("km", "km") UNIT("㎞", "km") UNIT("킬로미터", "km") UNIT("킬로", "kg") UNIT("m", "m")
+	UNIT("미터", "m") UNIT("cm", "cm") UNIT("㎝", "cm") UNIT("센티미터", "cm") UNIT("센티", "cm")
+	UNIT("mm", "mm") UNIT("㎜", "mm") UNIT("밀리미터", "mm") UNIT("인치", "inch") UNIT("피트", "foot")
+	UNIT("마일", "mile") UNIT("kg", "kg") UNIT("㎏", "kg") UNIT("킬로그램", "kg") UNIT("g", "g")
+	UNIT("그램", "g") UNIT("톤", "tonne") UNIT("t", "tonne") UNIT("리터", "litre") UNIT("ℓ", "litre")
+	UNIT("㎡", "m2") UNIT("제곱미터", "m2") UNIT("헥타르", "hectare") UNIT("ha", "hectare")
+	UNIT("평", "pyeong") UNIT("정보", "jongbo") UNIT("배럴", "barrel") UNIT("와트", "W")
+	UNIT("킬로와트", "kW") UNIT("메가와트", "MW") UNIT("kW", "kW") UNIT("MW", "MW")
+	UNIT("도", "degree") UNIT("노트", "knot") UNIT("배", "times") UNIT("세", "year of age")
+	UNIT("살", "year of age") UNIT("GB", "GB") UNIT("TB", "TB")
+	LENGTH("개월", DATE_MONTH, "month") LENGTH("달", DATE_MONTH, "month")
+	LENGTH("주", DATE_WEEK, "week") LENGTH("주일", DATE_WEEK, "week")
+	LENGTH("시간", DATE_HOUR, "hour") LENGTH("분", DATE_MINUTE, "minute")
+	WORD("초", WORD_UNIT | WORD_DATE, DETAIL(0, DATE_EARLY, FIGURE_MEASURE), "second")
+	CALENDAR("년", DATE_YEAR, "year")
+	WORD("월", WORD_DATE, DETAIL(0, DATE_MONTH, 0), NULL)
+
+	PRECISION("약", FIGURE_ABOUT) PRECISION("대략", FIGURE_ABOUT) PRECISION("거의", FIGURE_ABOUT)
+	PRECISION("줄잡아", FIGURE_ABOUT) PRECISION("평균", FIGURE_ABOUT) PRECISION("여", FIGURE_ABOUT)
+	PRECISION("가량", FIGURE_ABOUT) PRECISION("정도", FIGURE_ABOUT) PRECISION("쯤", FIGURE_ABOUT)
+	PRECISION("안팎", FIGURE_ABOUT) PRECISION("내외", FIGURE_ABOUT) PRECISION("남짓", FIGURE_ABOUT)
+	PRECISION("최소", FIGURE_LEAST) PRECISION("적어도", FIGURE_LEAST) PRECISION("최소한", FIGURE_LEAST)
+	PRECISION("이상", FIGURE_LEAST) PRECISION("초과", FIGURE_MORE) PRECISION("넘는", FIGURE_MORE)
+	PRECISION("넘게", FIGURE_MORE) PRECISION("최대", FIGURE_UP) PRECISION("많아야", FIGURE_UP)
+	PRECISION("기껏해야", FIGURE_UP) PRECISION("불과", FIGURE_UP) PRECISION("이하", FIGURE_LESS)
+	PRECISION("미만", FIGURE_LESS) PRECISION("이내", FIGURE_LESS)
+	FIGURE("총", FIGURE_TOTAL) FIGURE("모두", FIGURE_TOTAL) FIGURE("전체", FIGURE_TOTAL)
+	FIGURE("도합", FIGURE_TOTAL) FIGURE("추가로", FIGURE_ADDITIONAL) FIGURE("에서", FIGURE_FROM)
+	FIGURE("당", FIGURE_PER) WORD("인당", WORD_PREPOSITION, DETAIL(0, 0, FIGURE_PER), "person")
+	WORD("명당", WORD_PREPOSITION, DETAIL(0, 0, FIGURE_PER), "person")
+	WORD("가구당", WORD_PREPOSITION, DETAIL(0, 0, FIGURE_PER), "household")
+	WORD("하루", 0, DETAIL(0, 0, FIGURE_PER), "day")
+	WORD("매일", 0, DETAIL(0, 0, FIGURE_PER), "day") WORD("매주", 0, DETAIL(0, 0, FIGURE_PER), "week")
+	WORD("매달", 0, DETAIL(0, 0, FIGURE_PER), "month") WORD("연간", 0, DETAIL(0, 0, FIGURE_PER), "year")
+	WORD("매년", 0, DETAIL(0, 0, FIGURE_PER), "year")
+	CHANGE("더", FIGURE_ADDITIONAL) CHANGE("추가", FIGURE_ADDITIONAL)
+	CHANGE("늘", FIGURE_RISE) CHANGE("증가", FIGURE_RISE) CHANGE("올랐", FIGURE_RISE)
+	CHANGE("오른", FIGURE_RISE) CHANGE("오르", FIGURE_RISE) CHANGE("올라", FIGURE_RISE)
+	CHANGE("상승", FIGURE_RISE) CHANGE("뛰", FIGURE_RISE) CHANGE("급등", FIGURE_RISE)
+	CHANGE("급증", FIGURE_RISE) CHANGE("치솟", FIGURE_RISE) CHANGE("확대", FIGURE_RISE)
+	CHANGE("불어", FIGURE_RISE) CHANGE("인상", FIGURE_RISE)
+	CHANGE("줄", FIGURE_FALL) CHANGE("감소", FIGURE_FALL) CHANGE("내렸", FIGURE_FALL)
+	CHANGE("내려", FIGURE_FALL) CHANGE("하락", FIGURE_FALL) CHANGE("떨어", FIGURE_FALL)
+	CHANGE("급락", FIGURE_FALL) CHANGE("급감", FIGURE_FALL) CHANGE("축소", FIGURE_FALL)
+	CHANGE("인하", FIGURE_FALL)
+
+	SHIFT("오늘", 0, 0) SHIFT("금일", 0, 0) SHIFT("어제", 0, -1) SHIFT("전날", 0, -1) SHIFT("그제", 0, -2)
+	SHIFT("그저께", 0, -2) SHIFT("내일", 0, 1) SHIFT("모레", 0, 2) SHIFT("올해", DATE_YEAR, 0)
+	SHIFT("금년", DATE_YEAR, 0) SHIFT("올", DATE_YEAR, 0) SHIFT("작년", DATE_YEAR, -1)
+	SHIFT("지난해", DATE_YEAR, -1) SHIFT("내년", DATE_YEAR, 1) SHIFT("재작년", DATE_YEAR, -2)
+	SHIFT("이달", DATE_MONTH, 0) SHIFT("지난달", DATE_MONTH, -1) SHIFT("내달", DATE_MONTH, 1)
+	SHIFT("이번주", DATE_WEEK, 0) SHIFT("금주", DATE_WEEK, 0) SHIFT("지난주", DATE_WEEK, -1)
+	SHIFT("다음주", DATE_WEEK, 1) SHIFT("다음달", DATE_MONTH, 1) SHIFT("이번달", DATE_MONTH, 0)
+	WORD("이날", WORD_DATE | WORD_ADVERB, DETAIL(0, DATE_THAT, 0), NULL)
+	WORD("당일", WORD_DATE | WORD_ADVERB, DETAIL(0, DATE_THAT, 0), NULL)
+	DATE("지난", DATE_LAST) DATE("오는", DATE_NEXT) DATE("다음", DATE_NEXT) DATE("이번", DATE_THIS)
+	DATE("최근", DATE_PAST) DATE("얼마 전", DATE_PAST) DATE("현재", DATE_NOW) DATE("요즘", DATE_NOW)
+	DATE("초순", DATE_EARLY) DATE("중순", DATE_MID) DATE("하순", DATE_LATE) DATE("말", DATE_LATE)
+	DATE("초반", DATE_EARLY) DATE("중반", DATE_MID) DATE("말께", DATE_LATE)
+	DATE_OF("상반기", DATE_HALF, 1) DATE_OF("하반기", DATE_HALF, 2) DATE_OF("봄", DATE_SEASON, 21)
+	DATE_OF("여름", DATE_SEASON, 22) DATE_OF("가을", DATE_SEASON, 23) DATE_OF("겨울", DATE_SEASON, 24)
+	DATE("전", DATE_AGO) DATE("후", DATE_LATER) DATE("뒤", DATE_LATER) DATE("간", DATE_FOR)
+	DATE("동안", DATE_FOR) DATE("부터", DATE_SINCE) DATE("까지", DATE_UNTIL) DATE("이후", DATE_AFTER)
+	DATE("이전", DATE_BEFORE) DATE("께", DATE_AROUND) DATE("쯤", DATE_AROUND) DATE("경", DATE_AROUND)
+	WEEKDAY("월요일", 0) WEEKDAY("화요일", 1) WEEKDAY("수요일", 2) WEEKDAY("목요일", 3)
+	WEEKDAY("금요일", 4) WEEKDAY("토요일", 5) WEEKDAY("일요일", 6)
+
+	COPULA("이다") COPULA("이었다") COPULA("였다") COPULA("이라") COPULA("입니다") COPULA("이며")
+	COPULA("이고") COPULA("인") COPULA("씩") COPULA("밖에") COPULA("만") COPULA("이나") COPULA("나")
+	COPULA("짜리") COPULA("어치") COPULA("이었") COPULA("예요") COPULA("보다") COPULA("꼴") COPULA("였고")
+};
+/* clang-format on */
+
+extern const struct lexeme_table lexemes_korean_figures;
+const struct lexeme_table lexemes_korean_figures = {
+	lexemes, sizeof(lexemes) / sizeof(lexemes[0])
+};
