@@ -258,6 +258,36 @@ static bool find_subject(struct reader *reader, struct said *said)
 	return sentence_subject(reader, &said->source);
 }
 
+/* Do words in marks stand among those that begin behind the verb? */
+static bool marks_behind(const struct reader *reader, uint32_t i)
+{
+	uint32_t limit = reader->limit;
+
+	if (limit > i + PHRASE_REACH)
+		limit = i + PHRASE_REACH;
+	for (uint32_t end = reported_end(reader->frame, i, limit, false); i < end; i++)
+		if (item_is_quote(reader->frame, i))
+			return true;
+	return false;
+}
+
+/* Is it a statement that something is so, or are there words in marks?  What is
+ * promised, ordered, hoped for or shouted without them is none. */
+static bool states(const struct reader *reader, const struct said *said, bool quoted)
+{
+	const struct behind *behind = &said->behind;
+	int32_t not_that = VERB_BIDS | VERB_MIND;
+	int32_t not_clause = not_that | VERB_MANNER;
+
+	if (quoted || behind->kind == BEHIND_QUOTE || behind->kind == BEHIND_COLON ||
+	    !lexeme_is(said->verb, not_clause | VERB_ACT))
+		return true;
+	if (lexeme_is(said->verb, behind->kind == BEHIND_THAT ? not_that : not_clause) ||
+	    behind->kind == BEHIND_OBJECT || behind->kind == BEHIND_TO)
+		return behind->kind >= BEHIND_THAT && marks_behind(reader, behind->at);
+	return true;
+}
+
 /* Does it report words at all, and which? */
 static bool reports(struct reader *reader, struct said *said)
 {
@@ -288,6 +318,8 @@ static bool reports(struct reader *reader, struct said *said)
 	    item_is(frame, behind->at + 1, WORD_AUXILIARY))
 		return false;
 	if (behind->kind == BEHIND_OBJECT && lexeme_is(said->verb, VERB_OUT | VERB_ASKS))
+		return false;
+	if (!states(reader, said, quoted))
 		return false;
 	if (behind->kind == BEHIND_QUOTE || behind->kind == BEHIND_THAT)
 		return true;

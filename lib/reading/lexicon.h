@@ -75,6 +75,14 @@ enum word_detail {
 	VERB_CALLS = 1 << 10,		/* calls, describes: somebody something */
 	VERB_ASKS = 1 << 11,		/* asks, wonders: takes "whether", "if", "who" */
 	VERB_NOUN = 1 << 12,		/* the form is as often a noun: "claims" */
+	VERB_ACT = 1 << 15,		/* promises, names, praises: what is done by words is
+					 * no statement, unless it is quoted or has "that" */
+	VERB_BIDS = 1 << 25,		/* orders, asks: says of nothing that it is so; only
+					 * with words in marks */
+	VERB_MIND = 1 << 26,		/* hopes, wants, decides: a state of mind, nobody's
+					 * statement; only with words in marks */
+	VERB_MANNER = 1 << 27,		/* shouts, snaps: how it is said, or no speech at all;
+					 * only with words in marks or "that" */
 	VERB_ON = 1 << 14,		/* goes: only with the particle "on" */
 	VERB_BY_NOBODY = 1 << 13,	/* seems, appears: the subject is not who says it */
 

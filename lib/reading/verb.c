@@ -20,6 +20,24 @@ static bool noun_before(const struct frame *frame, uint32_t from, uint32_t i)
 	       item_suffix(frame, k, "s'") || item_suffix(frame, k, "s’");
 }
 
+/* Can what ends before item i be the subject of a form that is as often a noun:
+ * "Kim notes", "the paper reports", "he states"; not "capital notes"? */
+static bool subject_before(const struct frame *frame, uint32_t from, uint32_t i)
+{
+	const struct token *token;
+
+	if (i == from)
+		return false;
+	token = item_token(frame, i - 1);
+	if (!token || token->kind != TOKEN_WORD)
+		return true;
+	return (token->flags & TOKEN_CAPITAL) || item_suffix(frame, i - 1, "one") ||
+	       item_is(frame, i - 1, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION |
+				     WORD_DOCUMENT | WORD_PRONOUN | WORD_VAGUE | WORD_TITLE |
+				     WORD_DATE | WORD_WEEKDAY | WORD_MONTH) ||
+	       item_word(frame, i - 1, "that");
+}
+
 /* May a base form stand here as a verb: "officials say", "they warn"? */
 static bool plural_before(const struct frame *frame, uint32_t from, uint32_t i)
 {
@@ -85,6 +103,9 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 	const struct lexeme *verb = item_token(frame, i)->lexeme;
 
 	if (lexeme_is(verb, VERB_PARTICIPLE | VERB_PAST)) {
+		/* "software written for" */
+		if (!lexeme_is(verb, VERB_PAST) && !group->be && !group->have)
+			return USE_NONE;
 		/* "a man called Kim" */
 		if (lexeme_is(verb, VERB_CALLS) && group->first == i && i > from &&
 		    item_is(frame, i - 1, WORD_PERSON) && item_token(frame, i + 1) &&
@@ -116,7 +137,8 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 	if (lexeme_is(verb, VERB_BASE))
 		return !noun_before(frame, from, group->first) &&
 		       plural_before(frame, from, group->first) ? USE_FINITE : USE_NONE;
-	if (lexeme_is(verb, VERB_NOUN) && noun_before(frame, from, group->first))
+	if (lexeme_is(verb, VERB_NOUN) && (noun_before(frame, from, group->first) ||
+					   !subject_before(frame, from, group->first)))
 		return USE_NONE;
 	/* "in five states": only "the law states that" reports. */
 	if (lexeme_is(verb, VERB_NOUN) && verb->form && strcmp(verb->form, "state") == 0 &&
@@ -173,6 +195,11 @@ static bool is_clause(const struct frame *frame, uint32_t i, uint32_t limit)
 		    item_mark(frame, k, ';') ||
 		    item_has(frame, k, PERSON_RELATIVE) ||
 		    item_is(frame, k, WORD_COMPLEMENTISER))
+			return false;
+		/* "promised help until the road was open" */
+		if (k > i && (item_is(frame, k, WORD_CONJUNCTION) || item_word(frame, k, "until") ||
+			      item_word(frame, k, "after") || item_word(frame, k, "before")) &&
+		    !item_word(frame, k, "and") && !item_word(frame, k, "or"))
 			return false;
 		if (item_is(frame, k, WORD_AUXILIARY) && !item_is(frame, k, WORD_MONTH))
 			return true;
@@ -250,7 +277,8 @@ static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t li
 		if (item_mark(frame, k, ':') && item_is_quote(frame, k + 1))
 			return (struct behind){ BEHIND_QUOTE, k + 1, k };
 	clause = is_clause(frame, i, limit);
-	if (lexeme_is(verb, VERB_QUOTES) || (clause && lexeme_is(verb, VERB_THAT)))
+	if ((lexeme_is(verb, VERB_QUOTES) && !lexeme_is(verb, VERB_ACT)) ||
+	    (clause && lexeme_is(verb, VERB_THAT)))
 		behind.kind = BEHIND_CLAUSE;
 	else
 		behind.kind = BEHIND_OBJECT;
