@@ -1,5 +1,14 @@
 #include "reading/phrase_parts.h"
 
+/* "left the", "took his": a small word that the lexicon does not know before
+ * what begins an object. */
+static bool before_object(const struct frame *frame, uint32_t i)
+{
+	return !item_token(frame, i)->lexeme &&
+	       (item_is(frame, i + 1, WORD_ARTICLE) || item_has(frame, i + 1, PERSON_OWN) ||
+		item_has(frame, i + 1, PERSON_OBJECT));
+}
+
 void phrase_end_at_verb(const struct frame *frame, struct phrase *phrase)
 {
 	for (uint32_t k = phrase->whole.first + 1; k < phrase->whole.last; k++) {
@@ -19,7 +28,7 @@ void phrase_end_at_verb(const struct frame *frame, struct phrase *phrase)
 			continue;
 		if (item_suffix(frame, k, "ed") || item_suffix(frame, k, "s") ||
 		    item_is_adverb(frame, k) ||
-		    item_is(frame, k, WORD_SPEECH | WORD_BELIEF)) {
+		    item_is(frame, k, WORD_SPEECH | WORD_BELIEF) || before_object(frame, k)) {
 			phrase->whole.last = k;
 			break;
 		}

@@ -13,7 +13,7 @@ static bool noun_before(const struct frame *frame, uint32_t from, uint32_t i)
 	    item_has(frame, k, PERSON_OWN))
 		return true;
 	if (item_is(frame, k, WORD_DETERMINER) && !item_is(frame, k, WORD_VAGUE) &&
-	    !item_word(frame, k, "that") && !item_word(frame, k, "both") &&
+	    !item_has(frame, k, PERSON_RELATIVE) && !item_word(frame, k, "that") && !item_word(frame, k, "both") &&
 	    !item_word(frame, k, "all"))
 		return true;
 	return item_suffix(frame, k, "'s") || item_suffix(frame, k, "’s") ||
@@ -210,6 +210,17 @@ static bool is_clause(const struct frame *frame, uint32_t i, uint32_t limit)
 	return false;
 }
 
+/* "and said", "but added that": a second verb of the same speaker. */
+static bool second_verb(const struct frame *frame, uint32_t i)
+{
+	while (item_is_adverb(frame, i))
+		i++;
+	return item_is(frame, i, WORD_SPEECH) &&
+	       item_has(frame, i, VERB_PAST | VERB_THIRD) &&
+	       item_has(frame, i, VERB_QUOTES | VERB_THAT | VERB_TELLS) &&
+	       !item_has(frame, i, VERB_NOUN);
+}
+
 /* The subject of the first finite verb from i on begins here: "told CNN the
  * plan was dead" gives "the". ITEM_NONE without one. */
 static uint32_t clause_begin(const struct frame *frame, uint32_t i, uint32_t limit)
@@ -220,6 +231,8 @@ static uint32_t clause_begin(const struct frame *frame, uint32_t i, uint32_t lim
 		if (item_is(frame, k, WORD_PRONOUN) &&
 		    !item_has(frame, k, PERSON_OWN | PERSON_OBJECT | PERSON_RELATIVE))
 			return k;
+		if (item_is(frame, k, WORD_CONJUNCTION) && second_verb(frame, k + 1))
+			return ITEM_NONE;
 		if (k > i + 1 && item_is(frame, k, WORD_AUXILIARY) &&
 		    !item_is(frame, k, WORD_MONTH)) {
 			for (uint32_t b = k; b > i + 1; b--)
@@ -246,6 +259,10 @@ static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t li
 		return behind;
 	}
 	if (item_kind(frame, i, TOKEN_COMMA)) {
+		/* "noted, however, that" */
+		if (item_mark(frame, i, ',') && i + 3 < limit && item_mark(frame, i + 2, ',') &&
+		    (item_is_adverb(frame, i + 1) || item_word(frame, i + 1, "though")))
+			return at_words(frame, i + 3, limit, verb, adjuncts);
 		behind.at = i + 1;
 		if (item_is_quote(frame, i + 1) && i + 1 < limit)
 			behind.kind = BEHIND_QUOTE;
@@ -333,6 +350,10 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 			return (struct behind){ BEHIND_NOTHING, k, k };
 		if (whom && item_word(frame, k, "to") && k > at + 1)
 			return (struct behind){ BEHIND_TO, k, k };
+		/* "told the mayor the people share" */
+		if (tells && k > at + 1 && item_is(frame, k, WORD_ARTICLE | WORD_DETERMINER) &&
+		    item_is(frame, k - 1, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION))
+			return (struct behind){ BEHIND_CLAUSE, k, k };
 		if (item_is(frame, k, WORD_AUXILIARY) ||
 		    (item_is(frame, k, WORD_PRONOUN) &&
 		     !item_has(frame, k, PERSON_OWN | PERSON_OBJECT | PERSON_RELATIVE)))
@@ -349,17 +370,6 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 					person.whole.last);
 	}
 	return (struct behind){ BEHIND_OBJECT, at, at };
-}
-
-/* "and said", "but added that": a second verb of the same speaker. */
-static bool second_verb(const struct frame *frame, uint32_t i)
-{
-	while (item_is_adverb(frame, i))
-		i++;
-	return item_is(frame, i, WORD_SPEECH) &&
-	       item_has(frame, i, VERB_PAST | VERB_THIRD) &&
-	       item_has(frame, i, VERB_QUOTES | VERB_THAT | VERB_TELLS) &&
-	       !item_has(frame, i, VERB_NOUN);
 }
 
 /* "Kim said", within a few words of item i: another speaker. */
