@@ -1,4 +1,5 @@
 #include "reading/attribution_read.h"
+#include "reading/terms.h"
 
 /* The subject of the whole sentence, for a verb form at item verb without one of
  * its own: that of the attribution before it in the sentence, else the phrase
@@ -304,7 +305,9 @@ static bool reports(struct reader *reader, struct said *said)
 		return false;
 	if (behind->kind == BEHIND_OBJECT && lexeme_is(said->verb, VERB_OUT | VERB_ASKS))
 		return false;
-	if (!states(reader, said, quoted))
+	if (!states(reader, said, quoted) ||
+	    (behind->kind != BEHIND_QUOTE && behind->kind != BEHIND_THAT &&
+	     terms_begin(frame, said->cue.first, reader->limit)))
 		return false;
 	if (behind->kind == BEHIND_QUOTE || behind->kind == BEHIND_THAT)
 		return true;

@@ -19,6 +19,7 @@ struct article {
 	struct span *paragraphs;	/* bytes of each */
 	struct cast cast;
 	size_t room;			/* candidates there is room for */
+	size_t unnamed_room;		/* and sources without a name */
 };
 
 /* Adds a candidate for each attribution of frame that is worth one. */

@@ -1,4 +1,8 @@
 #include "reading/candidate.h"
+#include "reading/terms.h"
+
+/* A sentence of more items is no sentence; it says nothing of terms. */
+#define TERMS_SENTENCE 120
 
 static const struct token *first_token(const struct frame *frame, uint32_t item, bool inside)
 {
@@ -172,28 +176,60 @@ static void apply_terms(struct article *article, int i, const struct anonymity *
 		speaker->ground_rules = anonymity->ground_rules;
 }
 
-/* A sentence that says nothing but on what terms somebody spoke: "The official
- * spoke on condition of anonymity because ..." */
+static void add_unnamed(struct article *article, struct span words, int speaker,
+			const struct speaker *described)
+{
+	struct reading *reading = article->reading;
+
+	if (reading->unnamed_count == article->unnamed_room) {
+		size_t room = article->unnamed_room * 2 + 4;
+		struct unnamed_source *more = arena_take(article->arena, room * sizeof(*more));
+
+		if (!more)
+			return;
+		if (reading->unnamed_count > 0)
+			memcpy(more, reading->unnamed, reading->unnamed_count * sizeof(*more));
+		reading->unnamed = more;
+		article->unnamed_room = room;
+	}
+	reading->unnamed[reading->unnamed_count++] = (struct unnamed_source){ words, speaker,
+									      described };
+}
+
+/* Who sentence s says is not named, and on what terms: "The official spoke on
+ * condition of anonymity because ..." is of the one who speaks elsewhere. */
 static void read_terms(struct article *article, const struct frame *frame, uint32_t s)
 {
-	struct range around = { frame->sentences[s].first, frame->sentences[s].last };
-	struct anonymity anonymity;
-	struct phrase subject;
-	struct mention mention;
+	const struct sentence *sentence = &frame->sentences[s];
+	struct range around = { sentence->first, sentence->last };
+	struct anonymity anonymity = { false, NULL, NULL };
+	uint32_t i = around.first;
+	struct phrase source;
 
-	if (around.last - around.first > 120)
-		return;
-	anonymity = anonymity_read(frame, around);
-	if ((!anonymity.reason && !anonymity.ground_rules) ||
-	    !phrase_after(frame, around.first, around.last, &subject))
-		return;
-	phrase_end_at_verb(frame, &subject);
-	mention = mention_read(frame, &subject);
-	/* Only of somebody who speaks elsewhere, before. */
-	if (mention.pronoun || (mention.definite && mention.naming == NAMING_UNNAMED))
-		apply_terms(article,
-			    cast_find(&article->cast, frame, &mention, true).speaker,
-			    &anonymity);
+	if (around.last - around.first <= TERMS_SENTENCE)
+		anonymity = anonymity_read(frame, around);
+	while (terms_source(frame, sentence, &i, &source)) {
+		struct mention mention = mention_read(frame, &source);
+		struct speaker *speaker = NULL;
+		int known = -1;
+
+		/* "the Democrat", though it looks like a name */
+		mention.naming = NAMING_UNNAMED;
+		if (frame->inside == QUOTATION_NONE && (mention.pronoun || mention.definite))
+			known = cast_find(&article->cast, frame, &mention, true).speaker;
+		if (known >= 0 && article->cast.all[known].naming != NAMING_UNNAMED)
+			known = -1;
+		apply_terms(article, known, &anonymity);
+		if (known < 0) {
+			speaker = arena_take(article->arena, sizeof(*speaker));
+			if (!speaker)
+				return;
+			*speaker = speaker_of(frame, &mention, article->arena);
+			if (anonymity.reason)
+				speaker->anonymity_reason = anonymity.reason;
+		}
+		add_unnamed(article, range_span(frame, source.whole), known, speaker);
+	}
 }
 
 /* Notes the named person who is the subject of sentence s.  Not in headlines,
@@ -240,7 +276,7 @@ static void set_terms(struct article *article, const struct frame *frame,
 	struct anonymity anonymity;
 	const char *knowledge;
 
-	if (around.last - around.first > 120)
+	if (around.last - around.first > TERMS_SENTENCE)
 		around = attribution->clause;
 	anonymity = anonymity_read(frame, around);
 	knowledge = knowledge_read(frame, attribution->has_source ? attribution->source.whole
@@ -364,9 +400,12 @@ int candidates_add(struct article *article, const struct frame *frame,
 	uint32_t sentence = 0;
 	bool outside = frame->inside == QUOTATION_NONE;
 
+	/* A broken quotation may hold what nobody speaks. */
+	bool terms = outside || quotation_broken(&frame->quotations->all[frame->inside]);
+
 	for (uint32_t a = 0; a < attributions->count; a++) {
 		for (; sentence < attributions->all[a].sentence; sentence++) {
-			if (outside)
+			if (terms)
 				read_terms(article, frame, sentence);
 			if (outside)
 				see_subject(article, frame, sentence);
@@ -376,7 +415,7 @@ int candidates_add(struct article *article, const struct frame *frame,
 		if (worth(frame, &attributions->all[a]))
 			add_said(article, frame, &attributions->all[a]);
 	}
-	for (; sentence < frame->sentence_count && outside; sentence++)
+	for (; sentence < frame->sentence_count && terms; sentence++)
 		read_terms(article, frame, sentence);
 	return arena_failed(article->arena) ? error_memory(err) : 0;
 }

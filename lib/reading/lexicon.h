@@ -121,6 +121,8 @@ struct holiday {
 	int rule;
 };
 
+struct terms_pattern;
+
 struct language {
 	const char *code;	/* "en" */
 	const char *name;
@@ -131,6 +133,8 @@ struct language {
 	 * or NULL.  The first word has a lexeme with DATE_HOLIDAY, whose number
 	 * is the place of the first row with it, plus 1. */
 	const struct holiday *holidays;
+	/* Phrases of anonymous sourcing (reading/terms.h), or NULL. */
+	const struct terms_pattern *terms;
 };
 
 extern const struct language language_english;

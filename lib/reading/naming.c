@@ -33,7 +33,7 @@ static bool in_name(const struct frame *frame, uint32_t i)
 		return true;
 	return !agent_noun(frame, i) &&
 	       !(token->lexeme &&
-		 (token->lexeme->classes & (SPEAKERS | WORD_VAGUE | WORD_ADVERB)));
+		 (token->lexeme->classes & (SPEAKERS | WORD_VAGUE | WORD_ADVERB | WORD_CARDINAL)));
 }
 
 static uint32_t part_end(const struct frame *frame, struct range range)
@@ -390,79 +390,4 @@ struct mention mention_read(const struct frame *frame, const struct phrase *phra
 		read_apposition(frame, part.last + 1, phrase->whole.last, &mention);
 	read_naming_words(frame, phrase->whole, &mention);
 	return mention;
-}
-
-struct anonymity anonymity_read(const struct frame *frame, struct range clause)
-{
-	struct anonymity anonymity = { false, NULL, NULL };
-	uint32_t any = clause.first;
-
-	/* Most clauses say nothing of the kind. */
-	while (any < clause.last && !item_is(frame, any, WORD_ANONYMITY))
-		any++;
-	if (any == clause.last)
-		return anonymity;
-	for (uint32_t i = clause.first; i < clause.last; i++) {
-		if (item_is(frame, i, WORD_ANONYMITY) &&
-		    (item_word(frame, i, "anonymity") || item_word(frame, i, "anonymously") ||
-		     item_word(frame, i, "anonymous")))
-			anonymity.said = true;
-		if (item_word(frame, i, "named") && i > clause.first + 1 &&
-		    (item_word(frame, i - 1, "be") || item_word(frame, i - 2, "not")))
-			anonymity.said = true;
-		if (item_word(frame, i, "identified") && i > clause.first + 1 &&
-		    item_word(frame, i - 1, "be"))
-			anonymity.said = true;
-		if (item_word(frame, i, "authorized") || item_word(frame, i, "authorised") ||
-		    (item_word(frame, i, "permitted") && item_word(frame, i + 1, "to"))) {
-			anonymity.said = true;
-			anonymity.reason = "not_authorised";
-		}
-		if (anonymity.said && !anonymity.reason) {
-			if (item_word(frame, i, "safety") || item_word(frame, i, "security") ||
-			    item_word(frame, i, "reprisal") || item_word(frame, i, "reprisals") ||
-			    item_word(frame, i, "retribution") ||
-			    item_word(frame, i, "retaliation") ||
-			    item_word(frame, i, "punishment"))
-				anonymity.reason = "safety";
-			else if (item_word(frame, i, "job") || item_word(frame, i, "career") ||
-				 item_word(frame, i, "employer"))
-				anonymity.reason = "job";
-			else if (item_word(frame, i, "legal") || item_word(frame, i, "lawsuit") ||
-				 item_word(frame, i, "litigation"))
-				anonymity.reason = "legal";
-		}
-		if (item_word(frame, i, "background") && i > clause.first &&
-		    item_word(frame, i - 1, "deep"))
-			anonymity.ground_rules = "deep_background";
-		else if (item_word(frame, i, "background") && i > clause.first &&
-			 item_word(frame, i - 1, "on") && !anonymity.ground_rules)
-			anonymity.ground_rules = "background";
-		if (item_word(frame, i, "off") && item_word(frame, i + 1, "the") &&
-		    item_word(frame, i + 2, "record"))
-			anonymity.ground_rules = "off_record";
-		if (item_word(frame, i, "on") && item_word(frame, i + 1, "the") &&
-		    item_word(frame, i + 2, "record"))
-			anonymity.ground_rules = "on_record";
-	}
-	return anonymity;
-}
-
-const char *knowledge_read(const struct frame *frame, struct range clause)
-{
-	for (uint32_t i = clause.first; i < clause.last; i++) {
-		if (item_is(frame, i, WORD_DOCUMENT) &&
-		    (item_word(frame, i + 1, "seen") || item_word(frame, i + 1, "obtained") ||
-		     item_word(frame, i + 1, "reviewed")))
-			return "saw_document";
-		if (item_word(frame, i, "who") &&
-		    (item_word(frame, i + 1, "witnessed") || item_word(frame, i + 1, "saw")))
-			return "witnessed";
-		if (item_word(frame, i, "citing") && item_is(frame, i + 2, WORD_DOCUMENT))
-			return "saw_document";
-		if (item_word(frame, i, "citing") || item_word(frame, i, "hearsay") ||
-		    item_word(frame, i, "rumors") || item_word(frame, i, "rumours"))
-			return "hearsay";
-	}
-	return NULL;
 }

@@ -3,6 +3,7 @@
 #include "base/edtf.h"
 #include "base/utf8.h"
 #include "reading/candidate.h"
+#include "reading/terms.h"
 
 static const struct language *const languages[] = { &language_english };
 

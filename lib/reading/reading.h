@@ -85,6 +85,15 @@ struct candidate {
 	struct span passage;		/* the paragraph it stands in, to show around it */
 };
 
+/* A phrase that speaks of a source who is not named, whether or not words of
+ * theirs are told: "citing an unnamed official", "the driver declined to be
+ * identified". */
+struct unnamed_source {
+	struct span words;
+	int speaker;			/* index into reading.speakers; -1: nobody of them */
+	const struct speaker *described;	/* where speaker is -1 */
+};
+
 struct reading_options {
 	const char *language;	/* "en"; NULL: told from the text */
 	int64_t on;		/* the article's day (days since 1970-01-01);
@@ -102,6 +111,8 @@ struct reading {
 	size_t speaker_count;
 	struct candidate *candidates;	/* in the order of the article */
 	size_t candidate_count;
+	struct unnamed_source *unnamed;		/* in the order of the article */
+	size_t unnamed_count;
 };
 
 int reading_open(struct reading *reading, struct slice text,

@@ -66,6 +66,26 @@ static inline void write_speakers(struct buffer *out, const struct reading *read
 		write_speaker(out, &reading->speakers[i], i);
 }
 
+/* And in tests/spec/unnamed.txt: who is spoken of without a name, and why. */
+static inline void write_unnamed(struct buffer *out, const struct reading *reading,
+				 struct slice text)
+{
+	for (size_t i = 0; i < reading->unnamed_count; i++) {
+		const struct unnamed_source *unnamed = &reading->unnamed[i];
+		const struct speaker *speaker = unnamed->speaker < 0 ? unnamed->described :
+			&reading->speakers[unnamed->speaker];
+
+		buffer_slice(out, slice_part(text, unnamed->words));
+		if (unnamed->speaker >= 0)
+			buffer_format(out, " > S%d", unnamed->speaker + 1);
+		if (strcmp(speaker->anonymity_reason, "not_stated") != 0)
+			buffer_format(out, " | %s", speaker->anonymity_reason);
+		if (strcmp(speaker->ground_rules, "unknown") != 0)
+			buffer_format(out, " | rules %s", speaker->ground_rules);
+		buffer_byte(out, '\n');
+	}
+}
+
 static inline void write_masthead(struct buffer *out, const struct masthead *masthead,
 				  struct slice text)
 {
