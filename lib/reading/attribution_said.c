@@ -111,6 +111,25 @@ void claim_behind(struct reader *reader, struct attribution *attribution,
 		claim_more(reader, attribution, end);
 }
 
+/* Is the quotation at item i a title behind a preposition: in an interview on
+ * "Night Watch," Kim said ...? */
+static bool is_title(const struct frame *frame, uint32_t first, uint32_t i)
+{
+	const struct quotation *quotation = &frame->quotations->all[frame->items[i].quotation];
+
+	if (i == first || !item_is(frame, i - 1, WORD_PREPOSITION) ||
+	    quotation->last > quotation->first + 8)
+		return false;
+	for (uint32_t k = quotation->first; k < quotation->last; k++) {
+		const struct token *token = &frame->tokens->all[k];
+
+		if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL) &&
+		    !token_is(frame->tokens, k, WORD_ARTICLE | WORD_PREPOSITION | WORD_CONJUNCTION))
+			return false;
+	}
+	return true;
+}
+
 /* The quotation that ends before item clause, or the clause of reported words
  * there; empty for none. */
 static struct range content_before(const struct reader *reader, uint32_t clause,
@@ -134,7 +153,7 @@ static struct range content_before(const struct reader *reader, uint32_t clause,
 		first++;
 	if (first >= last)
 		return none;
-	if (item_is_quote(frame, last - 1)) {
+	if (item_is_quote(frame, last - 1) && !is_title(frame, first, last - 1)) {
 		/* Words before the quotation belong to it when they lead up to it:
 		 * The plan is "dead," he said. */
 		if (last - 1 > first && (items_words(frame, first, last - 1) < 2 ||
@@ -202,22 +221,52 @@ static bool goes_on(const struct reader *reader, const struct behind *behind,
 	       !item_suffix(frame, i, "ing") && !item_has(frame, i, PERSON_RELATIVE);
 }
 
+/* The pronoun of a relative clause in the source that reports something of its
+ * own: "..., said Kim, who added that ..."; ITEM_NONE without one.  Sets verb,
+ * use, group and cue of its verb. */
+static uint32_t reporting_relative(const struct frame *frame, const struct phrase *source,
+				   struct said *said)
+{
+	uint32_t who = source->head + 1;
+
+	while (who < source->whole.last && (!item_has(frame, who, PERSON_RELATIVE) ||
+					    item_word(frame, who, "whose")))
+		who++;
+	for (uint32_t i = who + 1; i < source->whole.last && i < who + 6; i++) {
+		if (verb_use(frame, who + 1, i, &said->group, &said->cue) != USE_FINITE ||
+		    said->group.first != who + 1 ||
+		    !item_has(frame, i, VERB_QUOTES | VERB_THAT | VERB_TELLS))
+			continue;
+		said->verb = item_token(frame, i)->lexeme;
+		said->use = USE_FINITE;
+		return who;
+	}
+	return ITEM_NONE;
+}
+
 /* "..., said Kim" and "Said Kim, ..." */
 static bool inverted_subject(struct reader *reader, struct said *said)
 {
 	const struct frame *frame = reader->frame;
-	uint32_t first = said->group.first;
+	struct said inner = { .verb = NULL };
+	uint32_t first = said->group.first, who, after;
 
 	if (first != reader->from && !item_is_quote(frame, first - 1) &&
 	    !item_mark(frame, first - 1, ','))
 		return false;
 	if (!phrase_after(frame, said->cue.last, reader->limit, &said->source) ||
-	    item_is(frame, said->source.whole.last, WORD_AUXILIARY) ||
-	    item_is_quote(frame, said->source.whole.last))
+	    item_is(frame, said->source.whole.last, WORD_AUXILIARY))
+		return false;
+	after = said->source.whole.last;
+	who = reporting_relative(frame, &said->source, &inner);
+	if (who != ITEM_NONE)
+		said->source.whole.last = who - item_mark(frame, who - 1, ',');
+	else if (item_is_quote(frame, after) && !item_suffix(frame, after - 1, "."))
 		return false;
 	said->inverted = true;
 	said->behind = verb_behind(frame, said->source.whole.last, reader->limit, said->verb);
-	if (said->behind.kind == BEHIND_CLAUSE || said->behind.kind == BEHIND_OBJECT)
+	if (who != ITEM_NONE || said->behind.kind == BEHIND_CLAUSE ||
+	    said->behind.kind == BEHIND_OBJECT)
 		said->behind.kind = BEHIND_NOTHING;
 	return true;
 }
@@ -297,6 +346,10 @@ static bool reports(struct reader *reader, struct said *said)
 	/* With nothing said in the sentence, it may follow: "Kim said." "..." */
 	if (empty && behind->kind == BEHIND_NOTHING)
 		return behind->at + 1 >= reader->limit && lexeme_is(said->verb, VERB_QUOTES);
+	/* "As Kim noted, the road is closed." */
+	if (empty && behind->kind == BEHIND_COMMA && item_word(frame, reader->from, "as") &&
+	    said->source.whole.first == reader->from + 1 && !said->inherited)
+		behind->kind = item_is_quote(frame, behind->at) ? BEHIND_QUOTE : BEHIND_CLAUSE;
 	if (empty && behind->kind == BEHIND_COMMA)
 		return false;
 	/* The sign called "night watch" is gone: the name of a thing. */
@@ -313,7 +366,7 @@ static bool reports(struct reader *reader, struct said *said)
 		return true;
 	/* "spoke on condition of anonymity", "attacked the plan": no words. */
 	if (lexeme_is(said->verb, VERB_ABOUT) && empty)
-		return false;
+		return behind->kind >= BEHIND_THAT && marks_behind(reader, behind->at);
 	return (said->verb->classes & WORD_SPEECH) != 0;
 }
 
@@ -349,31 +402,24 @@ static void add_said(struct reader *reader, struct said *said)
 		reader->claimed = behind->adjuncts;
 }
 
-/* "..., said Kim, who added that ...": what the relative clause in a source
- * reports is said by the same person. */
+/* What the relative clause behind a source reports is said by the same one. */
 static void read_relative(struct reader *reader, const struct phrase *source)
 {
 	const struct frame *frame = reader->frame;
 	struct said said = { .source = *source };
-	uint32_t who = source->head + 1;
+	struct phrase reach = *source;
+	uint32_t who;
 
-	while (who < source->whole.last && (!item_has(frame, who, PERSON_RELATIVE) ||
-					    item_word(frame, who, "whose")))
-		who++;
-	for (uint32_t i = who + 1; i < source->whole.last && i < who + 6; i++) {
-		if (verb_use(frame, who + 1, i, &said.group, &said.cue) != USE_FINITE ||
-		    said.group.first != who + 1)
-			continue;
-		said.verb = item_token(frame, i)->lexeme;
-		said.use = USE_FINITE;
-		said.clause = who;
-		said.source.relative = who;
-		said.source.whole.last = who - item_mark(frame, who - 1, ',');
-		said.behind = verb_behind(frame, said.cue.last, reader->limit, said.verb);
-		if (said.behind.kind > BEHIND_COLON && reports(reader, &said))
-			add_said(reader, &said);
+	reach.whole.last = source->whole.last + 8 < reader->limit ? source->whole.last + 8
+								  : reader->limit;
+	who = reporting_relative(frame, &reach, &said);
+	if (who == ITEM_NONE || who > source->whole.last + 1)
 		return;
-	}
+	said.clause = who;
+	said.source.relative = who;
+	said.behind = verb_behind(frame, said.cue.last, reader->limit, said.verb);
+	if (said.behind.kind > BEHIND_COLON && reports(reader, &said))
+		add_said(reader, &said);
 }
 
 void read_said(struct reader *reader, struct said *said)

@@ -84,6 +84,8 @@ enum word_detail {
 	VERB_MANNER = 1 << 27,		/* shouts, snaps: how it is said, or no speech at all;
 					 * only with words in marks or "that" */
 	VERB_ON = 1 << 14,		/* goes: only with the particle "on" */
+	VERB_BACK = 1 << 28,		/* shoots: only with the particle "back" */
+	VERB_IT = 1 << 29,		/* puts: only with "it" ("as Kim put it") */
 	VERB_BY_NOBODY = 1 << 13,	/* seems, appears: the subject is not who says it */
 
 	/* WORD_PRONOUN, WORD_PERSON, WORD_TITLE */

@@ -164,7 +164,9 @@ bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
 		    token->kind == TOKEN_QUOTE ||
 		    (token->kind == TOKEN_DASH && (token->flags & TOKEN_BLANK_BEFORE)))
 			break;
-		if (item_has(frame, i, PERSON_RELATIVE))
+		if (item_has(frame, i, PERSON_RELATIVE) ||
+		    (item_word(frame, i, "that") && i > first + 1 &&
+		     item_is(frame, i + 1, WORD_AUXILIARY)))
 			relative = true;
 		if (!relative && i > first &&
 		    (item_is(frame, i, WORD_COMPLEMENTISER | WORD_AUXILIARY) ||

@@ -96,6 +96,21 @@ static bool ing_stands(const struct frame *frame, uint32_t from, uint32_t i)
 			      WORD_SPEECH_NOUN);
 }
 
+/* Does the noun that ends before item i have "a" or "an": "a band called"? */
+static bool indefinite(const struct frame *frame, uint32_t from, uint32_t i)
+{
+	for (uint32_t k = i; k > from && i - k < 4; k--) {
+		const struct token *token = item_token(frame, k - 1);
+
+		if (!token || token->kind != TOKEN_WORD || (k < i && (token->flags & TOKEN_CAPITAL) &&
+							      k - 1 > from))
+			return false;
+		if (item_is(frame, k - 1, WORD_ARTICLE))
+			return !item_word(frame, k - 1, "the");
+	}
+	return false;
+}
+
 /* A form that is neither infinitive nor -ing form. */
 static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32_t i,
 				const struct verb_group *group, const struct range *cue)
@@ -108,8 +123,10 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 			return USE_NONE;
 		/* "a man called Kim" */
 		if (lexeme_is(verb, VERB_CALLS) && group->first == i && i > from &&
-		    item_is(frame, i - 1, WORD_PERSON) && item_token(frame, i + 1) &&
-		    (item_token(frame, i + 1)->flags & TOKEN_CAPITAL))
+		    (item_is(frame, i - 1, WORD_PERSON) || indefinite(frame, from, i)) &&
+		    (item_is_quote(frame, i + 1) ||
+		     (item_token(frame, i + 1) &&
+		      (item_token(frame, i + 1)->flags & TOKEN_CAPITAL))))
 			return USE_NONE;
 		if (group->be && lexeme_is(verb, VERB_PARTICIPLE))
 			return USE_PASSIVE;
@@ -159,12 +176,13 @@ enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
 	if ((token->flags & TOKEN_CAPITAL) && i > from)
 		return USE_NONE;
 	*cue = (struct range){ i, i + 1 };
-	if (lexeme_is(verb, VERB_OUT)) {
-		if (!item_word(frame, i + 1, "out"))
-			return USE_NONE;
-		cue->last++;
-	} else if (lexeme_is(verb, VERB_ON)) {
-		if (!item_word(frame, i + 1, "on") || item_word(frame, i + 2, "to"))
+	if (lexeme_is(verb, VERB_OUT | VERB_ON | VERB_BACK | VERB_IT)) {
+		const char *particle = lexeme_is(verb, VERB_OUT) ? "out" :
+				       lexeme_is(verb, VERB_ON) ? "on" :
+				       lexeme_is(verb, VERB_BACK) ? "back" : "it";
+
+		if (!item_word(frame, i + 1, particle) ||
+		    (lexeme_is(verb, VERB_ON) && item_word(frame, i + 2, "to")))
 			return USE_NONE;
 		cue->last++;
 	}

@@ -133,6 +133,7 @@ static const struct lexeme lexemes[] = {
 	SPEECH("email", "emails", "emailed", "emailing", VERB_THAT | VERB_NOUN | VERB_MANNER)
 	SPEECH("emphasise", "emphasises", "emphasised", "emphasising", VERB_THAT)
 	SPEECH("emphasize", "emphasizes", "emphasized", "emphasizing", VERB_THAT)
+	SPEECH("endorse", "endorses", "endorsed", "endorsing", VERB_ABOUT)
 	SPEECH("enquire", "enquires", "enquired", "enquiring", VERB_THAT | VERB_ASKS | VERB_BIDS)
 	SPEECH("enthuse", "enthuses", "enthused", "enthusing", VERB_THAT | VERB_MANNER)
 	SPEECH("entreat", "entreats", "entreated", "entreating", VERB_TELLS | VERB_BIDS)
@@ -143,7 +144,7 @@ static const struct lexeme lexemes[] = {
 	SPEECH("explain", "explains", "explained", "explaining", VERB_THAT)
 	SPEECH("expound", "expounds", "expounded", "expounding", VERB_THAT)
 	SPEECH("exult", "exults", "exulted", "exulting", VERB_THAT | VERB_MANNER)
-	SPEECH("fire", "fires", "fired", "firing", VERB_THAT | VERB_NOUN | VERB_MANNER)
+	SPEECH("fire", "fires", "fired", "firing", VERB_BACK | VERB_THAT | VERB_MANNER)
 	SPEECH("forecast", "forecasts", "forecast", "forecasting", VERB_THAT | VERB_NOUN)
 	SPEECH_5("foresee", "foresees", "foresaw", "foreseen", "foreseeing", VERB_THAT)
 	SPEECH("fret", "frets", "freted", "freting", VERB_THAT | VERB_NOUN | VERB_MANNER)
@@ -297,6 +298,7 @@ static const struct lexeme lexemes[] = {
 	SPEECH("tell", "tells", "told", "telling", VERB_QUOTES | VERB_THAT | VERB_TELLS)
 	SPEECH("testify", "testifies", "testified", "testifying", VERB_THAT)
 	SPEECH("text", "texts", "texted", "texting", VERB_THAT | VERB_NOUN | VERB_MANNER)
+	SPEECH("thank", "thanks", "thanked", "thanking", VERB_ABOUT)
 	SPEECH("theorise", "theorises", "theorised", "theorising", VERB_THAT)
 	SPEECH("theorize", "theorizes", "theorized", "theorizing", VERB_THAT)
 	SPEECH("threaten", "threatens", "threatened", "threatening", VERB_THAT | VERB_ACT)
@@ -332,6 +334,14 @@ static const struct lexeme lexemes[] = {
 	{ "signalling", WORD_SPEECH, DETAIL_MARK | VERB_ING | VERB_THAT | VERB_ACT, "signal" },
 	{ "counselled", WORD_SPEECH, DETAIL_MARK | VERB_PAST | VERB_PARTICIPLE | VERB_THAT | VERB_TELLS | VERB_BIDS, "counsel" },
 	{ "learnt", WORD_BELIEF, DETAIL_MARK | VERB_PAST | VERB_PARTICIPLE | VERB_MIND, "learn" },
+
+	/* with a particle: "shot back", "fires back", "as Kim put it" */
+	{ "shot", WORD_SPEECH, DETAIL_MARK | VERB_PAST | VERB_PARTICIPLE | VERB_BACK | VERB_THAT | VERB_MANNER, "shoot back" },
+	{ "shoots", WORD_SPEECH, DETAIL_MARK | VERB_THIRD | VERB_BACK | VERB_THAT | VERB_MANNER, "shoot back" },
+	{ "hit", WORD_SPEECH, DETAIL_MARK | VERB_PAST | VERB_PARTICIPLE | VERB_BACK | VERB_THAT | VERB_MANNER, "hit back" },
+	{ "hits", WORD_SPEECH, DETAIL_MARK | VERB_THIRD | VERB_BACK | VERB_THAT | VERB_MANNER, "hit back" },
+	{ "put", WORD_SPEECH, DETAIL_MARK | VERB_PAST | VERB_IT | VERB_THAT | VERB_MANNER, "put it" },
+	{ "puts", WORD_SPEECH, DETAIL_MARK | VERB_THIRD | VERB_IT | VERB_THAT | VERB_MANNER, "put it" },
 
 	/* "the statement read", "it reads" */
 	{ "read", WORD_SPEECH, DETAIL_MARK | VERB_PAST | VERB_ABOUT, "read" },
