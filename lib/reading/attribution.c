@@ -75,6 +75,8 @@ static void read_item(struct reader *reader, uint32_t i, const struct token *tok
 		read_vague(reader, said.cue);
 	else if (said.use != USE_NONE)
 		read_said(reader, &said);
+	else if (item_is(frame, i, WORD_SPEECH_NOUN))
+		read_nominal(reader, i);
 }
 
 int attributions_find(struct attributions *found, const struct frame *frame,

@@ -14,6 +14,7 @@ enum attribution_how {
 	HOW_THAT,		/* said that ..., told X that ... */
 	HOW_CLAUSE,		/* said the roads were closed; ..., he said. */
 	HOW_OBJECT,		/* announced a ban; described it as a failure */
+	HOW_NOUN,		/* Kim's claim that ... */
 	HOW_ACCORDING,		/* according to X, ... */
 	HOW_COLON,		/* X: "..." */
 	HOW_CONTINUED,		/* a quotation alone: the one before goes on */

@@ -58,6 +58,10 @@ void read_passive(struct reader *reader, const struct lexeme *verb, struct range
  * use. */
 bool read_quoted_as(struct reader *reader, uint32_t i, const struct verb_group *group);
 
+/* "Kim's claim that ...", "a warning by Kim that ...": the noun of speech is item
+ * noun. */
+void read_nominal(struct reader *reader, uint32_t noun);
+
 /* Ends the words said behind a verb, and claims them. */
 void claim_behind(struct reader *reader, struct attribution *attribution,
 		  const struct behind *behind);

@@ -68,7 +68,7 @@ static double confidence_of(const struct attribution *attribution)
 {
 	static const double shares[] = {
 		[HOW_QUOTE] = 0.95, [HOW_THAT] = 0.85, [HOW_CLAUSE] = 0.78,
-		[HOW_OBJECT] = 0.45, [HOW_ACCORDING] = 0.85, [HOW_COLON] = 0.8,
+		[HOW_OBJECT] = 0.45, [HOW_NOUN] = 0.6, [HOW_ACCORDING] = 0.85, [HOW_COLON] = 0.8,
 		[HOW_CONTINUED] = 0.4, [HOW_SUBJECT] = 0.35, [HOW_VAGUE] = 0.4,
 		[HOW_LOOSE] = 0.05,
 	};
