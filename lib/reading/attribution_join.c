@@ -94,6 +94,13 @@ static bool subject(const struct frame *frame, const struct sentence *sentence,
 	while (i < quote && (item_kind(frame, i, TOKEN_COMMA) || item_is_adverb(frame, i) ||
 			     item_word(frame, i, "but") || item_word(frame, i, "and")))
 		i++;
+	/* "On July 6, 2015, Kim made ..." */
+	if (item_is(frame, i, WORD_PREPOSITION)) {
+		while (i < quote && i < sentence->first + 24 &&
+		       !(item_mark(frame, i, ',') && !item_kind(frame, i + 1, TOKEN_NUMBER)))
+			i++;
+		i++;
+	}
 	if (!phrase_after(frame, i, quote, phrase))
 		return false;
 	phrase_end_at_verb(frame, phrase);

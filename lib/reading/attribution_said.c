@@ -211,11 +211,16 @@ static bool goes_on(const struct reader *reader, const struct behind *behind,
 	uint32_t i = behind->at;
 
 	if (behind->kind != BEHIND_COMMA || before.first == before.last ||
-	    item_is_quote(frame, before.last - 1))
+	    (item_is_quote(frame, before.last - 1) && before.last == before.first + 1))
 		return false;
-	if ((item_word(frame, i, "and") || item_word(frame, i, "but")) &&
-	    item_is_quote(frame, i + 1))
-		return true;
+	if (item_word(frame, i, "and") || item_word(frame, i, "but")) {
+		uint32_t next = i + 1;
+
+		while (item_is_adverb(frame, next))
+			next++;
+		if (item_is_quote(frame, next))
+			return true;
+	}
 	/* The plan, Kim said, will fail: a clause with its verb still to come. */
 	return !item_has(frame, i, VERB_ING) && !item_is(frame, i, WORD_CONJUNCTION) &&
 	       !item_suffix(frame, i, "ing") && !item_has(frame, i, PERSON_RELATIVE);
@@ -253,6 +258,10 @@ static bool inverted_subject(struct reader *reader, struct said *said)
 
 	if (first != reader->from && !item_is_quote(frame, first - 1) &&
 	    !item_mark(frame, first - 1, ','))
+		return false;
+	/* "Asked what happened, Kim said": not "Said Kim". */
+	if (first == reader->from && (!lexeme_is(said->verb, VERB_QUOTES) ||
+				      item_is(frame, said->cue.last, WORD_COMPLEMENTISER)))
 		return false;
 	if (!phrase_after(frame, said->cue.last, reader->limit, &said->source) ||
 	    item_is(frame, said->source.whole.last, WORD_AUXILIARY))

@@ -89,8 +89,11 @@ static bool asked_after(const struct frame *frame, uint32_t i)
 	for (uint32_t k = i; k < frame->count && k < i + 10; k++) {
 		const struct token *token = item_token(frame, k);
 
-		if (!token || token->kind == TOKEN_STOP || token->kind == TOKEN_COMMA)
+		if (!token || token->kind == TOKEN_STOP)
 			return spoken;
+		/* "...now." She added, "...": a sentence of its own. */
+		if (token->kind == TOKEN_COMMA)
+			return spoken && !full;
 		if (full && spoken)
 			return false;
 		if (item_is(frame, k, WORD_SPEECH) &&

@@ -5,8 +5,8 @@
 static bool before_object(const struct frame *frame, uint32_t i)
 {
 	return !item_token(frame, i)->lexeme &&
-	       (item_is(frame, i + 1, WORD_ARTICLE) || item_has(frame, i + 1, PERSON_OWN) ||
-		item_has(frame, i + 1, PERSON_OBJECT));
+	       (item_is(frame, i + 1, WORD_ARTICLE) || item_word(frame, i + 1, "to") ||
+		item_has(frame, i + 1, PERSON_OWN | PERSON_OBJECT));
 }
 
 void phrase_end_at_verb(const struct frame *frame, struct phrase *phrase)

@@ -96,6 +96,21 @@ static bool ing_stands(const struct frame *frame, uint32_t from, uint32_t i)
 			      WORD_SPEECH_NOUN);
 }
 
+/* Is what stands at item i, behind "called", a name and no more?  "called Kim a
+ * liar" goes on. */
+static bool names_only(const struct frame *frame, uint32_t i)
+{
+	const struct token *token = item_token(frame, i);
+
+	if (item_is_quote(frame, i))
+		return true;
+	if (!token || !(token->flags & TOKEN_CAPITAL))
+		return false;
+	while (token && token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL))
+		token = item_token(frame, ++i);
+	return !item_is_quote(frame, i) && !item_is(frame, i, WORD_ARTICLE);
+}
+
 /* Does the noun that ends before item i have "a" or "an": "a band called"? */
 static bool indefinite(const struct frame *frame, uint32_t from, uint32_t i)
 {
@@ -124,9 +139,7 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 		/* "a man called Kim" */
 		if (lexeme_is(verb, VERB_CALLS) && group->first == i && i > from &&
 		    (item_is(frame, i - 1, WORD_PERSON) || indefinite(frame, from, i)) &&
-		    (item_is_quote(frame, i + 1) ||
-		     (item_token(frame, i + 1) &&
-		      (item_token(frame, i + 1)->flags & TOKEN_CAPITAL))))
+		    names_only(frame, i + 1))
 			return USE_NONE;
 		if (group->be && lexeme_is(verb, VERB_PARTICIPLE))
 			return USE_PASSIVE;
@@ -390,8 +403,9 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 	return (struct behind){ BEHIND_OBJECT, at, at };
 }
 
-/* "Kim said", within a few words of item i: another speaker. */
-static bool other_speaker(const struct frame *frame, uint32_t i, uint32_t limit)
+/* "Kim said", within a few words of item i: another speaker, with one of these
+ * verbs. */
+static bool other_speaker(const struct frame *frame, uint32_t i, uint32_t limit, int32_t verbs)
 {
 	for (uint32_t k = i; k < limit && k < i + 9; k++) {
 		if (item_is_quote(frame, k) || item_kind(frame, k, TOKEN_COMMA) ||
@@ -400,7 +414,7 @@ static bool other_speaker(const struct frame *frame, uint32_t i, uint32_t limit)
 		if (k > i && item_is(frame, k, WORD_SPEECH) &&
 		    (item_has(frame, k, VERB_PAST | VERB_THIRD) ||
 		     item_is(frame, k - 1, WORD_GROUP)) &&
-		    item_has(frame, k, VERB_QUOTES | VERB_TELLS))
+		    item_has(frame, k, verbs))
 			return true;
 	}
 	return false;
@@ -456,7 +470,7 @@ static bool ends_before(const struct frame *frame, uint32_t k, uint32_t limit,
 		/* ..., "...," she said: those words are hers. */
 		return tail && tail->kind == TOKEN_COMMA &&
 		       !item_is(frame, next, WORD_CONJUNCTION) &&
-		       other_speaker(frame, next, limit);
+		       other_speaker(frame, next, limit, VERB_QUOTES | VERB_TELLS | VERB_THAT);
 	}
 	if (comma && (item_word(frame, next, "and") || item_word(frame, next, "but") ||
 		      item_word(frame, next, "while")))
@@ -465,7 +479,8 @@ static bool ends_before(const struct frame *frame, uint32_t k, uint32_t limit,
 		 !item_word(frame, k, "while"))
 		return false;
 	if ((!comma || next > k + 1) &&
-	    (second_verb(frame, next) || other_speaker(frame, next, limit)))
+	    (second_verb(frame, next) ||
+	     other_speaker(frame, next, limit, VERB_QUOTES | VERB_TELLS)))
 		return true;
 	if (!comma)
 		return false;
