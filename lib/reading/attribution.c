@@ -79,6 +79,64 @@ static void read_item(struct reader *reader, uint32_t i, const struct token *tok
 		read_nominal(reader, i);
 }
 
+static void read_items(struct reader *reader)
+{
+	for (uint32_t i = reader->from; i < reader->limit; i++) {
+		const struct token *token;
+
+		if (i < reader->claimed)
+			i = reader->claimed;
+		token = item_token(reader->frame, i);
+		if (i < reader->limit && token &&
+		    (token->lexeme || token->kind == TOKEN_COMMA))
+			read_item(reader, i, token);
+	}
+}
+
+/* Is this, found in somebody's reported words, told as somebody else's words: by
+ * a speaker of its own, in a clause?  Words in marks there are the outer one's. */
+static bool stands_nested(const struct frame *frame, const struct attribution *attribution)
+{
+	for (uint32_t r = 0; r < attribution->content_count; r++)
+		for (uint32_t i = attribution->content[r].first; i < attribution->content[r].last; i++)
+			if (item_is_quote(frame, i))
+				return false;
+	return attribution->has_source && !attribution->inherited && attribution->verb &&
+	       (attribution->verb->classes & WORD_SPEECH) && !attribution->modal &&
+	       attribution->source.relative <= attribution->source.head &&
+	       lexeme_is(attribution->verb, VERB_QUOTES | VERB_THAT | VERB_TELLS) &&
+	       (attribution->how == HOW_THAT || attribution->how == HOW_CLAUSE ||
+		attribution->how == HOW_QUOTE);
+}
+
+/* What is told within the reported words of the sentence just read. */
+static void read_nested(struct reader *reader)
+{
+	struct attributions *found = reader->found;
+	uint32_t end = found->count, first = reader->before;
+	struct reader inner = *reader;
+
+	for (uint32_t a = first; a < end; a++) {
+		struct range said;
+
+		if ((found->all[a].how != HOW_THAT && found->all[a].how != HOW_CLAUSE) ||
+		    found->all[a].content_count == 0)
+			continue;
+		said = found->all[a].content[found->all[a].content_count - 1];
+		inner.from = inner.claimed = said.first;
+		inner.limit = said.last;
+		inner.before = found->count;
+		read_items(&inner);
+		for (uint32_t b = inner.before; b < found->count;) {
+			found->all[b].nested = true;
+			if (stands_nested(reader->frame, &found->all[b]))
+				b++;
+			else
+				found->all[b] = found->all[--found->count];
+		}
+	}
+}
+
 int attributions_find(struct attributions *found, const struct frame *frame,
 		      struct arena *arena, struct error *err)
 {
@@ -89,16 +147,9 @@ int attributions_find(struct attributions *found, const struct frame *frame,
 		reader.from = reader.claimed = frame->sentences[s].first;
 		reader.limit = frame->sentences[s].last;
 		reader.before = found->count;
-		for (uint32_t i = reader.from; i < reader.limit; i++) {
-			const struct token *token;
-
-			if (i < reader.claimed)
-				i = reader.claimed;
-			token = item_token(frame, i);
-			if (i < reader.limit && token &&
-			    (token->lexeme || token->kind == TOKEN_COMMA))
-				read_item(&reader, i, token);
-		}
+		read_items(&reader);
+		if (frame->inside == QUOTATION_NONE)
+			read_nested(&reader);
 	}
 	return arena_failed(arena) ? error_memory(err) : 0;
 }

@@ -37,6 +37,7 @@ struct attribution {
 	const struct lexeme *verb;	/* NULL: none */
 	bool loose_verb;	/* the verb does not need speech: "noted", "claims" */
 	bool modal;		/* would say, will announce */
+	bool nested;		/* it stands in the words of another of this frame */
 };
 
 struct attributions {
@@ -44,8 +45,8 @@ struct attributions {
 	uint32_t count, room;
 };
 
-/* Appends what is found in frame.  Content never overlaps within a frame.
- * Linear in the items. */
+/* Appends what is found in frame.  Content never overlaps within a frame, but
+ * for what is nested: Kim said that Park had told him ...  Linear in the items. */
 int attributions_find(struct attributions *found, const struct frame *frame,
 		      struct arena *arena, struct error *err);
 

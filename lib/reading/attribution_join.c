@@ -250,7 +250,7 @@ static void note_attributions(struct joiner *joiner, uint32_t s, uint32_t end)
 	while (joiner->next < end && joiner->found->all[joiner->next].sentence == s) {
 		const struct attribution *attribution = &joiner->found->all[joiner->next];
 
-		if (attribution->has_source) {
+		if (attribution->has_source && !attribution->nested) {
 			joiner->latest = joiner->next;
 			if (attribution->content_count == 0)
 				joiner->announced = joiner->next;
@@ -292,7 +292,7 @@ int attributions_join(struct attributions *found, const struct frame *frame,
 		if (item_is_quote(frame, i))
 			joiner.item_of[frame->items[i].quotation] = i;
 	for (uint32_t a = 0; a < end; a++) {
-		for (uint32_t r = 0; r < found->all[a].content_count; r++) {
+		for (uint32_t r = 0; r < found->all[a].content_count && !found->all[a].nested; r++) {
 			struct range range = found->all[a].content[r];
 
 			for (uint32_t i = range.first; i < range.last; i++)

@@ -130,6 +130,24 @@ static bool is_title(const struct frame *frame, uint32_t first, uint32_t i)
 	return true;
 }
 
+/* Do the items from first to last say no more than when, where or how: "In the
+ * end", "Last month", "Pointing at the map"?  Such a part begins with a
+ * preposition, a date or an -ing form, and has no finite verb. */
+static bool only_adverbial(const struct frame *frame, uint32_t first, uint32_t last)
+{
+	while (first < last && item_is_adverb(frame, first))
+		first++;
+	if (first < last && !item_is(frame, first, WORD_PREPOSITION | WORD_DATE | WORD_MONTH | WORD_WEEKDAY) &&
+	    !item_suffix(frame, first, "ing"))
+		return false;
+	for (uint32_t i = first; i < last; i++)
+		if ((item_is(frame, i, WORD_AUXILIARY) && !item_is(frame, i, WORD_MONTH)) ||
+		    item_is_quote(frame, i) ||
+		    (item_has(frame, i, VERB_PAST | VERB_THIRD) && !item_has(frame, i, VERB_NOUN)))
+			return false;
+	return true;
+}
+
 /* The quotation that ends before item clause, or the clause of reported words
  * there; empty for none. */
 static struct range content_before(const struct reader *reader, uint32_t clause,
@@ -220,6 +238,18 @@ static bool goes_on(const struct reader *reader, const struct behind *behind,
 			next++;
 		if (item_is_quote(frame, next))
 			return true;
+	}
+	/* There is no danger, Kim said, because the dam holds. */
+	if (item_word(frame, i, "because") || item_word(frame, i, "but") ||
+	    item_word(frame, i, "although") || item_word(frame, i, "though") ||
+	    item_word(frame, i, "if") || item_word(frame, i, "while") ||
+	    item_word(frame, i, "including") || item_word(frame, i, "unless")) {
+		/* "..., Kim said, but Park said it does not" */
+		for (uint32_t k = i + 1; k < reader->limit && k < i + 10; k++)
+			if (item_is(frame, k, WORD_SPEECH) &&
+			    item_has(frame, k, VERB_QUOTES | VERB_TELLS))
+				return false;
+		return true;
 	}
 	/* The plan, Kim said, will fail: a clause with its verb still to come. */
 	return !item_has(frame, i, VERB_ING) && !item_is(frame, i, WORD_CONJUNCTION) &&
@@ -332,6 +362,22 @@ static bool states(const struct reader *reader, const struct said *said, bool qu
 	return true;
 }
 
+/* "citing a government report": who or what is cited says it, not the subject;
+ * "citing high costs" is a statement. */
+static bool cites_source(const struct reader *reader, const struct said *said)
+{
+	const struct frame *frame = reader->frame;
+	struct phrase object;
+
+	if (!said->verb->form || strcmp(said->verb->form, "cite") != 0)
+		return false;
+	return !phrase_after(frame, said->behind.at, reader->limit, &object) ||
+	       item_is(frame, object.head, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION |
+					   WORD_DOCUMENT | WORD_SPEECH_NOUN) ||
+	       (item_token(frame, object.head) &&
+		(item_token(frame, object.head)->flags & TOKEN_CAPITAL));
+}
+
 /* Does it report words at all, and which? */
 static bool reports(struct reader *reader, struct said *said)
 {
@@ -352,6 +398,12 @@ static bool reports(struct reader *reader, struct said *said)
 	if (quoted && !said->inherited &&
 	    (behind->kind == BEHIND_OBJECT || behind->kind == BEHIND_CLAUSE))
 		behind->kind = BEHIND_NOTHING;
+	if (!empty && !quoted && (behind->kind == BEHIND_NOTHING ||
+				  !goes_on(reader, behind, said->before)) &&
+	    only_adverbial(frame, said->before.first, said->before.last)) {
+		said->before.last = said->before.first;
+		empty = true;
+	}
 	/* With nothing said in the sentence, it may follow: "Kim said." "..." */
 	if (empty && behind->kind == BEHIND_NOTHING)
 		return behind->at + 1 >= reader->limit && lexeme_is(said->verb, VERB_QUOTES);
@@ -367,6 +419,8 @@ static bool reports(struct reader *reader, struct said *said)
 		return false;
 	if (behind->kind == BEHIND_OBJECT && lexeme_is(said->verb, VERB_OUT | VERB_ASKS))
 		return false;
+	if (behind->kind == BEHIND_OBJECT && cites_source(reader, said))
+		return false;
 	if (!states(reader, said, quoted) ||
 	    (behind->kind != BEHIND_QUOTE && behind->kind != BEHIND_THAT &&
 	     terms_begin(frame, said->cue.first, reader->limit)))
@@ -374,7 +428,7 @@ static bool reports(struct reader *reader, struct said *said)
 	if (behind->kind == BEHIND_QUOTE || behind->kind == BEHIND_THAT)
 		return true;
 	/* "spoke on condition of anonymity", "attacked the plan": no words. */
-	if (lexeme_is(said->verb, VERB_ABOUT) && empty)
+	if (lexeme_is(said->verb, VERB_ABOUT) && !quoted)
 		return behind->kind >= BEHIND_THAT && marks_behind(reader, behind->at);
 	return (said->verb->classes & WORD_SPEECH) != 0;
 }

@@ -80,6 +80,8 @@ static double confidence_of(const struct attribution *attribution)
 		share *= 0.85;
 	if (attribution->modal)
 		share *= 0.7;
+	if (attribution->nested)
+		share *= 0.5;
 	return share;
 }
 
@@ -350,7 +352,8 @@ static void set_speaker(struct article *article, const struct frame *frame,
 	}
 	if (mention.pronoun && frame->inside != QUOTATION_NONE)
 		return;
-	casting = cast_find(&article->cast, frame, &mention, frame->inside != QUOTATION_NONE);
+	casting = cast_find(&article->cast, frame, &mention,
+			    attribution->nested || frame->inside != QUOTATION_NONE);
 	candidate->speaker = casting.speaker;
 	if (!attribution->inherited)
 		candidate->speaker_why = casting.why;

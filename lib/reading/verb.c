@@ -159,7 +159,8 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 		return group->be ? USE_NONE : USE_FINITE;
 	if (lexeme_is(verb, VERB_BASE) && lexeme_is(verb, VERB_NOUN) &&
 	    !item_is(frame, group->first - 1, WORD_GROUP | WORD_PRONOUN | WORD_VAGUE) &&
-	    !item_word(frame, cue->last, "that"))
+	    (!item_word(frame, cue->last, "that") ||
+	     !subject_before(frame, from, group->first)))
 		return USE_NONE;
 	if (lexeme_is(verb, VERB_BASE) && lexeme_is(verb, VERB_QUOTES) &&
 	    group->first > from && item_kind(frame, group->first - 1, TOKEN_WORD))
@@ -473,7 +474,8 @@ static bool ends_before(const struct frame *frame, uint32_t k, uint32_t limit,
 		       other_speaker(frame, next, limit, VERB_QUOTES | VERB_TELLS | VERB_THAT);
 	}
 	if (comma && (item_word(frame, next, "and") || item_word(frame, next, "but") ||
-		      item_word(frame, next, "while")))
+		      item_word(frame, next, "while") || item_word(frame, next, "though") ||
+		      item_word(frame, next, "although")))
 		next++;
 	else if (!comma && !item_word(frame, k, "and") && !item_word(frame, k, "but") &&
 		 !item_word(frame, k, "while"))

@@ -78,7 +78,7 @@ static const struct lexeme lexemes[] = {
 	SPEECH("chime", "chimes", "chimed", "chiming", VERB_THAT | VERB_MANNER)
 	SPEECH("chorus", "choruses", "chorused", "chorusing", VERB_THAT | VERB_MANNER)
 	SPEECH("chuckle", "chuckles", "chuckled", "chuckling", VERB_THAT | VERB_MANNER)
-	SPEECH("cite", "cites", "cited", "citing", VERB_ABOUT)
+	SPEECH("cite", "cites", "cited", "citing", 0)
 	SPEECH("claim", "claims", "claimed", "claiming", VERB_THAT | VERB_NOUN)
 	SPEECH("clarify", "clarifies", "clarified", "clarifying", VERB_THAT)
 	SPEECH("command", "commands", "commanded", "commanding", VERB_THAT | VERB_TELLS | VERB_NOUN | VERB_BIDS)
