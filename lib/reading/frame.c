@@ -14,14 +14,11 @@ struct span item_span(const struct frame *frame, uint32_t i)
 	return (struct span){ all[item->token].start, all[last].end };
 }
 
-bool item_word(const struct frame *frame, uint32_t i, const char *word)
+bool item_word_whole(const struct frame *frame, const struct token *token, const char *word)
 {
-	const struct token *token = item_token(frame, i);
 	const char *at;
 	size_t length;
 
-	if (!token || token->kind != TOKEN_WORD)
-		return false;
 	at = frame->tokens->text.at + token->start;
 	length = token->end - token->start;
 	for (size_t k = 0; k < length; k++) {

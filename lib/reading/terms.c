@@ -14,7 +14,8 @@ static bool is_word(const struct frame *frame, uint32_t i, const char *word, siz
 	const char *at, *end;
 	size_t k = 0;
 
-	if (!token || token->kind != TOKEN_WORD)
+	if (!token || token->kind != TOKEN_WORD || length == 0 ||
+	    (frame->tokens->text.at[token->start] | 0x20) != word[0])
 		return false;
 	at = frame->tokens->text.at + token->start;
 	end = frame->tokens->text.at + token->end;
@@ -96,31 +97,34 @@ struct found {
 	struct range range;
 };
 
-/* The phrases around the word of anonymity at item t, one a call: *at is where
- * to go on, from zero; false when there is no more. */
+/* The phrases around the word of anonymity at item t, one a call: place is where
+ * to go on; false when there is no more. */
 struct place {
 	uint32_t first;		/* where phrases may begin */
-	const struct terms_pattern *next;
+	uint64_t left;		/* those not tried there yet */
 };
 
 static bool next_phrase(const struct frame *frame, struct range in, uint32_t t,
 			struct place *place, struct found *found)
 {
 	const struct terms_pattern *patterns = patterns_of(frame);
+	uint64_t all = item_token(frame, t)->lexeme->terms;
 
-	for (; place->first <= t; place->first++, place->next = patterns) {
+	for (; place->first <= t; place->first++, place->left = all) {
 		if (!item_kind(frame, place->first, TOKEN_WORD))
 			continue;
-		for (; place->next->words; place->next++) {
+		while (place->left) {
+			uint64_t bit = place->left & (~place->left + 1);
+			const struct terms_pattern *pattern = patterns;
 			uint32_t end;
 
-			if (place->next->role == TERMS_REASON)
-				continue;
-			end = match(frame, place->first, in.last, place->next->words);
+			place->left &= ~bit;
+			while (bit >>= 1)
+				pattern++;
+			end = match(frame, place->first, in.last, pattern->words);
 			if (end == ITEM_NONE || end <= t)
 				continue;
-			found->pattern = place->next++;
-			found->range = (struct range){ place->first, end };
+			*found = (struct found){ pattern, { place->first, end } };
 			return true;
 		}
 	}
@@ -130,7 +134,7 @@ static bool next_phrase(const struct frame *frame, struct range in, uint32_t t,
 static struct place place_before(const struct frame *frame, uint32_t from, uint32_t t)
 {
 	return (struct place){ t > from + TERMS_REACH ? t - TERMS_REACH : from,
-			       patterns_of(frame) };
+			       item_token(frame, t)->lexeme->terms };
 }
 
 /* The reason that stands in words of its own: "for fear of reprisals". */

@@ -14,8 +14,10 @@
  *	*  _			up to three words, one word, of any kind
  *
  * A phrase is looked for around words of the class WORD_ANONYMITY only, so each
- * must hold one.
+ * must hold one, but for reasons.  There are TERMS_MOST at most, reasons behind.
  */
+#define TERMS_MOST 64
+
 enum terms_role {
 	TERMS_WITHHELD,		/* what the subject does: "declined to be named" */
 	TERMS_PARTLY,		/* the subject gives a part of the name */
