@@ -109,6 +109,20 @@ static bool stands_nested(const struct frame *frame, const struct attribution *a
 		attribution->how == HOW_QUOTE);
 }
 
+/* Keeps of what was found since `first` what stands nested. */
+static void keep_nested(struct reader *reader, uint32_t first)
+{
+	struct attributions *found = reader->found;
+
+	for (uint32_t b = first; b < found->count;) {
+		found->all[b].nested = true;
+		if (stands_nested(reader->frame, &found->all[b]))
+			b++;
+		else
+			found->all[b] = found->all[--found->count];
+	}
+}
+
 /* What is told within the reported words of the sentence just read. */
 static void read_nested(struct reader *reader)
 {
@@ -127,13 +141,7 @@ static void read_nested(struct reader *reader)
 		inner.limit = said.last;
 		inner.before = found->count;
 		read_items(&inner);
-		for (uint32_t b = inner.before; b < found->count;) {
-			found->all[b].nested = true;
-			if (stands_nested(reader->frame, &found->all[b]))
-				b++;
-			else
-				found->all[b] = found->all[--found->count];
-		}
+		keep_nested(reader, inner.before);
 	}
 }
 
@@ -141,14 +149,20 @@ int attributions_find(struct attributions *found, const struct frame *frame,
 		      struct arena *arena, struct error *err)
 {
 	struct reader reader = { .found = found, .frame = frame, .arena = arena };
+	bool transcript = is_transcript(frame);
+	uint32_t labelled = 0;		/* sentences before this one are somebody's */
 
 	for (uint32_t s = 0; s < frame->sentence_count; s++) {
+		if (transcript && s >= labelled)
+			labelled = read_label(&reader, s);
 		reader.sentence = s;
 		reader.from = reader.claimed = frame->sentences[s].first;
 		reader.limit = frame->sentences[s].last;
 		reader.before = found->count;
 		read_items(&reader);
-		if (frame->inside == QUOTATION_NONE)
+		if (s < labelled)
+			keep_nested(&reader, reader.before);
+		else if (frame->inside == QUOTATION_NONE)
 			read_nested(&reader);
 	}
 	return arena_failed(arena) ? error_memory(err) : 0;

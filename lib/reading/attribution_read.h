@@ -8,7 +8,8 @@
  * Inside of attributions_find(): one sentence after another is read from left
  * to right, and what has been said by somebody is claimed.  attribution_said.c
  * reads verbs of speaking; attribution_cite.c who is quoted or cited by
- * somebody else; attribution_other.c what does without a verb, or without a
+ * somebody else; attribution_label.c transcripts; attribution_other.c what does
+ * without a verb, or without a
  * speaker.
  */
 struct reader {
@@ -61,6 +62,13 @@ bool read_quoted_as(struct reader *reader, uint32_t i, const struct verb_group *
 /* "Kim's claim that ...", "a warning by Kim that ...": the noun of speech is item
  * noun. */
 void read_nominal(struct reader *reader, uint32_t noun);
+
+/* Is the text a transcript: do its paragraphs begin with "KIM:"? */
+bool is_transcript(const struct frame *frame);
+
+/* The label that sentence s begins with, and all of its paragraph as said; the
+ * first sentence behind, s itself when there is no label. */
+uint32_t read_label(struct reader *reader, uint32_t s);
 
 /* Ends the words said behind a verb, and claims them. */
 void claim_behind(struct reader *reader, struct attribution *attribution,

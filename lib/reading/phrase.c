@@ -385,10 +385,10 @@ static uint32_t open_relative(const struct frame *frame, uint32_t from, uint32_t
 {
 	uint32_t i = first;
 
+	if (i > from && item_is(frame, i - 1, WORD_SPEECH | WORD_BELIEF))
+		i--;
 	while (i > from && (item_is(frame, i - 1, WORD_AUXILIARY | WORD_NEGATION) ||
 			    item_is_adverb(frame, i - 1)))
-		i--;
-	if (i == first && i > from && item_is(frame, i - 1, WORD_SPEECH))
 		i--;
 	return i < first && i > from + 1 && item_has(frame, i - 1, PERSON_RELATIVE) &&
 	       item_is(frame, i - 2, WORD_PERSON | WORD_GROUP) ? i - 1 : ITEM_NONE;

@@ -72,6 +72,7 @@ struct candidate {
 	int speaker;			/* index into reading.speakers; -1: none */
 	const char *speaker_why;	/* "the source just quoted", NULL: named here */
 	const char *knowledge;		/* DESIGN's word; "not_stated" */
+	int heard_from;			/* the speaker cited for it (", citing a guard"); -1 */
 	int within;			/* index of the candidate it stands in; -1 */
 	const char *stated_on, *stated_words;	/* NULL: the text gives no day */
 	const char *happened_on, *happened_words;

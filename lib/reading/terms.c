@@ -206,9 +206,11 @@ const char *knowledge_read(const struct frame *frame, struct range clause)
 		if (item_word(frame, i, "who") &&
 		    (item_word(frame, i + 1, "witnessed") || item_word(frame, i + 1, "saw")))
 			return "witnessed";
-		if (item_word(frame, i, "citing") && item_is(frame, i + 2, WORD_DOCUMENT))
-			return "saw_document";
-		if (item_word(frame, i, "citing") || item_word(frame, i, "hearsay") ||
+		if ((item_word(frame, i, "told") && item_word(frame, i + 1, "by")) ||
+		    (item_word(frame, i, "heard") && item_word(frame, i + 1, "from")))
+			return item_word(frame, i + 3, "witness") ||
+			       item_word(frame, i + 2, "witnesses") ? "told_by_witness" : "hearsay";
+		if (item_word(frame, i, "hearsay") ||
 		    item_word(frame, i, "rumors") || item_word(frame, i, "rumours"))
 			return "hearsay";
 	}

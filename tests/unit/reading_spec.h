@@ -60,6 +60,10 @@ static inline void write_speakers(struct buffer *out, const struct reading *read
 			buffer_text(out, " > nobody");
 		if (candidate->speaker_why)
 			buffer_format(out, " (%s)", candidate->speaker_why);
+		if (strcmp(candidate->knowledge, "not_stated") != 0)
+			buffer_format(out, " | %s", candidate->knowledge);
+		if (candidate->heard_from >= 0)
+			buffer_format(out, " | heard from S%d", candidate->heard_from + 1);
 		buffer_byte(out, '\n');
 	}
 	for (size_t i = 0; i < reading->speaker_count; i++)
