@@ -371,11 +371,23 @@ static bool cites_source(const struct reader *reader, const struct said *said)
 
 	if (!said->verb->form || strcmp(said->verb->form, "cite") != 0)
 		return false;
-	return !phrase_after(frame, said->behind.at, reader->limit, &object) ||
-	       item_is(frame, object.head, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION |
+	if (!phrase_after(frame, said->behind.at, reader->limit, &object))
+		return false;
+	return item_is(frame, object.head, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION |
 					   WORD_DOCUMENT | WORD_SPEECH_NOUN) ||
 	       (item_token(frame, object.head) &&
 		(item_token(frame, object.head)->flags & TOKEN_CAPITAL));
+}
+
+/* "The poll shows wide support": what a document shows is a statement, what a man
+ * shows is not. */
+static bool evidence(const struct frame *frame, const struct said *said)
+{
+	const char *form = said->verb->form;
+
+	return said->behind.kind == BEHIND_OBJECT && form && !said->inherited &&
+	       (strcmp(form, "show") == 0 || strcmp(form, "find") == 0) &&
+	       item_is(frame, said->source.head, WORD_DOCUMENT);
 }
 
 /* Does it report words at all, and which? */
@@ -430,7 +442,7 @@ static bool reports(struct reader *reader, struct said *said)
 	/* "spoke on condition of anonymity", "attacked the plan": no words. */
 	if (lexeme_is(said->verb, VERB_ABOUT) && !quoted)
 		return behind->kind >= BEHIND_THAT && marks_behind(reader, behind->at);
-	return (said->verb->classes & WORD_SPEECH) != 0;
+	return (said->verb->classes & WORD_SPEECH) != 0 || evidence(frame, said);
 }
 
 /* What is known to report becomes an attribution, and claims its words. */

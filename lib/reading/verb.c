@@ -482,7 +482,9 @@ static bool ends_before(const struct frame *frame, uint32_t k, uint32_t limit,
 		return false;
 	if ((!comma || next > k + 1) &&
 	    (second_verb(frame, next) ||
-	     other_speaker(frame, next, limit, VERB_QUOTES | VERB_TELLS)))
+	     other_speaker(frame, next, limit, item_word(frame, next - 1, "and") ?
+			   VERB_QUOTES | VERB_TELLS :
+			   VERB_QUOTES | VERB_TELLS | VERB_THAT)))
 		return true;
 	if (!comma)
 		return false;
