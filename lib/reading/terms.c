@@ -101,16 +101,16 @@ struct found {
  * to go on; false when there is no more. */
 struct place {
 	uint32_t first;		/* where phrases may begin */
-	uint64_t left;		/* those not tried there yet */
+	uint64_t all;		/* those that turn on the word at t */
+	uint64_t left;		/* and are not tried there yet */
 };
 
 static bool next_phrase(const struct frame *frame, struct range in, uint32_t t,
 			struct place *place, struct found *found)
 {
 	const struct terms_pattern *patterns = patterns_of(frame);
-	uint64_t all = item_token(frame, t)->lexeme->terms;
 
-	for (; place->first <= t; place->first++, place->left = all) {
+	for (; place->first <= t; place->first++, place->left = place->all) {
 		if (!item_kind(frame, place->first, TOKEN_WORD))
 			continue;
 		while (place->left) {
@@ -133,8 +133,10 @@ static bool next_phrase(const struct frame *frame, struct range in, uint32_t t,
 
 static struct place place_before(const struct frame *frame, uint32_t from, uint32_t t)
 {
-	return (struct place){ t > from + TERMS_REACH ? t - TERMS_REACH : from,
-			       item_token(frame, t)->lexeme->terms };
+	const struct token *token = item_token(frame, t);
+	uint64_t all = token && token->lexeme ? token->lexeme->terms : 0;
+
+	return (struct place){ t > from + TERMS_REACH ? t - TERMS_REACH : from, all, all };
 }
 
 /* The reason that stands in words of its own: "for fear of reprisals". */
