@@ -10,7 +10,8 @@ static uint32_t as_saying(const struct reader *reader, uint32_t i)
 	const struct frame *frame = reader->frame;
 
 	for (uint32_t k = i; k + 1 < reader->limit && k < i + AS_REACH; k++) {
-		if (item_kind(frame, k, TOKEN_STOP) || item_is(frame, k, WORD_COMPLEMENTISER))
+		if (item_kind(frame, k, TOKEN_STOP) || item_is(frame, k, WORD_COMPLEMENTISER) ||
+		    (item_is(frame, k, WORD_SPEECH) && item_has(frame, k, VERB_PAST)))
 			break;
 		if (item_word(frame, k, "as") && item_is(frame, k + 1, WORD_SPEECH) &&
 		    item_has(frame, k + 1, VERB_ING))
@@ -125,8 +126,8 @@ void read_nominal(struct reader *reader, uint32_t noun)
 					      behind.adjuncts };
 	limit = reader->limit;
 	/* Behind the comma the sentence goes on about the claim. */
-	for (uint32_t i = behind.at; i < limit; i++)
-		if (item_mark(frame, i, ',') && reader->limit == limit)
+	for (uint32_t i = behind.at; i < reader->limit; i++)
+		if (item_mark(frame, i, ','))
 			reader->limit = i;
 	claim_behind(reader, attribution, &behind);
 	reader->limit = limit;

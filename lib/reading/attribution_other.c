@@ -6,7 +6,8 @@ uint32_t items_words(const struct frame *frame, uint32_t first, uint32_t last)
 {
 	uint32_t words = 0;
 
-	for (uint32_t i = first; i < last; i++)
+	/* Whoever asks wants to tell few from many. */
+	for (uint32_t i = first; i < last && words < 8; i++)
 		words += item_kind(frame, i, TOKEN_WORD) ||
 			 item_kind(frame, i, TOKEN_NUMBER) || item_is_quote(frame, i);
 	return words;
@@ -64,7 +65,7 @@ void read_according(struct reader *reader, uint32_t i)
 	reader->claimed = source.whole.last;
 	/* What somebody else is said to have said may all be known from X. */
 	if (content.first == content.last && reader->claimed > reader->from &&
-	    i > reader->from && item_mark(frame, i - 1, ','))
+	    i > reader->from && i < reader->from + SENTENCE_REACH && item_mark(frame, i - 1, ','))
 		content = (struct range){ reader->from, i - 1 };
 	if (items_words(frame, content.first, content.last) >= 3) {
 		attribution_content(attribution, content, reader->arena);

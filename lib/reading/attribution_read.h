@@ -12,6 +12,9 @@
  * without a verb, or without a
  * speaker.
  */
+#define SENTENCE_REACH 240	/* items from the head of a sentence that one speaker at
+				 * its end may have said */
+
 struct reader {
 	struct attributions *found;
 	const struct frame *frame;

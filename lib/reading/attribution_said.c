@@ -90,10 +90,10 @@ void claim_behind(struct reader *reader, struct attribution *attribution,
 		  const struct behind *behind)
 {
 	bool subordinate = subordinate_head(reader, attribution);
-	uint32_t end = reported_end(reader->frame, behind->at, reader->limit, subordinate);
 	uint32_t first = behind->at;
+	uint32_t limit = relative_end(reader, attribution, first, reader->limit);
+	uint32_t end = reported_end(reader->frame, first, limit, subordinate);
 
-	end = relative_end(reader, attribution, first, end);
 	/* A quotation that is a sentence of its own ends with its mark; one that
 	 * the clause goes on behind belongs to the clause. */
 	if (behind->kind == BEHIND_QUOTE && item_is_quote(reader->frame, first)) {
@@ -158,7 +158,7 @@ static struct range content_before(const struct reader *reader, uint32_t clause,
 	struct range none = { clause, clause };
 
 	/* "The deal is seen as dead, Kim said.": Kim said all of it. */
-	if (clause > reader->from && clause == first + 1 && item_mark(frame, first, ',') &&
+	if (clause > reader->from && clause < reader->from + SENTENCE_REACH && clause == first + 1 && item_mark(frame, first, ',') &&
 	    behind->kind == BEHIND_NOTHING)
 		first = reader->from;
 	while (last > first && item_kind(frame, last - 1, TOKEN_COMMA))
