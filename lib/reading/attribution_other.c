@@ -65,7 +65,8 @@ void read_according(struct reader *reader, uint32_t i)
 	reader->claimed = source.whole.last;
 	/* What somebody else is said to have said may all be known from X. */
 	if (content.first == content.last && reader->claimed > reader->from &&
-	    i > reader->from && i < reader->from + SENTENCE_REACH && item_mark(frame, i - 1, ','))
+	    i > reader->from && i < reader->from + SENTENCE_REACH &&
+	    item_mark(frame, i - 1, ','))
 		content = (struct range){ reader->from, i - 1 };
 	if (items_words(frame, content.first, content.last) >= 3) {
 		attribution_content(attribution, content, reader->arena);

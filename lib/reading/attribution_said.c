@@ -158,7 +158,8 @@ static struct range content_before(const struct reader *reader, uint32_t clause,
 	struct range none = { clause, clause };
 
 	/* "The deal is seen as dead, Kim said.": Kim said all of it. */
-	if (clause > reader->from && clause < reader->from + SENTENCE_REACH && clause == first + 1 && item_mark(frame, first, ',') &&
+	if (clause > reader->from && clause < reader->from + SENTENCE_REACH &&
+	    clause == first + 1 && item_mark(frame, first, ',') &&
 	    behind->kind == BEHIND_NOTHING)
 		first = reader->from;
 	while (last > first && item_kind(frame, last - 1, TOKEN_COMMA))
