@@ -224,6 +224,9 @@ static void plan_claim(struct intake *intake, size_t i, struct claim *claim)
 	claim->happened_words = candidate->happened_words;
 	if (candidate->knowledge)
 		claim->knowledge = candidate->knowledge;
+	if (candidate->heard_from >= 0 && intake->speakers[candidate->heard_from].source)
+		claim->heard_from = (struct ref){ THING_SOURCE,
+			intake->speakers[candidate->heard_from].source };
 	if (candidate->speaker >= 0 && candidate->voice == VOICE_SOURCE &&
 	    intake->reading->speakers[candidate->speaker].ground_rules)
 		claim->ground_rules =

@@ -49,290 +49,6 @@ void attribution_content(struct attribution *attribution, struct range range,
 	attribution->content_count++;
 }
 
-/* The subject of the whole sentence, for a verb form without one of its own:
- * that of the attribution before it in the sentence, else the phrase that
- * the sentence begins with. */
-static bool sentence_subject(struct reader *reader, struct phrase *phrase)
-{
-	const struct frame *frame = reader->frame;
-	const struct attributions *found = reader->found;
-	uint32_t i = reader->from;
-
-	if (found->count > reader->before && found->all[found->count - 1].has_source) {
-		*phrase = found->all[found->count - 1].source;
-		phrase->relative = 0;	/* "who" was that clause's */
-		return true;
-	}
-	while (i < reader->limit && (item_kind(frame, i, TOKEN_COMMA) ||
-				     item_kind(frame, i, TOKEN_OPEN) ||
-				     item_is_adverb(frame, i) ||
-				     item_word(frame, i, "but") || item_word(frame, i, "and")))
-		i++;
-	if (item_is(frame, i, WORD_PREPOSITION | WORD_CONJUNCTION) ||
-	    item_suffix(frame, i, "ing")) {
-		/* "In a speech on Monday, Kim attacked ..., saying" */
-		while (i < reader->limit && i < reader->from + 24 && !item_mark(frame, i, ','))
-			i++;
-		i++;
-	}
-	if (!phrase_after(frame, i, reader->limit, phrase))
-		return false;
-	phrase_end_at_verb(frame, phrase);
-	return true;
-}
-
-/* Ends content behind the verb and claims it. */
-static void claim_behind(struct reader *reader, struct attribution *attribution,
-			 const struct behind *behind)
-{
-	bool subordinate = attribution->content_count == 0 &&
-		(item_is(reader->frame, reader->from, WORD_CONJUNCTION) ||
-		 item_word(reader->frame, reader->from, "after") ||
-		 item_word(reader->frame, reader->from, "before") ||
-		 item_word(reader->frame, reader->from, "even")) &&
-		!item_word(reader->frame, reader->from, "and") &&
-		!item_word(reader->frame, reader->from, "but") &&
-		!item_word(reader->frame, reader->from, "so") &&
-		attribution->source.whole.first < reader->from + 4;
-	uint32_t end = reported_end(reader->frame, behind->at, reader->limit, subordinate);
-	uint32_t first = behind->at;
-
-	/* A quotation that is a sentence of its own ends with its mark; one that
-	 * the clause goes on behind belongs to the clause. */
-	if (behind->kind == BEHIND_QUOTE && item_is_quote(reader->frame, first)) {
-		const struct frame *frame = reader->frame;
-		const struct token *tail =
-			quotation_tail(frame, frame->items[first].quotation);
-
-		if (!tail || tail->kind == TOKEN_STOP || tail->kind == TOKEN_COMMA ||
-		    item_mark(frame, first + 1, ',') || first + 1 >= end)
-			end = first + 1;
-	}
-	attribution_content(attribution, (struct range){ first, end }, reader->arena);
-	reader->claimed = end;
-}
-
-/* The quotation that ends before item clause, or the clause of reported words
- * there; empty for none. */
-static struct range content_before(const struct reader *reader, uint32_t clause,
-				   const struct behind *behind)
-{
-	const struct frame *frame = reader->frame;
-	uint32_t last = clause, first = reader->claimed;
-	struct range none = { clause, clause };
-
-	/* "The deal is seen as dead, Kim said.": Kim said all of it. */
-	if (clause > reader->from && clause == first + 1 && item_mark(frame, first, ',') &&
-	    behind->kind == BEHIND_NOTHING)
-		first = reader->from;
-	while (last > first && item_kind(frame, last - 1, TOKEN_COMMA))
-		last--;
-	if (last <= first)
-		return none;
-	while (first < last && (item_kind(frame, first, TOKEN_COMMA) ||
-				item_word(frame, first, "and") ||
-				item_word(frame, first, "but")))
-		first++;
-	if (first >= last)
-		return none;
-	if (item_is_quote(frame, last - 1)) {
-		/* Words before the quotation belong to it when they lead up to it:
-		 * The plan is "dead," he said. */
-		if (last - 1 > first && (items_words(frame, first, last - 1) < 2 ||
-					 item_mark(frame, last - 2, ':')))
-			first = last - 1;
-		return (struct range){ first, last };
-	}
-	if (last == clause || item_mark(frame, last, ':') || item_mark(frame, last, ';') ||
-	    (behind->kind != BEHIND_NOTHING && behind->kind != BEHIND_COMMA) ||
-	    items_words(frame, first, last) < (behind->kind == BEHIND_COMMA ? 1 : 3))
-		return none;
-	return (struct range){ first, last };
-}
-
-static enum attribution_how how_of(const struct behind *behind, struct range before,
-				   const struct frame *frame)
-{
-	if (before.first < before.last)
-		return item_is_quote(frame, before.last - 1) ? HOW_QUOTE : HOW_CLAUSE;
-	switch (behind->kind) {
-	case BEHIND_QUOTE:
-	case BEHIND_COLON:
-		return HOW_QUOTE;
-	case BEHIND_THAT:
-		return HOW_THAT;
-	case BEHIND_CLAUSE:
-		return HOW_CLAUSE;
-	default:
-		return HOW_OBJECT;
-	}
-}
-
-/* ", stating, "..."" behind "pointed out that ...": the same claim in its own
- * words.  ("Adding" and "noting" say something more.) */
-static struct attribution *restated(struct reader *reader, const struct lexeme *verb,
-				    const struct behind *behind)
-{
-	struct attribution *last;
-	const char *form = verb->form;
-
-	if (reader->found->count == reader->before || behind->kind != BEHIND_QUOTE ||
-	    !form || (strcmp(form, "say") != 0 && strcmp(form, "state") != 0))
-		return NULL;
-	last = &reader->found->all[reader->found->count - 1];
-	if (last->cue_count != 1 || (last->how != HOW_THAT && last->how != HOW_CLAUSE))
-		return NULL;
-	return last;
-}
-
-/* Is what follows "..., SUBJECT said" in a quotation that goes on: "..., "? */
-static bool goes_on(const struct reader *reader, const struct behind *behind,
-		    struct range before)
-{
-	const struct frame *frame = reader->frame;
-	uint32_t i = behind->at;
-
-	if (behind->kind != BEHIND_COMMA || before.first == before.last ||
-	    item_is_quote(frame, before.last - 1))
-		return false;
-	if ((item_word(frame, i, "and") || item_word(frame, i, "but")) &&
-	    item_is_quote(frame, i + 1))
-		return true;
-	/* The plan, Kim said, will fail: a clause with its verb still to come. */
-	return !item_has(frame, i, VERB_ING) && !item_is(frame, i, WORD_CONJUNCTION) &&
-	       !item_suffix(frame, i, "ing") && !item_has(frame, i, PERSON_RELATIVE);
-}
-
-/* A verb of speaking with its parts, before it is known to report. */
-struct said {
-	const struct lexeme *verb;
-	enum verb_use use;
-	struct verb_group group;
-	struct range cue;
-	struct phrase source;
-	uint32_t clause;		/* where the subject's clause begins */
-	struct behind behind;
-	struct range before;
-	bool inverted;			/* said Kim */
-	bool inherited;			/* the subject is an earlier clause's */
-};
-
-/* "..., said Kim" and "Said Kim, ..." */
-static bool inverted_subject(struct reader *reader, struct said *said)
-{
-	const struct frame *frame = reader->frame;
-	uint32_t first = said->group.first;
-
-	if (first != reader->from && !item_is_quote(frame, first - 1) &&
-	    !item_mark(frame, first - 1, ','))
-		return false;
-	if (!phrase_after(frame, said->cue.last, reader->limit, &said->source) ||
-	    item_is(frame, said->source.whole.last, WORD_AUXILIARY) ||
-	    item_is_quote(frame, said->source.whole.last))
-		return false;
-	said->inverted = true;
-	said->behind = verb_behind(frame, said->source.whole.last, reader->limit, said->verb);
-	if (said->behind.kind == BEHIND_CLAUSE || said->behind.kind == BEHIND_OBJECT)
-		said->behind.kind = BEHIND_NOTHING;
-	return true;
-}
-
-static bool find_subject(struct reader *reader, struct said *said)
-{
-	const struct frame *frame = reader->frame;
-	uint32_t first = said->group.first;
-	bool before = phrase_before(frame, reader->claimed, first, &said->source,
-				    &said->clause);
-
-	if (said->use != USE_ING && before && said->source.whole.first >= reader->claimed)
-		return true;
-	said->clause = first;
-	if (said->use != USE_ING && !before) {
-		if (inverted_subject(reader, said))
-			return true;
-		if (first == reader->from ||
-		    (!item_word(frame, first - 1, "and") && !item_word(frame, first - 1, "but") &&
-		     !item_kind(frame, first - 1, TOKEN_COMMA)))
-			return false;
-	}
-	said->inherited = true;
-	return sentence_subject(reader, &said->source);
-}
-
-/* Does it report words at all, and which? */
-static bool reports(struct reader *reader, struct said *said)
-{
-	const struct frame *frame = reader->frame;
-	struct behind *behind = &said->behind;
-	bool quoted, empty;
-
-	said->before = content_before(reader, said->clause, behind);
-	quoted = said->before.first < said->before.last &&
-		 item_is_quote(frame, said->before.last - 1);
-	/* "..., one source, who spoke on Monday, said": not what was spoken. */
-	if ((said->inherited && !quoted) || said->source.relative > said->source.head) {
-		said->before.last = said->before.first;
-		quoted = false;
-	}
-	empty = said->before.first == said->before.last;
-	/* "It is bad," Kim said of the plan. */
-	if (quoted && !said->inherited &&
-	    (behind->kind == BEHIND_OBJECT || behind->kind == BEHIND_CLAUSE))
-		behind->kind = BEHIND_NOTHING;
-	/* With nothing said in the sentence, it may follow: "Kim said." "..." */
-	if (empty && behind->kind == BEHIND_NOTHING)
-		return behind->at + 1 >= reader->limit && lexeme_is(said->verb, VERB_QUOTES);
-	if (empty && behind->kind == BEHIND_COMMA)
-		return false;
-	/* The sign called "night watch" is gone: the name of a thing. */
-	if (behind->kind == BEHIND_QUOTE && lexeme_is(said->verb, VERB_CALLS) &&
-	    item_is(frame, behind->at + 1, WORD_AUXILIARY))
-		return false;
-	if (behind->kind == BEHIND_OBJECT && lexeme_is(said->verb, VERB_OUT | VERB_ASKS))
-		return false;
-	if (behind->kind == BEHIND_QUOTE || behind->kind == BEHIND_THAT)
-		return true;
-	/* "spoke on condition of anonymity", "attacked the plan": no words. */
-	if (lexeme_is(said->verb, VERB_ABOUT) && empty)
-		return false;
-	return (said->verb->classes & WORD_SPEECH) != 0;
-}
-
-static bool read_said(struct reader *reader, struct said *said)
-{
-	struct behind *behind = &said->behind;
-	struct attribution *attribution;
-
-	*behind = verb_behind(reader->frame, said->cue.last, reader->limit, said->verb);
-	if (!find_subject(reader, said) || !reports(reader, said))
-		return false;
-	attribution = said->use == USE_ING ? restated(reader, said->verb, behind) : NULL;
-	if (attribution) {
-		attribution->cues[attribution->cue_count++] = said->cue;
-		claim_behind(reader, attribution, behind);
-		return true;
-	}
-	attribution = attribution_said(reader, how_of(behind, said->before, reader->frame),
-				       &said->source, said->cue);
-	if (!attribution)
-		return false;
-	attribution->verb = said->verb;
-	attribution->inherited = said->inherited;
-	attribution->modal = said->group.modal;
-	attribution->loose_verb =
-		!lexeme_is(said->verb, VERB_QUOTES | VERB_THAT | VERB_TELLS);
-	attribution->clause = (struct range){ said->clause, behind->adjuncts };
-	attribution_content(attribution, said->before, reader->arena);
-	reader->claimed = said->inverted ? said->source.whole.last : said->cue.last;
-	if (behind->kind == BEHIND_COMMA && goes_on(reader, behind, said->before))
-		behind->kind = BEHIND_CLAUSE;
-	if (behind->kind >= BEHIND_QUOTE)
-		claim_behind(reader, attribution, behind);
-	else if (behind->adjuncts > reader->claimed)
-		reader->claimed = behind->adjuncts;
-	return true;
-}
-
 static void read_item(struct reader *reader, uint32_t i, const struct token *token)
 {
 	const struct frame *frame = reader->frame;
@@ -351,6 +67,8 @@ static void read_item(struct reader *reader, uint32_t i, const struct token *tok
 		return;
 	}
 	said.use = verb_use(frame, reader->claimed, i, &said.group, &said.cue);
+	if (said.use != USE_NONE && read_quoted_as(reader, i, &said.group))
+		return;
 	if (said.use == USE_PASSIVE)
 		read_passive(reader, said.verb, said.cue);
 	else if (said.use == USE_FINITE && !lexeme_is(said.verb, VERB_ABOUT) &&
@@ -358,14 +76,86 @@ static void read_item(struct reader *reader, uint32_t i, const struct token *tok
 		read_vague(reader, said.cue);
 	else if (said.use != USE_NONE)
 		read_said(reader, &said);
+	else if (item_is(frame, i, WORD_SPEECH_NOUN))
+		read_nominal(reader, i);
+}
+
+static void read_items(struct reader *reader)
+{
+	for (uint32_t i = reader->from; i < reader->limit; i++) {
+		const struct token *token;
+
+		if (i < reader->claimed)
+			i = reader->claimed;
+		token = item_token(reader->frame, i);
+		if (i < reader->limit && token &&
+		    (token->lexeme || token->kind == TOKEN_COMMA))
+			read_item(reader, i, token);
+	}
+}
+
+/* Is this, found in somebody's reported words, told as somebody else's words: by
+ * a speaker of its own, in a clause?  Words in marks there are the outer one's. */
+static bool stands_nested(const struct frame *frame, const struct attribution *attribution)
+{
+	for (uint32_t r = 0; r < attribution->content_count; r++)
+		for (uint32_t i = attribution->content[r].first; i < attribution->content[r].last; i++)
+			if (item_is_quote(frame, i))
+				return false;
+	return attribution->has_source && !attribution->inherited && attribution->verb &&
+	       (attribution->verb->classes & WORD_SPEECH) && !attribution->modal &&
+	       attribution->source.relative <= attribution->source.head &&
+	       lexeme_is(attribution->verb, VERB_QUOTES | VERB_THAT | VERB_TELLS) &&
+	       (attribution->how == HOW_THAT || attribution->how == HOW_CLAUSE ||
+		attribution->how == HOW_QUOTE);
+}
+
+/* Keeps of what was found since `first` what stands nested. */
+static void keep_nested(struct reader *reader, uint32_t first)
+{
+	struct attributions *found = reader->found;
+
+	for (uint32_t b = first; b < found->count;) {
+		found->all[b].nested = true;
+		if (stands_nested(reader->frame, &found->all[b]))
+			b++;
+		else
+			found->all[b] = found->all[--found->count];
+	}
+}
+
+/* What is told within the reported words of the sentence just read. */
+static void read_nested(struct reader *reader)
+{
+	struct attributions *found = reader->found;
+	uint32_t end = found->count, first = reader->before;
+	struct reader inner = *reader;
+
+	for (uint32_t a = first; a < end; a++) {
+		struct range said;
+
+		if ((found->all[a].how != HOW_THAT && found->all[a].how != HOW_CLAUSE) ||
+		    found->all[a].content_count == 0)
+			continue;
+		said = found->all[a].content[found->all[a].content_count - 1];
+		inner.from = inner.claimed = said.first;
+		inner.limit = said.last;
+		inner.before = found->count;
+		read_items(&inner);
+		keep_nested(reader, inner.before);
+	}
 }
 
 int attributions_find(struct attributions *found, const struct frame *frame,
 		      struct arena *arena, struct error *err)
 {
 	struct reader reader = { .found = found, .frame = frame, .arena = arena };
+	bool transcript = is_transcript(frame);
+	uint32_t labelled = 0;		/* sentences before this one are somebody's */
 
 	for (uint32_t s = 0; s < frame->sentence_count; s++) {
+		if (transcript && s >= labelled)
+			labelled = read_label(&reader, s);
 		reader.sentence = s;
 		reader.from = reader.claimed = frame->sentences[s].first;
 		reader.limit = frame->sentences[s].last;
@@ -374,16 +164,11 @@ int attributions_find(struct attributions *found, const struct frame *frame,
 			verb_last_read(&reader);
 			continue;
 		}
-		for (uint32_t i = reader.from; i < reader.limit; i++) {
-			const struct token *token;
-
-			if (i < reader.claimed)
-				i = reader.claimed;
-			token = item_token(frame, i);
-			if (i < reader.limit && token &&
-			    (token->lexeme || token->kind == TOKEN_COMMA))
-				read_item(&reader, i, token);
-		}
+		read_items(&reader);
+		if (s < labelled)
+			keep_nested(&reader, reader.before);
+		else if (frame->inside == QUOTATION_NONE)
+			read_nested(&reader);
 	}
 	return arena_failed(arena) ? error_memory(err) : 0;
 }

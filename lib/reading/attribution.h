@@ -14,6 +14,7 @@ enum attribution_how {
 	HOW_THAT,		/* said that ..., told X that ... */
 	HOW_CLAUSE,		/* said the roads were closed; ..., he said. */
 	HOW_OBJECT,		/* announced a ban; described it as a failure */
+	HOW_NOUN,		/* Kim's claim that ... */
 	HOW_ACCORDING,		/* according to X, ... */
 	HOW_COLON,		/* X: "..." */
 	HOW_CONTINUED,		/* a quotation alone: the one before goes on */
@@ -37,6 +38,7 @@ struct attribution {
 	bool loose_verb;	/* the verb does not need speech: "noted", "claims" */
 	bool left_out;		/* no subject: the speaker before goes on */
 	bool modal;		/* would say, will announce */
+	bool nested;		/* it stands in the words of another of this frame */
 };
 
 struct attributions {
@@ -44,8 +46,8 @@ struct attributions {
 	uint32_t count, room;
 };
 
-/* Appends what is found in frame.  Content never overlaps within a frame.
- * Linear in the items. */
+/* Appends what is found in frame.  Content never overlaps within a frame, but
+ * for what is nested: Kim said that Park had told him ...  Linear in the items. */
 int attributions_find(struct attributions *found, const struct frame *frame,
 		      struct arena *arena, struct error *err);
 

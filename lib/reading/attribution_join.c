@@ -97,6 +97,13 @@ static bool subject(const struct frame *frame, const struct sentence *sentence,
 	while (i < quote && (item_kind(frame, i, TOKEN_COMMA) || item_is_adverb(frame, i) ||
 			     item_word(frame, i, "but") || item_word(frame, i, "and")))
 		i++;
+	/* "On July 6, 2015, Kim made ..." */
+	if (item_is(frame, i, WORD_PREPOSITION)) {
+		while (i < quote && i < sentence->first + 24 &&
+		       !(item_mark(frame, i, ',') && !item_kind(frame, i + 1, TOKEN_NUMBER)))
+			i++;
+		i++;
+	}
 	if (!phrase_after(frame, i, quote, phrase))
 		return false;
 	phrase_end_at_verb(frame, phrase);
@@ -105,6 +112,58 @@ static bool subject(const struct frame *frame, const struct sentence *sentence,
 	return item_is(frame, phrase->head, WORD_PERSON | WORD_GROUP | WORD_DOCUMENT) ||
 	       (item_token(frame, phrase->head) &&
 		(item_token(frame, phrase->head)->flags & TOKEN_CAPITAL));
+}
+
+/* "- Ana Roth, Hyesan", from the dash at item i to the end at item limit: whose
+ * the words in marks before it are. */
+static bool credit(const struct frame *frame, uint32_t i, uint32_t limit, struct phrase *source)
+{
+	uint32_t end = limit;
+
+	if (!item_kind(frame, i, TOKEN_DASH) || i + 1 >= limit || limit > i + 14 ||
+	    !item_token(frame, i + 1) || !(item_token(frame, i + 1)->flags & TOKEN_CAPITAL))
+		return false;
+	while (end > i + 2 && item_kind(frame, end - 1, TOKEN_STOP))
+		end--;
+	if (!phrase_after(frame, i + 1, end, source))
+		return false;
+	for (uint32_t k = source->whole.first; k < source->whole.last; k++)
+		if (item_is(frame, k, WORD_AUXILIARY | WORD_PRONOUN))
+			return false;
+	return source->whole.last == end || item_mark(frame, source->whole.last, ',');
+}
+
+/* Is the quotation at item, alone in sentence s, followed by a credit, there or
+ * in the next paragraph? */
+static bool credited(const struct frame *frame, uint32_t s, uint32_t item, struct phrase *source)
+{
+	const struct sentence *sentence = &frame->sentences[s];
+
+	if (item + 1 < sentence->last)
+		return credit(frame, item + 1, sentence->last, source);
+	return s + 1 < frame->sentence_count &&
+	       frame->sentences[s + 1].paragraph == sentence->paragraph + 1 &&
+	       (s + 2 == frame->sentence_count ||
+		frame->sentences[s + 2].paragraph != frame->sentences[s + 1].paragraph) &&
+	       credit(frame, frame->sentences[s + 1].first, frame->sentences[s + 1].last, source);
+}
+
+static bool add_credited(struct joiner *joiner, uint32_t s, uint32_t item)
+{
+	struct attribution *attribution;
+	struct phrase source;
+
+	if (!credited(joiner->frame, s, item, &source) ||
+	    !(attribution = attribution_new(joiner->found, joiner->arena)))
+		return false;
+	attribution->how = HOW_COLON;
+	attribution->sentence = s;
+	attribution->source = source;
+	attribution->has_source = true;
+	attribution->clause = source.whole;
+	attribution_content(attribution, (struct range){ item, item + 1 }, joiner->arena);
+	own(joiner, joiner->frame->items[item].quotation, joiner->found->count - 1);
+	return true;
 }
 
 static void add_loose(struct joiner *joiner, uint32_t s, uint32_t item)
@@ -225,6 +284,8 @@ static void join_sentence(struct joiner *joiner, uint32_t s)
 			continue;
 		if ((next = continued_by(joiner, q)) >= 0)
 			give(joiner, i, next);
+		else if (i == sentence->first && add_credited(joiner, s, i))
+			continue;
 		else if (!alone)
 			add_loose(joiner, s, i);
 		else if (joiner->announced >= 0)
@@ -253,7 +314,7 @@ static void note_attributions(struct joiner *joiner, uint32_t s, uint32_t end)
 	while (joiner->next < end && joiner->found->all[joiner->next].sentence == s) {
 		const struct attribution *attribution = &joiner->found->all[joiner->next];
 
-		if (attribution->has_source) {
+		if (attribution->has_source && !attribution->nested) {
 			joiner->latest = joiner->next;
 			if (attribution->content_count == 0)
 				joiner->announced = joiner->next;
@@ -295,7 +356,7 @@ int attributions_join(struct attributions *found, const struct frame *frame,
 		if (item_is_quote(frame, i))
 			joiner.item_of[frame->items[i].quotation] = i;
 	for (uint32_t a = 0; a < end; a++) {
-		for (uint32_t r = 0; r < found->all[a].content_count; r++) {
+		for (uint32_t r = 0; r < found->all[a].content_count && !found->all[a].nested; r++) {
 			struct range range = found->all[a].content[r];
 
 			for (uint32_t i = range.first; i < range.last; i++)

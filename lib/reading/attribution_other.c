@@ -6,7 +6,8 @@ uint32_t items_words(const struct frame *frame, uint32_t first, uint32_t last)
 {
 	uint32_t words = 0;
 
-	for (uint32_t i = first; i < last; i++)
+	/* Whoever asks wants to tell few from many. */
+	for (uint32_t i = first; i < last && words < 8; i++)
 		words += item_kind(frame, i, TOKEN_WORD) ||
 			 item_kind(frame, i, TOKEN_NUMBER) || item_is_quote(frame, i);
 	return words;
@@ -64,7 +65,8 @@ void read_according(struct reader *reader, uint32_t i)
 	reader->claimed = source.whole.last;
 	/* What somebody else is said to have said may all be known from X. */
 	if (content.first == content.last && reader->claimed > reader->from &&
-	    i > reader->from && item_mark(frame, i - 1, ','))
+	    i > reader->from && i < reader->from + SENTENCE_REACH &&
+	    item_mark(frame, i - 1, ','))
 		content = (struct range){ reader->from, i - 1 };
 	if (items_words(frame, content.first, content.last) >= 3) {
 		attribution_content(attribution, content, reader->arena);
@@ -183,6 +185,18 @@ static bool impersonal(const struct reader *reader, struct range cue)
 	return false;
 }
 
+/* "is said to own", "is reported to have left": an infinitive behind "to" at
+ * item i, of a verb that says or believes that something is so. */
+static bool said_to(const struct frame *frame, const struct lexeme *verb, uint32_t i)
+{
+	if (lexeme_is(verb, VERB_ACT | VERB_BIDS | VERB_MANNER) ||
+	    (verb->form && strcmp(verb->form, "mean") == 0) ||
+	    item_begins_phrase(frame, i + 1) || item_kind(frame, i + 1, TOKEN_NUMBER))
+		return false;
+	return lexeme_is(verb, VERB_QUOTES) || (verb->classes & WORD_BELIEF) ||
+	       item_word(frame, i + 1, "be") || item_word(frame, i + 1, "have");
+}
+
 /* A passive verb of speaking or thinking: "it is said that", "are
  * seen as", "is believed to"; "was told that" has its source elsewhere. */
 void read_passive(struct reader *reader, const struct lexeme *verb, struct range cue)
@@ -194,7 +208,8 @@ void read_passive(struct reader *reader, const struct lexeme *verb, struct range
 	    (verb->form && strcmp(verb->form, "expect") == 0))
 		return;
 	if (item_word(frame, cue.last, "as") || item_word(frame, cue.last, "to")) {
-		if (item_has(frame, cue.last + 1, VERB_ING))
+		if (item_has(frame, cue.last + 1, VERB_ING) ||
+		    (item_word(frame, cue.last, "to") && !said_to(frame, verb, cue.last)))
 			return;
 		cue.last++;
 	} else if (!item_word(frame, cue.last, "that") && !impersonal(reader, cue)) {

@@ -6,10 +6,15 @@
 
 /*
  * Inside of attributions_find(): one sentence after another is read from left
- * to right, and what has been said by somebody is claimed.  attribution.c
- * reads verbs of speaking; attribution_other.c what does without one, or
- * without a speaker.
+ * to right, and what has been said by somebody is claimed.  attribution_said.c
+ * reads verbs of speaking; attribution_cite.c who is quoted or cited by
+ * somebody else; attribution_label.c transcripts; attribution_other.c what does
+ * without a verb, or without a
+ * speaker.
  */
+#define SENTENCE_REACH 240	/* items from the head of a sentence that one speaker at
+				 * its end may have said */
+
 struct reader {
 	struct attributions *found;
 	const struct frame *frame;
@@ -19,6 +24,24 @@ struct reader {
 	uint32_t claimed;		/* what stands before is said by somebody already */
 	uint32_t before;		/* attributions found before this sentence */
 };
+
+/* A verb of speaking with its parts, before it is known to report. */
+struct said {
+	const struct lexeme *verb;
+	enum verb_use use;
+	struct verb_group group;
+	struct range cue;
+	struct phrase source;
+	uint32_t clause;		/* where the subject's clause begins */
+	struct behind behind;
+	struct range before;
+	bool inverted;			/* said Kim */
+	bool inherited;			/* the subject is an earlier clause's */
+};
+
+/* Reads what a verb of speaking reports, if it does: verb, use, group and cue of
+ * said are given. */
+void read_said(struct reader *reader, struct said *said);
 
 /* How many words and quotations stand between the items first and last. */
 uint32_t items_words(const struct frame *frame, uint32_t first, uint32_t last);
@@ -33,6 +56,26 @@ void read_according(struct reader *reader, uint32_t i);
 void read_colon(struct reader *reader, uint32_t i);
 /* A passive verb whose cue is given. */
 void read_passive(struct reader *reader, const struct lexeme *verb, struct range cue);
+
+/* "quoted Kim as saying that ...", "Kim was quoted as saying": item i is the
+ * verb of quoting, group its auxiliaries.  False when it is none, or in another
+ * use. */
+bool read_quoted_as(struct reader *reader, uint32_t i, const struct verb_group *group);
+
+/* "Kim's claim that ...", "a warning by Kim that ...": the noun of speech is item
+ * noun. */
+void read_nominal(struct reader *reader, uint32_t noun);
+
+/* Is the text a transcript: do its paragraphs begin with "KIM:"? */
+bool is_transcript(const struct frame *frame);
+
+/* The label that sentence s begins with, and all of its paragraph as said; the
+ * first sentence behind, s itself when there is no label. */
+uint32_t read_label(struct reader *reader, uint32_t s);
+
+/* Ends the words said behind a verb, and claims them. */
+void claim_behind(struct reader *reader, struct attribution *attribution,
+		  const struct behind *behind);
 
 /* The clause around cue as a statement of nobody in particular. */
 void read_vague(struct reader *reader, struct range cue);

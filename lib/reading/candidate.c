@@ -22,7 +22,7 @@ struct candidate *candidate_new(struct article *article)
 		article->room = room;
 	}
 	candidate = &reading->candidates[reading->candidate_count++];
-	*candidate = (struct candidate){ .speaker = -1, .within = -1,
+	*candidate = (struct candidate){ .speaker = -1, .within = -1, .heard_from = -1,
 					 .knowledge = "not_stated" };
 	return candidate;
 }

@@ -19,6 +19,7 @@ struct article {
 	struct span *paragraphs;	/* bytes of each */
 	struct cast cast;
 	size_t room;			/* candidates there is room for */
+	size_t unnamed_room;		/* and sources without a name */
 };
 
 /* Adds a candidate for each attribution of frame that is worth one. */
@@ -34,6 +35,26 @@ int candidates_order(struct article *article, struct error *err);
 
 /* A new candidate with what every one has; NULL without memory. */
 struct candidate *candidate_new(struct article *article);
+
+/* The bytes of a range of items as content, without a trailing comma or full
+ * stop; a quotation alone without its marks. */
+struct span content_span(const struct frame *frame, struct range range);
+
+/* The bytes of a range of items, not empty, marks and all. */
+struct span range_span(const struct frame *frame, struct range range);
+
+/* Room for count spans; spans_add() leaves out one that is empty or overlaps. */
+struct spans spans_new(struct article *article, size_t count);
+void spans_add(struct spans *spans, struct span span);
+
+/* Who sentence s says is not named, and on what terms: "The official spoke on
+ * condition of anonymity because ..." is of the one who speaks elsewhere. */
+void candidate_read_terms(struct article *article, const struct frame *frame, uint32_t s);
+
+/* Reason for anonymity, ground rules, knowledge and whom it was heard from, from
+ * the words around. */
+void candidate_set_terms(struct article *article, const struct frame *frame,
+			 const struct attribution *attribution, struct candidate *candidate);
 
 /* Fills text, figures, dates, happened_on, paragraph and passage from content;
  * about is the attribution's own stretch of text, for dates (empty: none). */

@@ -12,7 +12,7 @@ static const struct token *first_token(const struct frame *frame, uint32_t item,
 
 /* The bytes of a range of items as content, without a trailing comma or full
  * stop; a quotation alone without its marks. */
-static struct span content_span(const struct frame *frame, struct range range)
+struct span content_span(const struct frame *frame, struct range range)
 {
 	const struct tokens *tokens = frame->tokens;
 	const struct item *last = &frame->items[range.last - 1];
@@ -43,13 +43,13 @@ static struct span content_span(const struct frame *frame, struct range range)
 				       tokens->all[end - 1].tail : 0) };
 }
 
-static struct spans spans_new(struct article *article, size_t count)
+struct spans spans_new(struct article *article, size_t count)
 {
 	return (struct spans){ arena_take(article->arena, (count + 1) * sizeof(struct span)),
 			       0 };
 }
 
-static void spans_add(struct spans *spans, struct span span)
+void spans_add(struct spans *spans, struct span span)
 {
 	if (spans->count > 0 && span.start < spans->all[spans->count - 1].end)
 		return;
@@ -57,7 +57,7 @@ static void spans_add(struct spans *spans, struct span span)
 		((struct span *)spans->all)[spans->count++] = span;
 }
 
-static struct span range_span(const struct frame *frame, struct range range)
+struct span range_span(const struct frame *frame, struct range range)
 {
 	struct span span = item_span(frame, range.first);
 
@@ -65,25 +65,41 @@ static struct span range_span(const struct frame *frame, struct range range)
 	return span;
 }
 
-/* How sure each kind is, as a share of those right on news text. */
-static double confidence_of(const struct attribution *attribution)
+/* How sure each kind is: the share of such candidates that had the right words
+ * and the right speaker in annotated news. */
+static double confidence_of(const struct attribution *attribution, enum quote_type type)
 {
 	static const double shares[] = {
-		[HOW_QUOTE] = 0.95, [HOW_THAT] = 0.85, [HOW_CLAUSE] = 0.78,
-		[HOW_OBJECT] = 0.45, [HOW_ACCORDING] = 0.85, [HOW_COLON] = 0.8,
-		[HOW_CONTINUED] = 0.4, [HOW_SUBJECT] = 0.35, [HOW_VAGUE] = 0.4,
-		[HOW_LOOSE] = 0.05,
+		[HOW_QUOTE] = 0.95, [HOW_THAT] = 0.83, [HOW_CLAUSE] = 0.78,
+		[HOW_OBJECT] = 0.58, [HOW_NOUN] = 0.4, [HOW_ACCORDING] = 0.82,
+		[HOW_COLON] = 0.8, [HOW_CONTINUED] = 0.47, [HOW_SUBJECT] = 0.45,
+		[HOW_VAGUE] = 0.3, [HOW_LOOSE] = 0.03,
 	};
 	double share = shares[attribution->how];
 
+	/* "He said: "..."": seldom, but at times somebody else's. */
+	if (attribution->how == HOW_QUOTE && attribution->cue_count > 0 &&
+	    attribution->content[0].first > attribution->cues[0].first)
+		share = 0.87;
+	if (type == QUOTE_MIXED && attribution->how == HOW_QUOTE)
+		share = 0.8;
+	else if (type == QUOTE_MIXED &&
+		 (attribution->how == HOW_THAT || attribution->how == HOW_CLAUSE))
+		share = 0.88;
+	else if (type == QUOTE_INDIRECT && attribution->how == HOW_SUBJECT)
+		share = 0.25;
+	if (attribution->inherited && attribution->how != HOW_CONTINUED)
+		share *= 0.87;
 	if (attribution->loose_verb)
-		share *= 0.85;
+		share *= 0.9;
 	if (attribution->verb && !(attribution->verb->classes & WORD_SPEECH))
-		share *= 0.85;
+		share *= 0.9;
 	if (attribution->left_out)
 		share *= 0.9;
 	if (attribution->modal)
 		share *= 0.7;
+	if (attribution->nested)
+		share *= 0.5;
 	return share;
 }
 
@@ -168,42 +184,6 @@ static void set_content(struct article *article, const struct frame *frame,
 	candidate->type = !quoted ? QUOTE_INDIRECT : plain ? QUOTE_MIXED : QUOTE_DIRECT;
 }
 
-static void apply_terms(struct article *article, int i, const struct anonymity *anonymity)
-{
-	struct speaker *speaker = i < 0 ? NULL : &article->cast.all[i];
-
-	if (!speaker)
-		return;
-	if (anonymity->reason && speaker->naming == NAMING_UNNAMED)
-		speaker->anonymity_reason = anonymity->reason;
-	if (anonymity->ground_rules)
-		speaker->ground_rules = anonymity->ground_rules;
-}
-
-/* A sentence that says nothing but on what terms somebody spoke: "The official
- * spoke on condition of anonymity because ..." */
-static void read_terms(struct article *article, const struct frame *frame, uint32_t s)
-{
-	struct range around = { frame->sentences[s].first, frame->sentences[s].last };
-	struct anonymity anonymity;
-	struct phrase subject;
-	struct mention mention;
-
-	if (around.last - around.first > 120 || frame_verb_last(frame))
-		return;
-	anonymity = anonymity_read(frame, around);
-	if ((!anonymity.reason && !anonymity.ground_rules) ||
-	    !phrase_after(frame, around.first, around.last, &subject))
-		return;
-	phrase_end_at_verb(frame, &subject);
-	mention = mention_read(frame, &subject);
-	/* Only of somebody who speaks elsewhere, before. */
-	if (mention.pronoun || (mention.definite && mention.naming == NAMING_UNNAMED))
-		apply_terms(article,
-			    cast_find(&article->cast, frame, &mention, true).speaker,
-			    &anonymity);
-}
-
 /* Notes the named person who is the subject of sentence s.  Not in headlines,
  * where every word looks like a name. */
 static void see_subject(struct article *article, const struct frame *frame, uint32_t s)
@@ -239,25 +219,6 @@ static void see_subject(struct article *article, const struct frame *frame, uint
 	if (mention.naming == NAMING_NAMED && mention.kind == SPEAKER_PERSON &&
 	    !mention.many && !mention.pronoun && mention.first_name && mention.last_name)
 		cast_see(&article->cast, &mention);
-}
-
-/* Reason for anonymity, ground rules and knowledge, from the words around. */
-static void set_terms(struct article *article, const struct frame *frame,
-		      const struct attribution *attribution, struct candidate *candidate)
-{
-	const struct sentence *sentence = &frame->sentences[attribution->sentence];
-	struct range around = { sentence->first, sentence->last };
-	struct anonymity anonymity;
-	const char *knowledge;
-
-	if (around.last - around.first > 120)
-		around = attribution->clause;
-	anonymity = anonymity_read(frame, around);
-	knowledge = knowledge_read(frame, attribution->has_source ? attribution->source.whole
-								  : attribution->clause);
-	if (knowledge)
-		candidate->knowledge = knowledge;
-	apply_terms(article, candidate->speaker, &anonymity);
 }
 
 /* What the text says about the saying: the clause, and what stands before it
@@ -303,6 +264,10 @@ static void set_speaker(struct article *article, const struct frame *frame,
 		spans_add(&candidate->source,
 			  item_span(frame, attribution->source.relative));
 	mention = mention_read(frame, &attribution->source);
+	/* "KIM:" looks like the letters of an organisation. */
+	if (attribution->how == HOW_COLON && mention.kind == SPEAKER_ORGANISATION &&
+	    !item_is(frame, attribution->source.head, WORD_ORGANISATION))
+		mention.kind = SPEAKER_PERSON;
 	if (mention.pronoun && mention.relative) {
 		candidate->speaker = article->cast.last;
 		return;
@@ -325,7 +290,8 @@ static void set_speaker(struct article *article, const struct frame *frame,
 	}
 	if (mention.pronoun && frame->inside != QUOTATION_NONE)
 		return;
-	casting = cast_find(&article->cast, frame, &mention, frame->inside != QUOTATION_NONE);
+	casting = cast_find(&article->cast, frame, &mention,
+			    attribution->nested || frame->inside != QUOTATION_NONE);
 	candidate->speaker = casting.speaker;
 	if (!attribution->inherited)
 		candidate->speaker_why = casting.why;
@@ -359,13 +325,11 @@ static void add_said(struct article *article, const struct frame *frame,
 		if (!tail || tail->kind != TOKEN_STOP)
 			candidate->flags |= FLAG_SCARE_QUOTE;
 	}
-	candidate->confidence = confidence_of(attribution);
-	if (candidate->type == QUOTE_MIXED && candidate->confidence > 0.82)
-		candidate->confidence = 0.82;
+	candidate->confidence = confidence_of(attribution, candidate->type);
 	if (frame->inside != QUOTATION_NONE)
 		candidate->confidence *= 0.6;
 	set_speaker(article, frame, attribution, candidate);
-	set_terms(article, frame, attribution, candidate);
+	candidate_set_terms(article, frame, attribution, candidate);
 	candidate_fill(article, candidate, about_span(frame, attribution));
 }
 
@@ -375,10 +339,13 @@ int candidates_add(struct article *article, const struct frame *frame,
 	uint32_t sentence = 0;
 	bool outside = frame->inside == QUOTATION_NONE;
 
+	/* A broken quotation may hold what nobody speaks. */
+	bool terms = outside || quotation_broken(&frame->quotations->all[frame->inside]);
+
 	for (uint32_t a = 0; a < attributions->count; a++) {
 		for (; sentence < attributions->all[a].sentence; sentence++) {
-			if (outside)
-				read_terms(article, frame, sentence);
+			if (terms)
+				candidate_read_terms(article, frame, sentence);
 			if (outside)
 				see_subject(article, frame, sentence);
 		}
@@ -387,95 +354,7 @@ int candidates_add(struct article *article, const struct frame *frame,
 		if (worth(frame, &attributions->all[a]))
 			add_said(article, frame, &attributions->all[a]);
 	}
-	for (; sentence < frame->sentence_count && outside; sentence++)
-		read_terms(article, frame, sentence);
-	return arena_failed(article->arena) ? error_memory(err) : 0;
-}
-
-/* Is there a date that can be said, or a figure, between first and last? */
-static bool has_fact(struct article *article, struct span span)
-{
-	const struct timexes *dates = article->dates;
-	const struct quantities *figures = article->figures;
-	size_t low = 0, high = dates->count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (dates->all[middle].words.start < span.start)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (; low < dates->count && dates->all[low].words.start < span.end; low++)
-		if (dates->all[low].edtf && dates->all[low].type != TIMEX_DURATION &&
-		    !(dates->all[low].value && strstr(dates->all[low].value, "_REF")))
-			return true;
-	low = 0;
-	high = figures->count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (figures->all[middle].words.start < span.start)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < figures->count && figures->all[low].words.start < span.end;
-}
-
-static void add_own(struct article *article, const struct frame *frame, struct range range)
-{
-	struct span span;
-	struct candidate *candidate;
-	uint32_t words = 0;
-
-	while (range.last > range.first && (item_kind(frame, range.last - 1, TOKEN_COMMA) ||
-					    item_kind(frame, range.last - 1, TOKEN_STOP)))
-		range.last--;
-	for (uint32_t i = range.first; i < range.last; i++)
-		words += item_kind(frame, i, TOKEN_WORD);
-	if (range.first >= range.last || words < 4)
-		return;
-	span = content_span(frame, range);
-	if (!has_fact(article, span) || !(candidate = candidate_new(article)))
-		return;
-	candidate->voice = VOICE_ARTICLE;
-	candidate->content = spans_new(article, 1);
-	spans_add(&candidate->content, span);
-	candidate->confidence = 0.8;
-	candidate_fill(article, candidate, (struct span){ 0, 0 });
-}
-
-int own_voice_add(struct article *article, const struct frame *frame,
-		  const struct attributions *attributions, struct error *err)
-{
-	uint32_t next = 0;
-
-	/* Attributions of joined quotations stand behind the others: what they
-	 * say is all quotation, which is left out below. */
-	for (uint32_t s = 0; s < frame->sentence_count; s++) {
-		struct range own = { frame->sentences[s].first, frame->sentences[s].last };
-		bool said = false;
-
-		while (next < attributions->count && attributions->all[next].sentence < s)
-			next++;
-		for (uint32_t a = next; a < attributions->count &&
-		     attributions->all[a].sentence == s; a++) {
-			const struct attribution *attribution = &attributions->all[a];
-
-			if (attribution->how == HOW_LOOSE)
-				continue;
-			if (attribution->how != HOW_VAGUE || attribution->content_count == 0)
-				said = true;
-			else if (attribution->content[0].first < own.last)
-				own.last = attribution->content[0].first;
-		}
-		for (uint32_t i = own.first; i < own.last && !said; i++)
-			said = item_is_quote(frame, i) &&
-			       quotation_words(frame, frame->items[i].quotation) > 8;
-		if (!said)
-			add_own(article, frame, own);
-	}
+	for (; sentence < frame->sentence_count && terms; sentence++)
+		candidate_read_terms(article, frame, sentence);
 	return arena_failed(article->arena) ? error_memory(err) : 0;
 }

@@ -14,14 +14,11 @@ struct span item_span(const struct frame *frame, uint32_t i)
 	return (struct span){ all[item->token].start, all[last].end };
 }
 
-bool item_word(const struct frame *frame, uint32_t i, const char *word)
+bool item_word_whole(const struct frame *frame, const struct token *token, const char *word)
 {
-	const struct token *token = item_token(frame, i);
 	const char *at;
 	size_t length;
 
-	if (!token || token->kind != TOKEN_WORD)
-		return false;
 	at = frame->tokens->text.at + token->start;
 	length = token->end - token->start;
 	for (size_t k = 0; k < length; k++) {
@@ -89,8 +86,11 @@ static bool asked_after(const struct frame *frame, uint32_t i)
 	for (uint32_t k = i; k < frame->count && k < i + 10; k++) {
 		const struct token *token = item_token(frame, k);
 
-		if (!token || token->kind == TOKEN_STOP || token->kind == TOKEN_COMMA)
+		if (!token || token->kind == TOKEN_STOP)
 			return spoken;
+		/* "...now." She added, "...": a sentence of its own. */
+		if (token->kind == TOKEN_COMMA)
+			return spoken && !full;
 		if (full && spoken)
 			return false;
 		if (item_is(frame, k, WORD_SPEECH) &&

@@ -74,8 +74,19 @@ static inline bool item_kind(const struct frame *frame, uint32_t i, enum token_k
 /* The bytes of item i; of a quotation with its marks. */
 struct span item_span(const struct frame *frame, uint32_t i);
 
-/* Is item i this word (in ASCII small letters)? */
-bool item_word(const struct frame *frame, uint32_t i, const char *word);
+/* The rest of item_word(). */
+bool item_word_whole(const struct frame *frame, const struct token *token, const char *word);
+
+/* Is item i this word (in ASCII small letters)?  Nearly always its first letter
+ * tells that it is not. */
+static inline bool item_word(const struct frame *frame, uint32_t i, const char *word)
+{
+	const struct token *token = item_token(frame, i);
+
+	return token && token->kind == TOKEN_WORD &&
+	       (frame->tokens->text.at[token->start] | 0x20) == word[0] &&
+	       item_word_whole(frame, token, word);
+}
 
 /* Is item i the mark c (a comma, a colon)? */
 bool item_mark(const struct frame *frame, uint32_t i, char c);

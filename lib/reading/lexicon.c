@@ -1,4 +1,4 @@
-#include "reading/lexicon.h"
+#include "reading/terms.h"
 
 #include <stdlib.h>
 
@@ -96,6 +96,32 @@ static void add(struct lexicon *lexicon, const struct lexeme *lexeme)
 		known->form = lexeme->form;
 }
 
+/* Notes for each word which phrase of anonymous sourcing holds it. */
+static void add_terms(struct lexicon *lexicon)
+{
+	const struct terms_pattern *terms = lexicon->language->terms;
+	char folded[WORD_LONGEST];
+	uint32_t hash;
+
+	for (unsigned p = 0; terms && p < TERMS_MOST && terms[p].words; p++) {
+		const char *at = terms[p].words;
+
+		while (*at) {
+			size_t length = strcspn(at, " |[]"), size;
+
+			size = fold(folded, (struct slice){ at, length }, &hash);
+			if (size > 0) {
+				struct slot *slot = find(lexicon, folded, size, hash);
+
+				if (slot->at)
+					lexicon->merged[slot->at - 1].terms |= (uint64_t)1 << p;
+			}
+			at += length;
+			at += strspn(at, " |[]");
+		}
+	}
+}
+
 int lexicon_new(struct lexicon **made, const struct language *language,
 		struct error *err)
 {
@@ -123,6 +149,7 @@ int lexicon_new(struct lexicon **made, const struct language *language,
 		for (size_t i = 0; i < table->count; i++)
 			add(lexicon, &table->lexemes[i]);
 	}
+	add_terms(lexicon);
 	*made = lexicon;
 	return 0;
 }

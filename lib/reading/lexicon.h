@@ -78,8 +78,19 @@ enum word_detail {
 	VERB_CALLS = 1 << 10,		/* calls, describes: somebody something */
 	VERB_ASKS = 1 << 11,		/* asks, wonders: takes "whether", "if", "who" */
 	VERB_NOUN = 1 << 12,		/* the form is as often a noun: "claims" */
+	VERB_ACT = 1 << 15,		/* promises, names, praises: what is done by words is
+					 * no statement, unless it is quoted or has "that" */
+	VERB_BIDS = 1 << 25,		/* orders, asks: says of nothing that it is so; only
+					 * with words in marks */
+	VERB_MIND = 1 << 26,		/* hopes, wants, decides: a state of mind, nobody's
+					 * statement; only with words in marks */
+	VERB_MANNER = 1 << 27,		/* shouts, snaps: how it is said, or no speech at all;
+					 * only with words in marks or "that" */
 	VERB_ON = 1 << 14,		/* goes: only with the particle "on" */
-	VERB_ACCORDING = 1 << 15,	/* 따르면: who said the rest stands before it */
+	VERB_BACK = 1 << 28,		/* shoots: only with the particle "back" */
+	VERB_IT = 1 << 29,		/* puts: only with "it" ("as Kim put it") */
+	VERB_ACCORDING = 1 << 21,	/* 따르면: who said the rest stands before it (no verb
+					 * is PERSON_RELATIVE, whose bit this is) */
 	VERB_BY_NOBODY = 1 << 13,	/* seems, appears: the subject is not who says it */
 
 	/* WORD_PRONOUN, WORD_PERSON, WORD_TITLE */
@@ -107,6 +118,9 @@ struct lexeme {
 				 * a sub-class of the module that reads it */
 	const char *form;	/* the normal form (lemma, unit), or NULL: the word */
 	int32_t traits;		/* enum word_detail; filled by the lexicon, not by tables */
+	uint64_t terms;		/* of a WORD_ANONYMITY, the language's phrases of
+				 * anonymous sourcing that hold it, a bit each; filled by
+				 * the lexicon */
 };
 
 /* The words of one field; a language has several. */
@@ -159,6 +173,8 @@ struct told_phrase {
 	const char *value;	/* DESIGN's word; NULL: only that it is said */
 };
 
+struct terms_pattern;
+
 struct language {
 	const char *code;	/* "en" */
 	const char *name;
@@ -169,6 +185,8 @@ struct language {
 	 * or NULL.  The first word has a lexeme with DATE_HOLIDAY, whose number
 	 * is the place of the first row with it, plus 1. */
 	const struct holiday *holidays;
+	/* Phrases of anonymous sourcing (reading/terms.h), or NULL. */
+	const struct terms_pattern *terms;
 	/* Its commonest words, NULL-ended, by which a text in Latin letters is told
 	 * to be in it; other scripts are told by their letters. */
 	const char *const *common;

@@ -17,24 +17,35 @@ static bool agent_noun(const struct frame *frame, uint32_t i)
 	       item_suffix(frame, i, "eers");
 }
 
+/* "al-Masri", "el-Sisi": names that begin with an article in small letters. */
+static bool arab_article(const struct frame *frame, const struct token *token)
+{
+	const char *at = frame->tokens->text.at + token->start;
+
+	return token->end - token->start > 4 && (at[0] == 'a' || at[0] == 'e') && at[1] == 'l' &&
+	       at[2] == '-' && at[3] >= 'A' && at[3] <= 'Z';
+}
+
 /* Can item i be part of a proper name? */
 static bool in_name(const struct frame *frame, uint32_t i)
 {
 	const struct token *token = item_token(frame, i);
 
-	if (!token || token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL))
+	if (!token || token->kind != TOKEN_WORD)
 		return false;
+	if (!(token->flags & TOKEN_CAPITAL))
+		return arab_article(frame, token);
 	if (token->flags & TOKEN_CAPITALS)
 		return true;
 	if (item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER | WORD_PRONOUN |
 			      WORD_CONJUNCTION | WORD_PREPOSITION))
 		return false;
 	/* At the head of a sentence every word has a capital. */
-	if (!(token->flags & TOKEN_SENTENCE))
+	if (!(token->flags & TOKEN_SENTENCE) || lexeme_is(token->lexeme, PERSON_PROPER))
 		return true;
 	return !agent_noun(frame, i) &&
 	       !(token->lexeme &&
-		 (token->lexeme->classes & (SPEAKERS | WORD_VAGUE | WORD_ADVERB)));
+		 (token->lexeme->classes & (SPEAKERS | WORD_VAGUE | WORD_ADVERB | WORD_CARDINAL)));
 }
 
 static uint32_t part_end(const struct frame *frame, struct range range)
@@ -154,6 +165,14 @@ static bool names_place(const struct frame *frame, uint32_t first, uint32_t head
 	return item_is(frame, before, WORD_PREPOSITION) && !item_word(frame, before, "for");
 }
 
+/* "Ana Cook", "Jan Bishop": a surname that is a noun for persons too. */
+static bool surname(const struct frame *frame, uint32_t first, uint32_t head)
+{
+	return head == first + 1 && item_is(frame, head, WORD_PERSON) && in_name(frame, first) &&
+	       !item_is(frame, first, SPEAKERS | WORD_TITLE) &&
+	       !item_is(frame, head, WORD_GROUP | WORD_ORGANISATION | WORD_DOCUMENT);
+}
+
 /* A name or a role in apposition, behind the comma before item first. */
 static void read_apposition(const struct frame *frame, uint32_t first, uint32_t last,
 			    struct mention *mention)
@@ -185,7 +204,7 @@ static void read_apposition(const struct frame *frame, uint32_t first, uint32_t 
 			      mention->head != item_token(frame, first - 2)))
 		return;
 	if (in_name(frame, head) && !names_place(frame, first, head, mention) &&
-	    !item_is(frame, head, SPEAKERS) && mention->kind != SPEAKER_DOCUMENT) {
+	    (!item_is(frame, head, SPEAKERS) || surname(frame, first, head)) && mention->kind != SPEAKER_DOCUMENT) {
 		uint32_t name = name_first(frame, first, head);
 
 		mention->role = (struct span){ mention->words.start,
@@ -318,6 +337,28 @@ static void read_first_conjunct(const struct frame *frame, struct range part,
 	}
 }
 
+/* "experts like Jan Roth", "outsiders such as Ana Kess": named by example. */
+static void read_example(const struct frame *frame, struct range part, uint32_t head,
+			 struct mention *mention)
+{
+	uint32_t i = head + 1, last;
+
+	if (item_word(frame, i, "such") && item_word(frame, i + 1, "as"))
+		i += 2;
+	else if (item_word(frame, i, "like"))
+		i++;
+	else
+		return;
+	for (last = i; last < part.last && in_name(frame, last); last++)
+		;
+	if (last < i + 2)
+		return;
+	mention->naming = NAMING_NAMED;
+	mention->name = span_of(frame, i, last);
+	mention->first_name = token_at(frame, i);
+	mention->last_name = token_at(frame, last - 1);
+}
+
 /* "one of them", "another of the traders": a person; "some of them": people. */
 static void read_part_of(const struct frame *frame, uint32_t head, struct mention *mention)
 {
@@ -379,6 +420,8 @@ struct mention mention_read(const struct frame *frame, const struct phrase *phra
 	}
 	if (mention.naming == NAMING_UNNAMED)
 		read_first_conjunct(frame, part, head, &mention);
+	if (mention.naming == NAMING_UNNAMED && mention.kind == SPEAKER_GROUP)
+		read_example(frame, part, head, &mention);
 	/* "Kim Min Ji (not his real name), a trader" */
 	if (item_kind(frame, part.last, TOKEN_OPEN)) {
 		uint32_t close = part.last;
@@ -393,99 +436,4 @@ struct mention mention_read(const struct frame *frame, const struct phrase *phra
 		read_apposition(frame, part.last + 1, phrase->whole.last, &mention);
 	read_naming_words(frame, phrase->whole, &mention);
 	return mention;
-}
-
-/* From the phrases of the language's table. */
-static struct anonymity anonymity_told(const struct frame *frame, struct range clause)
-{
-	struct anonymity anonymity = { false, NULL, NULL };
-	bool said;
-
-	told_read(frame, clause, TOLD_ANONYMITY, &anonymity.said);
-	if (anonymity.said)
-		anonymity.reason = told_read(frame, clause, TOLD_REASON, &said);
-	anonymity.ground_rules = told_read(frame, clause, TOLD_RULES, &said);
-	return anonymity;
-}
-
-struct anonymity anonymity_read(const struct frame *frame, struct range clause)
-{
-	struct anonymity anonymity = { false, NULL, NULL };
-	uint32_t any = clause.first;
-
-	if (frame_verb_last(frame))
-		return anonymity_told(frame, clause);
-
-	/* Most clauses say nothing of the kind. */
-	while (any < clause.last && !item_is(frame, any, WORD_ANONYMITY))
-		any++;
-	if (any == clause.last)
-		return anonymity;
-	for (uint32_t i = clause.first; i < clause.last; i++) {
-		if (item_is(frame, i, WORD_ANONYMITY) &&
-		    (item_word(frame, i, "anonymity") || item_word(frame, i, "anonymously") ||
-		     item_word(frame, i, "anonymous")))
-			anonymity.said = true;
-		if (item_word(frame, i, "named") && i > clause.first + 1 &&
-		    (item_word(frame, i - 1, "be") || item_word(frame, i - 2, "not")))
-			anonymity.said = true;
-		if (item_word(frame, i, "identified") && i > clause.first + 1 &&
-		    item_word(frame, i - 1, "be"))
-			anonymity.said = true;
-		if (item_word(frame, i, "authorized") || item_word(frame, i, "authorised") ||
-		    (item_word(frame, i, "permitted") && item_word(frame, i + 1, "to"))) {
-			anonymity.said = true;
-			anonymity.reason = "not_authorised";
-		}
-		if (anonymity.said && !anonymity.reason) {
-			if (item_word(frame, i, "safety") || item_word(frame, i, "security") ||
-			    item_word(frame, i, "reprisal") || item_word(frame, i, "reprisals") ||
-			    item_word(frame, i, "retribution") ||
-			    item_word(frame, i, "retaliation") ||
-			    item_word(frame, i, "punishment"))
-				anonymity.reason = "safety";
-			else if (item_word(frame, i, "job") || item_word(frame, i, "career") ||
-				 item_word(frame, i, "employer"))
-				anonymity.reason = "job";
-			else if (item_word(frame, i, "legal") || item_word(frame, i, "lawsuit") ||
-				 item_word(frame, i, "litigation"))
-				anonymity.reason = "legal";
-		}
-		if (item_word(frame, i, "background") && i > clause.first &&
-		    item_word(frame, i - 1, "deep"))
-			anonymity.ground_rules = "deep_background";
-		else if (item_word(frame, i, "background") && i > clause.first &&
-			 item_word(frame, i - 1, "on") && !anonymity.ground_rules)
-			anonymity.ground_rules = "background";
-		if (item_word(frame, i, "off") && item_word(frame, i + 1, "the") &&
-		    item_word(frame, i + 2, "record"))
-			anonymity.ground_rules = "off_record";
-		if (item_word(frame, i, "on") && item_word(frame, i + 1, "the") &&
-		    item_word(frame, i + 2, "record"))
-			anonymity.ground_rules = "on_record";
-	}
-	return anonymity;
-}
-
-const char *knowledge_read(const struct frame *frame, struct range clause)
-{
-	bool said;
-
-	if (frame_verb_last(frame))
-		return told_read(frame, clause, TOLD_KNOWLEDGE, &said);
-	for (uint32_t i = clause.first; i < clause.last; i++) {
-		if (item_is(frame, i, WORD_DOCUMENT) &&
-		    (item_word(frame, i + 1, "seen") || item_word(frame, i + 1, "obtained") ||
-		     item_word(frame, i + 1, "reviewed")))
-			return "saw_document";
-		if (item_word(frame, i, "who") &&
-		    (item_word(frame, i + 1, "witnessed") || item_word(frame, i + 1, "saw")))
-			return "witnessed";
-		if (item_word(frame, i, "citing") && item_is(frame, i + 2, WORD_DOCUMENT))
-			return "saw_document";
-		if (item_word(frame, i, "citing") || item_word(frame, i, "hearsay") ||
-		    item_word(frame, i, "rumors") || item_word(frame, i, "rumours"))
-			return "hearsay";
-	}
-	return NULL;
 }

@@ -25,20 +25,4 @@ struct mention {
 
 struct mention mention_read(const struct frame *frame, const struct phrase *phrase);
 
-/*
- * Why somebody is not named, and on what ground rules, from a clause that
- * says so ("on condition of anonymity because he was not authorized to
- * speak"): DESIGN's words, or NULL where the clause says nothing.
- */
-struct anonymity {
-	bool said;
-	const char *reason, *ground_rules;
-};
-
-struct anonymity anonymity_read(const struct frame *frame, struct range clause);
-
-/* How a speaker knows, from the words of attribution or content: "saw_document",
- * "witnessed", "hearsay" ...; NULL where nothing says so. */
-const char *knowledge_read(const struct frame *frame, struct range clause);
-
 #endif

@@ -379,6 +379,21 @@ static bool antecedent(const struct frame *frame, uint32_t from, uint32_t who,
 	return true;
 }
 
+/* "an official who was told to leave said": the pronoun of the relative clause
+ * that stands open before item first, where its verb is; ITEM_NONE for none. */
+static uint32_t open_relative(const struct frame *frame, uint32_t from, uint32_t first)
+{
+	uint32_t i = first;
+
+	if (i > from && item_is(frame, i - 1, WORD_SPEECH | WORD_BELIEF))
+		i--;
+	while (i > from && (item_is(frame, i - 1, WORD_AUXILIARY | WORD_NEGATION) ||
+			    item_is_adverb(frame, i - 1)))
+		i--;
+	return i < first && i > from + 1 && item_has(frame, i - 1, PERSON_RELATIVE) &&
+	       item_is(frame, i - 2, WORD_PERSON | WORD_GROUP) ? i - 1 : ITEM_NONE;
+}
+
 /* The clause that item last ends begins at the item returned. */
 static uint32_t clause_left(const struct frame *frame, uint32_t from, uint32_t last)
 {
@@ -413,7 +428,7 @@ static uint32_t clause_left(const struct frame *frame, uint32_t from, uint32_t l
 bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 		   struct phrase *phrase, uint32_t *clause)
 {
-	uint32_t last = verb, first, lead;
+	uint32_t last = verb, first, lead, who;
 
 	*clause = verb;
 	if (verb <= from)
@@ -443,6 +458,12 @@ bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 	*clause = first;
 	if (first == last)
 		return false;
+	who = open_relative(frame, from, first);
+	if (who != ITEM_NONE && antecedent(frame, from, who, phrase, clause)) {
+		phrase->whole.last = last;
+		phrase->relative = 0;
+		return true;
+	}
 	lead = skip_lead(frame, first, last);
 	/* "Kim Min Ji, a trader in Hyesan said": the second comma is missing. */
 	if (lead > from + 1 && item_mark(frame, lead - 1, ',') && lead == first &&

@@ -1,5 +1,14 @@
 #include "reading/phrase_parts.h"
 
+/* "left the", "took his": a small word that the lexicon does not know before
+ * what begins an object. */
+static bool before_object(const struct frame *frame, uint32_t i)
+{
+	return !item_token(frame, i)->lexeme &&
+	       (item_is(frame, i + 1, WORD_ARTICLE) || item_word(frame, i + 1, "to") ||
+		item_has(frame, i + 1, PERSON_OWN | PERSON_OBJECT));
+}
+
 void phrase_end_at_verb(const struct frame *frame, struct phrase *phrase)
 {
 	for (uint32_t k = phrase->whole.first + 1; k < phrase->whole.last; k++) {
@@ -19,7 +28,7 @@ void phrase_end_at_verb(const struct frame *frame, struct phrase *phrase)
 			continue;
 		if (item_suffix(frame, k, "ed") || item_suffix(frame, k, "s") ||
 		    item_is_adverb(frame, k) ||
-		    item_is(frame, k, WORD_SPEECH | WORD_BELIEF)) {
+		    item_is(frame, k, WORD_SPEECH | WORD_BELIEF) || before_object(frame, k)) {
 			phrase->whole.last = k;
 			break;
 		}
@@ -155,7 +164,9 @@ bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
 		    token->kind == TOKEN_QUOTE ||
 		    (token->kind == TOKEN_DASH && (token->flags & TOKEN_BLANK_BEFORE)))
 			break;
-		if (item_has(frame, i, PERSON_RELATIVE))
+		if (item_has(frame, i, PERSON_RELATIVE) ||
+		    (item_word(frame, i, "that") && i > first + 1 &&
+		     item_is(frame, i + 1, WORD_AUXILIARY)))
 			relative = true;
 		if (!relative && i > first &&
 		    (item_is(frame, i, WORD_COMPLEMENTISER | WORD_AUXILIARY) ||

@@ -5,6 +5,10 @@
 /* Deeper marks are left alone: no text nests them, only hostile ones. */
 #define DEEPEST 8
 
+/* A quotation in a quotation of another kind of mark is no longer than so many
+ * tokens. */
+#define NESTED_REACH 40
+
 enum family {
 	FAMILY_STRAIGHT, FAMILY_CURLY, FAMILY_DOUBLED, FAMILY_SINGLE, FAMILY_GUILLEMET,
 	FAMILY_CORNER, FAMILY_TITLE, FAMILY_PRIME,
@@ -40,7 +44,8 @@ static bool blank_before(const struct finder *finder, size_t i)
 
 	return (all[i].flags & (TOKEN_BLANK_BEFORE | TOKEN_PARAGRAPH)) ||
 	       all[i - 1].kind == TOKEN_OPEN || all[i - 1].kind == TOKEN_DASH ||
-	       all[i - 1].kind == TOKEN_QUOTE;
+	       all[i - 1].kind == TOKEN_QUOTE ||
+	       finder->tokens->text.at[all[i - 1].start] == ':';
 }
 
 /* Does white space, the end or punctuation follow token i? */
@@ -314,6 +319,28 @@ static void close_at(struct finder *finder, size_t i, size_t depth)
 	finder->depth = depth;
 }
 
+/* A curly mark that opens inside straight ones, with its own closing one before
+ * the next straight one: words quoted in a quotation. */
+static bool nests(const struct finder *finder, size_t i, struct mark mark)
+{
+	const struct tokens *tokens = finder->tokens;
+	size_t reach = i + NESTED_REACH;
+
+	if (mark.family != FAMILY_CURLY || finder->depth == 0 ||
+	    finder->families[finder->depth - 1] != FAMILY_STRAIGHT)
+		return false;
+	for (size_t k = i + 1; k < tokens->count && k < reach; k++) {
+		if (tokens->all[k].flags & TOKEN_PARAGRAPH)
+			return false;
+		if (tokens->all[k].kind == TOKEN_QUOTE) {
+			struct mark next = mark_of(finder, k);
+
+			return next.family == FAMILY_CURLY && next.closes;
+		}
+	}
+	return false;
+}
+
 static void read_mark(struct finder *finder, size_t i)
 {
 	struct mark mark = mark_of(finder, i);
@@ -324,6 +351,15 @@ static void read_mark(struct finder *finder, size_t i)
 	if (mark.family == FAMILY_STRAIGHT && i > 0 && depth == 0 &&
 	    all[i - 1].kind == TOKEN_NUMBER && !(all[i].flags & TOKEN_BLANK_BEFORE))
 		return;
+	if (mark.opens && nests(finder, i, mark)) {
+		open_at(finder, i, FAMILY_CURLY);
+		return;
+	}
+	/* The nearest of its own kind, else one that it may stand for. */
+	while (depth > 0 && finder->families[depth - 1] != mark.family)
+		depth--;
+	if (depth == 0)
+		depth = finder->depth;
 	while (depth > 0 && !alike(finder->families[depth - 1], mark.family))
 		depth--;
 	if (depth > 0 && mark.closes) {

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "reading/candidate.h"
 #include "reading/languages.h"
+#include "reading/terms.h"
 #include "reading/verb_last.h"
 
 /* The language asked for, else the one the text is in. */

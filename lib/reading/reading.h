@@ -72,6 +72,7 @@ struct candidate {
 	int speaker;			/* index into reading.speakers; -1: none */
 	const char *speaker_why;	/* "the source just quoted", NULL: named here */
 	const char *knowledge;		/* DESIGN's word; "not_stated" */
+	int heard_from;			/* the speaker cited for it (", citing a guard"); -1 */
 	int within;			/* index of the candidate it stands in; -1 */
 	const char *stated_on, *stated_words;	/* NULL: the text gives no day */
 	const char *happened_on, *happened_words;
@@ -83,6 +84,15 @@ struct candidate {
 	double confidence;		/* the share of such candidates that is right */
 	size_t paragraph;		/* from 1, of the body */
 	struct span passage;		/* the paragraph it stands in, to show around it */
+};
+
+/* A phrase that speaks of a source who is not named, whether or not words of
+ * theirs are told: "citing an unnamed official", "the driver declined to be
+ * identified". */
+struct unnamed_source {
+	struct span words;
+	int speaker;			/* index into reading.speakers; -1: nobody of them */
+	const struct speaker *described;	/* where speaker is -1 */
 };
 
 struct reading_options {
@@ -103,6 +113,8 @@ struct reading {
 	size_t speaker_count;
 	struct candidate *candidates;	/* in the order of the article */
 	size_t candidate_count;
+	struct unnamed_source *unnamed;		/* in the order of the article */
+	size_t unnamed_count;
 };
 
 int reading_open(struct reading *reading, struct slice text,

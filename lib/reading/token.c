@@ -293,6 +293,10 @@ static size_t cut_number(struct cutter *cutter, size_t start)
 	return at;
 }
 
+/* No text sets the same mark so often in a row; what does is one token, and
+ * means nothing: lines of underscores, a file of quotation marks. */
+#define RUN_LEAST 6
+
 /* A mark that is neither letter nor digit nor blank. */
 static size_t cut_ascii(struct cutter *cutter, size_t at)
 {
@@ -300,6 +304,16 @@ static size_t cut_ascii(struct cutter *cutter, size_t at)
 	size_t end = at + 1;
 	enum token_kind kind = TOKEN_SYMBOL;
 
+	if (at + RUN_LEAST < cutter->end && cutter->at[at + RUN_LEAST - 1] == c && c != '.' &&
+	    c != '-') {
+		while (end < cutter->end && cutter->at[end] == c)
+			end++;
+		if (end - at >= RUN_LEAST) {
+			emit(cutter, TOKEN_SYMBOL, at, end, 0, NULL);
+			return end;
+		}
+		end = at + 1;
+	}
 	switch (c) {
 	case '.':
 		while (end < cutter->end && cutter->at[end] == '.')

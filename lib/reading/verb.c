@@ -13,11 +13,29 @@ static bool noun_before(const struct frame *frame, uint32_t from, uint32_t i)
 	    item_has(frame, k, PERSON_OWN))
 		return true;
 	if (item_is(frame, k, WORD_DETERMINER) && !item_is(frame, k, WORD_VAGUE) &&
-	    !item_word(frame, k, "that") && !item_word(frame, k, "both") &&
+	    !item_has(frame, k, PERSON_RELATIVE) && !item_word(frame, k, "that") && !item_word(frame, k, "both") &&
 	    !item_word(frame, k, "all"))
 		return true;
 	return item_suffix(frame, k, "'s") || item_suffix(frame, k, "’s") ||
 	       item_suffix(frame, k, "s'") || item_suffix(frame, k, "s’");
+}
+
+/* Can what ends before item i be the subject of a form that is as often a noun:
+ * "Kim notes", "the paper reports", "he states"; not "capital notes"? */
+static bool subject_before(const struct frame *frame, uint32_t from, uint32_t i)
+{
+	const struct token *token;
+
+	if (i == from)
+		return false;
+	token = item_token(frame, i - 1);
+	if (!token || token->kind != TOKEN_WORD)
+		return true;
+	return (token->flags & TOKEN_CAPITAL) || item_suffix(frame, i - 1, "one") ||
+	       item_is(frame, i - 1, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION |
+				     WORD_DOCUMENT | WORD_PRONOUN | WORD_VAGUE | WORD_TITLE |
+				     WORD_DATE | WORD_WEEKDAY | WORD_MONTH) ||
+	       item_word(frame, i - 1, "that");
 }
 
 /* May a base form stand here as a verb: "officials say", "they warn"? */
@@ -78,6 +96,36 @@ static bool ing_stands(const struct frame *frame, uint32_t from, uint32_t i)
 			      WORD_SPEECH_NOUN);
 }
 
+/* Is what stands at item i, behind "called", a name and no more?  "called Kim a
+ * liar" goes on. */
+static bool names_only(const struct frame *frame, uint32_t i)
+{
+	const struct token *token = item_token(frame, i);
+
+	if (item_is_quote(frame, i))
+		return true;
+	if (!token || !(token->flags & TOKEN_CAPITAL))
+		return false;
+	while (token && token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL))
+		token = item_token(frame, ++i);
+	return !item_is_quote(frame, i) && !item_is(frame, i, WORD_ARTICLE);
+}
+
+/* Does the noun that ends before item i have "a" or "an": "a band called"? */
+static bool indefinite(const struct frame *frame, uint32_t from, uint32_t i)
+{
+	for (uint32_t k = i; k > from && i - k < 4; k--) {
+		const struct token *token = item_token(frame, k - 1);
+
+		if (!token || token->kind != TOKEN_WORD || (k < i && (token->flags & TOKEN_CAPITAL) &&
+							      k - 1 > from))
+			return false;
+		if (item_is(frame, k - 1, WORD_ARTICLE))
+			return !item_word(frame, k - 1, "the");
+	}
+	return false;
+}
+
 /* A form that is neither infinitive nor -ing form. */
 static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32_t i,
 				const struct verb_group *group, const struct range *cue)
@@ -85,10 +133,13 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 	const struct lexeme *verb = item_token(frame, i)->lexeme;
 
 	if (lexeme_is(verb, VERB_PARTICIPLE | VERB_PAST)) {
+		/* "software written for" */
+		if (!lexeme_is(verb, VERB_PAST) && !group->be && !group->have)
+			return USE_NONE;
 		/* "a man called Kim" */
 		if (lexeme_is(verb, VERB_CALLS) && group->first == i && i > from &&
-		    item_is(frame, i - 1, WORD_PERSON) && item_token(frame, i + 1) &&
-		    (item_token(frame, i + 1)->flags & TOKEN_CAPITAL))
+		    (item_is(frame, i - 1, WORD_PERSON) || indefinite(frame, from, i)) &&
+		    names_only(frame, i + 1))
 			return USE_NONE;
 		if (group->be && lexeme_is(verb, VERB_PARTICIPLE))
 			return USE_PASSIVE;
@@ -108,7 +159,8 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 		return group->be ? USE_NONE : USE_FINITE;
 	if (lexeme_is(verb, VERB_BASE) && lexeme_is(verb, VERB_NOUN) &&
 	    !item_is(frame, group->first - 1, WORD_GROUP | WORD_PRONOUN | WORD_VAGUE) &&
-	    !item_word(frame, cue->last, "that"))
+	    (!item_word(frame, cue->last, "that") ||
+	     !subject_before(frame, from, group->first)))
 		return USE_NONE;
 	if (lexeme_is(verb, VERB_BASE) && lexeme_is(verb, VERB_QUOTES) &&
 	    group->first > from && item_kind(frame, group->first - 1, TOKEN_WORD))
@@ -116,7 +168,8 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 	if (lexeme_is(verb, VERB_BASE))
 		return !noun_before(frame, from, group->first) &&
 		       plural_before(frame, from, group->first) ? USE_FINITE : USE_NONE;
-	if (lexeme_is(verb, VERB_NOUN) && noun_before(frame, from, group->first))
+	if (lexeme_is(verb, VERB_NOUN) && (noun_before(frame, from, group->first) ||
+					   !subject_before(frame, from, group->first)))
 		return USE_NONE;
 	/* "in five states": only "the law states that" reports. */
 	if (lexeme_is(verb, VERB_NOUN) && verb->form && strcmp(verb->form, "state") == 0 &&
@@ -137,12 +190,13 @@ enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
 	if ((token->flags & TOKEN_CAPITAL) && i > from)
 		return USE_NONE;
 	*cue = (struct range){ i, i + 1 };
-	if (lexeme_is(verb, VERB_OUT)) {
-		if (!item_word(frame, i + 1, "out"))
-			return USE_NONE;
-		cue->last++;
-	} else if (lexeme_is(verb, VERB_ON)) {
-		if (!item_word(frame, i + 1, "on") || item_word(frame, i + 2, "to"))
+	if (lexeme_is(verb, VERB_OUT | VERB_ON | VERB_BACK | VERB_IT)) {
+		const char *particle = lexeme_is(verb, VERB_OUT) ? "out" :
+				       lexeme_is(verb, VERB_ON) ? "on" :
+				       lexeme_is(verb, VERB_BACK) ? "back" : "it";
+
+		if (!item_word(frame, i + 1, particle) ||
+		    (lexeme_is(verb, VERB_ON) && item_word(frame, i + 2, "to")))
 			return USE_NONE;
 		cue->last++;
 	}
@@ -174,6 +228,11 @@ static bool is_clause(const struct frame *frame, uint32_t i, uint32_t limit)
 		    item_has(frame, k, PERSON_RELATIVE) ||
 		    item_is(frame, k, WORD_COMPLEMENTISER))
 			return false;
+		/* "promised help until the road was open" */
+		if (k > i && (item_is(frame, k, WORD_CONJUNCTION) || item_word(frame, k, "until") ||
+			      item_word(frame, k, "after") || item_word(frame, k, "before")) &&
+		    !item_word(frame, k, "and") && !item_word(frame, k, "or"))
+			return false;
 		if (item_is(frame, k, WORD_AUXILIARY) && !item_is(frame, k, WORD_MONTH))
 			return true;
 		if (item_has(frame, k, VERB_PAST | VERB_THIRD) &&
@@ -181,6 +240,17 @@ static bool is_clause(const struct frame *frame, uint32_t i, uint32_t limit)
 			return true;
 	}
 	return false;
+}
+
+/* "and said", "but added that": a second verb of the same speaker. */
+static bool second_verb(const struct frame *frame, uint32_t i)
+{
+	while (item_is_adverb(frame, i))
+		i++;
+	return item_is(frame, i, WORD_SPEECH) &&
+	       item_has(frame, i, VERB_PAST | VERB_THIRD) &&
+	       item_has(frame, i, VERB_QUOTES | VERB_THAT | VERB_TELLS) &&
+	       !item_has(frame, i, VERB_NOUN);
 }
 
 /* The subject of the first finite verb from i on begins here: "told CNN the
@@ -193,6 +263,8 @@ static uint32_t clause_begin(const struct frame *frame, uint32_t i, uint32_t lim
 		if (item_is(frame, k, WORD_PRONOUN) &&
 		    !item_has(frame, k, PERSON_OWN | PERSON_OBJECT | PERSON_RELATIVE))
 			return k;
+		if (item_is(frame, k, WORD_CONJUNCTION) && second_verb(frame, k + 1))
+			return ITEM_NONE;
 		if (k > i + 1 && item_is(frame, k, WORD_AUXILIARY) &&
 		    !item_is(frame, k, WORD_MONTH)) {
 			for (uint32_t b = k; b > i + 1; b--)
@@ -219,6 +291,10 @@ static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t li
 		return behind;
 	}
 	if (item_kind(frame, i, TOKEN_COMMA)) {
+		/* "noted, however, that" */
+		if (item_mark(frame, i, ',') && i + 3 < limit && item_mark(frame, i + 2, ',') &&
+		    (item_is_adverb(frame, i + 1) || item_word(frame, i + 1, "though")))
+			return at_words(frame, i + 3, limit, verb, adjuncts);
 		behind.at = i + 1;
 		if (item_is_quote(frame, i + 1) && i + 1 < limit)
 			behind.kind = BEHIND_QUOTE;
@@ -250,7 +326,8 @@ static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t li
 		if (item_mark(frame, k, ':') && item_is_quote(frame, k + 1))
 			return (struct behind){ BEHIND_QUOTE, k + 1, k };
 	clause = is_clause(frame, i, limit);
-	if (lexeme_is(verb, VERB_QUOTES) || (clause && lexeme_is(verb, VERB_THAT)))
+	if ((lexeme_is(verb, VERB_QUOTES) && !lexeme_is(verb, VERB_ACT)) ||
+	    (clause && lexeme_is(verb, VERB_THAT)))
 		behind.kind = BEHIND_CLAUSE;
 	else
 		behind.kind = BEHIND_OBJECT;
@@ -305,6 +382,10 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 			return (struct behind){ BEHIND_NOTHING, k, k };
 		if (whom && item_word(frame, k, "to") && k > at + 1)
 			return (struct behind){ BEHIND_TO, k, k };
+		/* "told the mayor the people share" */
+		if (tells && k > at + 1 && item_is(frame, k, WORD_ARTICLE | WORD_DETERMINER) &&
+		    item_is(frame, k - 1, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION))
+			return (struct behind){ BEHIND_CLAUSE, k, k };
 		if (item_is(frame, k, WORD_AUXILIARY) ||
 		    (item_is(frame, k, WORD_PRONOUN) &&
 		     !item_has(frame, k, PERSON_OWN | PERSON_OBJECT | PERSON_RELATIVE)))
@@ -323,19 +404,9 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 	return (struct behind){ BEHIND_OBJECT, at, at };
 }
 
-/* "and said", "but added that": a second verb of the same speaker. */
-static bool second_verb(const struct frame *frame, uint32_t i)
-{
-	while (item_is_adverb(frame, i))
-		i++;
-	return item_is(frame, i, WORD_SPEECH) &&
-	       item_has(frame, i, VERB_PAST | VERB_THIRD) &&
-	       item_has(frame, i, VERB_QUOTES | VERB_THAT | VERB_TELLS) &&
-	       !item_has(frame, i, VERB_NOUN);
-}
-
-/* "Kim said", within a few words of item i: another speaker. */
-static bool other_speaker(const struct frame *frame, uint32_t i, uint32_t limit)
+/* "Kim said", within a few words of item i: another speaker, with one of these
+ * verbs. */
+static bool other_speaker(const struct frame *frame, uint32_t i, uint32_t limit, int32_t verbs)
 {
 	for (uint32_t k = i; k < limit && k < i + 9; k++) {
 		if (item_is_quote(frame, k) || item_kind(frame, k, TOKEN_COMMA) ||
@@ -344,7 +415,7 @@ static bool other_speaker(const struct frame *frame, uint32_t i, uint32_t limit)
 		if (k > i && item_is(frame, k, WORD_SPEECH) &&
 		    (item_has(frame, k, VERB_PAST | VERB_THIRD) ||
 		     item_is(frame, k - 1, WORD_GROUP)) &&
-		    item_has(frame, k, VERB_QUOTES | VERB_TELLS))
+		    item_has(frame, k, verbs))
 			return true;
 	}
 	return false;
@@ -400,16 +471,20 @@ static bool ends_before(const struct frame *frame, uint32_t k, uint32_t limit,
 		/* ..., "...," she said: those words are hers. */
 		return tail && tail->kind == TOKEN_COMMA &&
 		       !item_is(frame, next, WORD_CONJUNCTION) &&
-		       other_speaker(frame, next, limit);
+		       other_speaker(frame, next, limit, VERB_QUOTES | VERB_TELLS | VERB_THAT);
 	}
 	if (comma && (item_word(frame, next, "and") || item_word(frame, next, "but") ||
-		      item_word(frame, next, "while")))
+		      item_word(frame, next, "while") || item_word(frame, next, "though") ||
+		      item_word(frame, next, "although")))
 		next++;
 	else if (!comma && !item_word(frame, k, "and") && !item_word(frame, k, "but") &&
 		 !item_word(frame, k, "while"))
 		return false;
 	if ((!comma || next > k + 1) &&
-	    (second_verb(frame, next) || other_speaker(frame, next, limit)))
+	    (second_verb(frame, next) ||
+	     other_speaker(frame, next, limit, item_word(frame, next - 1, "and") ?
+			   VERB_QUOTES | VERB_TELLS :
+			   VERB_QUOTES | VERB_TELLS | VERB_THAT)))
 		return true;
 	if (!comma)
 		return false;

@@ -48,6 +48,22 @@ static void sort_places(struct findings *findings)
 	findings->source_count = kept + 1;
 }
 
+/* Do these words overlap one of the first count phrases, which are in order? */
+static bool stands_in(const struct findings *findings, size_t count, struct span words)
+{
+	size_t low = 0;
+
+	for (size_t high = count; low < high;) {
+		size_t middle = low + (high - low) / 2;
+
+		if (findings->sources[middle].words.start < words.end)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low > 0 && findings->sources[low - 1].words.end > words.start;
+}
+
 static int add_phrase(struct findings *findings, struct slice text, struct span words,
 		      const struct speaker *speaker, const struct lexicon *lexicon,
 		      struct error *err)
@@ -94,7 +110,8 @@ int findings_sources(struct findings *findings, struct slice text,
 	struct span words;
 	bool phrase;
 
-	findings->sources = arena_take(&findings->arena, (reading->candidate_count + 1) *
+	findings->sources = arena_take(&findings->arena,
+				       (reading->candidate_count + reading->unnamed_count + 1) *
 				       sizeof(*findings->sources));
 	if (!findings->sources)
 		return error_memory(err);
@@ -108,6 +125,16 @@ int findings_sources(struct findings *findings, struct slice text,
 		words.end = source->all[source->count - 1].end;
 		if (add_phrase(findings, text, words, candidate->speaker < 0 ? NULL :
 			       &reading->speakers[candidate->speaker], lexicon, err) < 0)
+			return -1;
+	}
+	sort_places(findings);
+	for (size_t i = 0, known = findings->source_count; i < reading->unnamed_count; i++) {
+		const struct unnamed_source *unnamed = &reading->unnamed[i];
+
+		if (stands_in(findings, known, unnamed->words))
+			continue;
+		if (add_phrase(findings, text, unnamed->words, unnamed->speaker < 0 ?
+			       unnamed->described : &reading->speakers[unnamed->speaker], lexicon, err) < 0)
 			return -1;
 	}
 	if (findings->source_count == 0 &&

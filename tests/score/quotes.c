@@ -34,8 +34,43 @@ static void put_text(struct buffer *out, const char *name, const char *text)
 	buffer_byte(out, ',');
 }
 
+/* Is the verb of this cue one that reports, as TimeML has it: not one of a state
+ * of mind, nor one by which something is asked, named or judged? */
+static bool reports(const struct lexicon *lexicon, struct slice text, struct span cue)
+{
+	struct slice word = slice_part(text, cue);
+	const char *blank = memchr(word.at, ' ', word.length);
+	const struct lexeme *verb;
+
+	if (blank)
+		word.length = (size_t)(blank - word.at);
+	verb = lexicon_find(lexicon, word);
+	return verb && !(verb->classes & WORD_HEDGE) &&
+	       (!(verb->classes & WORD_BELIEF) || (verb->classes & WORD_SPEECH)) &&
+	       !lexeme_is(verb, VERB_BIDS | VERB_MIND | VERB_CALLS) &&
+	       (!lexeme_is(verb, VERB_ABOUT) || lexeme_is(verb, VERB_THAT));
+}
+
+static void put_verbs(struct buffer *out, const struct candidate *candidate,
+		      const struct lexicon *lexicon, struct slice text)
+{
+	bool first = true;
+
+	buffer_text(out, "\"verbs\":[");
+	for (size_t i = 0; i < candidate->cue.count; i++) {
+		struct span cue = candidate->cue.all[i];
+
+		if (candidate->voice == VOICE_ARTICLE || !reports(lexicon, text, cue))
+			continue;
+		buffer_format(out, "%s[%zu,%zu]", first ? "" : ",", cue.start, cue.end);
+		first = false;
+	}
+	buffer_text(out, "],");
+}
+
 static void put_candidate(struct buffer *out, const struct reading *reading,
-			  const struct candidate *candidate)
+			  const struct candidate *candidate, const struct lexicon *lexicon,
+			  struct slice text)
 {
 	const struct speaker *speaker = candidate->speaker < 0 ? NULL :
 		&reading->speakers[candidate->speaker];
@@ -46,6 +81,7 @@ static void put_candidate(struct buffer *out, const struct reading *reading,
 	put_spans(out, "content", &candidate->content);
 	put_spans(out, "source", &candidate->source);
 	put_spans(out, "cue", &candidate->cue);
+	put_verbs(out, candidate, lexicon, text);
 	put_text(out, "text", candidate->text);
 	put_text(out, "cue_text", candidate->cue_text);
 	put_text(out, "attribution", candidate->attribution);
@@ -93,7 +129,8 @@ static int read_file(const char *path, const struct lexicon *lexicon, struct err
 	for (size_t i = 0; i < reading.candidate_count; i++) {
 		if (i > 0)
 			buffer_text(&out, ",\n ");
-		put_candidate(&out, &reading, &reading.candidates[i]);
+		put_candidate(&out, &reading, &reading.candidates[i], lexicon,
+			      buffer_all(&content));
 	}
 	buffer_text(&out, "]}");
 	if (!getenv("QUIET"))

@@ -62,8 +62,8 @@ def verbs(driver, data, out):
     for entry, raw, article in articles(driver, folder, load(os.path.join(folder, "gold.jsonl"))):
         found = set()
         for candidate in said(article):
-            for start, end in candidate["cue"]:
-                found.add((start, start + len(raw[start:end].split()[0])))
+            for start, end in candidate["verbs"]:
+                found.add((start, end))
         found = [{"start": start, "end": end} for start, end in sorted(found)]
         out.write(json.dumps({"id": entry["id"], "timex": [], "reporting": found}) + "\n")
     return ["score_timeml.py", folder]

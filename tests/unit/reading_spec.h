@@ -60,10 +60,34 @@ static inline void write_speakers(struct buffer *out, const struct reading *read
 			buffer_text(out, " > nobody");
 		if (candidate->speaker_why)
 			buffer_format(out, " (%s)", candidate->speaker_why);
+		if (strcmp(candidate->knowledge, "not_stated") != 0)
+			buffer_format(out, " | %s", candidate->knowledge);
+		if (candidate->heard_from >= 0)
+			buffer_format(out, " | heard from S%d", candidate->heard_from + 1);
 		buffer_byte(out, '\n');
 	}
 	for (size_t i = 0; i < reading->speaker_count; i++)
 		write_speaker(out, &reading->speakers[i], i);
+}
+
+/* And in tests/spec/unnamed.txt: who is spoken of without a name, and why. */
+static inline void write_unnamed(struct buffer *out, const struct reading *reading,
+				 struct slice text)
+{
+	for (size_t i = 0; i < reading->unnamed_count; i++) {
+		const struct unnamed_source *unnamed = &reading->unnamed[i];
+		const struct speaker *speaker = unnamed->speaker < 0 ? unnamed->described :
+			&reading->speakers[unnamed->speaker];
+
+		buffer_slice(out, slice_part(text, unnamed->words));
+		if (unnamed->speaker >= 0)
+			buffer_format(out, " > S%d", unnamed->speaker + 1);
+		if (strcmp(speaker->anonymity_reason, "not_stated") != 0)
+			buffer_format(out, " | %s", speaker->anonymity_reason);
+		if (strcmp(speaker->ground_rules, "unknown") != 0)
+			buffer_format(out, " | rules %s", speaker->ground_rules);
+		buffer_byte(out, '\n');
+	}
 }
 
 static inline void write_masthead(struct buffer *out, const struct masthead *masthead,

@@ -12,10 +12,10 @@
 #include "spec.h"
 
 /*
- * tests/spec/quotations.txt, speakers.txt and masthead.txt: articles, and what
- * is read in them.  Each file says what its lines hold.
+ * tests/spec/quotations.txt, speakers.txt, unnamed.txt and masthead.txt: articles,
+ * and what is read in them.  Each file says what its lines hold.
  */
-enum shown { SHOW_CANDIDATES, SHOW_SPEAKERS, SHOW_MASTHEAD };
+enum shown { SHOW_CANDIDATES, SHOW_SPEAKERS, SHOW_UNNAMED, SHOW_MASTHEAD };
 
 static void read_article(struct buffer *out, struct slice text, enum shown shown,
 			 const struct lexicon *lexicon)
@@ -34,6 +34,8 @@ static void read_article(struct buffer *out, struct slice text, enum shown shown
 		write_masthead(out, &reading.masthead, text);
 	else if (shown == SHOW_SPEAKERS)
 		write_speakers(out, &reading);
+	else if (shown == SHOW_UNNAMED)
+		write_unnamed(out, &reading, text);
 	else
 		for (size_t i = 0; i < reading.candidate_count; i++)
 			write_candidate(out, &reading.candidates[i]);
@@ -85,6 +87,12 @@ static void test_korean(void **state)
 	(void)state;
 	check_file("quotations_ko.txt", &language_korean, SHOW_CANDIDATES);
 	check_file("speakers_ko.txt", &language_korean, SHOW_SPEAKERS);
+}
+
+static void test_unnamed(void **state)
+{
+	(void)state;
+	check_file("unnamed.txt", &language_english, SHOW_UNNAMED);
 }
 
 static void test_masthead(void **state)
@@ -199,6 +207,7 @@ int main(void)
 		cmocka_unit_test(test_quotations),
 		cmocka_unit_test(test_speakers),
 		cmocka_unit_test(test_korean),
+		cmocka_unit_test(test_unnamed),
 		cmocka_unit_test(test_masthead),
 		cmocka_unit_test(test_refuses_bad_bytes),
 		cmocka_unit_test(test_unknown_language_has_marks_only),

@@ -1,4 +1,4 @@
-#include "reading/lexicon.h"
+#include "reading/terms.h"
 
 /*
  * English: the grammatical words, and the list of all word tables.  Nouns and
@@ -13,6 +13,8 @@ extern const struct holiday holidays_english[];
 extern const struct lexeme_table lexemes_english_money;
 extern const struct lexeme_table lexemes_english_speech;
 extern const struct lexeme_table lexemes_english_people;
+
+extern const struct terms_pattern terms_english[];
 
 #define WORD(word, classes) { word, classes, 0, NULL },
 #define PRONOUN(word, how) { word, WORD_PRONOUN, DETAIL_MARK | (how), NULL },
@@ -189,14 +191,38 @@ static const struct lexeme lexemes[] = {
 	WORD("back", WORD_ADVERB) WORD("away", WORD_ADVERB) WORD("long", WORD_ADVERB)
 	WORD("therefore", WORD_ADVERB) WORD("thus", WORD_ADVERB) WORD("hence", WORD_ADVERB)
 
+	/* What the phrases of en_terms.c turn on. */
 	WORD("identified", WORD_ANONYMITY) WORD("named", WORD_ANONYMITY)
+	WORD("quoted", WORD_ANONYMITY) WORD("identifiable", WORD_ANONYMITY)
+	WORD("photographed", WORD_ANONYMITY) WORD("identify", WORD_ANONYMITY)
+	WORD("name", WORD_ANONYMITY) WORD("names", WORD_ANONYMITY)
+	WORD("identity", WORD_ANONYMITY) WORD("identities", WORD_ANONYMITY)
+	WORD("surname", WORD_ANONYMITY) WORD("surnames", WORD_ANONYMITY)
 	WORD("authorized", WORD_ANONYMITY) WORD("authorised", WORD_ANONYMITY)
-	WORD("permitted", WORD_ANONYMITY) WORD("background", WORD_ANONYMITY)
-	WORD("record", WORD_ANONYMITY) WORD("anonymity", WORD_ANONYMITY) WORD("anonymous", WORD_ANONYMITY)
+	WORD("permitted", WORD_ANONYMITY) WORD("allowed", WORD_ANONYMITY)
+	WORD("cleared", WORD_ANONYMITY) WORD("empowered", WORD_ANONYMITY)
+	WORD("supposed", WORD_ANONYMITY) WORD("entitled", WORD_ANONYMITY)
+	WORD("authority", WORD_ANONYMITY) WORD("authorization", WORD_ANONYMITY)
+	WORD("authorisation", WORD_ANONYMITY) WORD("permission", WORD_ANONYMITY)
+	WORD("clearance", WORD_ANONYMITY) WORD("unauthorized", WORD_ANONYMITY)
+	WORD("unauthorised", WORD_ANONYMITY) WORD("background", WORD_ANONYMITY)
+	WORD("record", WORD_ANONYMITY) WORD("anonymity", WORD_ANONYMITY)
+	WORD("confidentiality", WORD_ANONYMITY) WORD("anonymous", WORD_ANONYMITY)
 	WORD("anonymously", WORD_ANONYMITY) WORD("unnamed", WORD_ANONYMITY)
-	WORD("unidentified", WORD_ANONYMITY) WORD("undisclosed", WORD_ANONYMITY)
-	WORD("pseudonym", WORD_ANONYMITY) WORD("pseudonymously", WORD_ANONYMITY)
-	WORD("alias", WORD_ANONYMITY)
+	WORD("unidentified", WORD_ANONYMITY) WORD("nameless", WORD_ANONYMITY)
+	WORD("undisclosed", WORD_ANONYMITY) WORD("unspecified", WORD_ANONYMITY)
+	WORD("unattributed", WORD_ANONYMITY) WORD("pseudonym", WORD_ANONYMITY)
+	WORD("pseudonymously", WORD_ANONYMITY) WORD("alias", WORD_ANONYMITY)
+	WORD("familiar", WORD_ANONYMITY) WORD("briefed", WORD_ANONYMITY)
+	WORD("informed", WORD_ANONYMITY) WORD("apprised", WORD_ANONYMITY)
+	WORD("knowledge", WORD_ANONYMITY) WORD("knowledgeable", WORD_ANONYMITY)
+	WORD("privy", WORD_ANONYMITY) WORD("know", WORD_ANONYMITY) WORD("close", WORD_ANONYMITY)
+	WORD("near", WORD_ANONYMITY) WORD("aware", WORD_ANONYMITY)
+	WORD("condition", WORD_ANONYMITY) WORD("conditions", WORD_ANONYMITY)
+	WORD("citing", WORD_ANONYMITY) WORD("cites", WORD_ANONYMITY)
+	WORD("cited", WORD_ANONYMITY) WORD("interview", WORD_ANONYMITY)
+	WORD("interviews", WORD_ANONYMITY) WORD("conversation", WORD_ANONYMITY)
+	WORD("conversations", WORD_ANONYMITY)
 	WORD("observers", WORD_VAGUE) WORD("critics", WORD_VAGUE)
 	WORD("analysts", WORD_VAGUE) WORD("experts", WORD_VAGUE)
 	WORD("skeptics", WORD_VAGUE) WORD("sceptics", WORD_VAGUE)
@@ -242,4 +268,5 @@ const struct language language_english = {
 	.abbreviations = abbreviations,
 	.holidays = holidays_english,
 	.common = common,
+	.terms = terms_english,
 };

@@ -1,0 +1,512 @@
+#include "reading/attribution_read.h"
+#include "reading/terms.h"
+
+/* The subject of the whole sentence, for a verb form at item verb without one of
+ * its own: that of the attribution before it in the sentence, else the phrase
+ * that the sentence begins with. */
+static bool sentence_subject(struct reader *reader, uint32_t verb, struct phrase *phrase)
+{
+	const struct frame *frame = reader->frame;
+	const struct attributions *found = reader->found;
+	uint32_t i = reader->from;
+
+	if (found->count > reader->before && found->all[found->count - 1].has_source) {
+		*phrase = found->all[found->count - 1].source;
+		phrase->relative = 0;	/* "who" was that clause's */
+		return true;
+	}
+	while (i < reader->limit && (item_kind(frame, i, TOKEN_COMMA) ||
+				     item_kind(frame, i, TOKEN_OPEN) ||
+				     item_is_adverb(frame, i) ||
+				     item_word(frame, i, "but") || item_word(frame, i, "and")))
+		i++;
+	if (item_is(frame, i, WORD_PREPOSITION | WORD_CONJUNCTION) ||
+	    item_suffix(frame, i, "ing")) {
+		/* "In a speech on Monday, Kim attacked ..., saying" */
+		while (i < reader->limit && i < reader->from + 24 && !item_mark(frame, i, ','))
+			i++;
+		i++;
+	}
+	/* "Noting that ..., Kim left": the subject stands behind. */
+	if (!phrase_after(frame, i, i < verb ? verb : reader->limit, phrase))
+		return false;
+	phrase_end_at_verb(frame, phrase);
+	return true;
+}
+
+/* Does attribution stand in a clause at the head of its sentence, so that the
+ * main clause follows: "When Kim said ..., Park left", "Noting that ..., he left"? */
+static bool subordinate_head(const struct reader *reader, const struct attribution *attribution)
+{
+	const struct frame *frame = reader->frame;
+	uint32_t i = reader->from;
+
+	while (item_word(frame, i, "but") || item_word(frame, i, "and") ||
+	       item_word(frame, i, "yet") || item_word(frame, i, "so") ||
+	       item_kind(frame, i, TOKEN_COMMA))
+		i++;
+	if (attribution->content_count > 0)
+		return false;
+	if (attribution->cue_count > 0 && attribution->cues[0].first == i)
+		return item_has(frame, i, VERB_ING);
+	return attribution->source.whole.first < i + 4 &&
+	       (item_is(frame, i, WORD_CONJUNCTION) || item_word(frame, i, "after") ||
+		item_word(frame, i, "before") || item_word(frame, i, "even"));
+}
+
+/* Behind '"...," and that', more of the same. */
+static void claim_more(struct reader *reader, struct attribution *attribution, uint32_t end)
+{
+	const struct frame *frame = reader->frame;
+	uint32_t i = end;
+
+	if (item_mark(frame, i, ','))
+		i++;
+	if ((!item_word(frame, i, "and") && !item_word(frame, i, "but")) ||
+	    !item_word(frame, i + 1, "that") || i + 2 >= reader->limit)
+		return;
+	end = reported_end(frame, i + 2, reader->limit, false);
+	attribution_content(attribution, (struct range){ i + 2, end }, reader->arena);
+	reader->claimed = end;
+}
+
+/* "Kim, who said the road was open, left": where what is said ends, at the comma
+ * that closes the relative clause; limit when none does. */
+static uint32_t relative_end(const struct reader *reader, const struct attribution *attribution,
+			     uint32_t first, uint32_t limit)
+{
+	const struct phrase *source = &attribution->source;
+
+	if (!attribution->has_source || source->relative <= source->head ||
+	    !item_mark(reader->frame, source->relative - 1, ','))
+		return limit;
+	for (uint32_t i = first; i < limit; i++)
+		if (item_mark(reader->frame, i, ','))
+			return i;
+	return limit;
+}
+
+void claim_behind(struct reader *reader, struct attribution *attribution,
+		  const struct behind *behind)
+{
+	bool subordinate = subordinate_head(reader, attribution);
+	uint32_t first = behind->at;
+	uint32_t limit = relative_end(reader, attribution, first, reader->limit);
+	uint32_t end = reported_end(reader->frame, first, limit, subordinate);
+
+	/* A quotation that is a sentence of its own ends with its mark; one that
+	 * the clause goes on behind belongs to the clause. */
+	if (behind->kind == BEHIND_QUOTE && item_is_quote(reader->frame, first)) {
+		const struct frame *frame = reader->frame;
+		const struct token *tail =
+			quotation_tail(frame, frame->items[first].quotation);
+
+		if (!tail || tail->kind == TOKEN_STOP || tail->kind == TOKEN_COMMA ||
+		    item_mark(frame, first + 1, ',') || first + 1 >= end)
+			end = first + 1;
+	}
+	attribution_content(attribution, (struct range){ first, end }, reader->arena);
+	reader->claimed = end;
+	if (behind->kind == BEHIND_QUOTE)
+		claim_more(reader, attribution, end);
+}
+
+/* Is the quotation at item i a title behind a preposition: in an interview on
+ * "Night Watch," Kim said ...? */
+static bool is_title(const struct frame *frame, uint32_t first, uint32_t i)
+{
+	const struct quotation *quotation = &frame->quotations->all[frame->items[i].quotation];
+
+	if (i == first || !item_is(frame, i - 1, WORD_PREPOSITION) ||
+	    quotation->last > quotation->first + 8)
+		return false;
+	for (uint32_t k = quotation->first; k < quotation->last; k++) {
+		const struct token *token = &frame->tokens->all[k];
+
+		if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL) &&
+		    !token_is(frame->tokens, k, WORD_ARTICLE | WORD_PREPOSITION | WORD_CONJUNCTION))
+			return false;
+	}
+	return true;
+}
+
+/* Do the items from first to last say no more than when, where or how: "In the
+ * end", "Last month", "Pointing at the map"?  Such a part begins with a
+ * preposition, a date or an -ing form, and has no finite verb. */
+static bool only_adverbial(const struct frame *frame, uint32_t first, uint32_t last)
+{
+	while (first < last && item_is_adverb(frame, first))
+		first++;
+	if (first < last && !item_is(frame, first, WORD_PREPOSITION | WORD_DATE | WORD_MONTH | WORD_WEEKDAY) &&
+	    !item_suffix(frame, first, "ing"))
+		return false;
+	for (uint32_t i = first; i < last; i++)
+		if ((item_is(frame, i, WORD_AUXILIARY) && !item_is(frame, i, WORD_MONTH)) ||
+		    item_is_quote(frame, i) ||
+		    (item_has(frame, i, VERB_PAST | VERB_THIRD) && !item_has(frame, i, VERB_NOUN)))
+			return false;
+	return true;
+}
+
+/* The quotation that ends before item clause, or the clause of reported words
+ * there; empty for none. */
+static struct range content_before(const struct reader *reader, uint32_t clause,
+				   const struct behind *behind)
+{
+	const struct frame *frame = reader->frame;
+	uint32_t last = clause, first = reader->claimed;
+	struct range none = { clause, clause };
+
+	/* "The deal is seen as dead, Kim said.": Kim said all of it. */
+	if (clause > reader->from && clause < reader->from + SENTENCE_REACH &&
+	    clause == first + 1 && item_mark(frame, first, ',') &&
+	    behind->kind == BEHIND_NOTHING)
+		first = reader->from;
+	while (last > first && item_kind(frame, last - 1, TOKEN_COMMA))
+		last--;
+	if (last <= first)
+		return none;
+	while (first < last && (item_kind(frame, first, TOKEN_COMMA) ||
+				item_word(frame, first, "and") ||
+				item_word(frame, first, "but")))
+		first++;
+	if (first >= last)
+		return none;
+	if (item_is_quote(frame, last - 1) && !is_title(frame, first, last - 1)) {
+		/* Words before the quotation belong to it when they lead up to it:
+		 * The plan is "dead," he said. */
+		if (last - 1 > first && (items_words(frame, first, last - 1) < 2 ||
+					 item_mark(frame, last - 2, ':')))
+			first = last - 1;
+		return (struct range){ first, last };
+	}
+	if (last == clause || item_mark(frame, last, ':') || item_mark(frame, last, ';') ||
+	    (behind->kind != BEHIND_NOTHING && behind->kind != BEHIND_COMMA) ||
+	    items_words(frame, first, last) < (behind->kind == BEHIND_COMMA ? 1 : 3))
+		return none;
+	return (struct range){ first, last };
+}
+
+static enum attribution_how how_of(const struct behind *behind, struct range before,
+				   const struct frame *frame)
+{
+	if (before.first < before.last)
+		return item_is_quote(frame, before.last - 1) ? HOW_QUOTE : HOW_CLAUSE;
+	switch (behind->kind) {
+	case BEHIND_QUOTE:
+	case BEHIND_COLON:
+		return HOW_QUOTE;
+	case BEHIND_THAT:
+		return HOW_THAT;
+	case BEHIND_CLAUSE:
+		return HOW_CLAUSE;
+	default:
+		return HOW_OBJECT;
+	}
+}
+
+/* ", stating, "..."" behind "pointed out that ...": the same claim in its own
+ * words.  ("Adding" and "noting" say something more.) */
+static struct attribution *restated(struct reader *reader, const struct lexeme *verb,
+				    const struct behind *behind)
+{
+	struct attribution *last;
+	const char *form = verb->form;
+
+	if (reader->found->count == reader->before || behind->kind != BEHIND_QUOTE ||
+	    !form || (strcmp(form, "say") != 0 && strcmp(form, "state") != 0))
+		return NULL;
+	last = &reader->found->all[reader->found->count - 1];
+	if (last->cue_count != 1 || (last->how != HOW_THAT && last->how != HOW_CLAUSE))
+		return NULL;
+	return last;
+}
+
+/* Is what follows "..., SUBJECT said" in a quotation that goes on: "..., "? */
+static bool goes_on(const struct reader *reader, const struct behind *behind,
+		    struct range before)
+{
+	const struct frame *frame = reader->frame;
+	uint32_t i = behind->at;
+
+	if (behind->kind != BEHIND_COMMA || before.first == before.last ||
+	    (item_is_quote(frame, before.last - 1) && before.last == before.first + 1))
+		return false;
+	if (item_word(frame, i, "and") || item_word(frame, i, "but")) {
+		uint32_t next = i + 1;
+
+		while (item_is_adverb(frame, next))
+			next++;
+		if (item_is_quote(frame, next))
+			return true;
+	}
+	/* There is no danger, Kim said, because the dam holds. */
+	if (item_word(frame, i, "because") || item_word(frame, i, "but") ||
+	    item_word(frame, i, "although") || item_word(frame, i, "though") ||
+	    item_word(frame, i, "if") || item_word(frame, i, "while") ||
+	    item_word(frame, i, "including") || item_word(frame, i, "unless")) {
+		/* "..., Kim said, but Park said it does not" */
+		for (uint32_t k = i + 1; k < reader->limit && k < i + 10; k++)
+			if (item_is(frame, k, WORD_SPEECH) &&
+			    item_has(frame, k, VERB_QUOTES | VERB_TELLS))
+				return false;
+		return true;
+	}
+	/* The plan, Kim said, will fail: a clause with its verb still to come. */
+	return !item_has(frame, i, VERB_ING) && !item_is(frame, i, WORD_CONJUNCTION) &&
+	       !item_suffix(frame, i, "ing") && !item_has(frame, i, PERSON_RELATIVE);
+}
+
+/* The pronoun of a relative clause in the source that reports something of its
+ * own: "..., said Kim, who added that ..."; ITEM_NONE without one.  Sets verb,
+ * use, group and cue of its verb. */
+static uint32_t reporting_relative(const struct frame *frame, const struct phrase *source,
+				   struct said *said)
+{
+	uint32_t who = source->head + 1;
+
+	while (who < source->whole.last && (!item_has(frame, who, PERSON_RELATIVE) ||
+					    item_word(frame, who, "whose")))
+		who++;
+	for (uint32_t i = who + 1; i < source->whole.last && i < who + 6; i++) {
+		if (verb_use(frame, who + 1, i, &said->group, &said->cue) != USE_FINITE ||
+		    said->group.first != who + 1 ||
+		    !item_has(frame, i, VERB_QUOTES | VERB_THAT | VERB_TELLS))
+			continue;
+		said->verb = item_token(frame, i)->lexeme;
+		said->use = USE_FINITE;
+		return who;
+	}
+	return ITEM_NONE;
+}
+
+/* "..., said Kim" and "Said Kim, ..." */
+static bool inverted_subject(struct reader *reader, struct said *said)
+{
+	const struct frame *frame = reader->frame;
+	struct said inner = { .verb = NULL };
+	uint32_t first = said->group.first, who, after;
+
+	if (first != reader->from && !item_is_quote(frame, first - 1) &&
+	    !item_mark(frame, first - 1, ','))
+		return false;
+	/* "Asked what happened, Kim said": not "Said Kim". */
+	if (first == reader->from && (!lexeme_is(said->verb, VERB_QUOTES) ||
+				      item_is(frame, said->cue.last, WORD_COMPLEMENTISER)))
+		return false;
+	if (!phrase_after(frame, said->cue.last, reader->limit, &said->source) ||
+	    item_is(frame, said->source.whole.last, WORD_AUXILIARY))
+		return false;
+	after = said->source.whole.last;
+	who = reporting_relative(frame, &said->source, &inner);
+	if (who != ITEM_NONE)
+		said->source.whole.last = who - item_mark(frame, who - 1, ',');
+	else if (item_is_quote(frame, after) && !item_suffix(frame, after - 1, "."))
+		return false;
+	said->inverted = true;
+	said->behind = verb_behind(frame, said->source.whole.last, reader->limit, said->verb);
+	if (who != ITEM_NONE || said->behind.kind == BEHIND_CLAUSE ||
+	    said->behind.kind == BEHIND_OBJECT)
+		said->behind.kind = BEHIND_NOTHING;
+	return true;
+}
+
+static bool find_subject(struct reader *reader, struct said *said)
+{
+	const struct frame *frame = reader->frame;
+	uint32_t first = said->group.first;
+	bool before = phrase_before(frame, reader->claimed, first, &said->source,
+				    &said->clause);
+
+	if (said->use != USE_ING && before && said->source.whole.first >= reader->claimed)
+		return true;
+	said->clause = first;
+	if (said->use != USE_ING && !before) {
+		if (inverted_subject(reader, said))
+			return true;
+		if (first == reader->from ||
+		    (!item_word(frame, first - 1, "and") && !item_word(frame, first - 1, "but") &&
+		     !item_kind(frame, first - 1, TOKEN_COMMA)))
+			return false;
+	}
+	said->inherited = true;
+	return sentence_subject(reader, first, &said->source);
+}
+
+/* Do words in marks stand among those that begin behind the verb? */
+static bool marks_behind(const struct reader *reader, uint32_t i)
+{
+	uint32_t limit = reader->limit;
+
+	if (limit > i + PHRASE_REACH)
+		limit = i + PHRASE_REACH;
+	for (uint32_t end = reported_end(reader->frame, i, limit, false); i < end; i++)
+		if (item_is_quote(reader->frame, i))
+			return true;
+	return false;
+}
+
+/* Is it a statement that something is so, or are there words in marks?  What is
+ * promised, ordered, hoped for or shouted without them is none. */
+static bool states(const struct reader *reader, const struct said *said, bool quoted)
+{
+	const struct behind *behind = &said->behind;
+	int32_t not_that = VERB_BIDS | VERB_MIND;
+	int32_t not_clause = not_that | VERB_MANNER;
+
+	if (quoted || behind->kind == BEHIND_QUOTE || behind->kind == BEHIND_COLON ||
+	    !lexeme_is(said->verb, not_clause | VERB_ACT))
+		return true;
+	if (lexeme_is(said->verb, behind->kind == BEHIND_THAT ? not_that : not_clause) ||
+	    behind->kind == BEHIND_OBJECT || behind->kind == BEHIND_TO)
+		return behind->kind >= BEHIND_THAT && marks_behind(reader, behind->at);
+	return true;
+}
+
+/* "citing a government report": who or what is cited says it, not the subject;
+ * "citing high costs" is a statement. */
+static bool cites_source(const struct reader *reader, const struct said *said)
+{
+	const struct frame *frame = reader->frame;
+	struct phrase object;
+
+	if (!said->verb->form || strcmp(said->verb->form, "cite") != 0)
+		return false;
+	if (!phrase_after(frame, said->behind.at, reader->limit, &object))
+		return false;
+	return item_is(frame, object.head, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION |
+					   WORD_DOCUMENT | WORD_SPEECH_NOUN) ||
+	       (item_token(frame, object.head) &&
+		(item_token(frame, object.head)->flags & TOKEN_CAPITAL));
+}
+
+/* "The poll shows wide support": what a document shows is a statement, what a man
+ * shows is not. */
+static bool evidence(const struct frame *frame, const struct said *said)
+{
+	const char *form = said->verb->form;
+
+	return said->behind.kind == BEHIND_OBJECT && form && !said->inherited &&
+	       (strcmp(form, "show") == 0 || strcmp(form, "find") == 0) &&
+	       item_is(frame, said->source.head, WORD_DOCUMENT);
+}
+
+/* Does it report words at all, and which? */
+static bool reports(struct reader *reader, struct said *said)
+{
+	const struct frame *frame = reader->frame;
+	struct behind *behind = &said->behind;
+	bool quoted, empty;
+
+	said->before = content_before(reader, said->clause, behind);
+	quoted = said->before.first < said->before.last &&
+		 item_is_quote(frame, said->before.last - 1);
+	/* "..., one source, who spoke on Monday, said": not what was spoken. */
+	if ((said->inherited && !quoted) || said->source.relative > said->source.head) {
+		said->before.last = said->before.first;
+		quoted = false;
+	}
+	empty = said->before.first == said->before.last;
+	/* "It is bad," Kim said of the plan. */
+	if (quoted && !said->inherited &&
+	    (behind->kind == BEHIND_OBJECT || behind->kind == BEHIND_CLAUSE))
+		behind->kind = BEHIND_NOTHING;
+	if (!empty && !quoted && (behind->kind == BEHIND_NOTHING ||
+				  !goes_on(reader, behind, said->before)) &&
+	    only_adverbial(frame, said->before.first, said->before.last)) {
+		said->before.last = said->before.first;
+		empty = true;
+	}
+	/* With nothing said in the sentence, it may follow: "Kim said." "..." */
+	if (empty && behind->kind == BEHIND_NOTHING)
+		return behind->at + 1 >= reader->limit && lexeme_is(said->verb, VERB_QUOTES);
+	/* "As Kim noted, the road is closed." */
+	if (empty && behind->kind == BEHIND_COMMA && item_word(frame, reader->from, "as") &&
+	    said->source.whole.first == reader->from + 1 && !said->inherited)
+		behind->kind = item_is_quote(frame, behind->at) ? BEHIND_QUOTE : BEHIND_CLAUSE;
+	if (empty && behind->kind == BEHIND_COMMA)
+		return false;
+	/* The sign called "night watch" is gone: the name of a thing. */
+	if (behind->kind == BEHIND_QUOTE && lexeme_is(said->verb, VERB_CALLS) &&
+	    item_is(frame, behind->at + 1, WORD_AUXILIARY))
+		return false;
+	if (behind->kind == BEHIND_OBJECT && lexeme_is(said->verb, VERB_OUT | VERB_ASKS))
+		return false;
+	if (behind->kind == BEHIND_OBJECT && cites_source(reader, said))
+		return false;
+	if (!states(reader, said, quoted) ||
+	    (behind->kind != BEHIND_QUOTE && behind->kind != BEHIND_THAT &&
+	     terms_begin(frame, said->cue.first, reader->limit)))
+		return false;
+	if (behind->kind == BEHIND_QUOTE || behind->kind == BEHIND_THAT)
+		return true;
+	/* "spoke on condition of anonymity", "attacked the plan": no words. */
+	if (lexeme_is(said->verb, VERB_ABOUT) && !quoted)
+		return behind->kind >= BEHIND_THAT && marks_behind(reader, behind->at);
+	return (said->verb->classes & WORD_SPEECH) != 0 || evidence(frame, said);
+}
+
+/* What is known to report becomes an attribution, and claims its words. */
+static void add_said(struct reader *reader, struct said *said)
+{
+	struct behind *behind = &said->behind;
+	struct attribution *attribution;
+
+	attribution = said->use == USE_ING ? restated(reader, said->verb, behind) : NULL;
+	if (attribution) {
+		attribution->cues[attribution->cue_count++] = said->cue;
+		claim_behind(reader, attribution, behind);
+		return;
+	}
+	attribution = attribution_said(reader, how_of(behind, said->before, reader->frame),
+				       &said->source, said->cue);
+	if (!attribution)
+		return;
+	attribution->verb = said->verb;
+	attribution->inherited = said->inherited;
+	attribution->modal = said->group.modal;
+	attribution->loose_verb =
+		!lexeme_is(said->verb, VERB_QUOTES | VERB_THAT | VERB_TELLS);
+	attribution->clause = (struct range){ said->clause, behind->adjuncts };
+	attribution_content(attribution, said->before, reader->arena);
+	reader->claimed = said->inverted ? said->source.whole.last : said->cue.last;
+	if (behind->kind == BEHIND_COMMA && goes_on(reader, behind, said->before))
+		behind->kind = BEHIND_CLAUSE;
+	if (behind->kind >= BEHIND_QUOTE)
+		claim_behind(reader, attribution, behind);
+	else if (behind->adjuncts > reader->claimed)
+		reader->claimed = behind->adjuncts;
+}
+
+/* What the relative clause behind a source reports is said by the same one. */
+static void read_relative(struct reader *reader, const struct phrase *source)
+{
+	const struct frame *frame = reader->frame;
+	struct said said = { .source = *source };
+	struct phrase reach = *source;
+	uint32_t who;
+
+	reach.whole.last = source->whole.last + 8 < reader->limit ? source->whole.last + 8
+								  : reader->limit;
+	who = reporting_relative(frame, &reach, &said);
+	if (who == ITEM_NONE || who > source->whole.last + 1)
+		return;
+	said.clause = who;
+	said.source.relative = who;
+	said.behind = verb_behind(frame, said.cue.last, reader->limit, said.verb);
+	if (said.behind.kind > BEHIND_COLON && reports(reader, &said))
+		add_said(reader, &said);
+}
+
+void read_said(struct reader *reader, struct said *said)
+{
+	struct phrase source;
+
+	said->behind = verb_behind(reader->frame, said->cue.last, reader->limit, said->verb);
+	if (!find_subject(reader, said) || !reports(reader, said))
+		return;
+	source = said->source;
+	add_said(reader, said);
+	if (said->inverted && reader->claimed == source.whole.last)
+		read_relative(reader, &source);
+}
