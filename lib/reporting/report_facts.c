@@ -128,13 +128,13 @@ static int relate(struct report_reader *reader, const struct report_facts *facts
 	enum ground_rules rules;
 
 	*visible = true;
-	if (reader->audience == AUDIENCE_INTERNAL)
-		return 0;
 	place = places_find(&reader->places, relation->claim);
 	if (place) {
 		relation->row = place->row;
 		return 0;
 	}
+	if (reader->audience == AUDIENCE_INTERNAL)
+		return 0;
 	if (record_load(reader->store, &claim_thing, relation->claim, &other,
 			&reader->arena, err) < 0 ||
 	    report_read_source(reader, other.source, &room, &source, err) < 0 ||
@@ -300,5 +300,6 @@ int report_read_facts(struct report_reader *reader, const struct claim *claim,
 		return -1;
 	footing.rivals = figures_in_doubt(&facts->figures);
 	facts->missing = missing_of(&footing);
+	facts->single = strcmp(claim->voice, "source") == 0 && !footing.supported;
 	return 0;
 }

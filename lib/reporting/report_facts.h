@@ -11,8 +11,9 @@
 struct report_reader {
 	struct store *store;
 	enum audience audience;
-	struct places places;		/* none for an internal report */
-	struct codenames codenames;	/* the same */
+	struct places places;		/* none for an internal report that is read
+					 * once */
+	struct codenames codenames;	/* none for an internal report */
 	struct arena arena;		/* what the facts of a row point to */
 	struct article article;		/* of the last row... */
 	struct arena article_arena;	/* ...in here: rows of one article follow
