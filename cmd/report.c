@@ -1,14 +1,21 @@
 #include "cmd/command.h"
 #include "cmd/output.h"
+#include "base/clock.h"
 #include "ledger/source.h"
 #include "reporting/report.h"
+#include "reporting/html_report.h"
 #include "reporting/report_csv.h"
 #include "reporting/sheet.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 
 static const char *source_named, *tag, *audience_named, *format, *path;
 static bool all, raw, excel;
+
+/* The rows of sheet.h, then the forms to be read. */
+enum form { FORM_HTML = ROWS_JSONL + 1, FORM_MARKDOWN };
+static const char *const formats[] = { "csv", "json", "jsonl", "html", "markdown", NULL };
 
 static const struct choice choices[] = {
 	{ "source", 's', "SOURCE", "claims of SOURCE, or heard from it",
@@ -18,7 +25,7 @@ static const struct choice choices[] = {
 	{ "audience", 0, "WHO", "who it is for (internal where not given)",
 	  .text = &audience_named, .words = audience_words },
 	{ "format", 'f', "FORMAT", "how to write it (csv where not given)",
-	  .text = &format, .words = sheet_formats },
+	  .text = &format, .words = formats },
 	{ "output", 'o', "FILE", "write to FILE, whole or not at all",
 	  .text = &path, .completes = "file" },
 	{ "raw", 0, NULL, "CSV: leave out the guard against formulas", .flag = &raw },
@@ -114,39 +121,86 @@ static void tell(const struct report *report, bool one_unnamed)
 		     " can tell; report by article or tag to keep that apart");
 }
 
-static int write_report(struct invocation *call, const struct sheet_options *options,
+/* What is being written, and for whom. */
+struct writing {
+	struct report *report;
+	const struct sheet_options *options;
+	int form;
+	bool one_unnamed;
+};
+
+static int write_rows(const struct writing *writing, struct error *err)
+{
+	struct report_columns columns;
+	struct sheet sheet;
+
+	report_columns(&columns, report_audience(writing->report));
+	if (sheet_open(&sheet, stdout, writing->options, columns.columns, columns.count,
+		       "report", err) < 0)
+		return -1;
+	if (report_csv(writing->report, &columns, &sheet.rows, err) < 0) {
+		sheet_abandon(&sheet);
+		return -1;
+	}
+	return sheet_close(&sheet, err);
+}
+
+static int write_page(const struct writing *writing, struct error *err)
+{
+	char stamp[CLOCK_TEXT];
+	struct html_options options = { .stamp = NULL };
+	struct target target;
+
+	if (getenv("SOURCE_DATE_EPOCH")) {
+		clock_stamp(stamp);
+		options.stamp = stamp;
+	}
+	if (target_open(&target, stdout, path, writing->options->ledger, err) < 0)
+		return -1;
+	if (html_report(writing->report, &options, target.out, err) < 0) {
+		target_abandon(&target);
+		return -1;
+	}
+	return target_commit(&target, err);
+}
+
+static int write_report(struct invocation *call, struct writing *writing,
 			enum audience audience, struct error *err)
 {
 	struct report_selection selection;
-	struct report_columns columns;
-	struct report *report;
-	struct sheet sheet;
-	bool one_unnamed;
+	int status;
 
-	if (select_claims(call, &selection, &one_unnamed, err) < 0 ||
-	    report_open(&report, call->store, &selection, audience, err) < 0)
+	if (select_claims(call, &selection, &writing->one_unnamed, err) < 0)
 		return -1;
-	report_columns(&columns, audience);
-	if (sheet_open(&sheet, stdout, options, columns.columns, columns.count,
-		       "report", err) < 0) {
-		(void)!report_close(report, &(struct error){ 0 });
+	selection.twice = writing->form >= FORM_HTML;
+	if (report_open(&writing->report, call->store, &selection, audience, err) < 0)
 		return -1;
-	}
-	if (report_csv(report, &columns, &sheet.rows, err) < 0) {
-		sheet_abandon(&sheet);
-		(void)!report_close(report, &(struct error){ 0 });
-		return -1;
-	}
-	tell(report, one_unnamed);
-	if (report_close(report, err) < 0) {
-		sheet_abandon(&sheet);
-		return -1;
-	}
-	if (sheet_close(&sheet, err) < 0)
-		return -1;
-	if (sheet.to_file)
+	status = writing->form == FORM_HTML ? write_page(writing, err) : write_rows(writing, err);
+	if (status == 0)
+		tell(writing->report, writing->one_unnamed);
+	if (report_close(writing->report, status < 0 ? &(struct error){ 0 } : err) < 0)
+		status = -1;
+	if (status == 0 && path && strcmp(path, "-") != 0)
 		say("wrote '%s'", path);
-	return 0;
+	return status;
+}
+
+static int form_of(const char *word, int *form, struct error *err)
+{
+	const char *near;
+
+	*form = ROWS_CSV;
+	if (!word)
+		return 0;
+	for (*form = 0; formats[*form]; (*form)++)
+		if (strcmp(word, formats[*form]) == 0)
+			return 0;
+	near = word_nearest(word, formats);
+	if (near)
+		return error_set(err, ERROR_USAGE, "no format '%s' (did you mean '%s'?)",
+				 word, near);
+	return error_set(err, ERROR_USAGE, "no format '%s'"
+			 " (there are csv, json, jsonl, html and markdown)", word);
 }
 
 static int run(struct invocation *call, struct error *err)
@@ -154,12 +208,16 @@ static int run(struct invocation *call, struct error *err)
 	struct sheet_options options = {
 		.path = path, .ledger = call->ledger, .raw = raw, .excel = excel,
 	};
+	struct writing writing = { .options = &options };
 	enum audience audience = AUDIENCE_INTERNAL;
 
 	if ((audience_named && audience_of(audience_named, &audience, err) < 0) ||
-	    sheet_format_of(format, &options.format, err) < 0)
+	    form_of(format, &writing.form, err) < 0)
 		return -1;
-	return write_report(call, &options, audience, err);
+	if (writing.form >= FORM_HTML && (raw || excel))
+		return error_set(err, ERROR_USAGE, "--raw and --excel are for CSV");
+	options.format = (enum rows_format)writing.form;
+	return write_report(call, &writing, audience, err);
 }
 
 static const char *const examples[] = {

@@ -80,8 +80,10 @@ static int add_marks(struct report_text *text, int64_t row, struct slice spans,
 			.row = row, .start = (size_t)start, .end = (size_t)end,
 		};
 	}
-	if (text->count > before)
+	if (text->count > before) {
+		text->marks[before].first = true;
 		text->marks[text->count - 1].last = true;
+	}
 	return 0;
 }
 

@@ -18,7 +18,7 @@
 struct report_mark {
 	int64_t row;
 	size_t start, end;		/* bytes in the text */
-	bool last;			/* of the pieces of this claim */
+	bool first, last;		/* of the pieces of this claim */
 };
 
 struct report_text {

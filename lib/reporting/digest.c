@@ -1,0 +1,332 @@
+#include "reporting/digest.h"
+
+#include "base/array.h"
+#include "base/edtf.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+
+const char *const standing_names[] = {
+	"confirmed", "corrected", "disputed", "unsupported", "unverifiable",
+	"changed_since_check", "pending", "unchecked", NULL
+};
+
+const char *const standing_words[] = {
+	"confirmed", "corrected", "disputed", "unsupported", "unverifiable",
+	"changed since check", "pending", "unchecked", NULL
+};
+
+enum standing standing_of(struct slice word)
+{
+	int i;
+
+	for (i = 0; i < STANDING_COUNT; i++)
+		if (slice_is(word, standing_names[i]))
+			return (enum standing)i;
+	return STANDING_UNCHECKED;
+}
+
+struct slice row_text(const struct report_row *row, enum report_column column)
+{
+	const struct report_cell *cell = &row->cells[column];
+
+	return cell->count ? cell->parts[0] : SLICE_NONE;
+}
+
+enum standing row_standing(const struct report_row *row)
+{
+	return standing_of(row_text(row, REPORT_STATUS));
+}
+
+void digest_init(struct digest *digest)
+{
+	int i;
+
+	*digest = (struct digest){ .count = 0 };
+	for (i = 0; i < MISSING_COUNT; i++)
+		digest->missing[i].words = missing_phrase((enum missing)i);
+	arena_init(&digest->arena);
+	arena_init(&digest->scratch);
+}
+
+void digest_release(struct digest *digest)
+{
+	free(digest->rows);
+	free(digest->speakers);
+	free(digest->by_key);
+	free(digest->moments);
+	free(digest->articles);
+	arena_release(&digest->arena);
+	arena_release(&digest->scratch);
+}
+
+static void tally(struct digest_tally *tally, int64_t row)
+{
+	if (tally->count < DIGEST_ROWS)
+		tally->rows[tally->count] = (uint32_t)row;
+	tally->count++;
+}
+
+/* The place of key among by_key, or where it belongs. */
+static size_t key_place(const struct digest *digest, const char *key, bool *there)
+{
+	size_t low = 0, high = digest->speaker_count;
+
+	*there = false;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = strcmp(key, digest->speakers[digest->by_key[middle]].key);
+
+		if (order == 0) {
+			*there = true;
+			return middle;
+		}
+		if (order > 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static int add_speaker(struct digest *digest, const struct digest_speaker *speaker,
+		       size_t place, struct error *err)
+{
+	size_t count = digest->speaker_count;
+	struct digest_speaker *more;
+	int32_t *keys;
+
+	more = array_room(digest->speakers, &digest->speaker_room, count + 1, sizeof(*more));
+	if (!more)
+		return error_memory(err);
+	digest->speakers = more;
+	keys = array_room(digest->by_key, &digest->key_room, count + 1, sizeof(*keys));
+	if (!keys)
+		return error_memory(err);
+	digest->by_key = keys;
+	memmove(keys + place + 1, keys + place, (count - place) * sizeof(*keys));
+	keys[place] = (int32_t)count;
+	more[count] = *speaker;
+	more[count].key = arena_text(&digest->arena, speaker->key);
+	more[count].label = arena_text(&digest->arena, speaker->label);
+	more[count].naming = arena_text(&digest->arena, speaker->naming);
+	more[count].codename = arena_text(&digest->arena, speaker->codename);
+	digest->speaker_count++;
+	return 0;
+}
+
+static enum digest_voice voice_of(struct slice word)
+{
+	if (slice_is(word, "article"))
+		return VOICE_ARTICLE;
+	return slice_is(word, "vague") ? VOICE_VAGUE : VOICE_SOURCE;
+}
+
+static int read_speaker(struct digest *digest, const struct report_row *row,
+			struct digest_row *kept, struct error *err)
+{
+	struct slice label = row_text(row, REPORT_SOURCE);
+	struct slice codename = row_text(row, REPORT_CODENAME);
+	struct slice naming = row_text(row, REPORT_NAMING);
+	struct digest_speaker speaker = { .voice = voice_of(row_text(row, REPORT_VOICE)) };
+	struct arena *scratch = &digest->scratch;
+	size_t place;
+	bool there;
+	int status = 0;
+
+	arena_reset(scratch);
+	if (speaker.voice != VOICE_SOURCE)
+		label = codename = naming = SLICE_NONE;
+	speaker.label = label.at ? arena_slice(scratch, label) : NULL;
+	speaker.naming = naming.at ? arena_slice(scratch, naming) : NULL;
+	speaker.codename = codename.at ? arena_slice(scratch, codename) : NULL;
+	speaker.key = arena_format(scratch, "%d%s%s%s%s", (int)speaker.voice,
+				   codename.at ? "c" : naming.at ? "n" : "?",
+				   codename.at ? speaker.codename :
+				   naming.at ? speaker.naming : "",
+				   codename.at ? "" : "\n",
+				   codename.at || !label.at ? "" : speaker.label);
+	if (arena_failed(scratch))
+		return error_memory(err);
+	place = key_place(digest, speaker.key, &there);
+	if (!there && digest->speaker_count >= DIGEST_SPEAKERS) {
+		digest->unlisted_speakers++;
+		kept->speaker = -1;
+	} else {
+		if (!there)
+			status = add_speaker(digest, &speaker, place, err);
+		if (status == 0) {
+			struct digest_speaker *known =
+				&digest->speakers[digest->by_key[place]];
+
+			kept->speaker = digest->by_key[place];
+			known->count++;
+			known->by_standing[kept->standing]++;
+		}
+	}
+	return status;
+}
+
+/* The beginning of a text, as long as a line of a timeline takes. */
+static const char *beginning(struct digest *digest, struct slice text)
+{
+	size_t at = 0, points = 0, blank = 0;
+
+	while (at < text.length && points++ < 130) {
+		if (text.at[at] == ' ')
+			blank = at;
+		(void)utf8_next(text, &at);
+	}
+	if (at == text.length)
+		return arena_slice(&digest->arena, text);
+	if (blank > at / 2)
+		at = blank;
+	return arena_format(&digest->arena, "%.*s\xe2\x80\xa6", (int)at, text.at);
+}
+
+static int read_moment(struct digest *digest, const struct report_row *row, bool happened,
+		       struct error *err)
+{
+	struct slice date = row_text(row, happened ? REPORT_HAPPENED_ON : REPORT_STATED_ON);
+	struct slice words = row_text(row, happened ? REPORT_HAPPENED_WORDS
+						    : REPORT_STATED_WORDS);
+	struct slice said = row_text(row, REPORT_STATEMENT);
+	struct digest_moment *more;
+	struct edtf span;
+
+	if (!date.at || edtf_parse(date, &span, &(struct error){ 0 }) < 0)
+		return 0;
+	if (digest->moment_count >= DIGEST_MOMENTS) {
+		digest->unlisted_moments++;
+		return 0;
+	}
+	more = array_room(digest->moments, &digest->moment_room, digest->moment_count + 1,
+			  sizeof(*more));
+	if (!more)
+		return error_memory(err);
+	digest->moments = more;
+	more[digest->moment_count++] = (struct digest_moment){
+		.earliest = span.earliest, .latest = span.latest,
+		.row = (uint32_t)row->number, .happened = happened,
+		.date = arena_slice(&digest->arena, date),
+		.words = words.at ? beginning(digest, words) : NULL,
+		.label = beginning(digest, said.at ? said : row_text(row, REPORT_QUOTE)),
+	};
+	return 0;
+}
+
+static int read_article(struct digest *digest, const struct report *report,
+			const struct report_row *row, const struct digest_row *kept,
+			struct error *err)
+{
+	const struct report_article *facts = report_article(report);
+	struct digest_article *article;
+
+	if (row->article == 0) {
+		digest->loose = true;
+		return 0;
+	}
+	if ((size_t)row->article > digest->article_count) {
+		article = array_room(digest->articles, &digest->article_room,
+				     digest->article_count + 1, sizeof(*article));
+		if (!article)
+			return error_memory(err);
+		digest->articles = article;
+		article[digest->article_count++] = (struct digest_article){
+			.title = arena_text(&digest->arena, facts->facts[FACT_TITLE]),
+			.outlet = arena_text(&digest->arena, facts->facts[FACT_OUTLET]),
+			.published = arena_text(&digest->arena, facts->facts[FACT_PUBLISHED]),
+			.first = row->number,
+		};
+	}
+	article = &digest->articles[row->article - 1];
+	article->count++;
+	article->by_standing[kept->standing]++;
+	article->single += kept->marks & DIGEST_SINGLE ? 1 : 0;
+	article->contradicted += kept->marks & DIGEST_CONTRADICTED ? 1 : 0;
+	return 0;
+}
+
+static void read_missing(struct digest *digest, const struct report_row *row)
+{
+	const struct report_cell *missing = &row->cells[REPORT_MISSING];
+	const struct report_cell *flags = &row->cells[REPORT_FLAGS];
+	size_t i, k;
+
+	for (i = 0; i < missing->count; i++)
+		for (k = 0; k < MISSING_COUNT; k++)
+			if (slice_is(missing->parts[i], digest->missing[k].words))
+				tally(&digest->missing[k], row->number);
+	for (i = 0; i < flags->count; i++) {
+		for (k = 0; k < digest->flag_count; k++)
+			if (slice_is(flags->parts[i], digest->flags[k].words))
+				break;
+		if (k == DIGEST_FLAGS)
+			continue;
+		if (k == digest->flag_count) {
+			digest->flags[k].words = arena_slice(&digest->arena, flags->parts[i]);
+			digest->flag_count++;
+		}
+		tally(&digest->flags[k], row->number);
+	}
+}
+
+static int read_row(struct digest *digest, struct report *report,
+		    const struct report_row *row, struct error *err)
+{
+	struct digest_row *more = array_room(digest->rows, &digest->room, digest->count + 1,
+					     sizeof(*more));
+	struct digest_row *kept;
+
+	if (!more)
+		return error_memory(err);
+	digest->rows = more;
+	kept = &more[digest->count++];
+	*kept = (struct digest_row){
+		.article = (uint32_t)row->article,
+		.standing = (unsigned char)row_standing(row),
+		.marks = (row->single ? DIGEST_SINGLE : 0u) |
+			 (row->cells[REPORT_CONTRADICTION].count ? DIGEST_CONTRADICTED : 0u) |
+			 (row->cells[REPORT_FIGURES].count ? DIGEST_FIGURES : 0u),
+	};
+	digest->by_standing[kept->standing]++;
+	if (kept->marks & DIGEST_SINGLE)
+		tally(&digest->single, row->number);
+	if (kept->marks & DIGEST_CONTRADICTED)
+		tally(&digest->contradicted, row->number);
+	read_missing(digest, row);
+	if (read_speaker(digest, row, kept, err) < 0 ||
+	    read_article(digest, report, row, kept, err) < 0 ||
+	    read_moment(digest, row, false, err) < 0 ||
+	    read_moment(digest, row, true, err) < 0)
+		return -1;
+	return arena_failed(&digest->arena) ? error_memory(err) : 0;
+}
+
+static int by_time(const void *left, const void *right)
+{
+	const struct digest_moment *a = left, *b = right;
+	int64_t x = a->earliest == EDTF_PAST ? a->latest : a->earliest;
+	int64_t y = b->earliest == EDTF_PAST ? b->latest : b->earliest;
+
+	if (x != y)
+		return x < y ? -1 : 1;
+	if (a->latest != b->latest)
+		return a->latest < b->latest ? -1 : 1;
+	if (a->row != b->row)
+		return a->row < b->row ? -1 : 1;
+	return (int)a->happened - (int)b->happened;
+}
+
+int digest_read(struct digest *digest, struct report *report, struct error *err)
+{
+	const struct report_row *row;
+
+	while ((row = report_next(report)))
+		if (read_row(digest, report, row, err) < 0)
+			return -1;
+	if (digest->moment_count > 1)
+		qsort(digest->moments, digest->moment_count, sizeof(*digest->moments),
+		      by_time);
+	return 0;
+}

@@ -1,0 +1,124 @@
+#ifndef REPORTING_DIGEST_H
+#define REPORTING_DIGEST_H
+
+#include "judging/missing.h"
+#include "reporting/report.h"
+
+/*
+ * What a report says about all of its rows together: what an editor reads
+ * first, and what HTML and Markdown draw their overviews from.  It is made of
+ * the rows alone, and so holds nothing that the audience may not see.
+ *
+ * A row takes 16 bytes; what is listed by name is limited, and what went over
+ * the limit is counted: memory does not grow with the texts.
+ */
+enum standing {			/* the status of a claim, in the order of showing */
+	STANDING_CONFIRMED,
+	STANDING_CORRECTED,
+	STANDING_DISPUTED,
+	STANDING_UNSUPPORTED,
+	STANDING_UNVERIFIABLE,
+	STANDING_CHANGED,
+	STANDING_PENDING,
+	STANDING_UNCHECKED,
+	STANDING_COUNT
+};
+
+/* "confirmed", "changed_since_check" ... */
+extern const char *const standing_names[];
+
+/* The same for people: "changed since check". */
+extern const char *const standing_words[];
+
+/* STANDING_UNCHECKED for a word that is none. */
+enum standing standing_of(struct slice word);
+enum standing row_standing(const struct report_row *row);
+
+/* The text of a cell with one part; SLICE_NONE where there is none. */
+struct slice row_text(const struct report_row *row, enum report_column column);
+
+enum {
+	DIGEST_ROWS = 200,	/* of one tally that are named */
+	DIGEST_SPEAKERS = 1000,
+	DIGEST_MOMENTS = 600,
+	DIGEST_FLAGS = 16
+};
+
+/* How many rows something is true of, and the first of them. */
+struct digest_tally {
+	const char *words;
+	int64_t count;
+	uint32_t rows[DIGEST_ROWS];
+};
+
+/* Who says what.  In a report for those who know the sources one entry is one
+ * source; below that it is one published name, or else the words of one
+ * attribution, whoever is behind them: nothing is merged or told apart by what
+ * the audience may not see.  The article's own voice and nobody named are
+ * entries too. */
+enum digest_voice { VOICE_SOURCE, VOICE_ARTICLE, VOICE_VAGUE };
+
+struct digest_speaker {
+	enum digest_voice voice;
+	const char *key, *label, *naming;	/* naming NULL: no source */
+	const char *codename;		/* internal only, else NULL */
+	int64_t count, by_standing[STANDING_COUNT];
+};
+
+/* A dated row: when it was said, or when it happened. */
+struct digest_moment {
+	int64_t earliest, latest;	/* days, see edtf.h */
+	uint32_t row;
+	bool happened;
+	const char *date, *words;	/* EDTF; the article's words or NULL */
+	const char *label;		/* the beginning of the statement or quote */
+};
+
+struct digest_article {
+	const char *title, *outlet, *published;		/* or NULL */
+	int64_t first, count, by_standing[STANDING_COUNT];
+	int64_t single, contradicted;
+};
+
+struct digest_row {
+	int32_t speaker;		/* -1: beyond the limit */
+	uint32_t article;
+	uint32_t marks;			/* DIGEST_SINGLE ... */
+	unsigned char standing;
+};
+
+enum {
+	DIGEST_SINGLE = 1,
+	DIGEST_CONTRADICTED = 2,
+	DIGEST_FIGURES = 4
+};
+
+struct digest {
+	struct digest_row *rows;	/* row n is rows[n - 1] */
+	size_t count, room;
+	int64_t by_standing[STANDING_COUNT];
+	struct digest_tally single, contradicted;
+	struct digest_tally missing[MISSING_COUNT];
+	struct digest_tally flags[DIGEST_FLAGS];
+	size_t flag_count;
+	struct digest_speaker *speakers;
+	size_t speaker_count, speaker_room;
+	int64_t unlisted_speakers;	/* rows of speakers beyond the limit */
+	int32_t *by_key;		/* speakers in order of their keys */
+	size_t key_room;
+	struct digest_moment *moments;	/* in order of time after digest_read() */
+	size_t moment_count, moment_room;
+	int64_t unlisted_moments;
+	struct digest_article *articles;	/* article n is articles[n - 1] */
+	size_t article_count, article_room;
+	bool loose;			/* there are rows in no article */
+	struct arena arena, scratch;
+};
+
+void digest_init(struct digest *digest);
+void digest_release(struct digest *digest);
+
+/* Reads the report to its end; report_rewind() then takes it back. */
+int digest_read(struct digest *digest, struct report *report, struct error *err);
+
+#endif

@@ -1,0 +1,416 @@
+#include "reporting/html_parts.h"
+
+#include <inttypes.h>
+
+/* Marks within marks within marks: deeper ones are not drawn (their cards are
+ * there all the same), so that no text costs more than its length. */
+enum { DEPTH = 12 };
+
+/* How far the article being written is. */
+struct progress {
+	struct page *page;
+	bool open, in_pair, in_notes;	/* elements to be ended */
+	bool running;			/* the article's text is shown */
+	bool lines;			/* every line of it is a paragraph */
+	bool said_unplaced;
+	int64_t article;		/* -1: none yet */
+	size_t at;			/* bytes of the text that are written */
+	size_t mark;			/* the first mark that is not yet opened */
+	size_t placed;			/* cards that belong beside this paragraph */
+	struct report_mark stack[DEPTH];
+	size_t depth;
+};
+
+static void tag(struct page *page, const struct report_mark *mark)
+{
+	struct html *html = &page->html;
+	const struct digest_row *row = &page->digest.rows[mark->row - 1];
+
+	html_format(html, "<a class=\"tag\" href=\"#r%" PRId64 "\">"
+		    "<span class=\"vh\">claim </span>%" PRId64 "\xc2\xa0", mark->row, mark->row);
+	html_standing(html, (enum standing)row->standing);
+	html_raw(html, "</a>");
+}
+
+static void open_mark(struct progress *progress, const struct report_mark *mark, bool first)
+{
+	struct page *page = progress->page;
+	const struct digest_row *row = &page->digest.rows[mark->row - 1];
+
+	html_format(&page->html, "<mark class=\"%s\"",
+		    standing_class((enum standing)row->standing));
+	if (first && mark->first)
+		html_format(&page->html, " id=\"m%" PRId64 "\"", mark->row);
+	html_format(&page->html, " data-r=\"%" PRId64 "\">", mark->row);
+}
+
+/* Text of the article; a line end is one where lines are short by themselves
+ * and a blank where the text is wrapped. */
+static void run(struct progress *progress, size_t from, size_t to, bool wrapped)
+{
+	struct page *page = progress->page;
+	struct slice rest = slice_part(buffer_all(&page->text.text), (struct span){ from, to });
+	const char *feed;
+
+	while (!wrapped && (feed = memchr(rest.at, '\n', rest.length))) {
+		size_t length = (size_t)(feed - rest.at);
+
+		html_text(&page->html, (struct slice){ rest.at, length });
+		html_raw(&page->html, "<br>");
+		rest = (struct slice){ feed + 1, rest.length - length - 1 };
+	}
+	html_text(&page->html, rest);
+}
+
+/* Ends the marks of the stack that end at `at`.  One that does not stand on
+ * top, because two claims overlap, is ended by ending those above and opening
+ * them again. */
+static void end_marks(struct progress *progress, size_t at)
+{
+	struct page *page = progress->page;
+	size_t i, k, kept;
+
+	for (i = 0; i < progress->depth && progress->stack[i].end > at; i++)
+		;
+	if (i == progress->depth)
+		return;
+	for (k = progress->depth; k > i; k--) {
+		if (progress->stack[k - 1].end <= at && progress->stack[k - 1].last)
+			tag(page, &progress->stack[k - 1]);
+		html_raw(&page->html, "</mark>");
+	}
+	for (kept = k = i; k < progress->depth; k++) {
+		if (progress->stack[k].end <= at)
+			continue;
+		open_mark(progress, &progress->stack[k], false);
+		progress->stack[kept++] = progress->stack[k];
+	}
+	progress->depth = kept;
+}
+
+static size_t next_end(const struct progress *progress, size_t limit)
+{
+	size_t i;
+
+	for (i = 0; i < progress->depth; i++)
+		if (progress->stack[i].end < limit)
+			limit = progress->stack[i].end;
+	return limit;
+}
+
+/* One paragraph, whose text ends at `end`; marks that begin before `next`, where
+ * the next one starts, count as its own. */
+static void marked(struct progress *progress, size_t end, size_t next, bool wrapped)
+{
+	struct report_text *text = &progress->page->text;
+	size_t i, at = progress->at;
+
+	for (i = 0; i < progress->depth; i++)
+		open_mark(progress, &progress->stack[i], false);
+	progress->placed = 0;
+	while (true) {
+		const struct report_mark *mark = progress->mark < text->count ?
+			&text->marks[progress->mark] : NULL;
+		size_t until = next_end(progress, end);
+
+		if (mark && mark->start < next && mark->start <= until) {
+			if (mark->start > at) {
+				run(progress, at, mark->start, wrapped);
+				at = mark->start;
+			}
+			progress->placed += mark->first;
+			progress->mark++;
+			if (progress->depth < DEPTH) {
+				open_mark(progress, mark, true);
+				progress->stack[progress->depth++] = *mark;
+			}
+			continue;
+		}
+		if (until > at)
+			run(progress, at, until, wrapped);
+		at = until > at ? until : at;
+		end_marks(progress, at);
+		if (at >= end && (!mark || mark->start >= next || mark->start > at))
+			break;
+	}
+	/* What ends in the space between two paragraphs ends here. */
+	end_marks(progress, next);
+	for (i = progress->depth; i > 0; i--)
+		html_raw(&progress->page->html, "</mark>");
+}
+
+/* The end of the paragraph at `at`, and where the next one starts: parted by
+ * blank lines, or in a text without one by line ends. */
+static size_t paragraph_end(struct slice text, size_t at, bool lines, size_t *next)
+{
+	size_t end = at, i;
+
+	for (i = at; i < text.length; i++) {
+		if (text.at[i] != '\n') {
+			if (text.at[i] != ' ' && text.at[i] != '\t' && text.at[i] != '\r')
+				end = i + 1;
+			continue;
+		}
+		if (lines)
+			break;
+		while (i + 1 < text.length && (text.at[i + 1] == ' ' ||
+					       text.at[i + 1] == '\t' || text.at[i + 1] == '\r'))
+			i++;
+		if (i + 1 >= text.length || text.at[i + 1] == '\n')
+			break;
+	}
+	while (i < text.length && strchr(" \t\r\n", text.at[i]))
+		i++;
+	*next = i;
+	return end;
+}
+
+static bool has_blank_line(struct slice text)
+{
+	size_t i;
+	bool blank = false;
+
+	for (i = 0; i < text.length; i++) {
+		if (text.at[i] == '\n') {
+			if (blank)
+				return true;
+			blank = true;
+		} else if (text.at[i] != ' ' && text.at[i] != '\t' && text.at[i] != '\r') {
+			blank = false;
+		}
+	}
+	return false;
+}
+
+/* Is no line of it longer than those of a text that was wrapped by hand? */
+static bool is_wrapped(struct slice text)
+{
+	size_t i, length = 0;
+
+	for (i = 0; i < text.length; i++) {
+		length = text.at[i] == '\n' ? 0 : length + 1;
+		if (length > 120)
+			return false;
+	}
+	return true;
+}
+
+static void end_pair(struct progress *progress)
+{
+	if (progress->in_notes)
+		html_raw(&progress->page->html, "</div>");
+	if (progress->in_pair)
+		html_raw(&progress->page->html, "</div>\n");
+	progress->in_notes = progress->in_pair = false;
+}
+
+static void notes(struct progress *progress)
+{
+	if (!progress->in_notes)
+		html_raw(&progress->page->html, "<div class=\"notes\">");
+	progress->in_notes = true;
+}
+
+/* Writes the next paragraph; false at the end of the text. */
+static bool next_paragraph(struct progress *progress)
+{
+	struct page *page = progress->page;
+	struct slice text = buffer_all(&page->text.text), part;
+	const char *title = report_article(page->report)->facts[FACT_TITLE];
+	size_t end, next;
+
+	while (progress->at < text.length && strchr(" \t\r\n", text.at[progress->at]))
+		progress->at++;
+	if (progress->at >= text.length)
+		return false;
+	end = paragraph_end(text, progress->at, progress->lines, &next);
+	part = slice_part(text, (struct span){ progress->at, end });
+	end_pair(progress);
+	progress->placed = 0;
+	/* The title stands above already. */
+	if (!slice_is(part, title ? title : "") || progress->depth ||
+	    (progress->mark < page->text.count &&
+	     page->text.marks[progress->mark].start < next)) {
+		html_raw(&page->html, "<div class=\"pair\"><p class=\"text\" dir=\"auto\">");
+		marked(progress, end, next == text.length ? text.length + 1 : next,
+		       is_wrapped(part));
+		html_raw(&page->html, "</p>");
+		progress->in_pair = true;
+	}
+	progress->at = next;
+	return true;
+}
+
+static void end_article(struct progress *progress)
+{
+	if (!progress->open)
+		return;
+	while (progress->running && next_paragraph(progress))
+		;
+	end_pair(progress);
+	html_raw(&progress->page->html, progress->page->folded && progress->page->many ?
+		 "</details>\n" : "</section>\n");
+	progress->open = false;
+}
+
+static void fact(struct html *html, const char *before, const char *text, const char *after)
+{
+	if (!text)
+		return;
+	html_raw(html, before);
+	html_words(html, text);
+	html_raw(html, after);
+}
+
+void html_article_facts(struct page *page)
+{
+	const struct report_article *article = report_article(page->report);
+	struct html *html = &page->html;
+	const char *url = article->facts[FACT_URL], *edition = article->facts[FACT_EDITION];
+
+	html_raw(html, "<p class=\"facts\">");
+	fact(html, "<b>", article->facts[FACT_OUTLET], "</b> ");
+	if (article->facts[FACT_PUBLISHED]) {
+		html_date(html, slice_of(article->facts[FACT_PUBLISHED]));
+		html_raw(html, " ");
+	}
+	fact(html, "<span class=\"by\" dir=\"auto\">By ", article->facts[FACT_BYLINE], "</span> ");
+	fact(html, "<span dir=\"auto\">", article->facts[FACT_CREDITS], "</span> ");
+	if (edition && strcmp(edition, "unknown") != 0) {
+		html_raw(html, "<span>");
+		html_word(html, slice_of(edition));
+		html_raw(html, strcmp(edition, "original") == 0 ? "</span> "
+								: " another article</span> ");
+	}
+	if (url) {
+		html_raw(html, "<span class=\"url\">");
+		html_address(html, slice_of(url));
+		html_raw(html, "</span>");
+	}
+	html_raw(html, "</p>");
+	if (article->facts[FACT_SHA256]) {
+		html_raw(html, "<p class=\"facts machine\">SHA-256 <code>");
+		html_words(html, article->facts[FACT_SHA256]);
+		html_raw(html, "</code>");
+		fact(html, " retrieved ", article->facts[FACT_RETRIEVED], "");
+		html_raw(html, "</p>");
+	}
+	html_raw(html, "\n");
+}
+
+/* A language tag that HTML takes: letters, digits and hyphens. */
+static bool is_language(const char *language)
+{
+	size_t length = language ? strlen(language) : 0;
+
+	return length >= 2 && length <= 35 && strspn(language,
+		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == length &&
+	       language[0] != '-' && language[length - 1] != '-';
+}
+
+static void heading(struct page *page, const struct report_row *row,
+		    const struct report_article *article)
+{
+	struct html *html = &page->html;
+	const char *title = article->facts[FACT_TITLE];
+
+	if (!page->many)
+		return;
+	html_raw(html, page->folded ? "<summary><h3 dir=\"auto\">" : "<h3 dir=\"auto\">");
+	if (title)
+		html_words(html, title);
+	else
+		html_raw(html, row->article ? "Article without a title"
+					    : "Claims that stand in no article");
+	html_raw(html, page->folded ? "</h3></summary>\n" : "</h3>\n");
+}
+
+static int begin_article(struct progress *progress, const struct report_row *row,
+			 struct error *err)
+{
+	struct page *page = progress->page;
+	const struct report_article *article = report_article(page->report);
+	const char *language = article->facts[FACT_LANGUAGE];
+
+	end_article(progress);
+	*progress = (struct progress){ .page = page, .open = true, .article = row->article };
+	html_format(&page->html, page->folded && page->many ?
+		    "<details class=\"story\" id=\"a%" PRId64 "\"" :
+		    "<section class=\"story\" id=\"a%" PRId64 "\"", row->article);
+	if (is_language(language))
+		html_format(&page->html, " lang=\"%s\"", language);
+	html_raw(&page->html, ">\n");
+	heading(page, row, article);
+	if (page->many && row->article)
+		html_article_facts(page);
+	if (report_text_load(page->report, &page->text, &progress->running, err) < 0)
+		return -1;
+	progress->lines = !has_blank_line(buffer_all(&page->text.text));
+	return 0;
+}
+
+/* The words of a claim that has no place in a shown text, with its card. */
+static void passage(struct progress *progress, const struct report_row *row)
+{
+	struct page *page = progress->page;
+	struct html *html = &page->html;
+	struct slice quote = row_text(row, REPORT_QUOTE);
+	struct slice text = quote.at ? quote : row_text(row, REPORT_STATEMENT);
+	const struct report_mark mark = { .row = row->number, .first = true };
+
+	end_pair(progress);
+	if (page->folded) {
+		html_card(page, row, true);
+		return;
+	}
+	html_raw(html, "<div class=\"pair\"><blockquote class=\"text\" dir=\"auto\">");
+	open_mark(progress, &mark, true);
+	html_text(html, text);
+	tag(page, &mark);
+	html_raw(html, "</mark></blockquote>");
+	progress->in_pair = true;
+	notes(progress);
+	html_card(page, row, true);
+}
+
+static void place_row(struct progress *progress, const struct report_row *row)
+{
+	struct page *page = progress->page;
+
+	while (progress->running && progress->placed == 0 && next_paragraph(progress))
+		;
+	if (progress->placed > 0) {
+		progress->placed--;
+		notes(progress);
+		html_card(page, row, false);
+		return;
+	}
+	if (progress->running && !progress->said_unplaced) {
+		end_pair(progress);
+		html_raw(&page->html, "<p class=\"aside\">Claims without a place in the text:"
+			 "</p>\n");
+		progress->said_unplaced = true;
+	}
+	passage(progress, row);
+}
+
+int html_articles(struct page *page, struct error *err)
+{
+	struct progress progress = { .page = page, .article = -1 };
+	const struct report_row *row;
+
+	html_format(&page->html, "<section id=\"article\" aria-labelledby=\"t-article\">"
+		    "<h2 id=\"t-article\">%s</h2>\n",
+		    page->many ? "The articles" : "The article, claim by claim");
+	if (!page->many && page->digest.article_count == 1 && !page->digest.loose)
+		page->heading = 3;
+	while ((row = report_next(page->report))) {
+		if (row->article != progress.article || !progress.open)
+			if (begin_article(&progress, row, err) < 0)
+				return -1;
+		place_row(&progress, row);
+	}
+	end_article(&progress);
+	html_raw(&page->html, "</section>\n");
+	return 0;
+}

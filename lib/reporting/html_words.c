@@ -1,0 +1,114 @@
+#include "reporting/html_parts.h"
+
+#include "reporting/date_words.h"
+
+#include <inttypes.h>
+
+const char *standing_class(enum standing standing)
+{
+	static const char *const classes[STANDING_COUNT] = {
+		"s-confirmed", "s-corrected", "s-disputed", "s-unsupported",
+		"s-unverifiable", "s-changed", "s-pending", "s-unchecked",
+	};
+
+	return classes[standing];
+}
+
+/* Drawn in a square of 16, in the colour of the words beside them. */
+static const char *const pictures[STANDING_COUNT] = {
+	[STANDING_CONFIRMED] = "<circle cx=\"8\" cy=\"8\" r=\"7\" class=\"f\"/>"
+		"<path d=\"M4.6 8.3l2.4 2.4 4.5-5\" class=\"w\"/>",
+	[STANDING_CORRECTED] = "<circle cx=\"8\" cy=\"8\" r=\"7\" class=\"f\"/>"
+		"<path d=\"M4.8 11.2l.6-2.4 4.6-4.6 1.8 1.8-4.6 4.6z\" class=\"w\"/>",
+	[STANDING_DISPUTED] = "<path d=\"M8 .6l7.4 7.4L8 15.4.6 8z\" class=\"f\"/>"
+		"<path d=\"M5 6.6h6M5 9.6h6M9.6 4.6l-3.2 7\" class=\"w\"/>",
+	[STANDING_UNSUPPORTED] = "<rect x=\"1\" y=\"1\" width=\"14\" height=\"14\" class=\"f\"/>"
+		"<path d=\"M5 5l6 6M11 5l-6 6\" class=\"w\"/>",
+	[STANDING_UNVERIFIABLE] = "<rect x=\"1\" y=\"1\" width=\"14\" height=\"14\" rx=\"3\" "
+		"class=\"f\"/><path d=\"M5.8 6.2c0-3 4.4-2.8 4.4-.2 0 1.6-2.2 1.7-2.2 3.4M8 "
+		"11.4v.4\" class=\"w\"/>",
+	[STANDING_CHANGED] = "<path d=\"M13.4 6A6 6 0 1 0 14 8.6M14.4 2.4V6h-3.6\" class=\"o\"/>",
+	[STANDING_PENDING] = "<circle cx=\"8\" cy=\"8\" r=\"6.2\" class=\"o\"/>"
+		"<path d=\"M8 4.4V8l2.6 1.6\" class=\"o\"/>",
+	[STANDING_UNCHECKED] = "<circle cx=\"8\" cy=\"8\" r=\"6.2\" class=\"o d\"/>",
+};
+
+void html_pictures(struct html *html)
+{
+	int i;
+
+	html_raw(html, "<svg class=\"pictures\" width=\"0\" height=\"0\" aria-hidden=\"true\" "
+		 "focusable=\"false\">");
+	for (i = 0; i < STANDING_COUNT; i++)
+		html_format(html, "<symbol id=\"i%d\" viewBox=\"0 0 16 16\">%s</symbol>",
+			    i, pictures[i]);
+	html_raw(html, "</svg>\n");
+}
+
+void html_standing(struct html *html, enum standing standing)
+{
+	html_format(html, "<svg class=\"i\" aria-hidden=\"true\"><use href=\"#i%d\"/></svg>%s",
+		    (int)standing, standing_words[standing]);
+}
+
+void html_date(struct html *html, struct slice date)
+{
+	bool plain = date_is_plain(date);
+	struct buffer words;
+
+	buffer_init(&words);
+	date_words(&words, date);
+	if (plain) {
+		html_raw(html, "<time datetime=\"");
+		html_text(html, date);
+		html_raw(html, "\">");
+	}
+	html_text(html, buffer_all(&words));
+	if (plain)
+		html_raw(html, "</time>");
+	if (buffer_failed(&words))
+		html->pending.failed = true;
+	buffer_release(&words);
+}
+
+void html_row_link(struct html *html, int64_t row)
+{
+	html_format(html, "<a href=\"#r%" PRId64 "\">%" PRId64 "</a>", row, row);
+}
+
+void html_rows(struct html *html, const struct digest_tally *tally)
+{
+	int64_t shown = tally->count < 24 ? tally->count : 20, i;
+
+	html_raw(html, tally->count == 1 ? "claim " : "claims ");
+	for (i = 0; i < shown; i++) {
+		if (i)
+			html_raw(html, i + 1 == tally->count ? " and " : ", ");
+		html_row_link(html, tally->rows[i]);
+	}
+	if (shown < tally->count) {
+		html_raw(html, " and ");
+		html_count(html, tally->count - shown);
+		html_raw(html, " more");
+	}
+}
+
+void html_claims(struct html *html, int64_t count)
+{
+	html_count(html, count);
+	html_raw(html, count == 1 ? " claim" : " claims");
+}
+
+void html_word(struct html *html, struct slice word)
+{
+	size_t i, from = 0;
+
+	for (i = 0; i < word.length; i++) {
+		if (word.at[i] != '_')
+			continue;
+		html_text(html, slice_part(word, (struct span){ from, i }));
+		html_raw(html, " ");
+		from = i + 1;
+	}
+	html_text(html, slice_part(word, (struct span){ from, word.length }));
+}
