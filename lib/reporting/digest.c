@@ -110,6 +110,7 @@ static int add_speaker(struct digest *digest, const struct digest_speaker *speak
 	more[count].key = arena_text(&digest->arena, speaker->key);
 	more[count].label = arena_text(&digest->arena, speaker->label);
 	more[count].naming = arena_text(&digest->arena, speaker->naming);
+	more[count].links = arena_text(&digest->arena, speaker->links);
 	more[count].codename = arena_text(&digest->arena, speaker->codename);
 	digest->speaker_count++;
 	return 0;
@@ -120,6 +121,18 @@ static enum digest_voice voice_of(struct slice word)
 	if (slice_is(word, "article"))
 		return VOICE_ARTICLE;
 	return slice_is(word, "vague") ? VOICE_VAGUE : VOICE_SOURCE;
+}
+
+static const char *join_links(const struct report_row *row, struct arena *arena)
+{
+	const struct report_cell *links = &row->cells[REPORT_SOURCE_LINKS];
+	const char *all = NULL;
+	size_t i;
+
+	for (i = 0; i < links->count && i < 20; i++)
+		all = arena_format(arena, "%s%s%.*s", all ? all : "", all ? "\n" : "",
+				   (int)links->parts[i].length, links->parts[i].at);
+	return all;
 }
 
 static int read_speaker(struct digest *digest, const struct report_row *row,
@@ -140,6 +153,8 @@ static int read_speaker(struct digest *digest, const struct report_row *row,
 	speaker.label = label.at ? arena_slice(scratch, label) : NULL;
 	speaker.naming = naming.at ? arena_slice(scratch, naming) : NULL;
 	speaker.codename = codename.at ? arena_slice(scratch, codename) : NULL;
+	if (speaker.voice == VOICE_SOURCE)
+		speaker.links = join_links(row, scratch);
 	speaker.key = arena_format(scratch, "%d%s%s%s%s", (int)speaker.voice,
 				   codename.at ? "c" : naming.at ? "n" : "?",
 				   codename.at ? speaker.codename :

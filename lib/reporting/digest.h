@@ -62,6 +62,8 @@ struct digest_speaker {
 	enum digest_voice voice;
 	const char *key, *label, *naming;	/* naming NULL: no source */
 	const char *codename;		/* internal only, else NULL */
+	const char *links;		/* how it stands to others, one a line; internal
+					 * only */
 	int64_t count, by_standing[STANDING_COUNT];
 };
 

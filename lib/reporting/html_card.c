@@ -12,6 +12,7 @@ static void end_term(struct html *html)
 	html_raw(html, "</dd></div>");
 }
 
+/* A short term shares its line with the next one. */
 static void word_term(struct html *html, const struct report_row *row,
 		      enum report_column column, const char *name)
 {
@@ -19,7 +20,7 @@ static void word_term(struct html *html, const struct report_row *row,
 
 	if (!word.at)
 		return;
-	term(html, name);
+	html_format(html, "<div class=\"half\"><dt>%s</dt><dd>", name);
 	html_word(html, word);
 	end_term(html);
 }
@@ -132,28 +133,37 @@ static void checks(struct html *html, const struct report_row *row)
 	html_raw(html, "</ol></dd></div>");
 }
 
+/* What stands in the card in so many words already is not said twice. */
+static bool is_said(const struct report_row *row, struct slice phrase)
+{
+	struct slice rules = row_text(row, REPORT_GROUND_RULES);
+	struct slice knowledge = row_text(row, REPORT_KNOWLEDGE);
+
+	return (slice_is(phrase, "ground rules unknown") && slice_is(rules, "unknown")) ||
+	       (slice_is(phrase, "basis of knowledge not stated") &&
+		slice_is(knowledge, "not_stated")) ||
+	       slice_is(phrase, "no check");
+}
+
 static void missing(struct html *html, const struct report_row *row)
 {
 	const struct report_cell *cell = &row->cells[REPORT_MISSING];
 	const struct report_cell *flags = &row->cells[REPORT_FLAGS];
+	bool any = false;
 	size_t i;
 
-	if (cell->count) {
-		html_raw(html, "<div class=\"missing\"><dt>Not known</dt><dd>");
-		for (i = 0; i < cell->count; i++) {
-			html_raw(html, i ? "; " : "");
-			html_text(html, cell->parts[i]);
-		}
-		end_term(html);
+	for (i = 0; i < cell->count + flags->count; i++) {
+		struct slice phrase = i < cell->count ? cell->parts[i]
+						      : flags->parts[i - cell->count];
+
+		if (i < cell->count ? is_said(row, phrase) : flag_is_missing(phrase))
+			continue;
+		html_raw(html, any ? "; " : "<div class=\"missing\"><dt>Not known</dt><dd>");
+		any = true;
+		html_word(html, phrase);
 	}
-	if (flags->count) {
-		html_raw(html, "<div class=\"missing\"><dt>Reading</dt><dd>");
-		for (i = 0; i < flags->count; i++) {
-			html_raw(html, i ? "; " : "");
-			html_word(html, flags->parts[i]);
-		}
+	if (any)
 		end_term(html);
-	}
 }
 
 static void terms(struct html *html, const struct report_row *row)
@@ -170,7 +180,6 @@ static void terms(struct html *html, const struct report_row *row)
 	relation_term(html, row, REPORT_CONTRADICTION, row->contradiction_rows,
 		      "Conflict", "conflict");
 	checks(html, row);
-	list_term(html, row, REPORT_SOURCE_LINKS, "Source");
 	missing(html, row);
 	html_raw(html, "</dl>");
 }

@@ -9,10 +9,16 @@
 enum { WIDTH = 640, HEIGHT = 190, LEFT = 20, RIGHT = 620, TOP = 34, FLOOR = 150 };
 enum { PLOTS = 12, POINTS = 40 };
 
+/* What is drawn together: things whose last words are the same ("fishing boat",
+ * "boat"), because a reader wants to see them side by side.  Nothing is said to be
+ * in conflict by that. */
 struct plot {
+	struct slice noun;
+	size_t members[POINTS];	/* of page->figures.figures, in order of time */
+	size_t points;
+	bool too_many;
 	int64_t from, to;	/* days */
 	double most;
-	size_t points;
 };
 
 static bool is_dated(const struct report_figure *figure)
@@ -44,28 +50,63 @@ static bool may_be_drawn(const struct report_figure *figure)
 	return is_dated(figure) && bottom_of(figure) >= 0 && top_of(figure) < 1e15;
 }
 
-static bool measure(const struct page *page, const struct report_figure_group *group,
-		    struct plot *plot)
+static struct slice noun_of(const struct report_figure_group *group)
 {
+	const char *blank = group->thing ? strrchr(group->thing, ' ') : NULL;
+
+	return slice_of(blank ? blank + 1 : group->thing);
+}
+
+static void add_member(const struct page *page, struct plot *plot, size_t figure)
+{
+	const struct report_figure *all = page->figures.figures;
 	size_t i;
 
-	*plot = (struct plot){ .points = 0 };
-	for (i = group->first; i < group->first + group->count; i++) {
-		const struct report_figure *figure = &page->figures.figures[i];
-		int64_t day;
-
-		if (!may_be_drawn(figure))
-			continue;
-		day = day_of(figure);
-		if (plot->points == 0 || day < plot->from)
-			plot->from = day;
-		if (plot->points == 0 || day > plot->to)
-			plot->to = day;
-		if (top_of(figure) > plot->most)
-			plot->most = top_of(figure);
-		plot->points++;
+	if (!may_be_drawn(&all[figure]))
+		return;
+	if (plot->points == POINTS) {
+		plot->too_many = true;
+		return;
 	}
-	return plot->points >= 2 && plot->points <= POINTS && plot->most > 0;
+	for (i = plot->points; i > 0 && day_of(&all[plot->members[i - 1]]) >
+	     day_of(&all[figure]); i--)
+		plot->members[i] = plot->members[i - 1];
+	plot->members[i] = figure;
+	plot->points++;
+	if (top_of(&all[figure]) > plot->most)
+		plot->most = top_of(&all[figure]);
+}
+
+/* Gathers what belongs with a group; false where an earlier group has it, or where
+ * there is nothing to see: one number alone, or the same one again. */
+static bool gather(const struct page *page, size_t first, struct plot *plot)
+{
+	const struct report_figures *figures = &page->figures;
+	const struct report_figure *all = figures->figures;
+	bool differs = false;
+	size_t i, k;
+
+	*plot = (struct plot){ .noun = noun_of(&figures->groups[first]) };
+	if (!plot->noun.at)
+		return false;
+	for (i = 0; i < figures->group_count; i++) {
+		const struct report_figure_group *group = &figures->groups[i];
+
+		if (!slice_equal(noun_of(group), plot->noun))
+			continue;
+		if (i < first)
+			return false;
+		for (k = group->first; k < group->first + group->count; k++)
+			add_member(page, plot, k);
+	}
+	if (plot->points < 2 || plot->too_many || plot->most <= 0)
+		return false;
+	plot->from = day_of(&all[plot->members[0]]);
+	plot->to = day_of(&all[plot->members[plot->points - 1]]);
+	for (i = 1; i < plot->points; i++)
+		differs = differs ||
+			top_of(&all[plot->members[i]]) != top_of(&all[plot->members[0]]);
+	return differs || plot->from != plot->to;
 }
 
 static double across(const struct plot *plot, int64_t day)
@@ -82,20 +123,21 @@ static double up(const struct plot *plot, double number)
 }
 
 /* Several figures of one day stand side by side. */
-static double place_of(const struct page *page, const struct report_figure_group *group,
-		       const struct plot *plot, size_t i)
+static double place_of(const struct page *page, const struct plot *plot, size_t member)
 {
 	const struct report_figure *all = page->figures.figures;
+	int64_t day = day_of(&all[plot->members[member]]);
 	double before = 0, same = 0;
 	size_t k;
 
-	for (k = group->first; k < group->first + group->count; k++) {
-		if (!may_be_drawn(&all[k]) || day_of(&all[k]) != day_of(&all[i]))
+	for (k = 0; k < plot->points; k++) {
+		if (day_of(&all[plot->members[k]]) != day)
 			continue;
-		before += k < i;
+		before += k < member;
 		same++;
 	}
-	return across(plot, day_of(&all[i])) + (before - (same - 1) / 2) * 26;
+	return across(plot, day) + (before - (same - 1) / 2) *
+		(same > 12 ? 560 / same : 46);
 }
 
 static void axis_date(struct html *html, double x, const char *anchor, int64_t day)
@@ -107,60 +149,69 @@ static void axis_date(struct html *html, double x, const char *anchor, int64_t d
 		    x, FLOOR + 22, anchor, text);
 }
 
-static void dot(struct page *page, const struct report_figure_group *group,
-		const struct plot *plot, size_t i)
+static void dot(struct page *page, const struct plot *plot, size_t member)
 {
-	const struct report_figure *figure = &page->figures.figures[i];
-	double x = place_of(page, group, plot, i), y = up(plot, top_of(figure));
+	const struct report_figure *figure = &page->figures.figures[plot->members[member]];
+	double x = place_of(page, plot, member), y = up(plot, top_of(figure));
 	struct html *html = &page->html;
 
 	if (bottom_of(figure) < top_of(figure))
 		html_format(html, "<path class=\"range\" d=\"M%.1f %.1fV%.1f\"/>", x, y,
 			    up(plot, bottom_of(figure)));
-	html_format(html, "<a href=\"#r%" PRId64 "\" aria-label=\"claim %" PRId64 "\">"
-		    "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"5\"/>"
+	html_format(html, "<a href=\"#r%" PRId64 "\"><title>claim %" PRId64 ": ", figure->row,
+		    figure->row);
+	html_words(html, figure->said);
+	html_format(html, "</title><circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"5.5\"/>"
 		    "<text class=\"value\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">",
-		    figure->row, figure->row,
 		    figure->conflict ? "bad" : figure->reading || figure->open ? "open" : "good",
-		    x, y, x, y - 10);
+		    x, y, x, y - 11);
 	if (bottom_of(figure) < top_of(figure))
 		html_format(html, "%g\xe2\x80\x93%g", bottom_of(figure), top_of(figure));
 	else
 		html_format(html, "%g", top_of(figure));
-	html_raw(html, "</text></a>");
+	html_raw(html, figure->reading ? "?</text></a>" : "</text></a>");
 }
 
-static void plot(struct page *page, const struct report_figure_group *group)
+static void clashes(struct page *page, const struct plot *plot)
+{
+	const struct report_figures *figures = &page->figures;
+	size_t i, k, ends;
+	double x[2], y[2];
+
+	for (i = 0; i < figures->pair_count; i++) {
+		const struct report_figure_pair *pair = &figures->pairs[i];
+
+		if (pair->open)
+			continue;
+		for (k = ends = 0; k < plot->points && ends < 2; k++) {
+			if (plot->members[k] != pair->one && plot->members[k] != pair->other)
+				continue;
+			x[ends] = place_of(page, plot, k);
+			y[ends++] = up(plot, top_of(&figures->figures[plot->members[k]]));
+		}
+		if (ends == 2)
+			html_format(&page->html, "<path class=\"clash\" d=\"M%.1f %.1fL%.1f "
+				    "%.1f\"/>", x[0], y[0], x[1], y[1]);
+	}
+}
+
+static void draw(struct page *page, const struct plot *plot)
 {
 	struct html *html = &page->html;
-	struct plot plot;
 	size_t i;
 
-	if (!measure(page, group, &plot))
-		return;
-	html_format(html, "<div class=\"plot\"><svg viewBox=\"0 0 %d %d\" role=\"group\" "
-		    "aria-label=\"Plot of the figures in the table\">"
+	html_raw(html, "<figure><figcaption dir=\"auto\">");
+	html_text(html, plot->noun);
+	html_format(html, "</figcaption><svg viewBox=\"0 0 %d %d\" role=\"group\" "
+		    "aria-label=\"Plot of figures that stand in the table below\">"
 		    "<path class=\"floor\" d=\"M%d %dH%d\"/>", WIDTH, HEIGHT, LEFT, FLOOR, RIGHT);
-	for (i = group->pair; i < group->pair + group->pair_count; i++) {
-		const struct report_figure_pair *pair = &page->figures.pairs[i];
-		const struct report_figure *all = page->figures.figures;
-
-		if (pair->open || !may_be_drawn(&all[pair->one]) ||
-		    !may_be_drawn(&all[pair->other]))
-			continue;
-		html_format(html, "<path class=\"clash\" d=\"M%.1f %.1fL%.1f %.1f\"/>",
-			    place_of(page, group, &plot, pair->one),
-			    up(&plot, top_of(&all[pair->one])),
-			    place_of(page, group, &plot, pair->other),
-			    up(&plot, top_of(&all[pair->other])));
-	}
-	for (i = group->first; i < group->first + group->count; i++)
-		if (may_be_drawn(&page->figures.figures[i]))
-			dot(page, group, &plot, i);
-	axis_date(html, across(&plot, plot.from), "middle", plot.from);
-	if (plot.to != plot.from)
-		axis_date(html, across(&plot, plot.to), "middle", plot.to);
-	html_raw(html, "</svg></div>\n");
+	clashes(page, plot);
+	for (i = 0; i < plot->points; i++)
+		dot(page, plot, i);
+	axis_date(html, across(plot, plot->from), "middle", plot->from);
+	if (plot->to != plot->from)
+		axis_date(html, across(plot, plot->to), "middle", plot->to);
+	html_raw(html, "</svg></figure>");
 }
 
 static void note(struct html *html, const struct report_figure *figure)
@@ -215,16 +266,11 @@ void html_figures(struct page *page)
 	html_raw(html, "<section id=\"figures\" aria-labelledby=\"t-figures\">"
 		 "<h2 id=\"t-figures\">Figures</h2>\n<div class=\"plots\">");
 	for (i = 0; i < figures->group_count && drawn < PLOTS; i++) {
-		struct plot ignored;
+		struct plot plot;
 
-		if (!measure(page, &figures->groups[i], &ignored))
+		if (!gather(page, i, &plot))
 			continue;
-		html_raw(html, "<figure><figcaption dir=\"auto\">");
-		html_words(html, figures->groups[i].thing ? figures->groups[i].thing
-							  : "thing not given");
-		html_raw(html, "</figcaption>");
-		plot(page, &figures->groups[i]);
-		html_raw(html, "</figure>");
+		draw(page, &plot);
 		drawn++;
 	}
 	html_raw(html, "</div>\n<div class=\"wide\" role=\"region\" aria-labelledby=\"t-figures\" "

@@ -22,14 +22,19 @@ static void figure_finding(struct page *page, const struct report_figure_pair *p
 	const struct report_figure *one = &page->figures.figures[pair->one];
 	const struct report_figure *other = &page->figures.figures[pair->other];
 
-	html_format(html, "<li><b>%s</b> claim ", pair->open ? "Figures that may not go together:"
-							     : "Figures in conflict:");
+	html_format(html, "<li><b>%s</b> claim ", one->row == other->row ? "A figure in doubt:" :
+		    pair->open ? "Figures that may not go together:" : "Figures in conflict:");
 	html_row_link(html, one->row);
 	html_raw(html, " has <q dir=\"auto\">");
 	html_words(html, one->said);
-	html_raw(html, "</q>, claim ");
-	html_row_link(html, other->row);
-	html_raw(html, " has <q dir=\"auto\">");
+	html_raw(html, "</q>");
+	if (one->row == other->row) {
+		html_raw(html, " or <q dir=\"auto\">");
+	} else {
+		html_raw(html, ", claim ");
+		html_row_link(html, other->row);
+		html_raw(html, " has <q dir=\"auto\">");
+	}
 	html_words(html, other->said);
 	html_format(html, "</q>: %s.</li>\n", pair->why);
 }
@@ -119,12 +124,9 @@ static void unknown(struct html *html, const char *words, const struct digest_ta
 void html_unknown(struct page *page)
 {
 	static const struct { const char *flag, *words; } flags[] = {
-		{ "unclosed", "quotation mark never closed" },
-		{ "no_speaker", "quote without a speaker" },
-		{ "ambiguous_figure", "figure that can be read in two ways" },
+		{ "nested", "quoted within the words of another" },
 		{ "ambiguous_source", "speaker not certain" },
 		{ "scare_quote", "perhaps no quote, but words held at arm\xe2\x80\x99s length" },
-		{ "vague", "nobody named" },
 	};
 	const struct digest *digest = &page->digest;
 	const char *names[FACT_COUNT];
@@ -141,6 +143,8 @@ void html_unknown(struct page *page)
 	for (i = 0; i < digest->flag_count; i++) {
 		const char *words = digest->flags[i].words;
 
+		if (flag_is_missing(slice_of(words)))
+			continue;
 		for (k = 0; k < sizeof(flags) / sizeof(*flags); k++)
 			if (strcmp(words, flags[k].flag) == 0)
 				words = flags[k].words;

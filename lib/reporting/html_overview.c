@@ -114,6 +114,30 @@ static void counts(struct page *page)
 	}
 }
 
+/* How the sources stand to each other, for those who know them. */
+static void source_links(struct page *page)
+{
+	const struct digest *digest = &page->digest;
+	struct html *html = &page->html;
+	bool any = false;
+	size_t i;
+
+	for (i = 0; i < digest->speaker_count; i++) {
+		struct slice rest = slice_of(digest->speakers[i].links), line;
+
+		while (slice_next(&rest, '\n', &line)) {
+			html_raw(html, any ? "<li><b>" : "<ul class=\"findings\"><li><b>");
+			any = true;
+			html_words(html, digest->speakers[i].codename);
+			html_raw(html, "</b> is ");
+			html_text(html, line);
+			html_raw(html, "</li>\n");
+		}
+	}
+	if (any)
+		html_raw(html, "</ul>\n");
+}
+
 void html_sources(struct page *page)
 {
 	const struct digest *digest = &page->digest;
@@ -128,6 +152,7 @@ void html_sources(struct page *page)
 		matrix(page);
 	else
 		counts(page);
+	source_links(page);
 	html_raw(html, page->audience == AUDIENCE_INTERNAL ?
 		 "<p class=\"aside\">Each line is one source of the ledger. Two unnamed sources "
 		 "are only known to be different where a link says so.</p>\n" :

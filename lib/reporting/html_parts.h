@@ -48,6 +48,9 @@ void html_claims(struct html *html, int64_t count);
 /* A word of the ledger for people: "saw_document" is "saw document". */
 void html_word(struct html *html, struct slice word);
 
+/* Does a phrase of what is missing say the same as this flag of the reader? */
+bool flag_is_missing(struct slice flag);
+
 /* html_card.c: all that is known of one claim.  quote: its words stand in the
  * card, not beside it. */
 void html_card(struct page *page, const struct report_row *row, bool quote);

@@ -76,6 +76,12 @@ void html_row_link(struct html *html, int64_t row)
 	html_format(html, "<a href=\"#r%" PRId64 "\">%" PRId64 "</a>", row, row);
 }
 
+bool flag_is_missing(struct slice flag)
+{
+	return slice_is(flag, "vague") || slice_is(flag, "unclosed") ||
+	       slice_is(flag, "no_speaker") || slice_is(flag, "ambiguous_figure");
+}
+
 void html_rows(struct html *html, const struct digest_tally *tally)
 {
 	int64_t shown = tally->count < 24 ? tally->count : 20, i;
