@@ -3,7 +3,9 @@
 #include "base/clock.h"
 #include "ledger/source.h"
 #include "reporting/report.h"
-#include "reporting/html_report.h"
+#include "cmd/report_preflight.h"
+#include "reporting/markdown_report.h"
+#include "reporting/report_index.h"
 #include "reporting/report_csv.h"
 #include "reporting/sheet.h"
 
@@ -11,7 +13,7 @@
 #include <stdlib.h>
 
 static const char *source_named, *tag, *audience_named, *format, *path;
-static bool all, raw, excel;
+static bool all, index_only, check_first, raw, excel;
 
 /* The rows of sheet.h, then the forms to be read. */
 enum form { FORM_HTML = ROWS_JSONL + 1, FORM_MARKDOWN };
@@ -21,9 +23,12 @@ static const struct choice choices[] = {
 	{ "source", 's', "SOURCE", "claims of SOURCE, or heard from it",
 	  .text = &source_named, .completes = "source" },
 	{ "tag", 't', "TAG", "claims with this tag", .text = &tag, .completes = "tag" },
-	{ "all", 'a', NULL, "all claims of the ledger", .flag = &all },
+	{ "all", 'a', NULL, "all claims of the ledger, with an index of articles", .flag = &all },
+	{ "index", 0, NULL, "one row an article, without their claims", .flag = &index_only },
 	{ "audience", 0, "WHO", "who it is for (internal where not given)",
 	  .text = &audience_named, .words = audience_words },
+	{ "preflight", 0, NULL, "list what would leave and what not, and write nothing else",
+	  .flag = &check_first },
 	{ "format", 'f', "FORMAT", "how to write it (csv where not given)",
 	  .text = &format, .words = formats },
 	{ "output", 'o', "FILE", "write to FILE, whole or not at all",
@@ -145,11 +150,29 @@ static int write_rows(const struct writing *writing, struct error *err)
 	return sheet_close(&sheet, err);
 }
 
-static int write_page(const struct writing *writing, struct error *err)
+static int write_index(const struct writing *writing, struct error *err)
+{
+	struct report_index index;
+	struct sheet sheet;
+
+	report_index_columns(&index, report_audience(writing->report));
+	if (sheet_open(&sheet, stdout, writing->options, index.columns, index.count, "articles",
+		       err) < 0)
+		return -1;
+	if (report_index(writing->report, &sheet.rows, err) < 0) {
+		sheet_abandon(&sheet);
+		return -1;
+	}
+	return sheet_close(&sheet, err);
+}
+
+/* What is read from top to bottom: HTML, Markdown. */
+static int write_document(const struct writing *writing, struct error *err)
 {
 	char stamp[CLOCK_TEXT];
-	struct html_options options = { .stamp = NULL };
+	struct html_options options = { .index_only = index_only };
 	struct target target;
+	int status;
 
 	if (getenv("SOURCE_DATE_EPOCH")) {
 		clock_stamp(stamp);
@@ -157,11 +180,24 @@ static int write_page(const struct writing *writing, struct error *err)
 	}
 	if (target_open(&target, stdout, path, writing->options->ledger, err) < 0)
 		return -1;
-	if (html_report(writing->report, &options, target.out, err) < 0) {
+	if (writing->form == FORM_HTML)
+		status = html_report(writing->report, &options, target.out, err);
+	else
+		status = markdown_report(writing->report, &options, target.out, err);
+	if (status < 0) {
 		target_abandon(&target);
 		return -1;
 	}
 	return target_commit(&target, err);
+}
+
+static int write_form(const struct writing *writing, struct error *err)
+{
+	if (check_first)
+		return preflight(writing->report, writing->form >= FORM_HTML, err);
+	if (writing->form >= FORM_HTML)
+		return write_document(writing, err);
+	return index_only ? write_index(writing, err) : write_rows(writing, err);
 }
 
 static int write_report(struct invocation *call, struct writing *writing,
@@ -175,7 +211,7 @@ static int write_report(struct invocation *call, struct writing *writing,
 	selection.twice = writing->form >= FORM_HTML;
 	if (report_open(&writing->report, call->store, &selection, audience, err) < 0)
 		return -1;
-	status = writing->form == FORM_HTML ? write_page(writing, err) : write_rows(writing, err);
+	status = write_form(writing, err);
 	if (status == 0)
 		tell(writing->report, writing->one_unnamed);
 	if (report_close(writing->report, status < 0 ? &(struct error){ 0 } : err) < 0)
@@ -216,6 +252,9 @@ static int run(struct invocation *call, struct error *err)
 		return -1;
 	if (writing.form >= FORM_HTML && (raw || excel))
 		return error_set(err, ERROR_USAGE, "--raw and --excel are for CSV");
+	if (check_first && (path || raw || excel))
+		return error_set(err, ERROR_USAGE, "--preflight writes no report:"
+				 " leave out -o, --raw and --excel");
 	options.format = (enum rows_format)writing.form;
 	return write_report(call, &writing, audience, err);
 }
@@ -223,14 +262,17 @@ static int run(struct invocation *call, struct error *err)
 static const char *const examples[] = {
 	"twosource report a1 -o report.csv",
 	"twosource report a1 --audience desk",
+	"twosource report a1 --format html -o report.html",
+	"twosource report a1 --audience public --preflight",
 	"twosource report --all --audience public --format json",
+	"twosource report --all --index --format csv",
 	NULL
 };
 
 const struct command report_command = {
 	.name = "report",
 	.arguments = "[ARTICLE]",
-	.summary = "write the verification report, one row a claim",
+	.summary = "write the verification report: a page, or one row a claim",
 	.group = "Share",
 	.examples = examples,
 	.detail =
@@ -244,6 +286,13 @@ const struct command report_command = {
 		" heard from, and to those whose words surround it or stand in it."
 		"  In desk and public a statement, method or evidence that mentions a"
 		" codename is left out, and stderr says so.\n"
+		"\n"
+		"HTML is one page that loads nothing and needs no script: the article as it"
+		" reads with its claims marked in their places, a card beside each, and an"
+		" overview.  Markdown has the same without the running text.  The public never"
+		" gets that text; the desk gets it where nothing in it is kept from the desk."
+		"  --preflight lists what would leave.  The same ledger gives the same bytes;"
+		" a date stands in a report only if SOURCE_DATE_EPOCH gives it.\n"
 		"\n"
 		"A cell that a spreadsheet would take for a formula gains a leading ', as in"
 		" `twosource export`.\n"

@@ -123,4 +123,23 @@ void digest_release(struct digest *digest);
 /* Reads the report to its end; report_rewind() then takes it back. */
 int digest_read(struct digest *digest, struct report *report, struct error *err);
 
+/* digest_words.c: appends what an editor reads first, one sentence or two: "Of 14
+ * claims, 3 are confirmed and 11 not checked yet. 6 rest on a single source." */
+void digest_lede(const struct digest *digest, struct buffer *out);
+
+/* "1 claim", "2,000 claims" */
+void digest_claims(struct buffer *out, int64_t count);
+
+/* Appends a number with commas between thousands. */
+void digest_number(struct buffer *out, int64_t number);
+
+/* What the article's flags mean for people; the flag itself where that is not
+ * known.  SLICE_NONE where a phrase of what is missing says the same. */
+struct slice digest_flag_words(struct slice flag);
+
+/* What nobody published or logged of the article that the last row stands in,
+ * for those who work on it: "who wrote it"; returns how many names there are. */
+size_t digest_unknown_facts(const struct digest *digest, const struct report *report,
+			    const char *names[FACT_COUNT]);
+
 #endif

@@ -23,13 +23,13 @@ struct progress {
 
 static void tag(struct page *page, const struct report_mark *mark)
 {
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 	const struct digest_row *row = &page->digest.rows[mark->row - 1];
 
-	html_format(html, "<a class=\"tag\" href=\"#r%" PRId64 "\">"
+	outflow_format(html, "<a class=\"tag\" href=\"#r%" PRId64 "\">"
 		    "<span class=\"vh\">claim </span>%" PRId64 "\xc2\xa0", mark->row, mark->row);
 	html_standing(html, (enum standing)row->standing);
-	html_raw(html, "</a>");
+	outflow_raw(html, "</a>");
 }
 
 static void open_mark(struct progress *progress, const struct report_mark *mark, bool first)
@@ -37,11 +37,11 @@ static void open_mark(struct progress *progress, const struct report_mark *mark,
 	struct page *page = progress->page;
 	const struct digest_row *row = &page->digest.rows[mark->row - 1];
 
-	html_format(&page->html, "<mark class=\"%s\"",
+	outflow_format(&page->html, "<mark class=\"%s\"",
 		    standing_class((enum standing)row->standing));
 	if (first && mark->first)
-		html_format(&page->html, " id=\"m%" PRId64 "\"", mark->row);
-	html_format(&page->html, " data-r=\"%" PRId64 "\">", mark->row);
+		outflow_format(&page->html, " id=\"m%" PRId64 "\"", mark->row);
+	outflow_format(&page->html, " data-r=\"%" PRId64 "\">", mark->row);
 }
 
 /* Text of the article; a line end is one where lines are short by themselves
@@ -56,7 +56,7 @@ static void run(struct progress *progress, size_t from, size_t to, bool wrapped)
 		size_t length = (size_t)(feed - rest.at);
 
 		html_text(&page->html, (struct slice){ rest.at, length });
-		html_raw(&page->html, "<br>");
+		outflow_raw(&page->html, "<br>");
 		rest = (struct slice){ feed + 1, rest.length - length - 1 };
 	}
 	html_text(&page->html, rest);
@@ -77,7 +77,7 @@ static void end_marks(struct progress *progress, size_t at)
 	for (k = progress->depth; k > i; k--) {
 		if (progress->stack[k - 1].end <= at && progress->stack[k - 1].last)
 			tag(page, &progress->stack[k - 1]);
-		html_raw(&page->html, "</mark>");
+		outflow_raw(&page->html, "</mark>");
 	}
 	for (kept = k = i; k < progress->depth; k++) {
 		if (progress->stack[k].end <= at)
@@ -136,7 +136,7 @@ static void marked(struct progress *progress, size_t end, size_t next, bool wrap
 	/* What ends in the space between two paragraphs ends here. */
 	end_marks(progress, next);
 	for (i = progress->depth; i > 0; i--)
-		html_raw(&progress->page->html, "</mark>");
+		outflow_raw(&progress->page->html, "</mark>");
 }
 
 /* The end of the paragraph at `at`, and where the next one starts: parted by
@@ -198,16 +198,16 @@ static bool is_wrapped(struct slice text)
 static void end_pair(struct progress *progress)
 {
 	if (progress->in_notes)
-		html_raw(&progress->page->html, "</div>");
+		outflow_raw(&progress->page->html, "</div>");
 	if (progress->in_pair)
-		html_raw(&progress->page->html, "</div>\n");
+		outflow_raw(&progress->page->html, "</div>\n");
 	progress->in_notes = progress->in_pair = false;
 }
 
 static void notes(struct progress *progress)
 {
 	if (!progress->in_notes)
-		html_raw(&progress->page->html, "<div class=\"notes\">");
+		outflow_raw(&progress->page->html, "<div class=\"notes\">");
 	progress->in_notes = true;
 }
 
@@ -231,10 +231,10 @@ static bool next_paragraph(struct progress *progress)
 	if (!slice_is(part, title ? title : "") || progress->depth ||
 	    (progress->mark < page->text.count &&
 	     page->text.marks[progress->mark].start < next)) {
-		html_raw(&page->html, "<div class=\"pair\"><p class=\"text\" dir=\"auto\">");
+		outflow_raw(&page->html, "<div class=\"pair\"><p class=\"text\" dir=\"auto\">");
 		marked(progress, end, next == text.length ? text.length + 1 : next,
 		       is_wrapped(part));
-		html_raw(&page->html, "</p>");
+		outflow_raw(&page->html, "</p>");
 		progress->in_pair = true;
 	}
 	progress->at = next;
@@ -248,54 +248,54 @@ static void end_article(struct progress *progress)
 	while (progress->running && next_paragraph(progress))
 		;
 	end_pair(progress);
-	html_raw(&progress->page->html, progress->page->folded && progress->page->many ?
+	outflow_raw(&progress->page->html, progress->page->folded && progress->page->many ?
 		 "</details>\n" : "</section>\n");
 	progress->open = false;
 }
 
-static void fact(struct html *html, const char *before, const char *text, const char *after)
+static void fact(struct outflow *html, const char *before, const char *text, const char *after)
 {
 	if (!text)
 		return;
-	html_raw(html, before);
+	outflow_raw(html, before);
 	html_words(html, text);
-	html_raw(html, after);
+	outflow_raw(html, after);
 }
 
 void html_article_facts(struct page *page)
 {
 	const struct report_article *article = report_article(page->report);
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 	const char *url = article->facts[FACT_URL], *edition = article->facts[FACT_EDITION];
 
-	html_raw(html, "<p class=\"facts\">");
+	outflow_raw(html, "<p class=\"facts\">");
 	fact(html, "<b>", article->facts[FACT_OUTLET], "</b> ");
 	if (article->facts[FACT_PUBLISHED]) {
 		html_date(html, slice_of(article->facts[FACT_PUBLISHED]));
-		html_raw(html, " ");
+		outflow_raw(html, " ");
 	}
 	fact(html, "<span class=\"by\" dir=\"auto\">By ", article->facts[FACT_BYLINE], "</span> ");
 	fact(html, "<span dir=\"auto\">", article->facts[FACT_CREDITS], "</span> ");
 	if (edition && strcmp(edition, "unknown") != 0) {
-		html_raw(html, "<span>");
+		outflow_raw(html, "<span>");
 		html_word(html, slice_of(edition));
-		html_raw(html, strcmp(edition, "original") == 0 ? "</span> "
+		outflow_raw(html, strcmp(edition, "original") == 0 ? "</span> "
 								: " another article</span> ");
 	}
 	if (url) {
-		html_raw(html, "<span class=\"url\">");
+		outflow_raw(html, "<span class=\"url\">");
 		html_address(html, slice_of(url));
-		html_raw(html, "</span>");
+		outflow_raw(html, "</span>");
 	}
-	html_raw(html, "</p>");
+	outflow_raw(html, "</p>");
 	if (article->facts[FACT_SHA256]) {
-		html_raw(html, "<p class=\"facts machine\">SHA-256 <code>");
+		outflow_raw(html, "<p class=\"facts machine\">SHA-256 <code>");
 		html_words(html, article->facts[FACT_SHA256]);
-		html_raw(html, "</code>");
+		outflow_raw(html, "</code>");
 		fact(html, " retrieved ", article->facts[FACT_RETRIEVED], "");
-		html_raw(html, "</p>");
+		outflow_raw(html, "</p>");
 	}
-	html_raw(html, "\n");
+	outflow_raw(html, "\n");
 }
 
 /* A language tag that HTML takes: letters, digits and hyphens. */
@@ -311,18 +311,18 @@ static bool is_language(const char *language)
 static void heading(struct page *page, const struct report_row *row,
 		    const struct report_article *article)
 {
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 	const char *title = article->facts[FACT_TITLE];
 
 	if (!page->many)
 		return;
-	html_raw(html, page->folded ? "<summary><h3 dir=\"auto\">" : "<h3 dir=\"auto\">");
+	outflow_raw(html, page->folded ? "<summary><h3 dir=\"auto\">" : "<h3 dir=\"auto\">");
 	if (title)
 		html_words(html, title);
 	else
-		html_raw(html, row->article ? "Article without a title"
+		outflow_raw(html, row->article ? "Article without a title"
 					    : "Claims that stand in no article");
-	html_raw(html, page->folded ? "</h3></summary>\n" : "</h3>\n");
+	outflow_raw(html, page->folded ? "</h3></summary>\n" : "</h3>\n");
 }
 
 static int begin_article(struct progress *progress, const struct report_row *row,
@@ -334,12 +334,12 @@ static int begin_article(struct progress *progress, const struct report_row *row
 
 	end_article(progress);
 	*progress = (struct progress){ .page = page, .open = true, .article = row->article };
-	html_format(&page->html, page->folded && page->many ?
+	outflow_format(&page->html, page->folded && page->many ?
 		    "<details class=\"story\" id=\"a%" PRId64 "\"" :
 		    "<section class=\"story\" id=\"a%" PRId64 "\"", row->article);
 	if (is_language(language))
-		html_format(&page->html, " lang=\"%s\"", language);
-	html_raw(&page->html, ">\n");
+		outflow_format(&page->html, " lang=\"%s\"", language);
+	outflow_raw(&page->html, ">\n");
 	heading(page, row, article);
 	if (page->many && row->article)
 		html_article_facts(page);
@@ -353,7 +353,7 @@ static int begin_article(struct progress *progress, const struct report_row *row
 static void passage(struct progress *progress, const struct report_row *row)
 {
 	struct page *page = progress->page;
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 	struct slice quote = row_text(row, REPORT_QUOTE);
 	struct slice text = quote.at ? quote : row_text(row, REPORT_STATEMENT);
 	const struct report_mark mark = { .row = row->number, .first = true };
@@ -363,11 +363,11 @@ static void passage(struct progress *progress, const struct report_row *row)
 		html_card(page, row, true);
 		return;
 	}
-	html_raw(html, "<div class=\"pair\"><blockquote class=\"text\" dir=\"auto\">");
+	outflow_raw(html, "<div class=\"pair\"><blockquote class=\"text\" dir=\"auto\">");
 	open_mark(progress, &mark, true);
 	html_text(html, text);
 	tag(page, &mark);
-	html_raw(html, "</mark></blockquote>");
+	outflow_raw(html, "</mark></blockquote>");
 	progress->in_pair = true;
 	notes(progress);
 	html_card(page, row, true);
@@ -387,7 +387,7 @@ static void place_row(struct progress *progress, const struct report_row *row)
 	}
 	if (progress->running && !progress->said_unplaced) {
 		end_pair(progress);
-		html_raw(&page->html, "<p class=\"aside\">Claims without a place in the text:"
+		outflow_raw(&page->html, "<p class=\"aside\">Claims without a place in the text:"
 			 "</p>\n");
 		progress->said_unplaced = true;
 	}
@@ -399,7 +399,7 @@ int html_articles(struct page *page, struct error *err)
 	struct progress progress = { .page = page, .article = -1 };
 	const struct report_row *row;
 
-	html_format(&page->html, "<section id=\"article\" aria-labelledby=\"t-article\">"
+	outflow_format(&page->html, "<section id=\"article\" aria-labelledby=\"t-article\">"
 		    "<h2 id=\"t-article\">%s</h2>\n",
 		    page->many ? "The articles" : "The article, claim by claim");
 	if (!page->many && page->digest.article_count == 1 && !page->digest.loose)
@@ -411,6 +411,6 @@ int html_articles(struct page *page, struct error *err)
 		place_row(&progress, row);
 	}
 	end_article(&progress);
-	html_raw(&page->html, "</section>\n");
+	outflow_raw(&page->html, "</section>\n");
 	return 0;
 }

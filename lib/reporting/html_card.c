@@ -2,30 +2,30 @@
 
 #include <inttypes.h>
 
-static void term(struct html *html, const char *name)
+static void term(struct outflow *html, const char *name)
 {
-	html_format(html, "<div><dt>%s</dt><dd>", name);
+	outflow_format(html, "<div><dt>%s</dt><dd>", name);
 }
 
-static void end_term(struct html *html)
+static void end_term(struct outflow *html)
 {
-	html_raw(html, "</dd></div>");
+	outflow_raw(html, "</dd></div>");
 }
 
 /* A short term shares its line with the next one. */
-static void word_term(struct html *html, const struct report_row *row,
+static void word_term(struct outflow *html, const struct report_row *row,
 		      enum report_column column, const char *name)
 {
 	struct slice word = row_text(row, column);
 
 	if (!word.at)
 		return;
-	html_format(html, "<div class=\"half\"><dt>%s</dt><dd>", name);
+	outflow_format(html, "<div class=\"half\"><dt>%s</dt><dd>", name);
 	html_word(html, word);
 	end_term(html);
 }
 
-static void date_term(struct html *html, const struct report_row *row,
+static void date_term(struct outflow *html, const struct report_row *row,
 		      enum report_column date, enum report_column words, const char *name)
 {
 	struct slice on = row_text(row, date), said = row_text(row, words);
@@ -36,15 +36,15 @@ static void date_term(struct html *html, const struct report_row *row,
 	if (on.at)
 		html_date(html, on);
 	if (said.at) {
-		html_raw(html, on.at ? " <q class=\"as\" dir=\"auto\">"
+		outflow_raw(html, on.at ? " <q class=\"as\" dir=\"auto\">"
 				     : "<q class=\"as\" dir=\"auto\">");
 		html_text(html, said);
-		html_raw(html, "</q>");
+		outflow_raw(html, "</q>");
 	}
 	end_term(html);
 }
 
-static void list_term(struct html *html, const struct report_row *row,
+static void list_term(struct outflow *html, const struct report_row *row,
 		      enum report_column column, const char *name)
 {
 	const struct report_cell *cell = &row->cells[column];
@@ -53,17 +53,17 @@ static void list_term(struct html *html, const struct report_row *row,
 	if (cell->count == 0)
 		return;
 	term(html, name);
-	html_raw(html, "<ul>");
+	outflow_raw(html, "<ul>");
 	for (i = 0; i < cell->count; i++) {
-		html_raw(html, "<li dir=\"auto\">");
+		outflow_raw(html, "<li dir=\"auto\">");
 		html_text(html, cell->parts[i]);
-		html_raw(html, "</li>");
+		outflow_raw(html, "</li>");
 	}
-	html_raw(html, "</ul>");
+	outflow_raw(html, "</ul>");
 	end_term(html);
 }
 
-static void relation_term(struct html *html, const struct report_row *row,
+static void relation_term(struct outflow *html, const struct report_row *row,
 			  enum report_column column, const int64_t *rows,
 			  const char *name, const char *class)
 {
@@ -72,16 +72,16 @@ static void relation_term(struct html *html, const struct report_row *row,
 
 	if (cell->count == 0)
 		return;
-	html_format(html, "<div class=\"%s\"><dt>%s</dt><dd><ul>", class, name);
+	outflow_format(html, "<div class=\"%s\"><dt>%s</dt><dd><ul>", class, name);
 	for (i = 0; i < cell->count; i++) {
-		html_raw(html, "<li dir=\"auto\">");
+		outflow_raw(html, "<li dir=\"auto\">");
 		html_text(html, cell->parts[i]);
 		if (rows && rows[i])
-			html_format(html, " <a class=\"go\" href=\"#r%" PRId64 "\">see %" PRId64
+			outflow_format(html, " <a class=\"go\" href=\"#r%" PRId64 "\">see %" PRId64
 				    "</a>", rows[i], rows[i]);
-		html_raw(html, "</li>");
+		outflow_raw(html, "</li>");
 	}
-	html_raw(html, "</ul></dd></div>");
+	outflow_raw(html, "</ul></dd></div>");
 }
 
 static struct slice part(const struct report_row *row, enum report_column column, size_t i)
@@ -91,46 +91,46 @@ static struct slice part(const struct report_row *row, enum report_column column
 	return i < cell->count ? cell->parts[i] : SLICE_NONE;
 }
 
-static void checks(struct html *html, const struct report_row *row)
+static void checks(struct outflow *html, const struct report_row *row)
 {
 	const struct report_cell *results = &row->cells[REPORT_CHECK_RESULT];
 	size_t i;
 
 	if (results->count == 0)
 		return;
-	html_raw(html, "<div class=\"checks\"><dt>Checks</dt><dd><ol>");
+	outflow_raw(html, "<div class=\"checks\"><dt>Checks</dt><dd><ol>");
 	for (i = 0; i < results->count; i++) {
 		struct slice method = part(row, REPORT_CHECK_METHOD, i);
 		struct slice evidence = part(row, REPORT_CHECK_EVIDENCE, i);
 		struct slice checker = part(row, REPORT_CHECKER, i);
 		struct slice on = part(row, REPORT_CHECKED_ON, i);
 
-		html_format(html, "<li class=\"%s\"><b>",
+		outflow_format(html, "<li class=\"%s\"><b>",
 			    standing_class(standing_of(results->parts[i])));
 		html_word(html, results->parts[i]);
-		html_raw(html, "</b>");
+		outflow_raw(html, "</b>");
 		if (method.at) {
-			html_raw(html, " <span dir=\"auto\">");
+			outflow_raw(html, " <span dir=\"auto\">");
 			html_text(html, method);
-			html_raw(html, "</span>");
+			outflow_raw(html, "</span>");
 		}
 		if (evidence.at) {
-			html_raw(html, "<br><span class=\"evidence\" dir=\"auto\">");
+			outflow_raw(html, "<br><span class=\"evidence\" dir=\"auto\">");
 			html_address(html, evidence);
-			html_raw(html, "</span>");
+			outflow_raw(html, "</span>");
 		}
 		if (checker.at || on.at) {
-			html_raw(html, "<br><span class=\"by\">");
+			outflow_raw(html, "<br><span class=\"by\">");
 			html_text(html, checker);
 			if (checker.at && on.at)
-				html_raw(html, ", ");
+				outflow_raw(html, ", ");
 			if (on.at)
 				html_date(html, on);
-			html_raw(html, "</span>");
+			outflow_raw(html, "</span>");
 		}
-		html_raw(html, "</li>");
+		outflow_raw(html, "</li>");
 	}
-	html_raw(html, "</ol></dd></div>");
+	outflow_raw(html, "</ol></dd></div>");
 }
 
 /* What stands in the card in so many words already is not said twice. */
@@ -145,7 +145,7 @@ static bool is_said(const struct report_row *row, struct slice phrase)
 	       slice_is(phrase, "no check");
 }
 
-static void missing(struct html *html, const struct report_row *row)
+static void missing(struct outflow *html, const struct report_row *row)
 {
 	const struct report_cell *cell = &row->cells[REPORT_MISSING];
 	const struct report_cell *flags = &row->cells[REPORT_FLAGS];
@@ -153,12 +153,18 @@ static void missing(struct html *html, const struct report_row *row)
 	size_t i;
 
 	for (i = 0; i < cell->count + flags->count; i++) {
-		struct slice phrase = i < cell->count ? cell->parts[i]
-						      : flags->parts[i - cell->count];
+		struct slice phrase;
 
-		if (i < cell->count ? is_said(row, phrase) : flag_is_missing(phrase))
-			continue;
-		html_raw(html, any ? "; " : "<div class=\"missing\"><dt>Not known</dt><dd>");
+		if (i < cell->count) {
+			phrase = cell->parts[i];
+			if (is_said(row, phrase))
+				continue;
+		} else {
+			phrase = digest_flag_words(flags->parts[i - cell->count]);
+			if (!phrase.at)
+				continue;
+		}
+		outflow_raw(html, any ? "; " : "<div class=\"missing\"><dt>Not known</dt><dd>");
 		any = true;
 		html_word(html, phrase);
 	}
@@ -166,9 +172,9 @@ static void missing(struct html *html, const struct report_row *row)
 		end_term(html);
 }
 
-static void terms(struct html *html, const struct report_row *row)
+static void terms(struct outflow *html, const struct report_row *row)
 {
-	html_raw(html, "<dl>");
+	outflow_raw(html, "<dl>");
 	date_term(html, row, REPORT_STATED_ON, REPORT_STATED_WORDS, "Said");
 	date_term(html, row, REPORT_HAPPENED_ON, REPORT_HAPPENED_WORDS, "Happened");
 	word_term(html, row, REPORT_GROUND_RULES, "Ground rules");
@@ -181,11 +187,11 @@ static void terms(struct html *html, const struct report_row *row)
 		      "Conflict", "conflict");
 	checks(html, row);
 	missing(html, row);
-	html_raw(html, "</dl>");
+	outflow_raw(html, "</dl>");
 }
 
 /* Who says so, and in what form. */
-static void who(struct html *html, const struct report_row *row)
+static void who(struct outflow *html, const struct report_row *row)
 {
 	struct slice voice = row_text(row, REPORT_VOICE), name = row_text(row, REPORT_SOURCE);
 	struct slice attribution = row_text(row, REPORT_ATTRIBUTION);
@@ -195,91 +201,91 @@ static void who(struct html *html, const struct report_row *row)
 	bool any = false;
 	size_t i;
 
-	html_raw(html, "<p class=\"who\"><b dir=\"auto\">");
+	outflow_raw(html, "<p class=\"who\"><b dir=\"auto\">");
 	if (slice_is(voice, "article"))
-		html_raw(html, "The article\xe2\x80\x99s own words");
+		outflow_raw(html, "The article\xe2\x80\x99s own words");
 	else if (slice_is(voice, "vague"))
-		html_raw(html, "Nobody named");
+		outflow_raw(html, "Nobody named");
 	else if (name.at)
 		html_text(html, name);
 	else
-		html_raw(html, "Source not known");
-	html_raw(html, "</b>");
+		outflow_raw(html, "Source not known");
+	outflow_raw(html, "</b>");
 	if (attribution.at && !slice_equal(attribution, name)) {
-		html_raw(html, " <q class=\"as\" dir=\"auto\">");
+		outflow_raw(html, " <q class=\"as\" dir=\"auto\">");
 		html_text(html, attribution);
-		html_raw(html, "</q>");
+		outflow_raw(html, "</q>");
 	}
 	for (i = 0; i < sizeof(small) / sizeof(*small); i++) {
 		struct slice word = row_text(row, small[i]);
 
 		if (!word.at)
 			continue;
-		html_raw(html, any ? "<span class=\"dot\"> \xc2\xb7 </span>"
+		outflow_raw(html, any ? "<span class=\"dot\"> \xc2\xb7 </span>"
 				   : "<br><span class=\"small\">");
 		any = true;
 		html_word(html, word);
 		if (small[i] == REPORT_QUOTE_TYPE)
-			html_raw(html, " quote");
+			outflow_raw(html, " quote");
 	}
-	html_raw(html, any ? "</span></p>" : "</p>");
+	outflow_raw(html, any ? "</span></p>" : "</p>");
 }
 
-static void statement(struct html *html, const struct report_row *row)
+static void statement(struct outflow *html, const struct report_row *row)
 {
 	struct slice text = row_text(row, REPORT_STATEMENT);
 
 	if (!text.at)
 		return;
-	html_raw(html, "<p class=\"statement\" dir=\"auto\">");
+	outflow_raw(html, "<p class=\"statement\" dir=\"auto\">");
 	html_text(html, text);
-	html_raw(html, "</p>");
+	outflow_raw(html, "</p>");
 }
 
 static void folded_card(struct page *page, const struct report_row *row,
 			enum standing standing)
 {
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 	struct slice quote = row_text(row, REPORT_QUOTE);
 	struct slice text = quote.at ? quote : row_text(row, REPORT_STATEMENT);
 
-	html_format(html, "<details class=\"card %s\" id=\"r%" PRId64 "\"><summary><b>%" PRId64
+	outflow_format(html, "<details class=\"card %s\" id=\"r%" PRId64 "\"><summary><b>%" PRId64
 		    "</b> <span class=\"status\">", standing_class(standing), row->number,
 		    row->number);
 	html_standing(html, standing);
-	html_raw(html, "</span> <span dir=\"auto\">");
+	outflow_raw(html, "</span> <span dir=\"auto\">");
 	html_cut(html, text, 120);
-	html_raw(html, "</span></summary>");
+	outflow_raw(html, "</span></summary>");
 	who(html, row);
 	if (quote.at) {
-		html_raw(html, "<blockquote dir=\"auto\">");
+		outflow_raw(html, "<blockquote dir=\"auto\">");
 		html_text(html, quote);
-		html_raw(html, "</blockquote>");
+		outflow_raw(html, "</blockquote>");
 	}
 	statement(html, row);
 	terms(html, row);
-	html_raw(html, "</details>\n");
+	outflow_raw(html, "</details>\n");
 }
 
 void html_card(struct page *page, const struct report_row *row, bool quote)
 {
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 	enum standing standing = row_standing(row);
 
 	if (page->folded) {
 		folded_card(page, row, standing);
 		return;
 	}
-	html_format(html, "<article class=\"card %s\" id=\"r%" PRId64 "\" aria-labelledby=\"h%"
+	outflow_format(html, "<article class=\"card %s\" id=\"r%" PRId64 "\" aria-labelledby=\"h%"
 		    PRId64 "\"><header><h%d id=\"h%" PRId64 "\"><a href=\"#m%" PRId64 "\">"
 		    "<span class=\"vh\">Claim </span>%" PRId64 "</a></h%d><p class=\"status\">",
 		    standing_class(standing), row->number, row->number, page->heading,
 		    row->number, row->number, row->number, page->heading);
 	html_standing(html, standing);
-	html_raw(html, "</p></header>");
+	outflow_raw(html, "</p></header>");
 	who(html, row);
 	if (!quote || row_text(row, REPORT_QUOTE).at)
 		statement(html, row);
 	terms(html, row);
-	html_raw(html, "</article>\n");
+	outflow_raw(html, "</article>\n");
 }

@@ -140,12 +140,12 @@ static double place_of(const struct page *page, const struct plot *plot, size_t 
 		(same > 12 ? 560 / same : 46);
 }
 
-static void axis_date(struct html *html, double x, const char *anchor, int64_t day)
+static void axis_date(struct outflow *html, double x, const char *anchor, int64_t day)
 {
 	char text[11];
 
 	edtf_write_day(text, day);
-	html_format(html, "<text class=\"axis\" x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>",
+	outflow_format(html, "<text class=\"axis\" x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>",
 		    x, FLOOR + 22, anchor, text);
 }
 
@@ -153,23 +153,23 @@ static void dot(struct page *page, const struct plot *plot, size_t member)
 {
 	const struct report_figure *figure = &page->figures.figures[plot->members[member]];
 	double x = place_of(page, plot, member), y = up(plot, top_of(figure));
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 
 	if (bottom_of(figure) < top_of(figure))
-		html_format(html, "<path class=\"range\" d=\"M%.1f %.1fV%.1f\"/>", x, y,
+		outflow_format(html, "<path class=\"range\" d=\"M%.1f %.1fV%.1f\"/>", x, y,
 			    up(plot, bottom_of(figure)));
-	html_format(html, "<a href=\"#r%" PRId64 "\"><title>claim %" PRId64 ": ", figure->row,
+	outflow_format(html, "<a href=\"#r%" PRId64 "\"><title>claim %" PRId64 ": ", figure->row,
 		    figure->row);
 	html_words(html, figure->said);
-	html_format(html, "</title><circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"5.5\"/>"
+	outflow_format(html, "</title><circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"5.5\"/>"
 		    "<text class=\"value\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">",
 		    figure->conflict ? "bad" : figure->reading || figure->open ? "open" : "good",
 		    x, y, x, y - 11);
 	if (bottom_of(figure) < top_of(figure))
-		html_format(html, "%g\xe2\x80\x93%g", bottom_of(figure), top_of(figure));
+		outflow_format(html, "%g\xe2\x80\x93%g", bottom_of(figure), top_of(figure));
 	else
-		html_format(html, "%g", top_of(figure));
-	html_raw(html, figure->reading ? "?</text></a>" : "</text></a>");
+		outflow_format(html, "%g", top_of(figure));
+	outflow_raw(html, figure->reading ? "?</text></a>" : "</text></a>");
 }
 
 static void clashes(struct page *page, const struct plot *plot)
@@ -190,19 +190,19 @@ static void clashes(struct page *page, const struct plot *plot)
 			y[ends++] = up(plot, top_of(&figures->figures[plot->members[k]]));
 		}
 		if (ends == 2)
-			html_format(&page->html, "<path class=\"clash\" d=\"M%.1f %.1fL%.1f "
+			outflow_format(&page->html, "<path class=\"clash\" d=\"M%.1f %.1fL%.1f "
 				    "%.1f\"/>", x[0], y[0], x[1], y[1]);
 	}
 }
 
 static void draw(struct page *page, const struct plot *plot)
 {
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 	size_t i;
 
-	html_raw(html, "<figure><figcaption dir=\"auto\">");
+	outflow_raw(html, "<figure><figcaption dir=\"auto\">");
 	html_text(html, plot->noun);
-	html_format(html, "</figcaption><svg viewBox=\"0 0 %d %d\" role=\"group\" "
+	outflow_format(html, "</figcaption><svg viewBox=\"0 0 %d %d\" role=\"group\" "
 		    "aria-label=\"Plot of figures that stand in the table below\">"
 		    "<path class=\"floor\" d=\"M%d %dH%d\"/>", WIDTH, HEIGHT, LEFT, FLOOR, RIGHT);
 	clashes(page, plot);
@@ -211,59 +211,59 @@ static void draw(struct page *page, const struct plot *plot)
 	axis_date(html, across(plot, plot->from), "middle", plot->from);
 	if (plot->to != plot->from)
 		axis_date(html, across(plot, plot->to), "middle", plot->to);
-	html_raw(html, "</svg></figure>");
+	outflow_raw(html, "</svg></figure>");
 }
 
-static void note(struct html *html, const struct report_figure *figure)
+static void note(struct outflow *html, const struct report_figure *figure)
 {
-	html_raw(html, "<td>");
+	outflow_raw(html, "<td>");
 	if (figure->conflict)
-		html_raw(html, "<b class=\"bad\">in conflict</b>");
+		outflow_raw(html, "<b class=\"bad\">in conflict</b>");
 	else if (figure->reading)
-		html_raw(html, "one of two readings");
+		outflow_raw(html, "one of two readings");
 	else if (figure->open)
-		html_raw(html, "open");
-	html_raw(html, "</td>");
+		outflow_raw(html, "open");
+	outflow_raw(html, "</td>");
 }
 
 static void table_row(struct page *page, const struct report_figure_group *group, size_t i,
 		      bool notes)
 {
 	const struct report_figure *figure = &page->figures.figures[i];
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 
-	html_raw(html, "<tr>");
+	outflow_raw(html, "<tr>");
 	if (i == group->first) {
-		html_format(html, "<th scope=\"rowgroup\" rowspan=\"%zu\" dir=\"auto\">",
+		outflow_format(html, "<th scope=\"rowgroup\" rowspan=\"%zu\" dir=\"auto\">",
 			    group->count);
 		html_words(html, group->thing ? group->thing : "thing not given");
-		html_raw(html, "</th>");
+		outflow_raw(html, "</th>");
 	}
-	html_raw(html, "<td dir=\"auto\">");
+	outflow_raw(html, "<td dir=\"auto\">");
 	html_words(html, figure->said);
-	html_raw(html, "</td><td>");
+	outflow_raw(html, "</td><td>");
 	if (figure->when)
 		html_date(html, slice_of(figure->when));
 	else
-		html_raw(html, "<span class=\"small\">not dated</span>");
-	html_raw(html, "</td><td>claim ");
+		outflow_raw(html, "<span class=\"small\">not dated</span>");
+	outflow_raw(html, "</td><td>claim ");
 	html_row_link(html, figure->row);
-	html_raw(html, "</td>");
+	outflow_raw(html, "</td>");
 	if (notes)
 		note(html, figure);
-	html_raw(html, "</tr>\n");
+	outflow_raw(html, "</tr>\n");
 }
 
 void html_figures(struct page *page)
 {
 	const struct report_figures *figures = &page->figures;
 	bool notes = audience_sees(page->audience, REPORT_CONTRADICTION);
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 	size_t i, k, drawn = 0;
 
 	if (figures->group_count == 0)
 		return;
-	html_raw(html, "<section id=\"figures\" aria-labelledby=\"t-figures\">"
+	outflow_raw(html, "<section id=\"figures\" aria-labelledby=\"t-figures\">"
 		 "<h2 id=\"t-figures\">Figures</h2>\n<div class=\"plots\">");
 	for (i = 0; i < figures->group_count && drawn < PLOTS; i++) {
 		struct plot plot;
@@ -273,19 +273,19 @@ void html_figures(struct page *page)
 		draw(page, &plot);
 		drawn++;
 	}
-	html_raw(html, "</div>\n<div class=\"wide\" role=\"region\" aria-labelledby=\"t-figures\" "
+	outflow_raw(html, "</div>\n<div class=\"wide\" role=\"region\" aria-labelledby=\"t-figures\" "
 		 "tabindex=\"0\"><table class=\"figures\"><caption class=\"vh\">Figures by what they "
 		 "count, in order of time</caption><thead><tr><th scope=\"col\">What is counted</th>"
 		 "<th scope=\"col\">Figure</th><th scope=\"col\">When</th>"
 		 "<th scope=\"col\">Where</th>");
-	html_raw(html, notes ? "<th scope=\"col\">Note</th></tr></thead>\n" : "</tr></thead>\n");
+	outflow_raw(html, notes ? "<th scope=\"col\">Note</th></tr></thead>\n" : "</tr></thead>\n");
 	for (i = 0; i < figures->group_count; i++) {
 		const struct report_figure_group *group = &figures->groups[i];
 
-		html_raw(html, "<tbody>");
+		outflow_raw(html, "<tbody>");
 		for (k = group->first; k < group->first + group->count; k++)
 			table_row(page, group, k, notes);
-		html_raw(html, "</tbody>\n");
+		outflow_raw(html, "</tbody>\n");
 	}
-	html_raw(html, "</table></div></section>\n");
+	outflow_raw(html, "</table></div></section>\n");
 }

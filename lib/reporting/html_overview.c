@@ -7,110 +7,110 @@
  * then listed with counts. */
 enum { MATRIX_CLAIMS = 60, MATRIX_SOURCES = 60 };
 
-static void speaker_heading(struct html *html, const struct digest_speaker *speaker)
+static void speaker_heading(struct outflow *html, const struct digest_speaker *speaker)
 {
-	html_raw(html, "<th scope=\"row\"><span dir=\"auto\">");
+	outflow_raw(html, "<th scope=\"row\"><span dir=\"auto\">");
 	if (speaker->voice == VOICE_ARTICLE)
-		html_raw(html, "The article\xe2\x80\x99s own words");
+		outflow_raw(html, "The article\xe2\x80\x99s own words");
 	else if (speaker->voice == VOICE_VAGUE)
-		html_raw(html, "Nobody named");
+		outflow_raw(html, "Nobody named");
 	else if (speaker->label)
 		html_words(html, speaker->label);
 	else
-		html_raw(html, "Source not known");
-	html_raw(html, "</span>");
+		outflow_raw(html, "Source not known");
+	outflow_raw(html, "</span>");
 	if (speaker->naming || speaker->codename) {
-		html_raw(html, " <span class=\"small\">");
+		outflow_raw(html, " <span class=\"small\">");
 		if (speaker->naming)
 			html_word(html, slice_of(speaker->naming));
 		if (speaker->naming && speaker->codename)
-			html_raw(html, " \xc2\xb7 ");
+			outflow_raw(html, " \xc2\xb7 ");
 		html_words(html, speaker->codename);
-		html_raw(html, "</span>");
+		outflow_raw(html, "</span>");
 	}
-	html_raw(html, "</th>");
+	outflow_raw(html, "</th>");
 }
 
 static void matrix_row(struct page *page, int32_t speaker)
 {
 	const struct digest *digest = &page->digest;
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 	size_t i;
 
-	html_raw(html, "<tr>");
+	outflow_raw(html, "<tr>");
 	speaker_heading(html, &digest->speakers[speaker]);
 	for (i = 0; i < digest->count; i++) {
 		const struct digest_row *row = &digest->rows[i];
 
 		if (row->speaker != speaker) {
-			html_raw(html, "<td></td>");
+			outflow_raw(html, "<td></td>");
 			continue;
 		}
-		html_format(html, "<td class=\"%s\"><a href=\"#r%zu\"><svg class=\"i\" "
+		outflow_format(html, "<td class=\"%s\"><a href=\"#r%zu\"><svg class=\"i\" "
 			    "aria-hidden=\"true\"><use href=\"#i%d\"/></svg><span class=\"vh\">"
 			    "claim %zu, %s</span></a></td>",
 			    standing_class((enum standing)row->standing), i + 1,
 			    (int)row->standing, i + 1, standing_words[row->standing]);
 	}
-	html_raw(html, "</tr>\n");
+	outflow_raw(html, "</tr>\n");
 }
 
 static void matrix(struct page *page)
 {
 	const struct digest *digest = &page->digest;
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 	size_t i;
 
-	html_raw(html, "<div class=\"wide\" role=\"region\" aria-labelledby=\"t-sources\" "
+	outflow_raw(html, "<div class=\"wide\" role=\"region\" aria-labelledby=\"t-sources\" "
 		 "tabindex=\"0\"><table class=\"matrix\"><caption class=\"vh\">Sources by claims; "
 		 "a cell tells the status of the claim</caption><thead><tr>"
 		 "<th scope=\"col\">Source</th>");
 	for (i = 0; i < digest->count; i++)
-		html_format(html, "<th scope=\"col\"><span class=\"vh\">claim </span>%zu</th>",
+		outflow_format(html, "<th scope=\"col\"><span class=\"vh\">claim </span>%zu</th>",
 			    i + 1);
-	html_raw(html, "</tr></thead><tbody>\n");
+	outflow_raw(html, "</tr></thead><tbody>\n");
 	for (i = 0; i < digest->speaker_count; i++)
 		matrix_row(page, (int32_t)i);
-	html_raw(html, "</tbody></table></div>\n");
+	outflow_raw(html, "</tbody></table></div>\n");
 }
 
 static void counts(struct page *page)
 {
 	const struct digest *digest = &page->digest;
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 	size_t i;
 	int s;
 
-	html_raw(html, "<div class=\"wide\" role=\"region\" aria-labelledby=\"t-sources\" "
+	outflow_raw(html, "<div class=\"wide\" role=\"region\" aria-labelledby=\"t-sources\" "
 		 "tabindex=\"0\"><table class=\"index\"><caption class=\"vh\">Sources with the "
 		 "number of their claims by status</caption><thead><tr>"
 		 "<th scope=\"col\">Source</th><th scope=\"col\">Claims</th>");
 	for (s = 0; s < STANDING_COUNT; s++)
 		if (digest->by_standing[s])
-			html_format(html, "<th scope=\"col\">%s</th>", standing_words[s]);
-	html_raw(html, "</tr></thead><tbody>\n");
+			outflow_format(html, "<th scope=\"col\">%s</th>", standing_words[s]);
+	outflow_raw(html, "</tr></thead><tbody>\n");
 	for (i = 0; i < digest->speaker_count; i++) {
 		const struct digest_speaker *speaker = &digest->speakers[i];
 
-		html_raw(html, "<tr>");
+		outflow_raw(html, "<tr>");
 		speaker_heading(html, speaker);
-		html_raw(html, "<td>");
-		html_count(html, speaker->count);
-		html_raw(html, "</td>");
+		outflow_raw(html, "<td>");
+		outflow_count(html, speaker->count);
+		outflow_raw(html, "</td>");
 		for (s = 0; s < STANDING_COUNT; s++) {
 			if (!digest->by_standing[s])
 				continue;
-			html_raw(html, speaker->by_standing[s] ? "<td>" : "<td class=\"zero\">");
-			html_count(html, speaker->by_standing[s]);
-			html_raw(html, "</td>");
+			outflow_raw(html, speaker->by_standing[s] ? "<td>" : "<td class=\"zero\">");
+			outflow_count(html, speaker->by_standing[s]);
+			outflow_raw(html, "</td>");
 		}
-		html_raw(html, "</tr>\n");
+		outflow_raw(html, "</tr>\n");
 	}
-	html_raw(html, "</tbody></table></div>\n");
+	outflow_raw(html, "</tbody></table></div>\n");
 	if (digest->unlisted_speakers) {
-		html_raw(html, "<p class=\"aside\">And more sources, with ");
+		outflow_raw(html, "<p class=\"aside\">And more sources, with ");
 		html_claims(html, digest->unlisted_speakers);
-		html_raw(html, " between them.</p>\n");
+		outflow_raw(html, " between them.</p>\n");
 	}
 }
 
@@ -118,7 +118,7 @@ static void counts(struct page *page)
 static void source_links(struct page *page)
 {
 	const struct digest *digest = &page->digest;
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 	bool any = false;
 	size_t i;
 
@@ -126,26 +126,26 @@ static void source_links(struct page *page)
 		struct slice rest = slice_of(digest->speakers[i].links), line;
 
 		while (slice_next(&rest, '\n', &line)) {
-			html_raw(html, any ? "<li><b>" : "<ul class=\"findings\"><li><b>");
+			outflow_raw(html, any ? "<li><b>" : "<ul class=\"findings\"><li><b>");
 			any = true;
 			html_words(html, digest->speakers[i].codename);
-			html_raw(html, "</b> is ");
+			outflow_raw(html, "</b> is ");
 			html_text(html, line);
-			html_raw(html, "</li>\n");
+			outflow_raw(html, "</li>\n");
 		}
 	}
 	if (any)
-		html_raw(html, "</ul>\n");
+		outflow_raw(html, "</ul>\n");
 }
 
 void html_sources(struct page *page)
 {
 	const struct digest *digest = &page->digest;
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 
 	if (digest->speaker_count == 0)
 		return;
-	html_raw(html, "<section id=\"sources\" aria-labelledby=\"t-sources\">"
+	outflow_raw(html, "<section id=\"sources\" aria-labelledby=\"t-sources\">"
 		 "<h2 id=\"t-sources\">Who says what</h2>\n");
 	if (digest->count <= MATRIX_CLAIMS && digest->speaker_count <= MATRIX_SOURCES &&
 	    !page->options->index_only)
@@ -153,48 +153,48 @@ void html_sources(struct page *page)
 	else
 		counts(page);
 	source_links(page);
-	html_raw(html, page->audience == AUDIENCE_INTERNAL ?
+	outflow_raw(html, page->audience == AUDIENCE_INTERNAL ?
 		 "<p class=\"aside\">Each line is one source of the ledger. Two unnamed sources "
 		 "are only known to be different where a link says so.</p>\n" :
 		 "<p class=\"aside\">Named sources stand under their names, all others under the "
 		 "words of the article; the same words may stand for one person or for "
 		 "several.</p>\n");
-	html_raw(html, "</section>\n");
+	outflow_raw(html, "</section>\n");
 }
 
 static void moment(struct page *page, const struct digest_moment *moment)
 {
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 	const struct digest_row *row = &page->digest.rows[moment->row - 1];
 
-	html_format(html, "<li class=\"%s\"><span class=\"when\">%s</span> ",
+	outflow_format(html, "<li class=\"%s\"><span class=\"when\">%s</span> ",
 		    moment->happened ? "happened" : "said",
 		    moment->happened ? "happened" : "said");
-	html_raw(html, "<span dir=\"auto\">");
+	outflow_raw(html, "<span dir=\"auto\">");
 	html_words(html, moment->label);
-	html_format(html, "</span> <a class=\"tag %s\" href=\"#r%" PRIu32 "\"><span class=\"vh\">"
+	outflow_format(html, "</span> <a class=\"tag %s\" href=\"#r%" PRIu32 "\"><span class=\"vh\">"
 		    "claim </span>%" PRIu32 "\xc2\xa0",
 		    standing_class((enum standing)row->standing), moment->row, moment->row);
 	html_standing(html, (enum standing)row->standing);
-	html_raw(html, "</a>");
+	outflow_raw(html, "</a>");
 	if (moment->words) {
-		html_raw(html, " <q class=\"as\" dir=\"auto\">");
+		outflow_raw(html, " <q class=\"as\" dir=\"auto\">");
 		html_words(html, moment->words);
-		html_raw(html, "</q>");
+		outflow_raw(html, "</q>");
 	}
-	html_raw(html, "</li>\n");
+	outflow_raw(html, "</li>\n");
 }
 
 void html_timeline(struct page *page)
 {
 	const struct digest *digest = &page->digest;
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 	const char *date = NULL;
 	size_t i;
 
 	if (digest->moment_count == 0)
 		return;
-	html_raw(html, "<section id=\"timeline\" aria-labelledby=\"t-timeline\">"
+	outflow_raw(html, "<section id=\"timeline\" aria-labelledby=\"t-timeline\">"
 		 "<h2 id=\"t-timeline\">Timeline</h2>\n<p class=\"aside\">When things happened, "
 		 "and when they were said, as far as the article tells.</p>\n"
 		 "<ol class=\"timeline\">\n");
@@ -202,18 +202,18 @@ void html_timeline(struct page *page)
 		const struct digest_moment *next = &digest->moments[i];
 
 		if (!date || strcmp(date, next->date) != 0) {
-			html_raw(html, date ? "</ul></li>\n<li><h3>" : "<li><h3>");
+			outflow_raw(html, date ? "</ul></li>\n<li><h3>" : "<li><h3>");
 			date = next->date;
 			html_date(html, slice_of(date));
-			html_raw(html, "</h3><ul>\n");
+			outflow_raw(html, "</h3><ul>\n");
 		}
 		moment(page, next);
 	}
-	html_raw(html, "</ul></li></ol>\n");
+	outflow_raw(html, "</ul></li></ol>\n");
 	if (digest->unlisted_moments) {
-		html_raw(html, "<p class=\"aside\">And ");
-		html_count(html, digest->unlisted_moments);
-		html_raw(html, " more dates: see the claims.</p>\n");
+		outflow_raw(html, "<p class=\"aside\">And ");
+		outflow_count(html, digest->unlisted_moments);
+		outflow_raw(html, " more dates: see the claims.</p>\n");
 	}
-	html_raw(html, "</section>\n");
+	outflow_raw(html, "</section>\n");
 }

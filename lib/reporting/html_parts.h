@@ -9,7 +9,7 @@
 
 /* The sections of a page, each in a file of its own.  For html_report.c. */
 struct page {
-	struct html html;
+	struct outflow html;
 	struct report *report;
 	const struct html_options *options;
 	enum audience audience;
@@ -27,29 +27,26 @@ extern const char html_style[], html_script[];
 /* html_words.c: small things that all sections use. */
 
 /* A status as a picture and in words: never by colour alone. */
-void html_standing(struct html *html, enum standing standing);
+void html_standing(struct outflow *html, enum standing standing);
 
 /* "s-changed-since-check" */
 const char *standing_class(enum standing standing);
 
 /* The pictures of all statuses, once in a page. */
-void html_pictures(struct html *html);
+void html_pictures(struct outflow *html);
 
 /* An EDTF date as people write it, within <time>. */
-void html_date(struct html *html, struct slice date);
+void html_date(struct outflow *html, struct slice date);
 
 /* "claims 1, 2 and 12 more" as links. */
-void html_rows(struct html *html, const struct digest_tally *tally);
-void html_row_link(struct html *html, int64_t row);
+void html_rows(struct outflow *html, const struct digest_tally *tally);
+void html_row_link(struct outflow *html, int64_t row);
 
 /* "1 claim", "2,000 claims" */
-void html_claims(struct html *html, int64_t count);
+void html_claims(struct outflow *html, int64_t count);
 
 /* A word of the ledger for people: "saw_document" is "saw document". */
-void html_word(struct html *html, struct slice word);
-
-/* Does a phrase of what is missing say the same as this flag of the reader? */
-bool flag_is_missing(struct slice flag);
+void html_word(struct outflow *html, struct slice word);
 
 /* html_card.c: all that is known of one claim.  quote: its words stand in the
  * card, not beside it. */

@@ -18,60 +18,60 @@ static void hash_of(char text[HASH_TEXT], const char *content)
 static void title(struct page *page)
 {
 	const struct digest_article *article = page->digest.articles;
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 
-	html_raw(html, "<title>");
+	outflow_raw(html, "<title>");
 	if (!page->many && article && article->title) {
 		html_words(html, article->title);
-		html_raw(html, " \xe2\x80\x93 ");
+		outflow_raw(html, " \xe2\x80\x93 ");
 	}
-	html_raw(html, "Verification report</title>\n");
+	outflow_raw(html, "Verification report</title>\n");
 }
 
 static void head(struct page *page)
 {
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 	char style[HASH_TEXT], script[HASH_TEXT];
 
 	hash_of(style, html_style);
 	hash_of(script, html_script);
-	html_raw(html, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-	html_format(html, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
+	outflow_raw(html, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+	outflow_format(html, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
 		    "'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; base-uri 'none'; "
 		    "form-action 'none'\">\n", style, script);
-	html_raw(html, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+	outflow_raw(html, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
 		 "<meta name=\"referrer\" content=\"no-referrer\">\n"
 		 "<meta name=\"robots\" content=\"noindex\">\n"
 		 "<meta name=\"color-scheme\" content=\"light dark\">\n");
 	title(page);
-	html_raw(html, "<style>");
-	html_raw(html, html_style);
-	html_raw(html, "</style>\n</head>\n");
-	html_format(html, "<body class=\"%s%s\">\n", audience_words[page->audience],
+	outflow_raw(html, "<style>");
+	outflow_raw(html, html_style);
+	outflow_raw(html, "</style>\n</head>\n");
+	outflow_format(html, "<body class=\"%s%s\">\n", audience_words[page->audience],
 		    page->folded ? " folded" : "");
-	html_raw(html, "<a class=\"skip\" href=\"#main\">Skip to the report</a>\n");
+	outflow_raw(html, "<a class=\"skip\" href=\"#main\">Skip to the report</a>\n");
 	html_pictures(html);
 }
 
 static void foot(struct page *page)
 {
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 
-	html_raw(html, "</main>\n<footer>");
-	html_raw(html, "<p>The status of a claim is what its checks together say; "
+	outflow_raw(html, "</main>\n<footer>");
+	outflow_raw(html, "<p>The status of a claim is what its checks together say; "
 		 "<b>unchecked</b> says nothing for or against it. ");
 	if (audience_sees(page->audience, REPORT_SUPPORT))
-		html_raw(html, "<b>On a single source</b> means that no claim of another source is "
+		outflow_raw(html, "<b>On a single source</b> means that no claim of another source is "
 			 "linked as supporting it. ");
-	html_raw(html, "Quotes and attributions are in the words of the article; what is not "
+	outflow_raw(html, "Quotes and attributions are in the words of the article; what is not "
 		 "known is left open.</p>");
 	if (page->audience != AUDIENCE_INTERNAL)
-		html_raw(html, "<p>The report may not hold every claim of an article, and "
+		outflow_raw(html, "<p>The report may not hold every claim of an article, and "
 			 "numbers those that it holds.</p>");
-	html_raw(html, "<p class=\"made\">Made with twosource</p></footer>\n");
-	html_raw(html, "<script>");
-	html_raw(html, html_script);
-	html_raw(html, "</script>\n</body>\n</html>\n");
+	outflow_raw(html, "<p class=\"made\">Made with twosource</p></footer>\n");
+	outflow_raw(html, "<script>");
+	outflow_raw(html, html_script);
+	outflow_raw(html, "</script>\n</body>\n</html>\n");
 }
 
 static int write_page(struct page *page, struct error *err)
@@ -103,7 +103,7 @@ int html_report(struct report *report, const struct html_options *options, FILE 
 	};
 	int status = -1;
 
-	html_open(&page.html, out);
+	outflow_open(&page.html, out);
 	digest_init(&page.digest);
 	report_text_init(&page.text);
 	if (digest_read(&page.digest, report, err) == 0 &&
@@ -111,9 +111,9 @@ int html_report(struct report *report, const struct html_options *options, FILE 
 	    (options->index_only || report_rewind(report, err) == 0))
 		status = write_page(&page, err);
 	if (status == 0)
-		status = html_close(&page.html, err);
+		status = outflow_close(&page.html, err);
 	else
-		html_abandon(&page.html);
+		outflow_abandon(&page.html);
 	report_text_release(&page.text);
 	report_figures_release(&page.figures);
 	digest_release(&page.digest);

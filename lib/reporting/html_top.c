@@ -2,111 +2,77 @@
 
 #include <inttypes.h>
 
-/* What an editor reads first: one sentence or two. */
 static void lede(struct page *page)
 {
-	const struct digest *digest = &page->digest;
-	struct html *html = &page->html;
-	int64_t all = (int64_t)digest->count;
-	int64_t open = digest->by_standing[STANDING_UNCHECKED];
-	int64_t confirmed = digest->by_standing[STANDING_CONFIRMED];
-	int64_t disputed = digest->by_standing[STANDING_DISPUTED];
+	struct buffer words;
 
-	html_raw(html, "<p class=\"lede\">");
-	if (all == 0) {
-		html_raw(html, "There are no claims to report on.</p>\n");
-		return;
-	}
-	if (open == all) {
-		html_raw(html, all == 1 ? "The one claim has not been checked yet."
-					: "None of the ");
-		if (all > 1) {
-			html_claims(html, all);
-			html_raw(html, " has been checked yet.");
-		}
-	} else {
-		html_raw(html, "Of ");
-		html_claims(html, all);
-		html_raw(html, ", ");
-		html_count(html, confirmed);
-		html_raw(html, confirmed == 1 ? " is confirmed" : " are confirmed");
-		if (disputed) {
-			html_raw(html, ", ");
-			html_count(html, disputed);
-			html_raw(html, " disputed");
-		}
-		html_raw(html, open ? " and " : ".");
-		if (open) {
-			html_count(html, open);
-			html_raw(html, " not checked yet.");
-		}
-	}
-	if (digest->single.count) {
-		html_raw(html, " ");
-		html_count(html, digest->single.count);
-		html_raw(html, digest->single.count == 1 ? " rests on a single source."
-							 : " rest on a single source.");
-	}
-	html_raw(html, "</p>\n");
+	buffer_init(&words);
+	digest_lede(&page->digest, &words);
+	outflow_raw(&page->html, "<p class=\"lede\">");
+	html_text(&page->html, buffer_all(&words));
+	outflow_raw(&page->html, "</p>\n");
+	if (buffer_failed(&words))
+		page->html.pending.failed = true;
+	buffer_release(&words);
 }
 
 /* The share of each status as a bar; the list below it says the same. */
 static void bar(struct page *page)
 {
 	const struct digest *digest = &page->digest;
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 	double x = 0, total = (double)digest->count;
 	int i;
 
-	html_raw(html, "<svg class=\"bar\" viewBox=\"0 0 1000 20\" preserveAspectRatio=\"none\" "
+	outflow_raw(html, "<svg class=\"bar\" viewBox=\"0 0 1000 20\" preserveAspectRatio=\"none\" "
 		 "aria-hidden=\"true\" focusable=\"false\">");
 	for (i = 0; i < STANDING_COUNT; i++) {
 		double width = 1000 * (double)digest->by_standing[i] / total;
 
 		if (width <= 0)
 			continue;
-		html_format(html, "<rect class=\"%s\" x=\"%.1f\" y=\"0\" width=\"%.1f\" "
+		outflow_format(html, "<rect class=\"%s\" x=\"%.1f\" y=\"0\" width=\"%.1f\" "
 			    "height=\"20\"/>", standing_class((enum standing)i), x,
 			    width > 3 ? width - 2 : width);
 		x += width;
 	}
-	html_raw(html, "</svg>\n<ul class=\"standings\">");
+	outflow_raw(html, "</svg>\n<ul class=\"standings\">");
 	for (i = 0; i < STANDING_COUNT; i++) {
 		if (digest->by_standing[i] == 0)
 			continue;
-		html_format(html, "<li class=\"%s\"><b>", standing_class((enum standing)i));
-		html_count(html, digest->by_standing[i]);
-		html_raw(html, "</b> ");
+		outflow_format(html, "<li class=\"%s\"><b>", standing_class((enum standing)i));
+		outflow_count(html, digest->by_standing[i]);
+		outflow_raw(html, "</b> ");
 		html_standing(html, (enum standing)i);
-		html_raw(html, "</li>");
+		outflow_raw(html, "</li>");
 	}
-	html_raw(html, "</ul>\n");
+	outflow_raw(html, "</ul>\n");
 }
 
 static void number(struct page *page, int64_t count, const char *words,
 		   const struct digest_tally *which)
 {
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 
-	html_format(html, "<div class=\"number%s\"><dt>%s</dt><dd><b>",
+	outflow_format(html, "<div class=\"number%s\"><dt>%s</dt><dd><b>",
 		    count ? "" : " none", words);
-	html_count(html, count);
-	html_raw(html, "</b>");
+	outflow_count(html, count);
+	outflow_raw(html, "</b>");
 	if (which && which->count > 0 && which->count < 24) {
-		html_raw(html, "<span>");
+		outflow_raw(html, "<span>");
 		html_rows(html, which);
-		html_raw(html, "</span>");
+		outflow_raw(html, "</span>");
 	}
-	html_raw(html, "</dd></div>");
+	outflow_raw(html, "</dd></div>");
 }
 
 static void numbers(struct page *page)
 {
 	const struct digest *digest = &page->digest;
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 	bool house = audience_sees(page->audience, REPORT_CONTRADICTION);
 
-	html_raw(html, "<dl class=\"numbers\">");
+	outflow_raw(html, "<dl class=\"numbers\">");
 	number(page, (int64_t)digest->count, digest->count == 1 ? "claim" : "claims", NULL);
 	number(page, digest->by_standing[STANDING_UNCHECKED], "not checked", NULL);
 	if (audience_sees(page->audience, REPORT_SUPPORT))
@@ -116,36 +82,36 @@ static void numbers(struct page *page)
 		       &digest->contradicted);
 	if (house && !page->figures.skipped)
 		number(page, (int64_t)page->figures.conflicts, "conflicts of figures", NULL);
-	html_raw(html, "</dl>\n");
+	outflow_raw(html, "</dl>\n");
 }
 
-static void counted(struct html *html, int64_t count)
+static void counted(struct outflow *html, int64_t count)
 {
 	if (count) {
-		html_raw(html, "<td>");
-		html_count(html, count);
+		outflow_raw(html, "<td>");
+		outflow_count(html, count);
 	} else {
-		html_raw(html, "<td class=\"zero\">0");
+		outflow_raw(html, "<td class=\"zero\">0");
 	}
-	html_raw(html, "</td>");
+	outflow_raw(html, "</td>");
 }
 
 static void index_row(struct page *page, size_t i)
 {
 	const struct digest_article *article = &page->digest.articles[i];
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 	bool house = audience_sees(page->audience, REPORT_SUPPORT);
 
-	html_raw(html, "<tr><th scope=\"row\" dir=\"auto\">");
+	outflow_raw(html, "<tr><th scope=\"row\" dir=\"auto\">");
 	if (!page->options->index_only)
-		html_format(html, "<a href=\"#a%zu\">", i + 1);
+		outflow_format(html, "<a href=\"#a%zu\">", i + 1);
 	html_words(html, article->title ? article->title : "Article without a title");
-	html_raw(html, page->options->index_only ? "</th><td>" : "</a></th><td>");
+	outflow_raw(html, page->options->index_only ? "</th><td>" : "</a></th><td>");
 	html_words(html, article->outlet);
-	html_raw(html, "</td><td>");
+	outflow_raw(html, "</td><td>");
 	if (article->published)
 		html_date(html, slice_of(article->published));
-	html_raw(html, "</td>");
+	outflow_raw(html, "</td>");
 	counted(html, article->count);
 	counted(html, article->by_standing[STANDING_CONFIRMED] +
 		article->by_standing[STANDING_CORRECTED]);
@@ -156,18 +122,18 @@ static void index_row(struct page *page, size_t i)
 		counted(html, article->single);
 		counted(html, article->contradicted);
 	}
-	html_raw(html, "</tr>\n");
+	outflow_raw(html, "</tr>\n");
 }
 
 static void index_of_articles(struct page *page)
 {
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 	bool house = audience_sees(page->audience, REPORT_SUPPORT);
 	size_t i;
 
 	if (!page->many || page->digest.article_count == 0)
 		return;
-	html_raw(html, "<section id=\"index\" aria-labelledby=\"t-index\">"
+	outflow_raw(html, "<section id=\"index\" aria-labelledby=\"t-index\">"
 		 "<h2 id=\"t-index\">Index of articles</h2>\n"
 		 "<div class=\"wide\" role=\"region\" aria-labelledby=\"t-index\" tabindex=\"0\">"
 		 "<table class=\"index\"><caption class=\"vh\">Articles with the number of their "
@@ -177,35 +143,35 @@ static void index_of_articles(struct page *page)
 		 "<th scope=\"col\">Disputed, unsupported</th>"
 		 "<th scope=\"col\">Not checked</th>");
 	if (house)
-		html_raw(html, "<th scope=\"col\">Single source</th>"
+		outflow_raw(html, "<th scope=\"col\">Single source</th>"
 			 "<th scope=\"col\">Contradicted</th>");
-	html_raw(html, "</tr></thead><tbody>\n");
+	outflow_raw(html, "</tr></thead><tbody>\n");
 	for (i = 0; i < page->digest.article_count; i++)
 		index_row(page, i);
-	html_raw(html, "</tbody></table></div></section>\n");
+	outflow_raw(html, "</tbody></table></div></section>\n");
 }
 
 static void contents(struct page *page)
 {
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 
-	html_raw(html, "<nav aria-label=\"Contents\"><ul>");
+	outflow_raw(html, "<nav aria-label=\"Contents\"><ul>");
 	if (page->many)
-		html_raw(html, "<li><a href=\"#index\">Articles</a></li>");
+		outflow_raw(html, "<li><a href=\"#index\">Articles</a></li>");
 	if (!page->options->index_only)
-		html_format(html, "<li><a href=\"#article\">%s</a></li>",
+		outflow_format(html, "<li><a href=\"#article\">%s</a></li>",
 			    page->many ? "Claims" : "The article");
 	if (page->digest.speaker_count)
-		html_raw(html, "<li><a href=\"#sources\">Who says what</a></li>");
+		outflow_raw(html, "<li><a href=\"#sources\">Who says what</a></li>");
 	if (page->figures.group_count)
-		html_raw(html, "<li><a href=\"#figures\">Figures</a></li>");
+		outflow_raw(html, "<li><a href=\"#figures\">Figures</a></li>");
 	if (page->digest.moment_count)
-		html_raw(html, "<li><a href=\"#timeline\">Timeline</a></li>");
+		outflow_raw(html, "<li><a href=\"#timeline\">Timeline</a></li>");
 	if (html_has_findings(page))
-		html_raw(html, "<li><a href=\"#findings\">Findings</a></li>");
+		outflow_raw(html, "<li><a href=\"#findings\">Findings</a></li>");
 	if (html_has_unknown(page))
-		html_raw(html, "<li><a href=\"#unknown\">Not known</a></li>");
-	html_raw(html, "</ul></nav>\n");
+		outflow_raw(html, "<li><a href=\"#unknown\">Not known</a></li>");
+	outflow_raw(html, "</ul></nav>\n");
 }
 
 static void banner(struct page *page)
@@ -215,35 +181,35 @@ static void banner(struct page *page)
 		[AUDIENCE_DESK] = "For the desk",
 		[AUDIENCE_PUBLIC] = "For readers",
 	};
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 	const struct digest_article *article = page->digest.articles;
 
-	html_format(html, "<header class=\"top\"><p class=\"kicker\">Verification report "
+	outflow_format(html, "<header class=\"top\"><p class=\"kicker\">Verification report "
 		    "<span class=\"whom\">%s</span></p>\n<h1 dir=\"auto\">", whom[page->audience]);
 	if (!page->many && article) {
 		html_words(html, article->title ? article->title : "Article without a title");
 	} else {
 		html_claims(html, (int64_t)page->digest.count);
-		html_raw(html, " in ");
-		html_count(html, (int64_t)page->digest.article_count);
-		html_raw(html, page->digest.article_count == 1 ? " article" : " articles");
+		outflow_raw(html, " in ");
+		outflow_count(html, (int64_t)page->digest.article_count);
+		outflow_raw(html, page->digest.article_count == 1 ? " article" : " articles");
 	}
-	html_raw(html, "</h1>\n");
+	outflow_raw(html, "</h1>\n");
 }
 
 void html_top(struct page *page)
 {
-	struct html *html = &page->html;
+	struct outflow *html = &page->html;
 
 	banner(page);
 	if (!page->many)
 		html_article_facts(page);
 	if (page->options->stamp) {
-		html_raw(html, "<p class=\"facts\">Report of ");
+		outflow_raw(html, "<p class=\"facts\">Report of ");
 		html_date(html, (struct slice){ page->options->stamp, 10 });
-		html_raw(html, "</p>");
+		outflow_raw(html, "</p>");
 	}
-	html_raw(html, "</header>\n<main id=\"main\" tabindex=\"-1\">\n"
+	outflow_raw(html, "</header>\n<main id=\"main\" tabindex=\"-1\">\n"
 		 "<section id=\"summary\" aria-labelledby=\"t-summary\">"
 		 "<h2 id=\"t-summary\" class=\"vh\">Summary</h2>\n");
 	lede(page);
@@ -251,7 +217,7 @@ void html_top(struct page *page)
 		bar(page);
 		numbers(page);
 	}
-	html_raw(html, "</section>\n");
+	outflow_raw(html, "</section>\n");
 	contents(page);
 	index_of_articles(page);
 }

@@ -33,25 +33,25 @@ static const char *const pictures[STANDING_COUNT] = {
 	[STANDING_UNCHECKED] = "<circle cx=\"8\" cy=\"8\" r=\"6.2\" class=\"o d\"/>",
 };
 
-void html_pictures(struct html *html)
+void html_pictures(struct outflow *html)
 {
 	int i;
 
-	html_raw(html, "<svg class=\"pictures\" width=\"0\" height=\"0\" aria-hidden=\"true\" "
+	outflow_raw(html, "<svg class=\"pictures\" width=\"0\" height=\"0\" aria-hidden=\"true\" "
 		 "focusable=\"false\">");
 	for (i = 0; i < STANDING_COUNT; i++)
-		html_format(html, "<symbol id=\"i%d\" viewBox=\"0 0 16 16\">%s</symbol>",
+		outflow_format(html, "<symbol id=\"i%d\" viewBox=\"0 0 16 16\">%s</symbol>",
 			    i, pictures[i]);
-	html_raw(html, "</svg>\n");
+	outflow_raw(html, "</svg>\n");
 }
 
-void html_standing(struct html *html, enum standing standing)
+void html_standing(struct outflow *html, enum standing standing)
 {
-	html_format(html, "<svg class=\"i\" aria-hidden=\"true\"><use href=\"#i%d\"/></svg>%s",
+	outflow_format(html, "<svg class=\"i\" aria-hidden=\"true\"><use href=\"#i%d\"/></svg>%s",
 		    (int)standing, standing_words[standing]);
 }
 
-void html_date(struct html *html, struct slice date)
+void html_date(struct outflow *html, struct slice date)
 {
 	bool plain = date_is_plain(date);
 	struct buffer words;
@@ -59,53 +59,47 @@ void html_date(struct html *html, struct slice date)
 	buffer_init(&words);
 	date_words(&words, date);
 	if (plain) {
-		html_raw(html, "<time datetime=\"");
+		outflow_raw(html, "<time datetime=\"");
 		html_text(html, date);
-		html_raw(html, "\">");
+		outflow_raw(html, "\">");
 	}
 	html_text(html, buffer_all(&words));
 	if (plain)
-		html_raw(html, "</time>");
+		outflow_raw(html, "</time>");
 	if (buffer_failed(&words))
 		html->pending.failed = true;
 	buffer_release(&words);
 }
 
-void html_row_link(struct html *html, int64_t row)
+void html_row_link(struct outflow *html, int64_t row)
 {
-	html_format(html, "<a href=\"#r%" PRId64 "\">%" PRId64 "</a>", row, row);
+	outflow_format(html, "<a href=\"#r%" PRId64 "\">%" PRId64 "</a>", row, row);
 }
 
-bool flag_is_missing(struct slice flag)
-{
-	return slice_is(flag, "vague") || slice_is(flag, "unclosed") ||
-	       slice_is(flag, "no_speaker") || slice_is(flag, "ambiguous_figure");
-}
-
-void html_rows(struct html *html, const struct digest_tally *tally)
+void html_rows(struct outflow *html, const struct digest_tally *tally)
 {
 	int64_t shown = tally->count < 24 ? tally->count : 20, i;
 
-	html_raw(html, tally->count == 1 ? "claim " : "claims ");
+	outflow_raw(html, tally->count == 1 ? "claim " : "claims ");
 	for (i = 0; i < shown; i++) {
 		if (i)
-			html_raw(html, i + 1 == tally->count ? " and " : ", ");
+			outflow_raw(html, i + 1 == tally->count ? " and " : ", ");
 		html_row_link(html, tally->rows[i]);
 	}
 	if (shown < tally->count) {
-		html_raw(html, " and ");
-		html_count(html, tally->count - shown);
-		html_raw(html, " more");
+		outflow_raw(html, " and ");
+		outflow_count(html, tally->count - shown);
+		outflow_raw(html, " more");
 	}
 }
 
-void html_claims(struct html *html, int64_t count)
+void html_claims(struct outflow *html, int64_t count)
 {
-	html_count(html, count);
-	html_raw(html, count == 1 ? " claim" : " claims");
+	outflow_count(html, count);
+	outflow_raw(html, count == 1 ? " claim" : " claims");
 }
 
-void html_word(struct html *html, struct slice word)
+void html_word(struct outflow *html, struct slice word)
 {
 	size_t i, from = 0;
 
@@ -113,7 +107,7 @@ void html_word(struct html *html, struct slice word)
 		if (word.at[i] != '_')
 			continue;
 		html_text(html, slice_part(word, (struct span){ from, i }));
-		html_raw(html, " ");
+		outflow_raw(html, " ");
 		from = i + 1;
 	}
 	html_text(html, slice_part(word, (struct span){ from, word.length }));
