@@ -185,6 +185,8 @@ CHECK_CLANG = $(MAKE) --no-print-directory BUILD=$(BUILD)/clang CC=clang CPPFLAG
 check:
 	@rm -rf $(BUILD)/tap
 	@.ci/setup check
+	@.ci/setup page || echo 'some checks of the HTML page will be skipped'
+	@tests/page/setup $(BUILD)/page || true
 	@$(MAKE) --no-print-directory check-build
 	@status=0; \
 	tests/run $(abspath $(BUILD)) $(UNIT:$(BUILD)/%=$(BUILD)/check/%) $(UNIT:$(BUILD)/%=$(BUILD)/clang/%) $(CLI) || status=1; \

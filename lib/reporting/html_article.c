@@ -44,19 +44,31 @@ static void open_mark(struct progress *progress, const struct report_mark *mark,
 	outflow_format(&page->html, " data-r=\"%" PRId64 "\">", mark->row);
 }
 
-/* Text of the article; a line end is one where lines are short by themselves
- * and a blank where the text is wrapped. */
-static void run(struct progress *progress, size_t from, size_t to, bool wrapped)
+/* How long the line is that ends at `end`. */
+static size_t line_before(struct slice text, size_t end)
+{
+	size_t start = end;
+
+	while (start > 0 && text.at[start - 1] != '\n')
+		start--;
+	return end - start;
+}
+
+/* Text of the article.  A line end is one where the line is short by itself, and
+ * a blank where the text was wrapped by hand. */
+static void run(struct progress *progress, size_t from, size_t to, size_t longest)
 {
 	struct page *page = progress->page;
-	struct slice rest = slice_part(buffer_all(&page->text.text), (struct span){ from, to });
+	struct slice all = buffer_all(&page->text.text);
+	struct slice rest = slice_part(all, (struct span){ from, to });
 	const char *feed;
 
-	while (!wrapped && (feed = memchr(rest.at, '\n', rest.length))) {
+	while ((feed = memchr(rest.at, '\n', rest.length))) {
 		size_t length = (size_t)(feed - rest.at);
 
 		html_text(&page->html, (struct slice){ rest.at, length });
-		outflow_raw(&page->html, "<br>");
+		outflow_raw(&page->html, line_before(all, (size_t)(feed - all.at)) < longest / 2 ?
+			    "<br>" : " ");
 		rest = (struct slice){ feed + 1, rest.length - length - 1 };
 	}
 	html_text(&page->html, rest);
@@ -100,7 +112,7 @@ static size_t next_end(const struct progress *progress, size_t limit)
 
 /* One paragraph, whose text ends at `end`; marks that begin before `next`, where
  * the next one starts, count as its own. */
-static void marked(struct progress *progress, size_t end, size_t next, bool wrapped)
+static void marked(struct progress *progress, size_t end, size_t next, size_t longest)
 {
 	struct report_text *text = &progress->page->text;
 	size_t i, at = progress->at;
@@ -115,7 +127,7 @@ static void marked(struct progress *progress, size_t end, size_t next, bool wrap
 
 		if (mark && mark->start < next && mark->start <= until) {
 			if (mark->start > at) {
-				run(progress, at, mark->start, wrapped);
+				run(progress, at, mark->start, longest);
 				at = mark->start;
 			}
 			progress->placed += mark->first;
@@ -127,7 +139,7 @@ static void marked(struct progress *progress, size_t end, size_t next, bool wrap
 			continue;
 		}
 		if (until > at)
-			run(progress, at, until, wrapped);
+			run(progress, at, until, longest);
 		at = until > at ? until : at;
 		end_marks(progress, at);
 		if (at >= end && (!mark || mark->start >= next || mark->start > at))
@@ -182,17 +194,16 @@ static bool has_blank_line(struct slice text)
 	return false;
 }
 
-/* Is no line of it longer than those of a text that was wrapped by hand? */
-static bool is_wrapped(struct slice text)
+static size_t longest_line(struct slice text)
 {
-	size_t i, length = 0;
+	size_t i, length = 0, longest = 0;
 
 	for (i = 0; i < text.length; i++) {
 		length = text.at[i] == '\n' ? 0 : length + 1;
-		if (length > 120)
-			return false;
+		if (length > longest)
+			longest = length;
 	}
-	return true;
+	return longest;
 }
 
 static void end_pair(struct progress *progress)
@@ -233,7 +244,7 @@ static bool next_paragraph(struct progress *progress)
 	     page->text.marks[progress->mark].start < next)) {
 		outflow_raw(&page->html, "<div class=\"pair\"><p class=\"text\" dir=\"auto\">");
 		marked(progress, end, next == text.length ? text.length + 1 : next,
-		       is_wrapped(part));
+		       longest_line(part));
 		outflow_raw(&page->html, "</p>");
 		progress->in_pair = true;
 	}
@@ -335,8 +346,8 @@ static int begin_article(struct progress *progress, const struct report_row *row
 	end_article(progress);
 	*progress = (struct progress){ .page = page, .open = true, .article = row->article };
 	outflow_format(&page->html, page->folded && page->many ?
-		    "<details class=\"story\" id=\"a%" PRId64 "\"" :
-		    "<section class=\"story\" id=\"a%" PRId64 "\"", row->article);
+		    "<details class=\"story\" id=\"story-%" PRId64 "\"" :
+		    "<section class=\"story\" id=\"story-%" PRId64 "\"", row->article);
 	if (is_language(language))
 		outflow_format(&page->html, " lang=\"%s\"", language);
 	outflow_raw(&page->html, ">\n");

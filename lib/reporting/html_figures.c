@@ -273,7 +273,7 @@ void html_figures(struct page *page)
 		draw(page, &plot);
 		drawn++;
 	}
-	outflow_raw(html, "</div>\n<div class=\"wide\" role=\"region\" aria-labelledby=\"t-figures\" "
+	outflow_raw(html, "</div>\n<div class=\"wide\" role=\"region\" aria-label=\"Table of figures\" "
 		 "tabindex=\"0\"><table class=\"figures\"><caption class=\"vh\">Figures by what they "
 		 "count, in order of time</caption><thead><tr><th scope=\"col\">What is counted</th>"
 		 "<th scope=\"col\">Figure</th><th scope=\"col\">When</th>"

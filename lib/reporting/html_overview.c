@@ -61,7 +61,7 @@ static void matrix(struct page *page)
 	struct outflow *html = &page->html;
 	size_t i;
 
-	outflow_raw(html, "<div class=\"wide\" role=\"region\" aria-labelledby=\"t-sources\" "
+	outflow_raw(html, "<div class=\"wide\" role=\"region\" aria-label=\"Table of sources\" "
 		 "tabindex=\"0\"><table class=\"matrix\"><caption class=\"vh\">Sources by claims; "
 		 "a cell tells the status of the claim</caption><thead><tr>"
 		 "<th scope=\"col\">Source</th>");
@@ -81,7 +81,7 @@ static void counts(struct page *page)
 	size_t i;
 	int s;
 
-	outflow_raw(html, "<div class=\"wide\" role=\"region\" aria-labelledby=\"t-sources\" "
+	outflow_raw(html, "<div class=\"wide\" role=\"region\" aria-label=\"Table of sources\" "
 		 "tabindex=\"0\"><table class=\"index\"><caption class=\"vh\">Sources with the "
 		 "number of their claims by status</caption><thead><tr>"
 		 "<th scope=\"col\">Source</th><th scope=\"col\">Claims</th>");

@@ -104,7 +104,7 @@ static void index_row(struct page *page, size_t i)
 
 	outflow_raw(html, "<tr><th scope=\"row\" dir=\"auto\">");
 	if (!page->options->index_only)
-		outflow_format(html, "<a href=\"#a%zu\">", i + 1);
+		outflow_format(html, "<a href=\"#story-%zu\">", i + 1);
 	html_words(html, article->title ? article->title : "Article without a title");
 	outflow_raw(html, page->options->index_only ? "</th><td>" : "</a></th><td>");
 	html_words(html, article->outlet);
@@ -135,7 +135,7 @@ static void index_of_articles(struct page *page)
 		return;
 	outflow_raw(html, "<section id=\"index\" aria-labelledby=\"t-index\">"
 		 "<h2 id=\"t-index\">Index of articles</h2>\n"
-		 "<div class=\"wide\" role=\"region\" aria-labelledby=\"t-index\" tabindex=\"0\">"
+		 "<div class=\"wide\" role=\"region\" aria-label=\"Table of articles\" tabindex=\"0\">"
 		 "<table class=\"index\"><caption class=\"vh\">Articles with the number of their "
 		 "claims by status</caption><thead><tr><th scope=\"col\">Article</th>"
 		 "<th scope=\"col\">Outlet</th><th scope=\"col\">Published</th>"
