@@ -24,7 +24,7 @@ struct progress {
 static void tag(struct page *page, const struct report_mark *mark)
 {
 	struct outflow *html = &page->html;
-	const struct digest_row *row = &page->digest.rows[mark->row - 1];
+	const struct overview_row *row = &page->overview.rows[mark->row - 1];
 
 	outflow_format(html, "<a class=\"tag\" href=\"#r%" PRId64 "\">"
 		    "<span class=\"vh\">claim </span>%" PRId64 "\xc2\xa0", mark->row, mark->row);
@@ -35,7 +35,7 @@ static void tag(struct page *page, const struct report_mark *mark)
 static void open_mark(struct progress *progress, const struct report_mark *mark, bool first)
 {
 	struct page *page = progress->page;
-	const struct digest_row *row = &page->digest.rows[mark->row - 1];
+	const struct overview_row *row = &page->overview.rows[mark->row - 1];
 
 	outflow_format(&page->html, "<mark class=\"%s\"",
 		    standing_class((enum standing)row->standing));
@@ -413,7 +413,7 @@ int html_articles(struct page *page, struct error *err)
 	outflow_format(&page->html, "<section id=\"article\" aria-labelledby=\"t-article\">"
 		    "<h2 id=\"t-article\">%s</h2>\n",
 		    page->many ? "The articles" : "The article, claim by claim");
-	if (!page->many && page->digest.article_count == 1 && !page->digest.loose)
+	if (!page->many && page->overview.article_count == 1 && !page->overview.loose)
 		page->heading = 3;
 	while ((row = report_next(page->report))) {
 		if (row->article != progress.article || !progress.open)

@@ -160,7 +160,7 @@ static void missing(struct outflow *html, const struct report_row *row)
 			if (is_said(row, phrase))
 				continue;
 		} else {
-			phrase = digest_flag_words(flags->parts[i - cell->count]);
+			phrase = overview_flag_words(flags->parts[i - cell->count]);
 			if (!phrase.at)
 				continue;
 		}

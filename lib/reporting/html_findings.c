@@ -2,11 +2,11 @@
 
 bool html_has_findings(const struct page *page)
 {
-	return page->digest.contradicted.count || page->figures.pair_count ||
-	       (page->digest.single.count && audience_sees(page->audience, REPORT_SUPPORT));
+	return page->overview.contradicted.count || page->figures.pair_count ||
+	       (page->overview.single.count && audience_sees(page->audience, REPORT_SUPPORT));
 }
 
-static void finding(struct outflow *html, const char *what, const struct digest_tally *rows,
+static void finding(struct outflow *html, const char *what, const struct overview_tally *rows,
 		    const char *then)
 {
 	if (rows->count == 0)
@@ -52,7 +52,7 @@ void html_findings(struct page *page)
 		return;
 	outflow_raw(html, "<section id=\"findings\" aria-labelledby=\"t-findings\">"
 		 "<h2 id=\"t-findings\">Findings</h2>\n<ul class=\"findings\">\n");
-	finding(html, "Contradicted:", &page->digest.contradicted,
+	finding(html, "Contradicted:", &page->overview.contradicted,
 		"The cards say by what; a check settles it.");
 	for (i = 0; i < figures->pair_count && shown < MOST; i++)
 		if (!figures->pairs[i].open) {
@@ -70,7 +70,7 @@ void html_findings(struct page *page)
 		outflow_raw(html, " more pairs of figures.</li>\n");
 	}
 	if (audience_sees(page->audience, REPORT_SUPPORT))
-		finding(html, "On a single source:", &page->digest.single,
+		finding(html, "On a single source:", &page->overview.single,
 			"No claim of another source is linked as supporting it.");
 	outflow_raw(html, "</ul></section>\n");
 }
@@ -81,12 +81,12 @@ bool html_has_unknown(const struct page *page)
 	size_t i;
 
 	for (i = 0; i < MISSING_COUNT; i++)
-		if (page->digest.missing[i].count)
+		if (page->overview.missing[i].count)
 			return true;
-	return page->digest.flag_count || digest_unknown_facts(&page->digest, page->report, names);
+	return page->overview.flag_count || overview_unknown_facts(&page->overview, page->report, names);
 }
 
-static void unknown(struct outflow *html, struct slice words, const struct digest_tally *rows)
+static void unknown(struct outflow *html, struct slice words, const struct overview_tally *rows)
 {
 	outflow_raw(html, "<div><dt>");
 	html_word(html, words);
@@ -99,23 +99,23 @@ static void unknown(struct outflow *html, struct slice words, const struct diges
 
 void html_unknown(struct page *page)
 {
-	const struct digest *digest = &page->digest;
+	const struct overview *overview = &page->overview;
 	const char *names[FACT_COUNT];
 	struct outflow *html = &page->html;
-	size_t i, count = digest_unknown_facts(&page->digest, page->report, names);
+	size_t i, count = overview_unknown_facts(&page->overview, page->report, names);
 
 	if (!html_has_unknown(page))
 		return;
 	outflow_raw(html, "<section id=\"unknown\" aria-labelledby=\"t-unknown\">"
 		 "<h2 id=\"t-unknown\">What is not known</h2>\n<dl class=\"unknown\">\n");
 	for (i = 0; i < MISSING_COUNT; i++)
-		if (digest->missing[i].count)
-			unknown(html, slice_of(digest->missing[i].words), &digest->missing[i]);
-	for (i = 0; i < digest->flag_count; i++) {
-		struct slice words = digest_flag_words(slice_of(digest->flags[i].words));
+		if (overview->missing[i].count)
+			unknown(html, slice_of(overview->missing[i].words), &overview->missing[i]);
+	for (i = 0; i < overview->flag_count; i++) {
+		struct slice words = overview_flag_words(slice_of(overview->flags[i].words));
 
 		if (words.at)
-			unknown(html, words, &digest->flags[i]);
+			unknown(html, words, &overview->flags[i]);
 	}
 	if (count) {
 		outflow_raw(html, "<div><dt>of the article</dt><dd>");

@@ -7,7 +7,7 @@
  * then listed with counts. */
 enum { MATRIX_CLAIMS = 60, MATRIX_SOURCES = 60 };
 
-static void speaker_heading(struct outflow *html, const struct digest_speaker *speaker)
+static void speaker_heading(struct outflow *html, const struct overview_speaker *speaker)
 {
 	outflow_raw(html, "<th scope=\"row\"><span dir=\"auto\">");
 	if (speaker->voice == VOICE_ARTICLE)
@@ -33,14 +33,14 @@ static void speaker_heading(struct outflow *html, const struct digest_speaker *s
 
 static void matrix_row(struct page *page, int32_t speaker)
 {
-	const struct digest *digest = &page->digest;
+	const struct overview *overview = &page->overview;
 	struct outflow *html = &page->html;
 	size_t i;
 
 	outflow_raw(html, "<tr>");
-	speaker_heading(html, &digest->speakers[speaker]);
-	for (i = 0; i < digest->count; i++) {
-		const struct digest_row *row = &digest->rows[i];
+	speaker_heading(html, &overview->speakers[speaker]);
+	for (i = 0; i < overview->count; i++) {
+		const struct overview_row *row = &overview->rows[i];
 
 		if (row->speaker != speaker) {
 			outflow_raw(html, "<td></td>");
@@ -57,7 +57,7 @@ static void matrix_row(struct page *page, int32_t speaker)
 
 static void matrix(struct page *page)
 {
-	const struct digest *digest = &page->digest;
+	const struct overview *overview = &page->overview;
 	struct outflow *html = &page->html;
 	size_t i;
 
@@ -65,18 +65,18 @@ static void matrix(struct page *page)
 		 "tabindex=\"0\"><table class=\"matrix\"><caption class=\"vh\">Sources by claims; "
 		 "a cell tells the status of the claim</caption><thead><tr>"
 		 "<th scope=\"col\">Source</th>");
-	for (i = 0; i < digest->count; i++)
+	for (i = 0; i < overview->count; i++)
 		outflow_format(html, "<th scope=\"col\"><span class=\"vh\">claim </span>%zu</th>",
 			    i + 1);
 	outflow_raw(html, "</tr></thead><tbody>\n");
-	for (i = 0; i < digest->speaker_count; i++)
+	for (i = 0; i < overview->speaker_count; i++)
 		matrix_row(page, (int32_t)i);
 	outflow_raw(html, "</tbody></table></div>\n");
 }
 
 static void counts(struct page *page)
 {
-	const struct digest *digest = &page->digest;
+	const struct overview *overview = &page->overview;
 	struct outflow *html = &page->html;
 	size_t i;
 	int s;
@@ -86,11 +86,11 @@ static void counts(struct page *page)
 		 "number of their claims by status</caption><thead><tr>"
 		 "<th scope=\"col\">Source</th><th scope=\"col\">Claims</th>");
 	for (s = 0; s < STANDING_COUNT; s++)
-		if (digest->by_standing[s])
+		if (overview->by_standing[s])
 			outflow_format(html, "<th scope=\"col\">%s</th>", standing_words[s]);
 	outflow_raw(html, "</tr></thead><tbody>\n");
-	for (i = 0; i < digest->speaker_count; i++) {
-		const struct digest_speaker *speaker = &digest->speakers[i];
+	for (i = 0; i < overview->speaker_count; i++) {
+		const struct overview_speaker *speaker = &overview->speakers[i];
 
 		outflow_raw(html, "<tr>");
 		speaker_heading(html, speaker);
@@ -98,7 +98,7 @@ static void counts(struct page *page)
 		outflow_count(html, speaker->count);
 		outflow_raw(html, "</td>");
 		for (s = 0; s < STANDING_COUNT; s++) {
-			if (!digest->by_standing[s])
+			if (!overview->by_standing[s])
 				continue;
 			outflow_raw(html, speaker->by_standing[s] ? "<td>" : "<td class=\"zero\">");
 			outflow_count(html, speaker->by_standing[s]);
@@ -107,9 +107,9 @@ static void counts(struct page *page)
 		outflow_raw(html, "</tr>\n");
 	}
 	outflow_raw(html, "</tbody></table></div>\n");
-	if (digest->unlisted_speakers) {
+	if (overview->unlisted_speakers) {
 		outflow_raw(html, "<p class=\"aside\">And more sources, with ");
-		html_claims(html, digest->unlisted_speakers);
+		html_claims(html, overview->unlisted_speakers);
 		outflow_raw(html, " between them.</p>\n");
 	}
 }
@@ -117,18 +117,18 @@ static void counts(struct page *page)
 /* How the sources stand to each other, for those who know them. */
 static void source_links(struct page *page)
 {
-	const struct digest *digest = &page->digest;
+	const struct overview *overview = &page->overview;
 	struct outflow *html = &page->html;
 	bool any = false;
 	size_t i;
 
-	for (i = 0; i < digest->speaker_count; i++) {
-		struct slice rest = slice_of(digest->speakers[i].links), line;
+	for (i = 0; i < overview->speaker_count; i++) {
+		struct slice rest = slice_of(overview->speakers[i].links), line;
 
 		while (slice_next(&rest, '\n', &line)) {
 			outflow_raw(html, any ? "<li><b>" : "<ul class=\"findings\"><li><b>");
 			any = true;
-			html_words(html, digest->speakers[i].codename);
+			html_words(html, overview->speakers[i].codename);
 			outflow_raw(html, "</b> is ");
 			html_text(html, line);
 			outflow_raw(html, "</li>\n");
@@ -140,14 +140,14 @@ static void source_links(struct page *page)
 
 void html_sources(struct page *page)
 {
-	const struct digest *digest = &page->digest;
+	const struct overview *overview = &page->overview;
 	struct outflow *html = &page->html;
 
-	if (digest->speaker_count == 0)
+	if (overview->speaker_count == 0)
 		return;
 	outflow_raw(html, "<section id=\"sources\" aria-labelledby=\"t-sources\">"
 		 "<h2 id=\"t-sources\">Who says what</h2>\n");
-	if (digest->count <= MATRIX_CLAIMS && digest->speaker_count <= MATRIX_SOURCES &&
+	if (overview->count <= MATRIX_CLAIMS && overview->speaker_count <= MATRIX_SOURCES &&
 	    !page->options->index_only)
 		matrix(page);
 	else
@@ -162,10 +162,10 @@ void html_sources(struct page *page)
 	outflow_raw(html, "</section>\n");
 }
 
-static void moment(struct page *page, const struct digest_moment *moment)
+static void moment(struct page *page, const struct overview_moment *moment)
 {
 	struct outflow *html = &page->html;
-	const struct digest_row *row = &page->digest.rows[moment->row - 1];
+	const struct overview_row *row = &page->overview.rows[moment->row - 1];
 
 	outflow_format(html, "<li class=\"%s\"><span class=\"when\">%s</span> ",
 		    moment->happened ? "happened" : "said",
@@ -187,19 +187,19 @@ static void moment(struct page *page, const struct digest_moment *moment)
 
 void html_timeline(struct page *page)
 {
-	const struct digest *digest = &page->digest;
+	const struct overview *overview = &page->overview;
 	struct outflow *html = &page->html;
 	const char *date = NULL;
 	size_t i;
 
-	if (digest->moment_count == 0)
+	if (overview->moment_count == 0)
 		return;
 	outflow_raw(html, "<section id=\"timeline\" aria-labelledby=\"t-timeline\">"
 		 "<h2 id=\"t-timeline\">Timeline</h2>\n<p class=\"aside\">When things happened, "
 		 "and when they were said, as far as the article tells.</p>\n"
 		 "<ol class=\"timeline\">\n");
-	for (i = 0; i < digest->moment_count; i++) {
-		const struct digest_moment *next = &digest->moments[i];
+	for (i = 0; i < overview->moment_count; i++) {
+		const struct overview_moment *next = &overview->moments[i];
 
 		if (!date || strcmp(date, next->date) != 0) {
 			outflow_raw(html, date ? "</ul></li>\n<li><h3>" : "<li><h3>");
@@ -210,9 +210,9 @@ void html_timeline(struct page *page)
 		moment(page, next);
 	}
 	outflow_raw(html, "</ul></li></ol>\n");
-	if (digest->unlisted_moments) {
+	if (overview->unlisted_moments) {
 		outflow_raw(html, "<p class=\"aside\">And ");
-		outflow_count(html, digest->unlisted_moments);
+		outflow_count(html, overview->unlisted_moments);
 		outflow_raw(html, " more dates: see the claims.</p>\n");
 	}
 	outflow_raw(html, "</section>\n");

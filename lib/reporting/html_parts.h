@@ -1,7 +1,7 @@
 #ifndef REPORTING_HTML_PARTS_H
 #define REPORTING_HTML_PARTS_H
 
-#include "reporting/digest.h"
+#include "reporting/overview.h"
 #include "reporting/html.h"
 #include "reporting/html_report.h"
 #include "reporting/report_figures.h"
@@ -13,7 +13,7 @@ struct page {
 	struct report *report;
 	const struct html_options *options;
 	enum audience audience;
-	struct digest digest;
+	struct overview overview;
 	struct report_figures figures;
 	struct report_text text;	/* of the article being written */
 	bool many;			/* articles: each has a heading of its own */
@@ -39,7 +39,7 @@ void html_pictures(struct outflow *html);
 void html_date(struct outflow *html, struct slice date);
 
 /* "claims 1, 2 and 12 more" as links. */
-void html_rows(struct outflow *html, const struct digest_tally *tally);
+void html_rows(struct outflow *html, const struct overview_tally *tally);
 void html_row_link(struct outflow *html, int64_t row);
 
 /* "1 claim", "2,000 claims" */

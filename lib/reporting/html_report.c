@@ -17,7 +17,7 @@ static void hash_of(char text[HASH_TEXT], const char *content)
 
 static void title(struct page *page)
 {
-	const struct digest_article *article = page->digest.articles;
+	const struct overview_article *article = page->overview.articles;
 	struct outflow *html = &page->html;
 
 	outflow_raw(html, "<title>");
@@ -76,15 +76,15 @@ static void foot(struct page *page)
 
 static int write_page(struct page *page, struct error *err)
 {
-	const struct digest *digest = &page->digest;
+	const struct overview *overview = &page->overview;
 
-	page->many = digest->article_count > 1 || (digest->article_count && digest->loose) ||
+	page->many = overview->article_count > 1 || (overview->article_count && overview->loose) ||
 		     page->options->index_only;
-	page->folded = digest->count > HTML_FOLD_FROM;
+	page->folded = overview->count > HTML_FOLD_FROM;
 	page->heading = page->many ? 4 : 3;
 	head(page);
 	html_top(page);
-	if (!page->options->index_only && digest->count && html_articles(page, err) < 0)
+	if (!page->options->index_only && overview->count && html_articles(page, err) < 0)
 		return -1;
 	html_sources(page);
 	html_figures(page);
@@ -104,9 +104,9 @@ int html_report(struct report *report, const struct html_options *options, FILE 
 	int status = -1;
 
 	outflow_open(&page.html, out);
-	digest_init(&page.digest);
+	overview_init(&page.overview);
 	report_text_init(&page.text);
-	if (digest_read(&page.digest, report, err) == 0 &&
+	if (overview_read(&page.overview, report, err) == 0 &&
 	    report_figures_load(&page.figures, report, err) == 0 &&
 	    (options->index_only || report_rewind(report, err) == 0))
 		status = write_page(&page, err);
@@ -116,6 +116,6 @@ int html_report(struct report *report, const struct html_options *options, FILE 
 		outflow_abandon(&page.html);
 	report_text_release(&page.text);
 	report_figures_release(&page.figures);
-	digest_release(&page.digest);
+	overview_release(&page.overview);
 	return status;
 }

@@ -7,7 +7,7 @@ static void lede(struct page *page)
 	struct buffer words;
 
 	buffer_init(&words);
-	digest_lede(&page->digest, &words);
+	overview_lede(&page->overview, &words);
 	outflow_raw(&page->html, "<p class=\"lede\">");
 	html_text(&page->html, buffer_all(&words));
 	outflow_raw(&page->html, "</p>\n");
@@ -19,15 +19,15 @@ static void lede(struct page *page)
 /* The share of each status as a bar; the list below it says the same. */
 static void bar(struct page *page)
 {
-	const struct digest *digest = &page->digest;
+	const struct overview *overview = &page->overview;
 	struct outflow *html = &page->html;
-	double x = 0, total = (double)digest->count;
+	double x = 0, total = (double)overview->count;
 	int i;
 
 	outflow_raw(html, "<svg class=\"bar\" viewBox=\"0 0 1000 20\" preserveAspectRatio=\"none\" "
 		 "aria-hidden=\"true\" focusable=\"false\">");
 	for (i = 0; i < STANDING_COUNT; i++) {
-		double width = 1000 * (double)digest->by_standing[i] / total;
+		double width = 1000 * (double)overview->by_standing[i] / total;
 
 		if (width <= 0)
 			continue;
@@ -38,10 +38,10 @@ static void bar(struct page *page)
 	}
 	outflow_raw(html, "</svg>\n<ul class=\"standings\">");
 	for (i = 0; i < STANDING_COUNT; i++) {
-		if (digest->by_standing[i] == 0)
+		if (overview->by_standing[i] == 0)
 			continue;
 		outflow_format(html, "<li class=\"%s\"><b>", standing_class((enum standing)i));
-		outflow_count(html, digest->by_standing[i]);
+		outflow_count(html, overview->by_standing[i]);
 		outflow_raw(html, "</b> ");
 		html_standing(html, (enum standing)i);
 		outflow_raw(html, "</li>");
@@ -50,7 +50,7 @@ static void bar(struct page *page)
 }
 
 static void number(struct page *page, int64_t count, const char *words,
-		   const struct digest_tally *which)
+		   const struct overview_tally *which)
 {
 	struct outflow *html = &page->html;
 
@@ -68,18 +68,18 @@ static void number(struct page *page, int64_t count, const char *words,
 
 static void numbers(struct page *page)
 {
-	const struct digest *digest = &page->digest;
+	const struct overview *overview = &page->overview;
 	struct outflow *html = &page->html;
 	bool house = audience_sees(page->audience, REPORT_CONTRADICTION);
 
 	outflow_raw(html, "<dl class=\"numbers\">");
-	number(page, (int64_t)digest->count, digest->count == 1 ? "claim" : "claims", NULL);
-	number(page, digest->by_standing[STANDING_UNCHECKED], "not checked", NULL);
+	number(page, (int64_t)overview->count, overview->count == 1 ? "claim" : "claims", NULL);
+	number(page, overview->by_standing[STANDING_UNCHECKED], "not checked", NULL);
 	if (audience_sees(page->audience, REPORT_SUPPORT))
-		number(page, digest->single.count, "on a single source", &digest->single);
+		number(page, overview->single.count, "on a single source", &overview->single);
 	if (house)
-		number(page, digest->contradicted.count, "contradicted, or contradicting",
-		       &digest->contradicted);
+		number(page, overview->contradicted.count, "contradicted, or contradicting",
+		       &overview->contradicted);
 	if (house && !page->figures.skipped)
 		number(page, (int64_t)page->figures.conflicts, "conflicts of figures", NULL);
 	outflow_raw(html, "</dl>\n");
@@ -98,7 +98,7 @@ static void counted(struct outflow *html, int64_t count)
 
 static void index_row(struct page *page, size_t i)
 {
-	const struct digest_article *article = &page->digest.articles[i];
+	const struct overview_article *article = &page->overview.articles[i];
 	struct outflow *html = &page->html;
 	bool house = audience_sees(page->audience, REPORT_SUPPORT);
 
@@ -131,7 +131,7 @@ static void index_of_articles(struct page *page)
 	bool house = audience_sees(page->audience, REPORT_SUPPORT);
 	size_t i;
 
-	if (!page->many || page->digest.article_count == 0)
+	if (!page->many || page->overview.article_count == 0)
 		return;
 	outflow_raw(html, "<section id=\"index\" aria-labelledby=\"t-index\">"
 		 "<h2 id=\"t-index\">Index of articles</h2>\n"
@@ -146,7 +146,7 @@ static void index_of_articles(struct page *page)
 		outflow_raw(html, "<th scope=\"col\">Single source</th>"
 			 "<th scope=\"col\">Contradicted</th>");
 	outflow_raw(html, "</tr></thead><tbody>\n");
-	for (i = 0; i < page->digest.article_count; i++)
+	for (i = 0; i < page->overview.article_count; i++)
 		index_row(page, i);
 	outflow_raw(html, "</tbody></table></div></section>\n");
 }
@@ -161,11 +161,11 @@ static void contents(struct page *page)
 	if (!page->options->index_only)
 		outflow_format(html, "<li><a href=\"#article\">%s</a></li>",
 			    page->many ? "Claims" : "The article");
-	if (page->digest.speaker_count)
+	if (page->overview.speaker_count)
 		outflow_raw(html, "<li><a href=\"#sources\">Who says what</a></li>");
 	if (page->figures.group_count)
 		outflow_raw(html, "<li><a href=\"#figures\">Figures</a></li>");
-	if (page->digest.moment_count)
+	if (page->overview.moment_count)
 		outflow_raw(html, "<li><a href=\"#timeline\">Timeline</a></li>");
 	if (html_has_findings(page))
 		outflow_raw(html, "<li><a href=\"#findings\">Findings</a></li>");
@@ -182,17 +182,17 @@ static void banner(struct page *page)
 		[AUDIENCE_PUBLIC] = "For readers",
 	};
 	struct outflow *html = &page->html;
-	const struct digest_article *article = page->digest.articles;
+	const struct overview_article *article = page->overview.articles;
 
 	outflow_format(html, "<header class=\"top\"><p class=\"kicker\">Verification report "
 		    "<span class=\"whom\">%s</span></p>\n<h1 dir=\"auto\">", whom[page->audience]);
 	if (!page->many && article) {
 		html_words(html, article->title ? article->title : "Article without a title");
 	} else {
-		html_claims(html, (int64_t)page->digest.count);
+		html_claims(html, (int64_t)page->overview.count);
 		outflow_raw(html, " in ");
-		outflow_count(html, (int64_t)page->digest.article_count);
-		outflow_raw(html, page->digest.article_count == 1 ? " article" : " articles");
+		outflow_count(html, (int64_t)page->overview.article_count);
+		outflow_raw(html, page->overview.article_count == 1 ? " article" : " articles");
 	}
 	outflow_raw(html, "</h1>\n");
 }
@@ -213,7 +213,7 @@ void html_top(struct page *page)
 		 "<section id=\"summary\" aria-labelledby=\"t-summary\">"
 		 "<h2 id=\"t-summary\" class=\"vh\">Summary</h2>\n");
 	lede(page);
-	if (page->digest.count) {
+	if (page->overview.count) {
 		bar(page);
 		numbers(page);
 	}

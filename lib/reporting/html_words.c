@@ -76,7 +76,7 @@ void html_row_link(struct outflow *html, int64_t row)
 	outflow_format(html, "<a href=\"#r%" PRId64 "\">%" PRId64 "</a>", row, row);
 }
 
-void html_rows(struct outflow *html, const struct digest_tally *tally)
+void html_rows(struct outflow *html, const struct overview_tally *tally)
 {
 	int64_t shown = tally->count < 24 ? tally->count : 20, i;
 

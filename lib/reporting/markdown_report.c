@@ -1,7 +1,7 @@
 #include "reporting/markdown_report.h"
 
 #include "reporting/date_words.h"
-#include "reporting/digest.h"
+#include "reporting/overview.h"
 #include "reporting/markdown.h"
 #include "reporting/report_figures.h"
 
@@ -11,7 +11,7 @@ struct sheaf {
 	struct outflow out;
 	struct report *report;
 	const struct html_options *options;
-	struct digest digest;
+	struct overview overview;
 	struct report_figures figures;
 	bool many;
 };
@@ -40,7 +40,7 @@ static void date(struct outflow *out, struct slice edtf)
 	buffer_release(&words);
 }
 
-static void rows(struct outflow *out, const struct digest_tally *tally)
+static void rows(struct outflow *out, const struct overview_tally *tally)
 {
 	int64_t i, shown = tally->count < 24 ? tally->count : 20;
 
@@ -91,15 +91,15 @@ static void top(struct sheaf *sheaf)
 		[AUDIENCE_INTERNAL] = "internal: holds codenames, not to be passed on",
 		[AUDIENCE_DESK] = "for the desk", [AUDIENCE_PUBLIC] = "for readers",
 	};
-	const struct digest *digest = &sheaf->digest;
+	const struct overview *overview = &sheaf->overview;
 	struct outflow *out = &sheaf->out;
 	struct buffer lede;
 	int i;
 
 	outflow_raw(out, "# Verification report");
-	if (!sheaf->many && digest->article_count) {
+	if (!sheaf->many && overview->article_count) {
 		outflow_raw(out, ": ");
-		markdown_words(out, digest->articles[0].title ? digest->articles[0].title
+		markdown_words(out, overview->articles[0].title ? overview->articles[0].title
 							      : "article without a title");
 	}
 	outflow_format(out, "\n\n*Report %s", whom[report_audience(sheaf->report)]);
@@ -109,15 +109,15 @@ static void top(struct sheaf *sheaf)
 	}
 	outflow_raw(out, ".*\n\n");
 	buffer_init(&lede);
-	digest_lede(digest, &lede);
+	overview_lede(overview, &lede);
 	markdown_text(out, buffer_all(&lede));
 	buffer_release(&lede);
 	outflow_raw(out, "\n\n");
 	for (i = 0; i < STANDING_COUNT; i++)
-		if (digest->by_standing[i])
+		if (overview->by_standing[i])
 			outflow_format(out, "- %s: %" PRId64 "\n", standing_words[i],
-				       digest->by_standing[i]);
-	if (!sheaf->many && digest->article_count) {
+				       overview->by_standing[i]);
+	if (!sheaf->many && overview->article_count) {
 		outflow_raw(out, "\n## The article\n\n");
 		facts(out, report_article(sheaf->report));
 	}
@@ -125,15 +125,15 @@ static void top(struct sheaf *sheaf)
 
 static void index_of_articles(struct sheaf *sheaf)
 {
-	const struct digest *digest = &sheaf->digest;
+	const struct overview *overview = &sheaf->overview;
 	struct outflow *out = &sheaf->out;
 	size_t i;
 
-	if (!sheaf->many || digest->article_count == 0)
+	if (!sheaf->many || overview->article_count == 0)
 		return;
 	outflow_raw(out, "\n## Index of articles\n\n");
-	for (i = 0; i < digest->article_count; i++) {
-		const struct digest_article *article = &digest->articles[i];
+	for (i = 0; i < overview->article_count; i++) {
+		const struct overview_article *article = &overview->articles[i];
 		int s;
 
 		outflow_format(out, "%zu. *", i + 1);
@@ -310,15 +310,15 @@ static void claims(struct sheaf *sheaf)
 
 static void sources(struct sheaf *sheaf)
 {
-	const struct digest *digest = &sheaf->digest;
+	const struct overview *overview = &sheaf->overview;
 	struct outflow *out = &sheaf->out;
 	size_t i, k;
 
-	if (digest->speaker_count == 0)
+	if (overview->speaker_count == 0)
 		return;
 	outflow_raw(out, "\n## Who says what\n\n");
-	for (i = 0; i < digest->speaker_count; i++) {
-		const struct digest_speaker *speaker = &digest->speakers[i];
+	for (i = 0; i < overview->speaker_count; i++) {
+		const struct overview_speaker *speaker = &overview->speakers[i];
 		int named = 0;
 
 		outflow_raw(out, "- Source: ");
@@ -334,8 +334,8 @@ static void sources(struct sheaf *sheaf)
 		}
 		outflow_format(out, ": %" PRId64 " claim%s", speaker->count,
 			       speaker->count == 1 ? "" : "s");
-		for (k = 0; k < digest->count && digest->count <= HTML_FOLD_FROM; k++)
-			if (digest->rows[k].speaker == (int32_t)i)
+		for (k = 0; k < overview->count && overview->count <= HTML_FOLD_FROM; k++)
+			if (overview->rows[k].speaker == (int32_t)i)
 				outflow_format(out, "%s%zu", named++ ? ", " : ": ", k + 1);
 		outflow_raw(out, "\n");
 	}
@@ -371,15 +371,15 @@ static void figures(struct sheaf *sheaf)
 
 static void timeline(struct sheaf *sheaf)
 {
-	const struct digest *digest = &sheaf->digest;
+	const struct overview *overview = &sheaf->overview;
 	struct outflow *out = &sheaf->out;
 	size_t i;
 
-	if (digest->moment_count == 0)
+	if (overview->moment_count == 0)
 		return;
 	outflow_raw(out, "\n## Timeline\n\n");
-	for (i = 0; i < digest->moment_count; i++) {
-		const struct digest_moment *moment = &digest->moments[i];
+	for (i = 0; i < overview->moment_count; i++) {
+		const struct overview_moment *moment = &overview->moments[i];
 
 		outflow_raw(out, moment->happened ? "- Happened " : "- Said ");
 		date(out, slice_of(moment->date));
@@ -404,7 +404,7 @@ static void pair(struct sheaf *sheaf, const struct report_figure_pair *two)
 	outflow_format(out, ": %s\n", two->why);
 }
 
-static void tally(struct outflow *out, struct slice words, const struct digest_tally *of)
+static void tally(struct outflow *out, struct slice words, const struct overview_tally *of)
 {
 	if (of->count == 0 || !words.at)
 		return;
@@ -417,34 +417,34 @@ static void tally(struct outflow *out, struct slice words, const struct digest_t
 
 static void findings(struct sheaf *sheaf)
 {
-	const struct digest *digest = &sheaf->digest;
+	const struct overview *overview = &sheaf->overview;
 	const char *names[FACT_COUNT];
 	struct outflow *out = &sheaf->out;
-	size_t i, count = digest_unknown_facts(digest, sheaf->report, names);
+	size_t i, count = overview_unknown_facts(overview, sheaf->report, names);
 	bool house = audience_sees(report_audience(sheaf->report), REPORT_MISSING);
 
 	if (!house)
 		return;
 	outflow_raw(out, "\n## Findings\n\n");
-	tally(out, SLICE("contradicted"), &digest->contradicted);
-	tally(out, SLICE("on a single source"), &digest->single);
+	tally(out, SLICE("contradicted"), &overview->contradicted);
+	tally(out, SLICE("on a single source"), &overview->single);
 	for (i = 0; i < sheaf->figures.pair_count && i < 40; i++)
 		pair(sheaf, &sheaf->figures.pairs[i]);
 	outflow_raw(out, "\n## What is not known\n\n");
 	for (i = 0; i < MISSING_COUNT; i++)
-		tally(out, slice_of(digest->missing[i].words), &digest->missing[i]);
-	for (i = 0; i < digest->flag_count; i++)
-		tally(out, digest_flag_words(slice_of(digest->flags[i].words)),
-		      &digest->flags[i]);
+		tally(out, slice_of(overview->missing[i].words), &overview->missing[i]);
+	for (i = 0; i < overview->flag_count; i++)
+		tally(out, overview_flag_words(slice_of(overview->flags[i].words)),
+		      &overview->flags[i]);
 	for (i = 0; i < count; i++)
 		outflow_format(out, "- Of the article: %s\n", names[i]);
 }
 
 static void write_sheaf(struct sheaf *sheaf)
 {
-	const struct digest *digest = &sheaf->digest;
+	const struct overview *overview = &sheaf->overview;
 
-	sheaf->many = digest->article_count > 1 || (digest->article_count && digest->loose) ||
+	sheaf->many = overview->article_count > 1 || (overview->article_count && overview->loose) ||
 		      sheaf->options->index_only;
 	top(sheaf);
 	index_of_articles(sheaf);
@@ -463,8 +463,8 @@ int markdown_report(struct report *report, const struct html_options *options, F
 	int status = -1;
 
 	outflow_open(&sheaf.out, out);
-	digest_init(&sheaf.digest);
-	if (digest_read(&sheaf.digest, report, err) == 0 &&
+	overview_init(&sheaf.overview);
+	if (overview_read(&sheaf.overview, report, err) == 0 &&
 	    report_figures_load(&sheaf.figures, report, err) == 0 &&
 	    (options->index_only || report_rewind(report, err) == 0)) {
 		write_sheaf(&sheaf);
@@ -473,6 +473,6 @@ int markdown_report(struct report *report, const struct html_options *options, F
 		outflow_abandon(&sheaf.out);
 	}
 	report_figures_release(&sheaf.figures);
-	digest_release(&sheaf.digest);
+	overview_release(&sheaf.overview);
 	return status;
 }

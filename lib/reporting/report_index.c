@@ -22,14 +22,14 @@ void report_index_columns(struct report_index *index, enum audience audience)
 
 int report_index(struct report *report, struct rows *rows, struct error *err)
 {
-	struct digest digest;
+	struct overview overview;
 	int status, s;
 	size_t i;
 
-	digest_init(&digest);
-	status = digest_read(&digest, report, err);
-	for (i = 0; status == 0 && i < digest.article_count; i++) {
-		const struct digest_article *article = &digest.articles[i];
+	overview_init(&overview);
+	status = overview_read(&overview, report, err);
+	for (i = 0; status == 0 && i < overview.article_count; i++) {
+		const struct overview_article *article = &overview.articles[i];
 
 		rows_number(rows, (double)(i + 1));
 		rows_text(rows, slice_of(article->title));
@@ -44,6 +44,6 @@ int report_index(struct report *report, struct rows *rows, struct error *err)
 			rows_number(rows, (double)article->contradicted);
 		rows_next(rows);
 	}
-	digest_release(&digest);
+	overview_release(&overview);
 	return status;
 }

@@ -2,7 +2,7 @@
 #define REPORTING_REPORT_INDEX_H
 
 #include "base/rows.h"
-#include "reporting/digest.h"
+#include "reporting/overview.h"
 
 /*
  * The index of a report: a row for each article that has a row in it, with how

@@ -1,23 +1,23 @@
-#include "reporting/digest.h"
+#include "reporting/overview.h"
 
-void digest_number(struct buffer *out, int64_t number)
+void overview_number(struct buffer *out, int64_t number)
 {
 	if (number >= 1000) {
-		digest_number(out, number / 1000);
+		overview_number(out, number / 1000);
 		buffer_format(out, ",%03d", (int)(number % 1000));
 	} else {
 		buffer_format(out, "%d", (int)number);
 	}
 }
 
-void digest_claims(struct buffer *out, int64_t count)
+void overview_claims(struct buffer *out, int64_t count)
 {
-	digest_number(out, count);
+	overview_number(out, count);
 	buffer_text(out, count == 1 ? " claim" : " claims");
 }
 
 /* How many of them have what status, the weightiest first. */
-static void say_standings(const struct digest *digest, struct buffer *out)
+static void say_standings(const struct overview *overview, struct buffer *out)
 {
 	static const enum standing told[] = {
 		STANDING_CONFIRMED, STANDING_CORRECTED, STANDING_DISPUTED,
@@ -27,17 +27,17 @@ static void say_standings(const struct digest *digest, struct buffer *out)
 	bool begun = false;
 
 	for (i = 0; i < count; i++)
-		if (digest->by_standing[told[i]] || told[i] == STANDING_CONFIRMED)
+		if (overview->by_standing[told[i]] || told[i] == STANDING_CONFIRMED)
 			last = i;
 	for (i = 0; i < count; i++) {
-		int64_t number = digest->by_standing[told[i]];
+		int64_t number = overview->by_standing[told[i]];
 
 		if (number == 0 && told[i] != STANDING_CONFIRMED)
 			continue;
 		if (begun)
 			buffer_text(out, i == last ? " and " : ", ");
 		if (number)
-			digest_number(out, number);
+			overview_number(out, number);
 		else
 			buffer_text(out, "none");
 		if (!begun)
@@ -48,42 +48,42 @@ static void say_standings(const struct digest *digest, struct buffer *out)
 	}
 }
 
-void digest_lede(const struct digest *digest, struct buffer *out)
+void overview_lede(const struct overview *overview, struct buffer *out)
 {
-	int64_t all = (int64_t)digest->count;
+	int64_t all = (int64_t)overview->count;
 
 	if (all == 0) {
 		buffer_text(out, "There are no claims to report on.");
 		return;
 	}
-	if (digest->by_standing[STANDING_UNCHECKED] == all) {
+	if (overview->by_standing[STANDING_UNCHECKED] == all) {
 		buffer_text(out, all == 1 ? "The one claim" : "None of the ");
 		if (all > 1)
-			digest_claims(out, all);
+			overview_claims(out, all);
 		buffer_text(out, all == 1 ? " has not been checked yet."
 					  : " has been checked yet.");
 	} else {
 		buffer_text(out, "Of ");
-		digest_claims(out, all);
+		overview_claims(out, all);
 		buffer_text(out, ", ");
-		say_standings(digest, out);
+		say_standings(overview, out);
 		buffer_text(out, ".");
 	}
-	if (digest->single.count) {
+	if (overview->single.count) {
 		buffer_text(out, " ");
-		digest_number(out, digest->single.count);
-		buffer_text(out, digest->single.count == 1 ? " rests on a single source."
+		overview_number(out, overview->single.count);
+		buffer_text(out, overview->single.count == 1 ? " rests on a single source."
 							   : " rest on a single source.");
 	}
-	if (digest->contradicted.count) {
+	if (overview->contradicted.count) {
 		buffer_text(out, " ");
-		digest_number(out, digest->contradicted.count);
-		buffer_text(out, digest->contradicted.count == 1 ? " is contradicted."
+		overview_number(out, overview->contradicted.count);
+		buffer_text(out, overview->contradicted.count == 1 ? " is contradicted."
 								 : " are contradicted.");
 	}
 }
 
-struct slice digest_flag_words(struct slice flag)
+struct slice overview_flag_words(struct slice flag)
 {
 	static const struct { const char *flag, *words; } table[] = {
 		{ "vague", NULL },
@@ -102,7 +102,7 @@ struct slice digest_flag_words(struct slice flag)
 	return flag;
 }
 
-size_t digest_unknown_facts(const struct digest *digest, const struct report *report,
+size_t overview_unknown_facts(const struct overview *overview, const struct report *report,
 			    const char *names[FACT_COUNT])
 {
 	static const struct { enum report_fact fact; const char *words; } asked[] = {
@@ -115,7 +115,7 @@ size_t digest_unknown_facts(const struct digest *digest, const struct report *re
 	const struct report_article *article = report_article(report);
 	size_t i, count = 0;
 
-	if (digest->article_count != 1 || digest->loose ||
+	if (overview->article_count != 1 || overview->loose ||
 	    !audience_sees(report_audience(report), REPORT_MISSING))
 		return 0;
 	for (i = 0; i < sizeof(asked) / sizeof(*asked); i++)

@@ -1,5 +1,5 @@
-#ifndef REPORTING_DIGEST_H
-#define REPORTING_DIGEST_H
+#ifndef REPORTING_OVERVIEW_H
+#define REPORTING_OVERVIEW_H
 
 #include "judging/missing.h"
 #include "reporting/report.h"
@@ -38,17 +38,17 @@ enum standing row_standing(const struct report_row *row);
 struct slice row_text(const struct report_row *row, enum report_column column);
 
 enum {
-	DIGEST_ROWS = 200,	/* of one tally that are named */
-	DIGEST_SPEAKERS = 1000,
-	DIGEST_MOMENTS = 600,
-	DIGEST_FLAGS = 16
+	OVERVIEW_ROWS = 200,	/* of one tally that are named */
+	OVERVIEW_SPEAKERS = 1000,
+	OVERVIEW_MOMENTS = 600,
+	OVERVIEW_FLAGS = 16
 };
 
 /* How many rows something is true of, and the first of them. */
-struct digest_tally {
+struct overview_tally {
 	const char *words;
 	int64_t count;
-	uint32_t rows[DIGEST_ROWS];
+	uint32_t rows[OVERVIEW_ROWS];
 };
 
 /* Who says what.  In a report for those who know the sources one entry is one
@@ -56,10 +56,10 @@ struct digest_tally {
  * attribution, whoever is behind them: nothing is merged or told apart by what
  * the audience may not see.  The article's own voice and nobody named are
  * entries too. */
-enum digest_voice { VOICE_SOURCE, VOICE_ARTICLE, VOICE_VAGUE };
+enum overview_voice { VOICE_SOURCE, VOICE_ARTICLE, VOICE_VAGUE };
 
-struct digest_speaker {
-	enum digest_voice voice;
+struct overview_speaker {
+	enum overview_voice voice;
 	const char *key, *label, *naming;	/* naming NULL: no source */
 	const char *codename;		/* internal only, else NULL */
 	const char *links;		/* how it stands to others, one a line; internal
@@ -68,7 +68,7 @@ struct digest_speaker {
 };
 
 /* A dated row: when it was said, or when it happened. */
-struct digest_moment {
+struct overview_moment {
 	int64_t earliest, latest;	/* days, see edtf.h */
 	uint32_t row;
 	bool happened;
@@ -76,70 +76,70 @@ struct digest_moment {
 	const char *label;		/* the beginning of the statement or quote */
 };
 
-struct digest_article {
+struct overview_article {
 	const char *title, *outlet, *published;		/* or NULL */
 	int64_t first, count, by_standing[STANDING_COUNT];
 	int64_t single, contradicted;
 };
 
-struct digest_row {
+struct overview_row {
 	int32_t speaker;		/* -1: beyond the limit */
 	uint32_t article;
-	uint32_t marks;			/* DIGEST_SINGLE ... */
+	uint32_t marks;			/* OVERVIEW_SINGLE ... */
 	unsigned char standing;
 };
 
 enum {
-	DIGEST_SINGLE = 1,
-	DIGEST_CONTRADICTED = 2,
-	DIGEST_FIGURES = 4
+	OVERVIEW_SINGLE = 1,
+	OVERVIEW_CONTRADICTED = 2,
+	OVERVIEW_FIGURES = 4
 };
 
-struct digest {
-	struct digest_row *rows;	/* row n is rows[n - 1] */
+struct overview {
+	struct overview_row *rows;	/* row n is rows[n - 1] */
 	size_t count, room;
 	int64_t by_standing[STANDING_COUNT];
-	struct digest_tally single, contradicted;
-	struct digest_tally missing[MISSING_COUNT];
-	struct digest_tally flags[DIGEST_FLAGS];
+	struct overview_tally single, contradicted;
+	struct overview_tally missing[MISSING_COUNT];
+	struct overview_tally flags[OVERVIEW_FLAGS];
 	size_t flag_count;
-	struct digest_speaker *speakers;
+	struct overview_speaker *speakers;
 	size_t speaker_count, speaker_room;
 	int64_t unlisted_speakers;	/* rows of speakers beyond the limit */
 	int32_t *by_key;		/* speakers in order of their keys */
 	size_t key_room;
-	struct digest_moment *moments;	/* in order of time after digest_read() */
+	struct overview_moment *moments;	/* in order of time after overview_read() */
 	size_t moment_count, moment_room;
 	int64_t unlisted_moments;
-	struct digest_article *articles;	/* article n is articles[n - 1] */
+	struct overview_article *articles;	/* article n is articles[n - 1] */
 	size_t article_count, article_room;
 	bool loose;			/* there are rows in no article */
 	struct arena arena, scratch;
 };
 
-void digest_init(struct digest *digest);
-void digest_release(struct digest *digest);
+void overview_init(struct overview *overview);
+void overview_release(struct overview *overview);
 
 /* Reads the report to its end; report_rewind() then takes it back. */
-int digest_read(struct digest *digest, struct report *report, struct error *err);
+int overview_read(struct overview *overview, struct report *report, struct error *err);
 
-/* digest_words.c: appends what an editor reads first, one sentence or two: "Of 14
+/* overview_words.c: appends what an editor reads first, one sentence or two: "Of 14
  * claims, 3 are confirmed and 11 not checked yet. 6 rest on a single source." */
-void digest_lede(const struct digest *digest, struct buffer *out);
+void overview_lede(const struct overview *overview, struct buffer *out);
 
 /* "1 claim", "2,000 claims" */
-void digest_claims(struct buffer *out, int64_t count);
+void overview_claims(struct buffer *out, int64_t count);
 
 /* Appends a number with commas between thousands. */
-void digest_number(struct buffer *out, int64_t number);
+void overview_number(struct buffer *out, int64_t number);
 
 /* What the article's flags mean for people; the flag itself where that is not
  * known.  SLICE_NONE where a phrase of what is missing says the same. */
-struct slice digest_flag_words(struct slice flag);
+struct slice overview_flag_words(struct slice flag);
 
 /* What nobody published or logged of the article that the last row stands in,
  * for those who work on it: "who wrote it"; returns how many names there are. */
-size_t digest_unknown_facts(const struct digest *digest, const struct report *report,
+size_t overview_unknown_facts(const struct overview *overview, const struct report *report,
 			    const char *names[FACT_COUNT]);
 
 #endif
