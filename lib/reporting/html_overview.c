@@ -147,8 +147,7 @@ void html_sources(struct page *page)
 		return;
 	outflow_raw(html, "<section id=\"sources\" aria-labelledby=\"t-sources\">"
 		 "<h2 id=\"t-sources\">Who says what</h2>\n");
-	if (overview->count <= MATRIX_CLAIMS && overview->speaker_count <= MATRIX_SOURCES &&
-	    !page->options->index_only)
+	if (overview->count <= MATRIX_CLAIMS && overview->speaker_count <= MATRIX_SOURCES)
 		matrix(page);
 	else
 		counts(page);

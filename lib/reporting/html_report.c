@@ -84,7 +84,11 @@ static int write_page(struct page *page, struct error *err)
 	page->heading = page->many ? 4 : 3;
 	head(page);
 	html_top(page);
-	if (!page->options->index_only && overview->count && html_articles(page, err) < 0)
+	if (page->options->index_only) {
+		foot(page);
+		return 0;
+	}
+	if (overview->count && html_articles(page, err) < 0)
 		return -1;
 	html_sources(page);
 	html_figures(page);

@@ -23,7 +23,7 @@ enum { HTML_FOLD_FROM = 500 };
 
 struct html_options {
 	const char *stamp;	/* when it is made, "2016-12-28T16:51:07Z"; NULL: not said */
-	bool index_only;	/* the overview of articles, without their claims */
+	bool index_only;	/* the summary and the index of articles alone */
 };
 
 int html_report(struct report *report, const struct html_options *options, FILE *out,

@@ -58,7 +58,7 @@ static void number(struct page *page, int64_t count, const char *words,
 		    count ? "" : " none", words);
 	outflow_count(html, count);
 	outflow_raw(html, "</b>");
-	if (which && which->count > 0 && which->count < 24) {
+	if (which && which->count > 0 && which->count < 24 && !page->options->index_only) {
 		outflow_raw(html, "<span>");
 		html_rows(html, which);
 		outflow_raw(html, "</span>");
@@ -155,12 +155,13 @@ static void contents(struct page *page)
 {
 	struct outflow *html = &page->html;
 
+	if (page->overview.count == 0 || page->options->index_only)
+		return;
 	outflow_raw(html, "<nav aria-label=\"Contents\"><ul>");
-	if (page->many)
+	if (page->many && page->overview.article_count)
 		outflow_raw(html, "<li><a href=\"#index\">Articles</a></li>");
-	if (!page->options->index_only)
-		outflow_format(html, "<li><a href=\"#article\">%s</a></li>",
-			    page->many ? "Claims" : "The article");
+	outflow_format(html, "<li><a href=\"#article\">%s</a></li>",
+		       page->many ? "Claims" : "The article");
 	if (page->overview.speaker_count)
 		outflow_raw(html, "<li><a href=\"#sources\">Who says what</a></li>");
 	if (page->figures.group_count)

@@ -448,8 +448,9 @@ static void write_sheaf(struct sheaf *sheaf)
 		      sheaf->options->index_only;
 	top(sheaf);
 	index_of_articles(sheaf);
-	if (!sheaf->options->index_only)
-		claims(sheaf);
+	if (sheaf->options->index_only)
+		return;
+	claims(sheaf);
 	sources(sheaf);
 	figures(sheaf);
 	timeline(sheaf);
