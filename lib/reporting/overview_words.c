@@ -21,7 +21,7 @@ static void say_standings(const struct overview *overview, struct buffer *out)
 {
 	static const enum standing told[] = {
 		STANDING_CONFIRMED, STANDING_CORRECTED, STANDING_DISPUTED,
-		STANDING_UNSUPPORTED, STANDING_UNCHECKED,
+		STANDING_UNSUPPORTED, STANDING_CHANGED, STANDING_UNCHECKED,
 	};
 	size_t i, count = sizeof(told) / sizeof(*told), last = 0;
 	bool begun = false;

@@ -10,7 +10,7 @@ static int place_claim(struct report *report, const struct claim *claim,
 	enum ground_rules rules;
 
 	arena_reset(&reader->arena);
-	if (report_read_source(reader, claim->source, &reader->source, &source, err) < 0 ||
+	if (report_row_source(reader, claim->source, &source, err) < 0 ||
 	    ground_rules_load(reader->store, claim, source, &rules, err) < 0)
 		return -1;
 	if ((!audience_sees_claim(reader->audience, rules) ||
@@ -40,6 +40,7 @@ static int place_claims(struct report *report, struct error *err)
 	if (listing_close(&listing, err) < 0)
 		return -1;
 	places_sort(&report->reader.places);
+	report->reader.ahead = true;
 	return 0;
 }
 
@@ -74,10 +75,10 @@ int report_open(struct report **out, struct store *store,
 
 	begin(report);
 	if (report->waiting &&
-	    (((audience != AUDIENCE_INTERNAL || report->twice) &&
-	      place_claims(report, err) < 0) ||
+	    (report_reader_begin(&report->reader, err) < 0 ||
 	     (audience != AUDIENCE_INTERNAL &&
-	      codenames_load(&report->reader.codenames, store, err) < 0))) {
+	      (place_claims(report, err) < 0 ||
+	       codenames_load(&report->reader.codenames, store, err) < 0)))) {
 		(void)!report_close(report, &(struct error){ 0 });
 		return -1;
 	}
@@ -95,16 +96,15 @@ int report_rewind(struct report *report, struct error *err)
 	}
 	if (listing_close(&report->listing, err) < 0)
 		return -1;
+	if (report->reader.audience == AUDIENCE_INTERNAL)
+		places_sort(&report->reader.places);
+	report->reader.ahead = true;
+	report->again = true;
 	counts->shown = counts->hushed = counts->unnamed = counts->unshown = 0;
 	report->article_count = 0;
 	report->article_id = 0;
 	begin(report);
 	return 0;
-}
-
-int64_t report_total(const struct report *report)
-{
-	return (int64_t)report->reader.places.count;
 }
 
 /* Which of an article's facts the audience may see. */
@@ -154,6 +154,11 @@ static int make_row(struct report *report, const struct place *place, struct err
 	if (report_read_facts(reader, &report->claim, place, &facts, err) < 0)
 		return -1;
 	facts.number = place ? place->row : report->counts.shown + 1;
+	/* An internal report has a row for every claim: the first reading gives
+	 * the places of the second. */
+	if (report->twice && !report->again && reader->audience == AUDIENCE_INTERNAL &&
+	    places_add(&reader->places, report->claim.id, facts.rules, err) < 0)
+		return -1;
 	number_article(report, facts.article);
 	report_row_fill(&report->row, &facts, &report->counts, &reader->arena);
 	if (arena_failed(&reader->arena))
@@ -172,7 +177,8 @@ const struct report_row *report_next(struct report *report)
 			return NULL;
 		}
 		report->waiting = false;
-		place = places_find(&report->reader.places, report->claim.id);
+		place = report->reader.audience == AUDIENCE_INTERNAL && !report->again ? NULL :
+			places_find(&report->reader.places, report->claim.id);
 		if (!place && report->reader.audience != AUDIENCE_INTERNAL)
 			continue;	/* withheld */
 		if (make_row(report, place, &report->error) < 0) {

@@ -39,8 +39,8 @@ struct report;
 struct report_selection {
 	int64_t article, source;	/* ids; 0: any */
 	const char *tag;		/* NULL: any */
-	bool twice;			/* to be read again by report_rewind(), and with
-					 * rows known ahead in an internal report too */
+	bool twice;			/* to be read again by report_rewind(); internal
+					 * reports then know rows ahead too */
 };
 
 /* One cell: some texts, as many as there are figures, checks, links ...; one
@@ -90,10 +90,6 @@ const struct report_article *report_article(const struct report *report);
 
 /* Back to before the first row, with the ledger as it was. */
 int report_rewind(struct report *report, struct error *err);
-
-/* How many rows there will be; 0 while that is not known (internal, and not
- * selected twice). */
-int64_t report_total(const struct report *report);
 
 struct report_counts {
 	int64_t shown;			/* rows given so far */

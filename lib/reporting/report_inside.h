@@ -9,7 +9,8 @@
 struct report {
 	struct report_reader reader;
 	struct report_articles articles;
-	bool twice, reading;		/* reading: holds a transaction */
+	bool twice, again;		/* again: after report_rewind() */
+	bool reading;			/* holds a transaction */
 	struct filter filter;
 	struct listing listing;
 	struct claim claim;
