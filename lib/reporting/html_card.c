@@ -177,8 +177,13 @@ static void terms(struct outflow *html, const struct report_row *row)
 	outflow_raw(html, "<dl>");
 	date_term(html, row, REPORT_STATED_ON, REPORT_STATED_WORDS, "Said");
 	date_term(html, row, REPORT_HAPPENED_ON, REPORT_HAPPENED_WORDS, "Happened");
-	word_term(html, row, REPORT_GROUND_RULES, "Ground rules");
-	word_term(html, row, REPORT_KNOWLEDGE, "Knows by");
+	/* Asked of sources only: nobody else could have any. */
+	if (slice_is(row_text(row, REPORT_VOICE), "source") ||
+	    !slice_is(row_text(row, REPORT_GROUND_RULES), "unknown"))
+		word_term(html, row, REPORT_GROUND_RULES, "Ground rules");
+	if (slice_is(row_text(row, REPORT_VOICE), "source") ||
+	    !slice_is(row_text(row, REPORT_KNOWLEDGE), "not_stated"))
+		word_term(html, row, REPORT_KNOWLEDGE, "Knows by");
 	word_term(html, row, REPORT_RELIABILITY, "Reliability");
 	word_term(html, row, REPORT_CREDIBILITY, "Credibility");
 	list_term(html, row, REPORT_FIGURES, "Figures");

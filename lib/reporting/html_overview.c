@@ -114,6 +114,24 @@ static void counts(struct page *page)
 	}
 }
 
+/* "different from grey-heron: both said so" stands with that one too: said once,
+ * where the first of the two is. */
+static bool is_said_before(const struct overview *overview, size_t speaker, struct slice line)
+{
+	const char *colon = memchr(line.at, ':', line.length);
+	const char *name = colon;
+	size_t i;
+
+	while (name && name > line.at && name[-1] != ' ')
+		name--;
+	for (i = 0; name && i < speaker; i++)
+		if (overview->speakers[i].links && overview->speakers[i].codename &&
+		    slice_is((struct slice){ name, (size_t)(colon - name) },
+			     overview->speakers[i].codename))
+			return true;
+	return false;
+}
+
 /* How the sources stand to each other, for those who know them. */
 static void source_links(struct page *page)
 {
@@ -126,6 +144,8 @@ static void source_links(struct page *page)
 		struct slice rest = slice_of(overview->speakers[i].links), line;
 
 		while (slice_next(&rest, '\n', &line)) {
+			if (is_said_before(overview, i, line))
+				continue;
 			outflow_raw(html, any ? "<li><b>" : "<ul class=\"findings\"><li><b>");
 			any = true;
 			html_words(html, overview->speakers[i].codename);

@@ -240,7 +240,7 @@ story() {
 	[ "$status" -eq 2 ]
 	try report a1 --format htm
 	[ "$status" -eq 2 ]
-	[ "$stderr" = "twosource: no format 'htm' (did you mean 'html'?)" ]
+	[[ "$stderr" == *"'htm' (did you mean 'html'?)" ]]
 	try report a1 --format html -o twosource.db
 	[ "$status" -eq 1 ]
 	[[ "$stderr" == *'is the ledger itself'* ]]
