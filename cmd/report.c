@@ -6,6 +6,7 @@
 #include "cmd/report_preflight.h"
 #include "reporting/markdown_report.h"
 #include "reporting/report_index.h"
+#include "reporting/report_json.h"
 #include "reporting/report_csv.h"
 #include "reporting/sheet.h"
 
@@ -134,6 +135,33 @@ struct writing {
 	bool one_unnamed;
 };
 
+/* JSON has the summary and the articles behind the rows. */
+static int fill_sheet(const struct writing *writing, const struct report_columns *columns,
+		      struct sheet *sheet, struct error *err)
+{
+	const bool more = writing->options->format == ROWS_JSON;
+	struct overview overview;
+	struct buffer behind;
+	int status;
+
+	overview_init(&overview);
+	buffer_init(&behind);
+	status = report_csv(writing->report, columns, &sheet->rows, more ? &overview : NULL,
+			    err);
+	if (status == 0 && more)
+		report_json_behind(&overview, report_audience(writing->report), &behind);
+	if (status == 0 && buffer_failed(&behind))
+		status = error_memory(err);
+	sheet->rows.behind = behind.data;
+	if (status < 0)
+		sheet_abandon(sheet);
+	else
+		status = sheet_close(sheet, err);
+	buffer_release(&behind);
+	overview_release(&overview);
+	return status;
+}
+
 static int write_rows(const struct writing *writing, struct error *err)
 {
 	struct report_columns columns;
@@ -143,11 +171,7 @@ static int write_rows(const struct writing *writing, struct error *err)
 	if (sheet_open(&sheet, stdout, writing->options, columns.columns, columns.count,
 		       "report", err) < 0)
 		return -1;
-	if (report_csv(writing->report, &columns, &sheet.rows, err) < 0) {
-		sheet_abandon(&sheet);
-		return -1;
-	}
-	return sheet_close(&sheet, err);
+	return fill_sheet(writing, &columns, &sheet, err);
 }
 
 static int write_index(const struct writing *writing, struct error *err)

@@ -21,8 +21,8 @@ static void title(struct page *page)
 	struct outflow *html = &page->html;
 
 	outflow_raw(html, "<title>");
-	if (!page->many && article && article->title) {
-		html_words(html, article->title);
+	if (!page->many && article && article->facts[FACT_TITLE]) {
+		html_words(html, article->facts[FACT_TITLE]);
 		outflow_raw(html, " \xe2\x80\x93 ");
 	}
 	outflow_raw(html, "Verification report</title>\n");

@@ -105,12 +105,12 @@ static void index_row(struct page *page, size_t i)
 	outflow_raw(html, "<tr><th scope=\"row\" dir=\"auto\">");
 	if (!page->options->index_only)
 		outflow_format(html, "<a href=\"#story-%zu\">", i + 1);
-	html_words(html, article->title ? article->title : "Article without a title");
+	html_words(html, article->facts[FACT_TITLE] ? article->facts[FACT_TITLE] : "Article without a title");
 	outflow_raw(html, page->options->index_only ? "</th><td>" : "</a></th><td>");
-	html_words(html, article->outlet);
+	html_words(html, article->facts[FACT_OUTLET]);
 	outflow_raw(html, "</td><td>");
-	if (article->published)
-		html_date(html, slice_of(article->published));
+	if (article->facts[FACT_PUBLISHED])
+		html_date(html, slice_of(article->facts[FACT_PUBLISHED]));
 	outflow_raw(html, "</td>");
 	counted(html, article->count);
 	counted(html, article->by_standing[STANDING_CONFIRMED] +
@@ -188,7 +188,7 @@ static void banner(struct page *page)
 	outflow_format(html, "<header class=\"top\"><p class=\"kicker\">Verification report "
 		    "<span class=\"whom\">%s</span></p>\n<h1 dir=\"auto\">", whom[page->audience]);
 	if (!page->many && article) {
-		html_words(html, article->title ? article->title : "Article without a title");
+		html_words(html, article->facts[FACT_TITLE] ? article->facts[FACT_TITLE] : "Article without a title");
 	} else {
 		html_claims(html, (int64_t)page->overview.count);
 		outflow_raw(html, " in ");

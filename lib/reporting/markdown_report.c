@@ -99,7 +99,7 @@ static void top(struct sheaf *sheaf)
 	outflow_raw(out, "# Verification report");
 	if (!sheaf->many && overview->article_count) {
 		outflow_raw(out, ": ");
-		markdown_words(out, overview->articles[0].title ? overview->articles[0].title
+		markdown_words(out, overview->articles[0].facts[FACT_TITLE] ? overview->articles[0].facts[FACT_TITLE]
 							      : "article without a title");
 	}
 	outflow_format(out, "\n\n*Report %s", whom[report_audience(sheaf->report)]);
@@ -137,15 +137,15 @@ static void index_of_articles(struct sheaf *sheaf)
 		int s;
 
 		outflow_format(out, "%zu. *", i + 1);
-		markdown_words(out, article->title ? article->title : "Article without a title");
+		markdown_words(out, article->facts[FACT_TITLE] ? article->facts[FACT_TITLE] : "Article without a title");
 		outflow_raw(out, "*");
-		if (article->outlet) {
+		if (article->facts[FACT_OUTLET]) {
 			outflow_raw(out, ", ");
-			markdown_words(out, article->outlet);
+			markdown_words(out, article->facts[FACT_OUTLET]);
 		}
-		if (article->published) {
+		if (article->facts[FACT_PUBLISHED]) {
 			outflow_raw(out, ", ");
-			date(out, slice_of(article->published));
+			date(out, slice_of(article->facts[FACT_PUBLISHED]));
 		}
 		outflow_raw(out, ": ");
 		outflow_format(out, "%" PRId64 " claim%s", article->count,

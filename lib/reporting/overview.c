@@ -236,6 +236,7 @@ static int read_article(struct overview *overview, const struct report *report,
 {
 	const struct report_article *facts = report_article(report);
 	struct overview_article *article;
+	int i;
 
 	if (row->article == 0) {
 		overview->loose = true;
@@ -247,12 +248,10 @@ static int read_article(struct overview *overview, const struct report *report,
 		if (!article)
 			return error_memory(err);
 		overview->articles = article;
-		article[overview->article_count++] = (struct overview_article){
-			.title = arena_text(&overview->arena, facts->facts[FACT_TITLE]),
-			.outlet = arena_text(&overview->arena, facts->facts[FACT_OUTLET]),
-			.published = arena_text(&overview->arena, facts->facts[FACT_PUBLISHED]),
-			.first = row->number,
-		};
+		article += overview->article_count++;
+		*article = (struct overview_article){ .first = row->number };
+		for (i = 0; i < FACT_COUNT; i++)
+			article->facts[i] = arena_text(&overview->arena, facts->facts[i]);
 	}
 	article = &overview->articles[row->article - 1];
 	article->count++;
@@ -286,8 +285,8 @@ static void read_missing(struct overview *overview, const struct report_row *row
 	}
 }
 
-static int read_row(struct overview *overview, struct report *report,
-		    const struct report_row *row, struct error *err)
+int overview_add(struct overview *overview, const struct report *report,
+		 const struct report_row *row, struct error *err)
 {
 	struct overview_row *more = array_room(overview->rows, &overview->room, overview->count + 1,
 					     sizeof(*more));
@@ -338,7 +337,7 @@ int overview_read(struct overview *overview, struct report *report, struct error
 	const struct report_row *row;
 
 	while ((row = report_next(report)))
-		if (read_row(overview, report, row, err) < 0)
+		if (overview_add(overview, report, row, err) < 0)
 			return -1;
 	if (overview->moment_count > 1)
 		qsort(overview->moments, overview->moment_count, sizeof(*overview->moments),

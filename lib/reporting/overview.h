@@ -77,7 +77,7 @@ struct overview_moment {
 };
 
 struct overview_article {
-	const char *title, *outlet, *published;		/* or NULL */
+	const char *facts[FACT_COUNT];	/* see struct report_article */
 	int64_t first, count, by_standing[STANDING_COUNT];
 	int64_t single, contradicted;
 };
@@ -119,6 +119,10 @@ struct overview {
 
 void overview_init(struct overview *overview);
 void overview_release(struct overview *overview);
+
+/* Adds a row of report, which is its last one. */
+int overview_add(struct overview *overview, const struct report *report,
+		 const struct report_row *row, struct error *err);
 
 /* Reads the report to its end; report_rewind() then takes it back. */
 int overview_read(struct overview *overview, struct report *report, struct error *err);

@@ -32,9 +32,9 @@ int report_index(struct report *report, struct rows *rows, struct error *err)
 		const struct overview_article *article = &overview.articles[i];
 
 		rows_number(rows, (double)(i + 1));
-		rows_text(rows, slice_of(article->title));
-		rows_text(rows, slice_of(article->outlet));
-		rows_text(rows, slice_of(article->published));
+		rows_text(rows, slice_of(article->facts[FACT_TITLE]));
+		rows_text(rows, slice_of(article->facts[FACT_OUTLET]));
+		rows_text(rows, slice_of(article->facts[FACT_PUBLISHED]));
 		rows_number(rows, (double)article->count);
 		for (s = 0; s < STANDING_COUNT; s++)
 			rows_number(rows, (double)article->by_standing[s]);

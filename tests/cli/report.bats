@@ -203,6 +203,19 @@ story() {
 	[[ "$output" == *'id="story-2"'* ]]
 }
 
+@test "JSON has a summary and the articles behind its rows" {
+	story
+	try report a1 --format json --audience desk
+	[ "$status" -eq 0 ]
+	[[ "$output" == *$'\n],"summary":{"claims":3,"by_status":{"changed_since_check":1,"unchecked":2},"single_source":2,"contradicted":1},"articles":['* ]]
+	[[ "$output" == *'{"row":1,"title":"The bridge","outlet":"The Gazette","byline":null,'*'"claims":3,'* ]]
+	[[ "$output" == *$'\n]}' ]]
+	try report a1 --format json --audience public
+	[[ "$output" != *single_source* && "$output" != *sha256* ]]
+	try report --tag nothing --format json
+	[[ "$output" == '{"schema":1,"report":[],"summary":{"claims":0,"by_status":{},'*',"articles":[]}' ]]
+}
+
 @test "a page and Markdown of nothing say so" {
 	twosource init 2>/dev/null
 	for form in html markdown; do

@@ -5,6 +5,7 @@
 #include "reporting/markdown_report.h"
 #include "reporting/report_csv.h"
 #include "reporting/report_index.h"
+#include "reporting/report_json.h"
 
 #include <ctype.h>
 
@@ -151,13 +152,21 @@ static void write_index(struct report *report, FILE *out)
 static void write_rows(struct report *report, FILE *out, enum rows_format format)
 {
 	struct report_columns columns;
+	struct overview overview;
+	struct buffer behind;
 	struct rows rows;
 	struct error err;
 
 	report_columns(&columns, report_audience(report));
 	rows_open(&rows, out, format, columns.columns, columns.count, "report");
-	must(report_csv(report, &columns, &rows, &err), &err, "report");
+	overview_init(&overview);
+	buffer_init(&behind);
+	must(report_csv(report, &columns, &rows, &overview, &err), &err, "report");
+	report_json_behind(&overview, report_audience(report), &behind);
+	rows.behind = behind.data;
 	must(rows_close(&rows, &err), &err, "rows");
+	buffer_release(&behind);
+	overview_release(&overview);
 }
 
 static char *reported(struct store *store, enum audience audience, int form)
@@ -223,7 +232,8 @@ static char *canaries(const char *text)
 
 static const struct { const char *words; int form, last; } forms[] = {
 	{ " html", HTML, HTML }, { " markdown", MARKDOWN, MARKDOWN },
-	{ " index", INDEX, INDEX }, { "", ROWS_CSV, ROWS_JSONL },
+	{ " index", INDEX, INDEX }, { " json", ROWS_JSON, ROWS_JSON },
+	{ " jsonl", ROWS_JSONL, ROWS_JSONL }, { "", ROWS_CSV, ROWS_CSV },
 };
 
 static void only_the_canaries_of_the_spec_leave(void **state)
