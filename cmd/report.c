@@ -228,6 +228,7 @@ static int write_report(struct invocation *call, struct writing *writing,
 			enum audience audience, struct error *err)
 {
 	struct report_selection selection;
+	struct error ignored;
 	int status;
 
 	if (select_claims(call, &selection, &writing->one_unnamed, err) < 0)
@@ -238,7 +239,7 @@ static int write_report(struct invocation *call, struct writing *writing,
 	status = write_form(writing, err);
 	if (status == 0)
 		tell(writing->report, writing->one_unnamed);
-	if (report_close(writing->report, status < 0 ? &(struct error){ 0 } : err) < 0)
+	if (report_close(writing->report, status < 0 ? &ignored : err) < 0)
 		status = -1;
 	if (status == 0 && path && strcmp(path, "-") != 0)
 		say("wrote '%s'", path);

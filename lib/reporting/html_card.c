@@ -216,7 +216,7 @@ static void who(struct outflow *html, const struct report_row *row)
 	else
 		outflow_raw(html, "Source not known");
 	outflow_raw(html, "</b>");
-	if (attribution.at && !slice_equal(attribution, name)) {
+	if (attribution.at && (!name.at || !slice_equal(attribution, name))) {
 		outflow_raw(html, " <q class=\"as\" dir=\"auto\">");
 		html_text(html, attribution);
 		outflow_raw(html, "</q>");

@@ -27,12 +27,13 @@ int report_has_load(struct report_has *has, struct store *store, const char *sql
 		    struct error *err)
 {
 	struct statement query;
+	struct error ignored;
 	int status = 0;
 
 	statement_open(&query, store, sql);
 	while (status == 0 && statement_step(&query))
 		status = add(has, statement_int(&query, 0), err);
-	if (statement_close(&query, status < 0 ? &(struct error){ 0 } : err) < 0)
+	if (statement_close(&query, status < 0 ? &ignored : err) < 0)
 		return -1;
 	return status;
 }

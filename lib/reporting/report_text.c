@@ -131,6 +131,7 @@ static void place_marks(struct report_text *text)
 static int load_marks(struct report *report, struct report_text *text, struct error *err)
 {
 	struct statement query;
+	struct error ignored;
 	int status = 0;
 
 	statement_open(&query, report->reader.store,
@@ -144,7 +145,7 @@ static int load_marks(struct report *report, struct report_text *text, struct er
 		if (place)
 			status = add_marks(text, place->row, statement_slice(&query, 1), err);
 	}
-	if (statement_close(&query, status < 0 ? &(struct error){ 0 } : err) < 0)
+	if (statement_close(&query, status < 0 ? &ignored : err) < 0)
 		return -1;
 	return status;
 }
