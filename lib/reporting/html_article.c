@@ -242,7 +242,8 @@ static bool next_paragraph(struct progress *progress)
 	if (!slice_is(part, title ? title : "") || progress->depth ||
 	    (progress->mark < page->text.count &&
 	     page->text.marks[progress->mark].start < next)) {
-		outflow_raw(&page->html, "<div class=\"pair\"><p class=\"text\" dir=\"auto\">");
+		outflow_raw(&page->html, "<div class=\"pair\"><p class=\"text\" dir=\"auto\"");
+		html_language(page);
 		marked(progress, end, next == text.length ? text.length + 1 : next,
 		       longest_line(part));
 		outflow_raw(&page->html, "</p>");
@@ -277,6 +278,7 @@ void html_article_facts(struct page *page)
 {
 	const struct report_article *article = report_article(page->report);
 	struct outflow *html = &page->html;
+	const char *byline = article->facts[FACT_BYLINE];
 	const char *url = article->facts[FACT_URL], *edition = article->facts[FACT_EDITION];
 
 	outflow_raw(html, "<p class=\"facts\">");
@@ -285,7 +287,8 @@ void html_article_facts(struct page *page)
 		html_date(html, slice_of(article->facts[FACT_PUBLISHED]));
 		outflow_raw(html, " ");
 	}
-	fact(html, "<span class=\"by\" dir=\"auto\">By ", article->facts[FACT_BYLINE], "</span> ");
+	fact(html, byline && (strncmp(byline, "By ", 3) == 0 || strncmp(byline, "by ", 3) == 0) ?
+	     "<span dir=\"auto\">" : "<span dir=\"auto\">By ", byline, "</span> ");
 	fact(html, "<span dir=\"auto\">", article->facts[FACT_CREDITS], "</span> ");
 	if (edition && strcmp(edition, "unknown") != 0) {
 		outflow_raw(html, "<span>");
@@ -309,16 +312,6 @@ void html_article_facts(struct page *page)
 	outflow_raw(html, "\n");
 }
 
-/* A language tag that HTML takes: letters, digits and hyphens. */
-static bool is_language(const char *language)
-{
-	size_t length = language ? strlen(language) : 0;
-
-	return length >= 2 && length <= 35 && strspn(language,
-		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == length &&
-	       language[0] != '-' && language[length - 1] != '-';
-}
-
 static void heading(struct page *page, const struct report_row *row,
 		    const struct report_article *article)
 {
@@ -327,7 +320,8 @@ static void heading(struct page *page, const struct report_row *row,
 
 	if (!page->many)
 		return;
-	outflow_raw(html, page->folded ? "<summary><h3 dir=\"auto\">" : "<h3 dir=\"auto\">");
+	outflow_raw(html, page->folded ? "<summary><h3 dir=\"auto\"" : "<h3 dir=\"auto\"");
+	html_language(page);
 	if (title)
 		html_words(html, title);
 	else
@@ -341,21 +335,21 @@ static int begin_article(struct progress *progress, const struct report_row *row
 {
 	struct page *page = progress->page;
 	const struct report_article *article = report_article(page->report);
-	const char *language = article->facts[FACT_LANGUAGE];
 
 	end_article(progress);
 	*progress = (struct progress){ .page = page, .open = true, .article = row->article };
 	outflow_format(&page->html, page->folded && page->many ?
 		    "<details class=\"story\" id=\"story-%" PRId64 "\"" :
 		    "<section class=\"story\" id=\"story-%" PRId64 "\"", row->article);
-	if (is_language(language))
-		outflow_format(&page->html, " lang=\"%s\"", language);
 	outflow_raw(&page->html, ">\n");
 	heading(page, row, article);
 	if (page->many && row->article)
 		html_article_facts(page);
 	if (report_text_load(page->report, &page->text, &progress->running, err) < 0)
 		return -1;
+	if (!progress->running && !page->folded)
+		outflow_raw(&page->html, "<p class=\"aside\">What this report is on, in the order "
+			    "of the article.</p>\n");
 	progress->lines = !has_blank_line(buffer_all(&page->text.text));
 	return 0;
 }
@@ -374,7 +368,8 @@ static void passage(struct progress *progress, const struct report_row *row)
 		html_card(page, row, true);
 		return;
 	}
-	outflow_raw(html, "<div class=\"pair\"><blockquote class=\"text\" dir=\"auto\">");
+	outflow_raw(html, "<div class=\"pair\"><blockquote class=\"text\" dir=\"auto\"");
+	html_language(page);
 	open_mark(progress, &mark, true);
 	html_text(html, text);
 	tag(page, &mark);

@@ -258,7 +258,13 @@ static void folded_card(struct page *page, const struct report_row *row,
 		    "</b> <span class=\"status\">", standing_class(standing), row->number,
 		    row->number);
 	html_standing(html, standing);
-	outflow_raw(html, "</span> <span dir=\"auto\">");
+	outflow_raw(html, "</span> ");
+	if (row_text(row, REPORT_SOURCE).at) {
+		outflow_raw(html, "<span class=\"by\" dir=\"auto\">");
+		html_cut(html, row_text(row, REPORT_SOURCE), 40);
+		outflow_raw(html, ":</span> ");
+	}
+	outflow_raw(html, "<span dir=\"auto\">");
 	html_cut(html, text, 120);
 	outflow_raw(html, "</span></summary>");
 	who(html, row);

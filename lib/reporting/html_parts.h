@@ -38,6 +38,10 @@ void html_pictures(struct outflow *html);
 /* An EDTF date as people write it, within <time>. */
 void html_date(struct outflow *html, struct slice date);
 
+/* Ends a tag that holds words of the article that the last row stands in: with
+ * their language, where it is known. */
+void html_language(struct page *page);
+
 /* "claims 1, 2 and 12 more" as links. */
 void html_rows(struct outflow *html, const struct overview_tally *tally);
 void html_row_link(struct outflow *html, int64_t row);

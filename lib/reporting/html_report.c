@@ -41,8 +41,9 @@ static void head(struct page *page)
 		    "form-action 'none'\">\n", style, script);
 	outflow_raw(html, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
 		 "<meta name=\"referrer\" content=\"no-referrer\">\n"
-		 "<meta name=\"robots\" content=\"noindex\">\n"
 		 "<meta name=\"color-scheme\" content=\"light dark\">\n");
+	if (page->audience != AUDIENCE_PUBLIC)
+		outflow_raw(html, "<meta name=\"robots\" content=\"noindex\">\n");
 	title(page);
 	outflow_raw(html, "<style>");
 	outflow_raw(html, html_style);

@@ -186,10 +186,12 @@ static void banner(struct page *page)
 	const struct overview_article *article = page->overview.articles;
 
 	outflow_format(html, "<header class=\"top\"><p class=\"kicker\">Verification report "
-		    "<span class=\"whom\">%s</span></p>\n<h1 dir=\"auto\">", whom[page->audience]);
+		    "<span class=\"whom\">%s</span></p>\n<h1 dir=\"auto\"", whom[page->audience]);
 	if (!page->many && article) {
+		html_language(page);
 		html_words(html, article->facts[FACT_TITLE] ? article->facts[FACT_TITLE] : "Article without a title");
 	} else {
+		outflow_raw(html, ">");
 		html_claims(html, (int64_t)page->overview.count);
 		outflow_raw(html, " in ");
 		outflow_count(html, (int64_t)page->overview.article_count);

@@ -71,6 +71,25 @@ void html_date(struct outflow *html, struct slice date)
 	buffer_release(&words);
 }
 
+/* A language tag that HTML takes: letters, digits and hyphens. */
+static bool is_language(const char *language)
+{
+	size_t length = language ? strlen(language) : 0;
+
+	return length >= 2 && length <= 35 && strspn(language,
+		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == length &&
+	       language[0] != '-' && language[length - 1] != '-';
+}
+
+void html_language(struct page *page)
+{
+	const char *language = report_article(page->report)->facts[FACT_LANGUAGE];
+
+	if (is_language(language))
+		outflow_format(&page->html, " lang=\"%s\"", language);
+	outflow_raw(&page->html, ">");
+}
+
 void html_row_link(struct outflow *html, int64_t row)
 {
 	outflow_format(html, "<a href=\"#r%" PRId64 "\">%" PRId64 "</a>", row, row);

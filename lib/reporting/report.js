@@ -95,10 +95,13 @@
 		var c = document.getElementById("r" + r);
 		if (c) c.classList.toggle("lit", on);
 	}
-	Object.keys(marks).forEach(function (r) {
-		marks[r].concat(document.getElementById("r" + r) || []).forEach(function (e) {
-			e.addEventListener("mouseenter", function () { pair(r, true); });
-			e.addEventListener("mouseleave", function () { pair(r, false); });
-		});
+	var lit = "";
+	document.addEventListener("mouseover", function (e) {
+		var over = e.target.closest && e.target.closest("mark[data-r], .card");
+		var r = over ? over.dataset.r || over.id.slice(1) : "";
+		if (r === lit) return;
+		if (lit) pair(lit, false);
+		if (r) pair(r, true);
+		lit = r;
 	});
 }());
