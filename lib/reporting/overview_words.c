@@ -78,8 +78,8 @@ void overview_lede(const struct overview *overview, struct buffer *out)
 	if (overview->contradicted.count) {
 		buffer_text(out, " ");
 		overview_number(out, overview->contradicted.count);
-		buffer_text(out, overview->contradicted.count == 1 ? " is contradicted."
-								 : " are contradicted.");
+		buffer_text(out, overview->contradicted.count == 1 ? " contradicts another or is contradicted."
+			    : " contradict others or are contradicted.");
 	}
 }
 

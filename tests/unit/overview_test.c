@@ -55,7 +55,7 @@ static void an_editor_reads_first_what_matters(void **state)
 	    "basis", "shut or open", NULL);
 	add(*state, &check_thing, "claim", "c3", "result", "disputed", NULL);
 	expect_lede(*state, "Of 4 claims, 1 is confirmed, 1 disputed and 2 not checked yet."
-		    " 3 rest on a single source. 2 are contradicted.");
+		    " 3 rest on a single source. 2 contradict others or are contradicted.");
 }
 
 static void sources_are_told_apart_only_by_what_the_audience_sees(void **state)
