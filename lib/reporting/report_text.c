@@ -166,6 +166,10 @@ int report_text_load(struct report *report, struct report_text *text, bool *ther
 		*err = why;
 		return -1;
 	}
+	if (codenames_mentioned(&report->reader.codenames, buffer_all(&text->text))) {
+		buffer_clear(&text->text);
+		return 0;
+	}
 	if (load_marks(report, text, err) < 0)
 		return -1;
 	place_marks(text);

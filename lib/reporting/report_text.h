@@ -11,7 +11,8 @@
  * The text holds what every claim in it says, and names whom it names.  So the
  * public never gets it, and the desk gets it only where nothing in it is kept
  * from the desk: no claim of the article is withheld, none goes without the
- * name its source has, and the report is on the whole article.  Else the report
+ * name its source has, the report is on the whole article, and its text mentions no
+ * codename.  Else the report
  * gives the quotes of its rows and no text between them, and nothing in it tells
  * where something was left out.
  */

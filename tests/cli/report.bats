@@ -247,6 +247,16 @@ story() {
 	done
 }
 
+@test "the name of the file tells the format where none is named" {
+	story
+	for pair in 'r.html <!DOCTYPE' 'r.md # ' 'r.json {"schema":1' 'r.jsonl {"row":1' 'r.csv "row",' 'r "row",'; do
+		twosource report a1 -o "${pair%% *}" 2>/dev/null
+		[[ "$(head -1 "${pair%% *}")" == "${pair#* }"* ]]
+	done
+	twosource report a1 --format csv -o r.html 2>/dev/null
+	[[ "$(head -1 r.html)" == '"row",'* ]]
+}
+
 @test "raw, excel and unknown formats are refused by name" {
 	story
 	try report a1 --format html --raw

@@ -179,6 +179,15 @@ static void the_desk_sees_no_text_beside_a_name_that_is_kept_from_it(void **stat
 	assert_true(shows(*state, AUDIENCE_DESK, "It is wet"));
 }
 
+static void the_desk_sees_no_text_that_mentions_a_codename(void **state)
+{
+	sources(*state);
+	add(*state, &source_thing, "codename", "clerk", NULL);
+	assert_true(shows(*state, AUDIENCE_INTERNAL, "A clerk said"));
+	assert_false(shows(*state, AUDIENCE_DESK, "A clerk said"));
+	assert_true(shows(*state, AUDIENCE_DESK, "it is dry"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -187,6 +196,7 @@ int main(void)
 		in_newsroom(the_text_is_not_for_the_public),
 		in_newsroom(the_desk_sees_no_text_of_which_something_is_withheld),
 		in_newsroom(the_desk_sees_no_text_beside_a_name_that_is_kept_from_it),
+		in_newsroom(the_desk_sees_no_text_that_mentions_a_codename),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
