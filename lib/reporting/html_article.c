@@ -355,7 +355,8 @@ static int begin_article(struct progress *progress, const struct report_row *row
 }
 
 /* The words of a claim that has no place in a shown text, with its card. */
-static void passage(struct progress *progress, const struct report_row *row)
+static int passage(struct progress *progress, const struct report_row *row,
+		   struct error *err)
 {
 	struct page *page = progress->page;
 	struct outflow *html = &page->html;
@@ -364,10 +365,8 @@ static void passage(struct progress *progress, const struct report_row *row)
 	const struct report_mark mark = { .row = row->number, .first = true };
 
 	end_pair(progress);
-	if (page->folded) {
-		html_card(page, row, true);
-		return;
-	}
+	if (page->folded)
+		return html_card(page, row, true, err);
 	outflow_raw(html, "<div class=\"pair\"><blockquote class=\"text\" dir=\"auto\"");
 	html_language(page);
 	open_mark(progress, &mark, true);
@@ -376,10 +375,11 @@ static void passage(struct progress *progress, const struct report_row *row)
 	outflow_raw(html, "</mark></blockquote>");
 	progress->in_pair = true;
 	notes(progress);
-	html_card(page, row, true);
+	return html_card(page, row, true, err);
 }
 
-static void place_row(struct progress *progress, const struct report_row *row)
+static int place_row(struct progress *progress, const struct report_row *row,
+		     struct error *err)
 {
 	struct page *page = progress->page;
 
@@ -388,8 +388,7 @@ static void place_row(struct progress *progress, const struct report_row *row)
 	if (progress->placed > 0) {
 		progress->placed--;
 		notes(progress);
-		html_card(page, row, false);
-		return;
+		return html_card(page, row, false, err);
 	}
 	if (progress->running && !progress->said_unplaced) {
 		end_pair(progress);
@@ -397,7 +396,7 @@ static void place_row(struct progress *progress, const struct report_row *row)
 			 "</p>\n");
 		progress->said_unplaced = true;
 	}
-	passage(progress, row);
+	return passage(progress, row, err);
 }
 
 int html_articles(struct page *page, struct error *err)
@@ -414,7 +413,8 @@ int html_articles(struct page *page, struct error *err)
 		if (row->article != progress.article || !progress.open)
 			if (begin_article(&progress, row, err) < 0)
 				return -1;
-		place_row(&progress, row);
+		if (place_row(&progress, row, err) < 0)
+			return -1;
 	}
 	end_article(&progress);
 	outflow_raw(&page->html, "</section>\n");

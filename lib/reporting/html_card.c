@@ -172,8 +172,30 @@ static void missing(struct outflow *html, const struct report_row *row)
 		end_term(html);
 }
 
-static void terms(struct outflow *html, const struct report_row *row)
+static int footing(struct page *page, const struct report_row *row, struct error *err)
 {
+	struct outflow *html = &page->html;
+	struct buffer words;
+	int status;
+
+	buffer_init(&words);
+	status = report_footing_say(&page->footing, row, &words, err);
+	if (status == 0 && words.length) {
+		term(html, "Stands on");
+		html_text(html, buffer_all(&words));
+		end_term(html);
+	}
+	if (status == 0 && buffer_failed(&words))
+		status = error_memory(err);
+	buffer_release(&words);
+	return status;
+}
+
+static int terms(struct page *page, const struct report_row *row, struct error *err)
+{
+	struct outflow *html = &page->html;
+	int status;
+
 	outflow_raw(html, "<dl>");
 	date_term(html, row, REPORT_STATED_ON, REPORT_STATED_WORDS, "Said");
 	date_term(html, row, REPORT_HAPPENED_ON, REPORT_HAPPENED_WORDS, "Happened");
@@ -187,12 +209,14 @@ static void terms(struct outflow *html, const struct report_row *row)
 	word_term(html, row, REPORT_RELIABILITY, "Reliability");
 	word_term(html, row, REPORT_CREDIBILITY, "Credibility");
 	list_term(html, row, REPORT_FIGURES, "Figures");
+	status = footing(page, row, err);
 	relation_term(html, row, REPORT_SUPPORT, row->support_rows, "Support", "support");
 	relation_term(html, row, REPORT_CONTRADICTION, row->contradiction_rows,
 		      "Conflict", "conflict");
 	checks(html, row);
 	missing(html, row);
 	outflow_raw(html, "</dl>");
+	return status;
 }
 
 /* Who says so, and in what form. */
@@ -247,10 +271,11 @@ static void statement(struct outflow *html, const struct report_row *row)
 	outflow_raw(html, "</p>");
 }
 
-static void folded_card(struct page *page, const struct report_row *row,
-			enum standing standing)
+static int folded_card(struct page *page, const struct report_row *row,
+		       enum standing standing, struct error *err)
 {
 	struct outflow *html = &page->html;
+	int status;
 	struct slice quote = row_text(row, REPORT_QUOTE);
 	struct slice text = quote.at ? quote : row_text(row, REPORT_STATEMENT);
 
@@ -274,19 +299,20 @@ static void folded_card(struct page *page, const struct report_row *row,
 		outflow_raw(html, "</blockquote>");
 	}
 	statement(html, row);
-	terms(html, row);
+	status = terms(page, row, err);
 	outflow_raw(html, "</details>\n");
+	return status;
 }
 
-void html_card(struct page *page, const struct report_row *row, bool quote)
+int html_card(struct page *page, const struct report_row *row, bool quote,
+	      struct error *err)
 {
 	struct outflow *html = &page->html;
+	int status;
 	enum standing standing = row_standing(row);
 
-	if (page->folded) {
-		folded_card(page, row, standing);
-		return;
-	}
+	if (page->folded)
+		return folded_card(page, row, standing, err);
 	outflow_format(html, "<article class=\"card %s\" id=\"r%" PRId64 "\" aria-labelledby=\"h%"
 		    PRId64 "\"><header><h%d id=\"h%" PRId64 "\"><a href=\"#m%" PRId64 "\">"
 		    "<span class=\"vh\">Claim </span>%" PRId64 "</a></h%d><p class=\"status\">",
@@ -297,6 +323,7 @@ void html_card(struct page *page, const struct report_row *row, bool quote)
 	who(html, row);
 	if (!quote || row_text(row, REPORT_QUOTE).at)
 		statement(html, row);
-	terms(html, row);
+	status = terms(page, row, err);
 	outflow_raw(html, "</article>\n");
+	return status;
 }

@@ -5,6 +5,7 @@
 #include "reporting/html.h"
 #include "reporting/html_report.h"
 #include "reporting/report_figures.h"
+#include "reporting/report_footing.h"
 #include "reporting/report_text.h"
 
 /* The sections of a page, each in a file of its own.  For html_report.c. */
@@ -15,6 +16,7 @@ struct page {
 	enum audience audience;
 	struct overview overview;
 	struct report_figures figures;
+	struct report_footing footing;
 	struct report_text text;	/* of the article being written */
 	bool many;			/* articles: each has a heading of its own */
 	bool folded;
@@ -38,6 +40,9 @@ void html_pictures(struct outflow *html);
 /* An EDTF date as people write it, within <time>. */
 void html_date(struct outflow *html, struct slice date);
 
+/* The title of an article, or that it has none; the first of a very long one. */
+void html_title(struct outflow *html, const struct overview_article *article);
+
 /* Ends a tag that holds words of the article that the last row stands in: with
  * their language, where it is known. */
 void html_language(struct page *page);
@@ -54,7 +59,8 @@ void html_word(struct outflow *html, struct slice word);
 
 /* html_card.c: all that is known of one claim.  quote: its words stand in the
  * card, not beside it. */
-void html_card(struct page *page, const struct report_row *row, bool quote);
+int html_card(struct page *page, const struct report_row *row, bool quote,
+	      struct error *err);
 
 /* html_article.c: every article with its claims; reads the report to its end. */
 int html_articles(struct page *page, struct error *err);

@@ -21,8 +21,8 @@ static void title(struct page *page)
 	struct outflow *html = &page->html;
 
 	outflow_raw(html, "<title>");
-	if (!page->many && article && article->facts[FACT_TITLE]) {
-		html_words(html, article->facts[FACT_TITLE]);
+	if (!page->many && article) {
+		html_title(html, article);
 		outflow_raw(html, " \xe2\x80\x93 ");
 	}
 	outflow_raw(html, "Verification report</title>\n");
@@ -113,6 +113,7 @@ int html_report(struct report *report, const struct html_options *options, FILE 
 	report_text_init(&page.text);
 	if (overview_read(&page.overview, report, err) == 0 &&
 	    report_figures_load(&page.figures, report, err) == 0 &&
+	    report_footing_load(&page.footing, report, err) == 0 &&
 	    (options->index_only || report_rewind(report, err) == 0))
 		status = write_page(&page, err);
 	if (status == 0)
@@ -121,6 +122,7 @@ int html_report(struct report *report, const struct html_options *options, FILE 
 		outflow_abandon(&page.html);
 	report_text_release(&page.text);
 	report_figures_release(&page.figures);
+	report_footing_release(&page.footing);
 	overview_release(&page.overview);
 	return status;
 }

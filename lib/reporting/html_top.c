@@ -105,7 +105,7 @@ static void index_row(struct page *page, size_t i)
 	outflow_raw(html, "<tr><th scope=\"row\" dir=\"auto\">");
 	if (!page->options->index_only)
 		outflow_format(html, "<a href=\"#story-%zu\">", i + 1);
-	html_words(html, article->facts[FACT_TITLE] ? article->facts[FACT_TITLE] : "Article without a title");
+	html_title(html, article);
 	outflow_raw(html, page->options->index_only ? "</th><td>" : "</a></th><td>");
 	html_words(html, article->facts[FACT_OUTLET]);
 	outflow_raw(html, "</td><td>");
@@ -189,7 +189,7 @@ static void banner(struct page *page)
 		    "<span class=\"whom\">%s</span></p>\n<h1 dir=\"auto\"", whom[page->audience]);
 	if (!page->many && article) {
 		html_language(page);
-		html_words(html, article->facts[FACT_TITLE] ? article->facts[FACT_TITLE] : "Article without a title");
+		html_title(html, article);
 	} else {
 		outflow_raw(html, ">");
 		html_claims(html, (int64_t)page->overview.count);

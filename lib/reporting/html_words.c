@@ -90,6 +90,13 @@ void html_language(struct page *page)
 	outflow_raw(&page->html, ">");
 }
 
+void html_title(struct outflow *html, const struct overview_article *article)
+{
+	const char *title = article->facts[FACT_TITLE];
+
+	html_cut(html, slice_of(title ? title : "Article without a title"), 300);
+}
+
 void html_row_link(struct outflow *html, int64_t row)
 {
 	outflow_format(html, "<a href=\"#r%" PRId64 "\">%" PRId64 "</a>", row, row);
