@@ -3,6 +3,7 @@
 bool html_has_findings(const struct page *page)
 {
 	return page->overview.contradicted.count || page->figures.pair_count ||
+	       page->lint.count ||
 	       (page->overview.single.count && audience_sees(page->audience, REPORT_SUPPORT));
 }
 
@@ -39,8 +40,50 @@ static void figure_finding(struct page *page, const struct report_figure_pair *p
 	outflow_format(html, "</q>: %s.</li>\n", pair->why);
 }
 
-/* What follows from the rows.  The findings of a sourcing policy belong here
- * too, one item each: what, which claims, what to do. */
+/* Findings of the sourcing policy that have the same reason stand together. */
+static void lint(struct page *page)
+{
+	const struct report_lint *found = &page->lint;
+	struct outflow *html = &page->html;
+	size_t i, k;
+
+	for (i = 0; i < found->count; i++) {
+		const struct report_finding *first = &found->all[i];
+
+		for (k = 0; k < i && strcmp(found->all[k].reason, first->reason) != 0; k++)
+			;
+		if (k < i)
+			continue;
+		outflow_format(html, "<li><b>%s:</b> ", first->severity);
+		html_words(html, first->reason);
+		for (k = i; k < found->count; k++) {
+			const struct report_finding *next = &found->all[k];
+
+			if (strcmp(next->reason, first->reason) != 0)
+				continue;
+			outflow_raw(html, k == i ? " On " : ", ");
+			if (next->row) {
+				outflow_raw(html, "claim ");
+				html_row_link(html, next->row);
+			} else if (next->words) {
+				outflow_raw(html, "<q dir=\"auto\">");
+				html_cut(html, slice_of(next->words), 80);
+				outflow_raw(html, "</q>");
+			} else {
+				outflow_raw(html, "the article");
+			}
+		}
+		outflow_raw(html, ".");
+		if (first->asks) {
+			outflow_raw(html, " <span class=\"small\">");
+			html_words(html, first->asks);
+			outflow_raw(html, "</span>");
+		}
+		outflow_raw(html, "</li>\n");
+	}
+}
+
+/* What follows from the rows, and what the sourcing policy says. */
 void html_findings(struct page *page)
 {
 	enum { MOST = 40 };
@@ -72,6 +115,7 @@ void html_findings(struct page *page)
 	if (audience_sees(page->audience, REPORT_SUPPORT))
 		finding(html, "On a single source:", &page->overview.single,
 			"No claim of another source is linked as supporting it.");
+	lint(page);
 	outflow_raw(html, "</ul></section>\n");
 }
 

@@ -6,6 +6,7 @@
 #include "reporting/html_report.h"
 #include "reporting/report_figures.h"
 #include "reporting/report_footing.h"
+#include "reporting/report_lint.h"
 #include "reporting/report_text.h"
 
 /* The sections of a page, each in a file of its own.  For html_report.c. */
@@ -17,6 +18,7 @@ struct page {
 	struct overview overview;
 	struct report_figures figures;
 	struct report_footing footing;
+	struct report_lint lint;
 	struct report_text text;	/* of the article being written */
 	bool many;			/* articles: each has a heading of its own */
 	bool folded;

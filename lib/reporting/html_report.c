@@ -114,7 +114,8 @@ int html_report(struct report *report, const struct html_options *options, FILE 
 	if (overview_read(&page.overview, report, err) == 0 &&
 	    report_figures_load(&page.figures, report, err) == 0 &&
 	    report_footing_load(&page.footing, report, err) == 0 &&
-	    (options->index_only || report_rewind(report, err) == 0))
+	    (options->index_only || (report_rewind(report, err) == 0 &&
+				     report_lint_load(&page.lint, report, err) == 0)))
 		status = write_page(&page, err);
 	if (status == 0)
 		status = outflow_close(&page.html, err);
@@ -123,6 +124,7 @@ int html_report(struct report *report, const struct html_options *options, FILE 
 	report_text_release(&page.text);
 	report_figures_release(&page.figures);
 	report_footing_release(&page.footing);
+	report_lint_release(&page.lint);
 	overview_release(&page.overview);
 	return status;
 }
