@@ -172,7 +172,10 @@ static void write_rows(struct report *report, FILE *out, enum rows_format format
 static char *reported(struct store *store, enum audience audience, int form)
 {
 	const struct html_options options = { .stamp = NULL };
-	struct report_selection everything = { .twice = form == HTML || form == MARKDOWN };
+	/* All is in the first article; a report on one article has findings too. */
+	struct report_selection everything = {
+		.article = form == HTML, .twice = form == HTML || form == MARKDOWN,
+	};
 	struct report *report;
 	FILE *out = tmpfile();
 	struct error err;
