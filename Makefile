@@ -45,7 +45,8 @@ LIB_SRC := $(wildcard $(ROOMS:%=lib/%/*.c) $(if $(filter reading,$(ROOMS)),lib/r
 CMD_SRC := $(wildcard cmd/*.c)
 POLICIES := $(sort $(wildcard lib/judging/policies/*.policy))
 LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(if $(filter ledger,$(ROOMS)),$(BUILD)/migrations.o) \
-	$(if $(filter judging,$(ROOMS)),$(BUILD)/policies.o)
+	$(if $(filter judging,$(ROOMS)),$(BUILD)/policies.o) \
+	$(if $(filter reporting,$(ROOMS)),$(BUILD)/look.o)
 CMD_OBJ := $(CMD_SRC:%.c=$(BUILD)/%.o)
 
 # tests/unit/NAME_test.c tests the module NAME.  Other files there are shared
@@ -124,7 +125,13 @@ $(BUILD)/policies.c: lib/judging/policies/embed.sh $(POLICIES)
 	@mkdir -p $(@D)
 	$(call brief,embed,policies)lib/judging/policies/embed.sh $(POLICIES) >$@.new && mv $@.new $@
 
-$(BUILD)/migrations.o $(BUILD)/policies.o: $(BUILD)/%.o: $(BUILD)/%.c $(BUILD)/flags | $(BUILD)/libraries
+# Style and script of the HTML report.
+LOOK := lib/reporting/report.css lib/reporting/report.js
+$(BUILD)/look.c: lib/reporting/embed.sh $(LOOK)
+	@mkdir -p $(@D)
+	$(call brief,embed,$(LOOK))lib/reporting/embed.sh $(LOOK) >$@.new && mv $@.new $@
+
+$(BUILD)/migrations.o $(BUILD)/policies.o $(BUILD)/look.o: $(BUILD)/%.o: $(BUILD)/%.c $(BUILD)/flags | $(BUILD)/libraries
 	$(call brief,$(CC),$<)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
 
 $(BUILD)/tests/%.o: ALL_CPPFLAGS += -DSPEC_DIR='"tests/spec"'
@@ -178,6 +185,8 @@ CHECK_CLANG = $(MAKE) --no-print-directory BUILD=$(BUILD)/clang CC=clang CPPFLAG
 check:
 	@rm -rf $(BUILD)/tap
 	@.ci/setup check
+	@.ci/setup page || echo 'some checks of the HTML page will be skipped'
+	@tests/page/setup $(BUILD)/page || true
 	@$(MAKE) --no-print-directory check-build
 	@status=0; \
 	tests/run $(abspath $(BUILD)) $(UNIT:$(BUILD)/%=$(BUILD)/check/%) $(UNIT:$(BUILD)/%=$(BUILD)/clang/%) $(CLI) || status=1; \

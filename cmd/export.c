@@ -41,7 +41,7 @@ static int export_one(struct invocation *call, const struct thing *thing,
 	if (sheet.rows.count == 0)
 		say("no %s to export", thing->plural);
 	status = sheet_close(&sheet, err);
-	if (status == 0 && sheet.to_file)
+	if (status == 0 && sheet.target.to_file)
 		say("wrote %zu %s to '%s'", sheet.rows.count,
 		    sheet.rows.count == 1 ? thing->name : thing->plural, path);
 out:

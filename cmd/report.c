@@ -1,24 +1,37 @@
 #include "cmd/command.h"
 #include "cmd/output.h"
+#include "base/clock.h"
 #include "ledger/source.h"
 #include "reporting/report.h"
+#include "cmd/report_preflight.h"
+#include "reporting/markdown_report.h"
+#include "reporting/report_index.h"
+#include "reporting/report_json.h"
 #include "reporting/report_csv.h"
 #include "reporting/sheet.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 
 static const char *source_named, *tag, *audience_named, *format, *path;
-static bool all, raw, excel;
+static bool all, index_only, check_first, raw, excel;
+
+/* The rows of sheet.h, then the forms to be read. */
+enum form { FORM_HTML = ROWS_JSONL + 1, FORM_MARKDOWN };
+static const char *const formats[] = { "csv", "json", "jsonl", "html", "markdown", NULL };
 
 static const struct choice choices[] = {
 	{ "source", 's', "SOURCE", "claims of SOURCE, or heard from it",
 	  .text = &source_named, .completes = "source" },
 	{ "tag", 't', "TAG", "claims with this tag", .text = &tag, .completes = "tag" },
-	{ "all", 'a', NULL, "all claims of the ledger", .flag = &all },
+	{ "all", 'a', NULL, "all claims of the ledger, with an index of articles", .flag = &all },
+	{ "index", 0, NULL, "one row an article, without their claims", .flag = &index_only },
 	{ "audience", 0, "WHO", "who it is for (internal where not given)",
 	  .text = &audience_named, .words = audience_words },
-	{ "format", 'f', "FORMAT", "how to write it (csv where not given)",
-	  .text = &format, .words = sheet_formats },
+	{ "preflight", 0, NULL, "list what would leave and what not, and write nothing else",
+	  .flag = &check_first },
+	{ "format", 'f', "FORMAT", "how to write it (by the name of FILE, else csv)",
+	  .text = &format, .words = formats },
 	{ "output", 'o', "FILE", "write to FILE, whole or not at all",
 	  .text = &path, .completes = "file" },
 	{ "raw", 0, NULL, "CSV: leave out the guard against formulas", .flag = &raw },
@@ -114,39 +127,157 @@ static void tell(const struct report *report, bool one_unnamed)
 		     " can tell; report by article or tag to keep that apart");
 }
 
-static int write_report(struct invocation *call, const struct sheet_options *options,
+/* What is being written, and for whom. */
+struct writing {
+	struct report *report;
+	const struct sheet_options *options;
+	int form;
+	bool one_unnamed;
+};
+
+/* JSON has the summary and the articles behind the rows. */
+static int fill_sheet(const struct writing *writing, const struct report_columns *columns,
+		      struct sheet *sheet, struct error *err)
+{
+	const bool more = writing->options->format == ROWS_JSON;
+	struct overview overview;
+	struct buffer behind;
+	int status;
+
+	overview_init(&overview);
+	buffer_init(&behind);
+	status = report_csv(writing->report, columns, &sheet->rows, more ? &overview : NULL,
+			    err);
+	if (status == 0 && more)
+		report_json_behind(&overview, report_audience(writing->report), &behind);
+	if (status == 0 && buffer_failed(&behind))
+		status = error_memory(err);
+	sheet->rows.behind = behind.data;
+	if (status < 0)
+		sheet_abandon(sheet);
+	else
+		status = sheet_close(sheet, err);
+	buffer_release(&behind);
+	overview_release(&overview);
+	return status;
+}
+
+static int write_rows(const struct writing *writing, struct error *err)
+{
+	struct report_columns columns;
+	struct sheet sheet;
+
+	report_columns(&columns, report_audience(writing->report));
+	if (sheet_open(&sheet, stdout, writing->options, columns.columns, columns.count,
+		       "report", err) < 0)
+		return -1;
+	return fill_sheet(writing, &columns, &sheet, err);
+}
+
+static int write_index(const struct writing *writing, struct error *err)
+{
+	struct report_index index;
+	struct sheet sheet;
+
+	report_index_columns(&index, report_audience(writing->report));
+	if (sheet_open(&sheet, stdout, writing->options, index.columns, index.count, "articles",
+		       err) < 0)
+		return -1;
+	if (report_index(writing->report, &sheet.rows, err) < 0) {
+		sheet_abandon(&sheet);
+		return -1;
+	}
+	return sheet_close(&sheet, err);
+}
+
+/* What is read from top to bottom: HTML, Markdown. */
+static int write_document(const struct writing *writing, struct error *err)
+{
+	char stamp[CLOCK_TEXT];
+	struct html_options options = { .index_only = index_only };
+	struct target target;
+	int status;
+
+	if (getenv("SOURCE_DATE_EPOCH")) {
+		clock_stamp(stamp);
+		options.stamp = stamp;
+	}
+	if (target_open(&target, stdout, path, writing->options->ledger, err) < 0)
+		return -1;
+	if (writing->form == FORM_HTML)
+		status = html_report(writing->report, &options, target.out, err);
+	else
+		status = markdown_report(writing->report, &options, target.out, err);
+	if (status < 0) {
+		target_abandon(&target);
+		return -1;
+	}
+	return target_commit(&target, err);
+}
+
+static int write_form(const struct writing *writing, struct error *err)
+{
+	if (check_first)
+		return preflight(writing->report, writing->form >= FORM_HTML, err);
+	if (writing->form >= FORM_HTML)
+		return write_document(writing, err);
+	return index_only ? write_index(writing, err) : write_rows(writing, err);
+}
+
+static int write_report(struct invocation *call, struct writing *writing,
 			enum audience audience, struct error *err)
 {
 	struct report_selection selection;
-	struct report_columns columns;
-	struct report *report;
-	struct sheet sheet;
-	bool one_unnamed;
+	struct error ignored;
+	int status;
 
-	if (select_claims(call, &selection, &one_unnamed, err) < 0 ||
-	    report_open(&report, call->store, &selection, audience, err) < 0)
+	if (select_claims(call, &selection, &writing->one_unnamed, err) < 0)
 		return -1;
-	report_columns(&columns, audience);
-	if (sheet_open(&sheet, stdout, options, columns.columns, columns.count,
-		       "report", err) < 0) {
-		(void)!report_close(report, &(struct error){ 0 });
+	selection.twice = writing->form >= FORM_HTML;
+	if (report_open(&writing->report, call->store, &selection, audience, err) < 0)
 		return -1;
-	}
-	if (report_csv(report, &columns, &sheet.rows, err) < 0) {
-		sheet_abandon(&sheet);
-		(void)!report_close(report, &(struct error){ 0 });
-		return -1;
-	}
-	tell(report, one_unnamed);
-	if (report_close(report, err) < 0) {
-		sheet_abandon(&sheet);
-		return -1;
-	}
-	if (sheet_close(&sheet, err) < 0)
-		return -1;
-	if (sheet.to_file)
+	status = write_form(writing, err);
+	if (status == 0)
+		tell(writing->report, writing->one_unnamed);
+	if (report_close(writing->report, status < 0 ? &ignored : err) < 0)
+		status = -1;
+	if (status == 0 && path && strcmp(path, "-") != 0)
 		say("wrote '%s'", path);
-	return 0;
+	return status;
+}
+
+static int form_of(const char *word, int *form, struct error *err)
+{
+	const char *near;
+
+	*form = ROWS_CSV;
+	if (!word)
+		return 0;
+	for (*form = 0; formats[*form]; (*form)++)
+		if (strcmp(word, formats[*form]) == 0)
+			return 0;
+	near = word_nearest(word, formats);
+	if (near)
+		return error_set(err, ERROR_USAGE, "no format '%s' (did you mean '%s'?)",
+				 word, near);
+	return error_set(err, ERROR_USAGE, "no format '%s'"
+			 " (there are csv, json, jsonl, html and markdown)", word);
+}
+
+/* Where no format is named the name of the file tells: "report.html". */
+static const char *format_by_name(const char *file)
+{
+	static const struct { const char *ending, *format; } table[] = {
+		{ ".html", "html" }, { ".htm", "html" }, { ".md", "markdown" },
+		{ ".json", "json" }, { ".jsonl", "jsonl" },
+	};
+	const char *dot = file ? strrchr(file, '.') : NULL;
+	size_t i;
+
+	for (i = 0; dot && i < sizeof(table) / sizeof(*table); i++)
+		if (strcmp(dot, table[i].ending) == 0)
+			return table[i].format;
+	return NULL;
 }
 
 static int run(struct invocation *call, struct error *err)
@@ -154,25 +285,35 @@ static int run(struct invocation *call, struct error *err)
 	struct sheet_options options = {
 		.path = path, .ledger = call->ledger, .raw = raw, .excel = excel,
 	};
+	struct writing writing = { .options = &options };
 	enum audience audience = AUDIENCE_INTERNAL;
 
 	if ((audience_named && audience_of(audience_named, &audience, err) < 0) ||
-	    sheet_format_of(format, &options.format, err) < 0)
+	    form_of(format ? format : format_by_name(path), &writing.form, err) < 0)
 		return -1;
-	return write_report(call, &options, audience, err);
+	if (writing.form >= FORM_HTML && (raw || excel))
+		return error_set(err, ERROR_USAGE, "--raw and --excel are for CSV");
+	if (check_first && (path || raw || excel))
+		return error_set(err, ERROR_USAGE, "--preflight writes no report:"
+				 " leave out -o, --raw and --excel");
+	options.format = (enum rows_format)writing.form;
+	return write_report(call, &writing, audience, err);
 }
 
 static const char *const examples[] = {
 	"twosource report a1 -o report.csv",
 	"twosource report a1 --audience desk",
+	"twosource report a1 --format html -o report.html",
+	"twosource report a1 --audience public --preflight",
 	"twosource report --all --audience public --format json",
+	"twosource report --all --index --format csv",
 	NULL
 };
 
 const struct command report_command = {
 	.name = "report",
 	.arguments = "[ARTICLE]",
-	.summary = "write the verification report, one row a claim",
+	.summary = "write the verification report: a page, or one row a claim",
 	.group = "Share",
 	.examples = examples,
 	.detail =
@@ -186,6 +327,13 @@ const struct command report_command = {
 		" heard from, and to those whose words surround it or stand in it."
 		"  In desk and public a statement, method or evidence that mentions a"
 		" codename is left out, and stderr says so.\n"
+		"\n"
+		"HTML is one page that loads nothing and needs no script: the article as it"
+		" reads with its claims marked in their places, a card beside each, and an"
+		" overview.  Markdown has the same without the running text.  The public never"
+		" gets that text; the desk gets it where nothing in it is kept from the desk."
+		"  --preflight lists what would leave.  The same ledger gives the same bytes;"
+		" a date stands in a report only if SOURCE_DATE_EPOCH gives it.\n"
 		"\n"
 		"A cell that a spreadsheet would take for a formula gains a leading ', as in"
 		" `twosource export`.\n"

@@ -324,8 +324,11 @@ int rows_close(struct rows *rows, struct error *err)
 		rows_next(rows);
 	begin(rows);
 	if (rows->format == ROWS_JSON)
-		buffer_text(&rows->pending, rows->count > 0 ? "\n]}\n"
-							    : "]}\n");
+		buffer_text(&rows->pending, rows->count > 0 ? "\n]" : "]");
+	if (rows->format == ROWS_JSON && rows->behind)
+		buffer_text(&rows->pending, rows->behind);
+	if (rows->format == ROWS_JSON)
+		buffer_text(&rows->pending, "}\n");
 	flush(rows);
 	buffer_release(&rows->pending);
 	errno = 0;

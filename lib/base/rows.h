@@ -47,6 +47,8 @@ struct rows {
 	const char *name;
 	bool guard;		/* CSV: on after rows_open() */
 	bool bom;		/* CSV: off after rows_open(); Excel wants it */
+	const char *behind;	/* JSON: more members behind the rows, from a comma
+				 * on; NULL after rows_open(), borrowed */
 	struct buffer pending;	/* what is not yet written to out */
 	size_t at;		/* the column that comes next */
 	size_t count;		/* rows ended so far */

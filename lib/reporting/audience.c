@@ -118,6 +118,42 @@ static const struct {
 		"what the reader of the text was unsure of (not public)" }, HOUSE },
 };
 
+/* The same of articles. */
+static const struct {
+	struct column column;
+	unsigned who;
+} facts[FACT_COUNT] = {
+	[FACT_TITLE] = { { "title", ROWS_TEXT, "of the article" }, ALL },
+	[FACT_OUTLET] = { { "outlet", ROWS_TEXT, "that published it" }, ALL },
+	[FACT_BYLINE] = { { "byline", ROWS_TEXT, "as published" }, ALL },
+	[FACT_CREDITS] = { { "credits", ROWS_TEXT, "translator, editor: as published" },
+		ALL },
+	[FACT_PUBLISHED] = { { "published", ROWS_TEXT, "when it was published (EDTF)" },
+		ALL },
+	[FACT_URL] = { { "url", ROWS_TEXT,
+		"where it stands (public: only a web address)" }, ALL },
+	[FACT_LANGUAGE] = { { "language", ROWS_TEXT, "it is written in" }, ALL },
+	[FACT_EDITION] = { { "edition_kind", ROWS_TEXT,
+		"original, translation, republication or update" }, ALL },
+	[FACT_RETRIEVED] = { { "retrieved", ROWS_TEXT,
+		"when it was read (internal only)" }, INTERNAL },
+	[FACT_SHA256] = { { "sha256", ROWS_TEXT,
+		"of the text (internal only)" }, INTERNAL },
+	[FACT_TEXT] = { { "text", ROWS_TEXT,
+		"the article as it reads (not public; desk: unless a part is withheld)" },
+		HOUSE },
+};
+
+const struct column *report_fact(enum report_fact fact)
+{
+	return &facts[fact].column;
+}
+
+bool audience_sees_fact(enum audience audience, enum report_fact fact)
+{
+	return facts[fact].who & 1u << audience;
+}
+
 const struct column *report_column(enum report_column column)
 {
 	return &table[column].column;
@@ -215,6 +251,11 @@ static bool web_address(struct slice text)
 	public = !buffer_failed(&host) && host_is_public(buffer_all(&host));
 	buffer_release(&host);
 	return public;
+}
+
+bool audience_sees_url(enum audience audience, const char *url)
+{
+	return audience != AUDIENCE_PUBLIC || web_address(slice_of(url));
 }
 
 bool audience_sees_evidence(enum audience audience, const char *evidence)

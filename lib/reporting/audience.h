@@ -73,6 +73,33 @@ const struct column *report_column(enum report_column column);
 /* May audience see this column? */
 bool audience_sees(enum audience audience, enum report_column column);
 
+/* What a report tells of an article itself, in the forms that are read and not
+ * calculated with (HTML, Markdown). */
+enum report_fact {
+	FACT_TITLE,
+	FACT_OUTLET,
+	FACT_BYLINE,
+	FACT_CREDITS,
+	FACT_PUBLISHED,
+	FACT_URL,
+	FACT_LANGUAGE,
+	FACT_EDITION,
+	FACT_RETRIEVED,
+	FACT_SHA256,
+	FACT_TEXT,		/* the running text of the snapshot: see report_text.h */
+	FACT_COUNT
+};
+
+/* Name, kind and help of a fact. */
+const struct column *report_fact(enum report_fact fact);
+
+/* May audience see it? */
+bool audience_sees_fact(enum audience audience, enum report_fact fact);
+
+/* May audience see this address of an article?  The public: only one that is
+ * public itself, as with evidence. */
+bool audience_sees_url(enum audience audience, const char *url);
+
 /* May audience see a claim on these terms?  Desk: all but off_record; public:
  * on_record and background. */
 bool audience_sees_claim(enum audience audience, enum ground_rules rules);

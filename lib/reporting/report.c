@@ -1,21 +1,6 @@
-#include "reporting/report.h"
-
-#include "ledger/listing.h"
-#include "reporting/report_facts.h"
+#include "reporting/report_inside.h"
 
 #include <stdlib.h>
-
-struct report {
-	struct report_reader reader;
-	struct filter filter;
-	struct listing listing;
-	struct claim claim;
-	bool waiting;			/* claim is read and not yet looked at */
-	bool ended, failed;
-	struct error error;
-	struct report_row row;
-	struct report_counts counts;
-};
 
 static int place_claim(struct report *report, const struct claim *claim,
 		       struct error *err)
@@ -25,8 +10,12 @@ static int place_claim(struct report *report, const struct claim *claim,
 	enum ground_rules rules;
 
 	arena_reset(&reader->arena);
-	if (report_read_source(reader, claim->source, &reader->source, &source, err) < 0 ||
+	if (report_row_source(reader, claim->source, &source, err) < 0 ||
 	    ground_rules_load(reader->store, claim, source, &rules, err) < 0)
+		return -1;
+	if ((!audience_sees_claim(reader->audience, rules) ||
+	     (source && source->name && !audience_sees_name(reader->audience, rules))) &&
+	    report_articles_close(&report->articles, claim->article.id, err) < 0)
 		return -1;
 	if (!audience_sees_claim(reader->audience, rules)) {
 		report->counts.withheld[rules]++;
@@ -51,7 +40,17 @@ static int place_claims(struct report *report, struct error *err)
 	if (listing_close(&listing, err) < 0)
 		return -1;
 	places_sort(&report->reader.places);
+	report->reader.ahead = true;
 	return 0;
+}
+
+/* Reading the first claim takes the read lock that holds the ledger still until
+ * the last. */
+static void begin(struct report *report)
+{
+	listing_open(&report->listing, report->reader.store, &claim_thing, &report->filter);
+	report->waiting = listing_next(&report->listing, &report->claim);
+	report->ended = !report->waiting;
 }
 
 int report_open(struct report **out, struct store *store,
@@ -67,20 +66,84 @@ int report_open(struct report **out, struct store *store,
 	report->filter.article = selection->article;
 	report->filter.source = selection->source;
 	report->filter.tag = selection->tag;
+	report->twice = selection->twice;
+	if (report->twice && store_begin_read(store, err) < 0) {
+		free(report);
+		return -1;
+	}
+	report->reading = report->twice;
 
-	/* Reading the first claim takes the read lock that holds the ledger
-	 * still until the last. */
-	listing_open(&report->listing, store, &claim_thing, &report->filter);
-	report->waiting = listing_next(&report->listing, &report->claim);
-	report->ended = !report->waiting;
-	if (report->waiting && audience != AUDIENCE_INTERNAL &&
-	    (place_claims(report, err) < 0 ||
-	     codenames_load(&report->reader.codenames, store, err) < 0)) {
+	begin(report);
+	if (report->waiting &&
+	    (report_reader_begin(&report->reader, err) < 0 ||
+	     (audience != AUDIENCE_INTERNAL &&
+	      (place_claims(report, err) < 0 ||
+	       codenames_load(&report->reader.codenames, store, err) < 0)))) {
 		(void)!report_close(report, &(struct error){ 0 });
 		return -1;
 	}
 	*out = report;
 	return 0;
+}
+
+int report_rewind(struct report *report, struct error *err)
+{
+	struct report_counts *counts = &report->counts;
+
+	if (report->failed) {
+		*err = report->error;
+		return -1;
+	}
+	if (listing_close(&report->listing, err) < 0)
+		return -1;
+	if (report->reader.audience == AUDIENCE_INTERNAL)
+		places_sort(&report->reader.places);
+	report->reader.ahead = true;
+	report->again = true;
+	counts->shown = counts->hushed = counts->unnamed = counts->unshown = 0;
+	report->article_count = 0;
+	report->article_id = 0;
+	begin(report);
+	return 0;
+}
+
+/* Which of an article's facts the audience may see. */
+static void show_article(struct report *report, const struct article *article)
+{
+	const enum audience audience = report->reader.audience;
+	const char *facts[FACT_COUNT] = { NULL };
+	int i;
+
+	if (article) {
+		facts[FACT_TITLE] = article->title;
+		facts[FACT_OUTLET] = article->outlet;
+		facts[FACT_BYLINE] = article->byline;
+		facts[FACT_CREDITS] = article->credits;
+		facts[FACT_PUBLISHED] = article->published;
+		if (article->url && audience_sees_url(audience, article->url))
+			facts[FACT_URL] = article->url;
+		facts[FACT_LANGUAGE] = article->language;
+		facts[FACT_EDITION] = article->edition_kind;
+		facts[FACT_RETRIEVED] = article->retrieved;
+		facts[FACT_SHA256] = article->sha256;
+	}
+	for (i = 0; i < FACT_COUNT; i++)
+		report->article.facts[i] = audience_sees_fact(audience,
+			(enum report_fact)i) ? facts[i] : NULL;
+}
+
+const struct report_article *report_article(const struct report *report)
+{
+	return &report->article;
+}
+
+static void number_article(struct report *report, const struct article *article)
+{
+	if (article && article->id != report->article_id)
+		report->article_count++;
+	report->article_id = article ? article->id : 0;
+	report->row.article = article ? report->article_count : 0;
+	show_article(report, article);
 }
 
 static int make_row(struct report *report, const struct place *place, struct error *err)
@@ -91,7 +154,13 @@ static int make_row(struct report *report, const struct place *place, struct err
 	if (report_read_facts(reader, &report->claim, place, &facts, err) < 0)
 		return -1;
 	facts.number = place ? place->row : report->counts.shown + 1;
-	report->counts.hushed += report_row_fill(&report->row, &facts, &reader->arena);
+	/* An internal report has a row for every claim: the first reading gives
+	 * the places of the second. */
+	if (report->twice && !report->again && reader->audience == AUDIENCE_INTERNAL &&
+	    places_add(&reader->places, report->claim.id, facts.rules, err) < 0)
+		return -1;
+	number_article(report, facts.article);
+	report_row_fill(&report->row, &facts, &report->counts, &reader->arena);
 	if (arena_failed(&reader->arena))
 		return error_memory(err);
 	return 0;
@@ -108,7 +177,8 @@ const struct report_row *report_next(struct report *report)
 			return NULL;
 		}
 		report->waiting = false;
-		place = places_find(&report->reader.places, report->claim.id);
+		place = report->reader.audience == AUDIENCE_INTERNAL && !report->again ? NULL :
+			places_find(&report->reader.places, report->claim.id);
 		if (!place && report->reader.audience != AUDIENCE_INTERNAL)
 			continue;	/* withheld */
 		if (make_row(report, place, &report->error) < 0) {
@@ -141,6 +211,9 @@ int report_close(struct report *report, struct error *err)
 	}
 	if (listing_close(&report->listing, status < 0 ? &report->error : err) < 0)
 		status = -1;
+	if (report->reading)
+		store_end_read(report->reader.store);
+	report_articles_release(&report->articles);
 	report_reader_release(&report->reader);
 	free(report);
 	return status;

@@ -15,6 +15,10 @@
  *	counts = *report_counts(report);
  *	return report_close(report, err);
  *
+ * A form that says something about all rows before the first one reads the
+ * report twice: report_open() with selection.twice, then, after the last row,
+ * report_rewind().
+ *
  * The order is that of the claims in their articles (listing.h).  The same
  * ledger gives the same rows.  Memory does not grow with the texts: below
  * internal it takes 16 bytes a claim, to say "row 7" of a row that is yet to
@@ -35,6 +39,8 @@ struct report;
 struct report_selection {
 	int64_t article, source;	/* ids; 0: any */
 	const char *tag;		/* NULL: any */
+	bool twice;			/* to be read again by report_rewind(); internal
+					 * reports then know rows ahead too */
 };
 
 /* One cell: some texts, as many as there are figures, checks, links ...; one
@@ -50,6 +56,14 @@ struct report_cell {
 
 struct report_row {
 	int64_t number;			/* from 1, without gaps */
+	int64_t article;		/* of this report, from 1 in order of its rows;
+					 * 0: the claim stands in none */
+	bool single;			/* a source says so, and no claim of another
+					 * one supports it; never set for an audience
+					 * that may not see support */
+	/* The row that each part of REPORT_SUPPORT and REPORT_CONTRADICTION
+	 * names, 0 where it is not in this report; NULL where there are none. */
+	const int64_t *support_rows, *contradiction_rows;
 	struct report_cell cells[REPORT_COLUMN_COUNT];
 };
 
@@ -65,10 +79,24 @@ enum audience report_audience(const struct report *report);
  * failure, which report_close() tells. */
 const struct report_row *report_next(struct report *report);
 
+/* What the audience may see of the article that the last row stands in, by
+ * enum report_fact; NULL where there is nothing.  FACT_TEXT is always NULL (see
+ * report_text.h).  Lasts as long as the row. */
+struct report_article {
+	const char *facts[FACT_COUNT];
+};
+
+const struct report_article *report_article(const struct report *report);
+
+/* Back to before the first row, with the ledger as it was. */
+int report_rewind(struct report *report, struct error *err);
+
 struct report_counts {
 	int64_t shown;			/* rows given so far */
 	int64_t withheld[RULES_COUNT];	/* claims left out, by their terms */
 	int64_t hushed;			/* texts left out for a codename in them */
+	int64_t unnamed;		/* rows without the name their source has */
+	int64_t unshown;		/* pieces of evidence that may not be seen */
 };
 
 const struct report_counts *report_counts(const struct report *report);

@@ -50,7 +50,7 @@ static struct slice flatten(const struct report_cell *cell, enum rows_kind kind,
 }
 
 int report_csv(struct report *report, const struct report_columns *columns,
-	       struct rows *rows, struct error *err)
+	       struct rows *rows, struct overview *overview, struct error *err)
 {
 	const struct report_row *row;
 	struct buffer scratch;
@@ -58,13 +58,15 @@ int report_csv(struct report *report, const struct report_columns *columns,
 	size_t i;
 
 	buffer_init(&scratch);
-	while (!rows->failure && (row = report_next(report))) {
+	while (status == 0 && !rows->failure && (row = report_next(report))) {
+		if (overview)
+			status = overview_add(overview, report, row, err);
 		for (i = 0; i < columns->count; i++)
 			rows_text(rows, flatten(&row->cells[columns->which[i]],
 						columns->columns[i].kind, &scratch));
 		rows_next(rows);
 	}
-	if (buffer_failed(&scratch))
+	if (status == 0 && buffer_failed(&scratch))
 		status = error_memory(err);
 	buffer_release(&scratch);
 	return status;

@@ -2,7 +2,7 @@
 #define REPORTING_REPORT_CSV_H
 
 #include "base/rows.h"
-#include "reporting/report.h"
+#include "reporting/overview.h"
 
 /*
  * A report as flat rows (CSV, and JSON or JSON Lines of the same columns).
@@ -20,8 +20,9 @@ struct report_columns {
 /* The columns that audience may see, for rows_open(). */
 void report_columns(struct report_columns *columns, enum audience audience);
 
-/* Writes what is left of report to rows, which were opened with its columns. */
+/* Writes what is left of report to rows, which were opened with its columns, and
+ * adds it to overview (NULL: none is wanted). */
 int report_csv(struct report *report, const struct report_columns *columns,
-	       struct rows *rows, struct error *err);
+	       struct rows *rows, struct overview *overview, struct error *err);
 
 #endif

@@ -13,8 +13,29 @@ void report_reader_init(struct report_reader *reader, struct store *store,
 	arena_init(&reader->article_arena);
 }
 
+int report_reader_begin(struct report_reader *reader, struct error *err)
+{
+	struct store *store = reader->store;
+
+	return report_has_load(&reader->figures, store, "SELECT claim FROM figure", err) < 0 ||
+	       report_has_load(&reader->checks, store, "SELECT claim FROM verification",
+			       err) < 0 ||
+	       report_has_load(&reader->links, store, "SELECT subject_claim FROM link"
+			       " WHERE subject_claim IS NOT NULL UNION ALL SELECT object_claim"
+			       " FROM link WHERE object_claim IS NOT NULL", err) < 0 ||
+	       report_has_load(&reader->source_links, store, "SELECT subject_source FROM link"
+			       " WHERE subject_source IS NOT NULL UNION ALL SELECT object_source"
+			       " FROM link WHERE object_source IS NOT NULL", err) < 0 ? -1 : 0;
+}
+
 void report_reader_release(struct report_reader *reader)
 {
+	for (int i = 0; i < REPORT_SOURCES; i++)
+		arena_release(&reader->sources[i].arena);
+	report_has_release(&reader->figures);
+	report_has_release(&reader->checks);
+	report_has_release(&reader->links);
+	report_has_release(&reader->source_links);
 	arena_release(&reader->arena);
 	arena_release(&reader->article_arena);
 	places_release(&reader->places);
@@ -32,6 +53,27 @@ int report_read_source(struct report_reader *reader, struct ref ref,
 			err) < 0)
 		return -1;
 	*source = room;
+	return 0;
+}
+
+int report_row_source(struct report_reader *reader, struct ref ref,
+		      const struct source **source, struct error *err)
+{
+	struct report_source *kept = &reader->sources[(uint64_t)ref.id % REPORT_SOURCES];
+
+	*source = NULL;
+	if (!ref.id)
+		return 0;
+	if (kept->source.id != ref.id) {
+		kept->source.id = 0;
+		arena_reset(&kept->arena);
+		if (record_load(reader->store, &source_thing, ref.id, &kept->source,
+				&kept->arena, err) < 0) {
+			kept->source.id = 0;
+			return -1;
+		}
+	}
+	*source = &kept->source;
 	return 0;
 }
 
@@ -62,6 +104,8 @@ static int read_checks(struct report_reader *reader, struct report_facts *facts,
 	struct check check, *all = NULL;
 	size_t count = 0, room = 0;
 
+	if (!report_has(&reader->checks, facts->claim->id))
+		return 0;
 	filter.claim = facts->claim->id;
 	listing_open(&listing, reader->store, &check_thing, &filter);
 	while (!arena_failed(&reader->arena) && listing_next(&listing, &check)) {
@@ -128,13 +172,13 @@ static int relate(struct report_reader *reader, const struct report_facts *facts
 	enum ground_rules rules;
 
 	*visible = true;
-	if (reader->audience == AUDIENCE_INTERNAL)
-		return 0;
-	place = places_find(&reader->places, relation->claim);
+	place = reader->ahead ? places_find(&reader->places, relation->claim) : NULL;
 	if (place) {
 		relation->row = place->row;
 		return 0;
 	}
+	if (reader->audience == AUDIENCE_INTERNAL)
+		return 0;
 	if (record_load(reader->store, &claim_thing, relation->claim, &other,
 			&reader->arena, err) < 0 ||
 	    report_read_source(reader, other.source, &room, &source, err) < 0 ||
@@ -198,6 +242,8 @@ static int read_links(struct report_reader *reader, struct report_facts *facts,
 	size_t room = 0;
 	int status = 0;
 
+	if (!report_has(&reader->links, facts->claim->id))
+		return 0;
 	filter.claim = facts->claim->id;
 	listing_open(&listing, reader->store, &link_thing, &filter);
 	while (status == 0 && listing_next(&listing, &link))
@@ -221,7 +267,7 @@ static int read_source_links(struct report_reader *reader, struct report_facts *
 	size_t count = 0, room = 0;
 	int status = 0;
 
-	if (!facts->source)
+	if (!facts->source || !report_has(&reader->source_links, facts->source->id))
 		return 0;
 	filter.source = facts->source->id;
 	listing_open(&listing, reader->store, &link_thing, &filter);
@@ -278,8 +324,7 @@ int report_read_facts(struct report_reader *reader, const struct claim *claim,
 	*facts = (struct report_facts){ .audience = reader->audience, .claim = claim };
 	if (reader->audience != AUDIENCE_INTERNAL)
 		facts->codenames = &reader->codenames;
-	if (report_read_source(reader, claim->source, &reader->source, &facts->source,
-			       err) < 0 ||
+	if (report_row_source(reader, claim->source, &facts->source, err) < 0 ||
 	    read_article(reader, claim->article, &facts->article, err) < 0)
 		return -1;
 	if (place)
@@ -290,8 +335,9 @@ int report_read_facts(struct report_reader *reader, const struct claim *claim,
 
 	footing = footing_of(claim, facts->source);
 	footing.rules = facts->rules;
-	if (figures_load(reader->store, claim->id, &facts->figures, &reader->arena,
-			 err) < 0 ||
+	if ((report_has(&reader->figures, claim->id) &&
+	     figures_load(reader->store, claim->id, &facts->figures, &reader->arena,
+			  err) < 0) ||
 	    read_checks(reader, facts, err) < 0 ||
 	    (sees_relations(reader->audience) &&
 	     read_links(reader, facts, &footing, err) < 0) ||
@@ -300,5 +346,6 @@ int report_read_facts(struct report_reader *reader, const struct claim *claim,
 		return -1;
 	footing.rivals = figures_in_doubt(&facts->figures);
 	facts->missing = missing_of(&footing);
+	facts->single = strcmp(claim->voice, "source") == 0 && !footing.supported;
 	return 0;
 }

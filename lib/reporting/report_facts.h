@@ -2,27 +2,43 @@
 #define REPORTING_REPORT_FACTS_H
 
 #include "ledger/claim.h"
+#include "reporting/report_has.h"
 #include "reporting/report_places.h"
 #include "reporting/report_row.h"
 
 /* Reads from the ledger what one row of a report is made of.  What of it the
  * audience sees is not decided here but in report_row_fill(); links are only
  * read for an audience with a column for them.  For report.c. */
+enum { REPORT_SOURCES = 256 };
+
 struct report_reader {
 	struct store *store;
 	enum audience audience;
-	struct places places;		/* none for an internal report */
-	struct codenames codenames;	/* the same */
+	struct places places;		/* none for an internal report that is read
+					 * once */
+	bool ahead;			/* places are known of all rows */
+	struct codenames codenames;	/* none for an internal report */
 	struct arena arena;		/* what the facts of a row point to */
 	struct article article;		/* of the last row... */
 	struct arena article_arena;	/* ...in here: rows of one article follow
 					 * each other */
-	struct source source;		/* room for that of the row */
+	struct report_source {		/* those of the last rows, by id modulo */
+		struct source source;
+		struct arena arena;
+	} sources[REPORT_SOURCES];
+	struct report_has figures, checks, links;	/* claims that have some... */
+	struct report_has source_links;	/* ...and sources */
 };
 
 void report_reader_init(struct report_reader *reader, struct store *store,
 			enum audience audience);
+/* Looks once which claims have what.  To be called when the ledger holds still. */
+int report_reader_begin(struct report_reader *reader, struct error *err);
 void report_reader_release(struct report_reader *reader);
+
+/* The source of a row, or NULL for none.  Lasts until the next call. */
+int report_row_source(struct report_reader *reader, struct ref ref,
+		      const struct source **source, struct error *err);
 
 /* The source that ref names, in room, or NULL for none. */
 int report_read_source(struct report_reader *reader, struct ref ref,

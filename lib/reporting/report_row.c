@@ -235,6 +235,21 @@ static const char *say_relation(const struct report_facts *facts,
 			    relation->where ? relation->where : "elsewhere");
 }
 
+static const int64_t *relation_rows(const struct report_facts *facts, bool contradicts,
+				    struct arena *arena)
+{
+	int64_t *rows;
+	size_t i, count = 0;
+
+	if (facts->relation_count == 0)
+		return NULL;
+	rows = arena_take(arena, facts->relation_count * sizeof(*rows));
+	for (i = 0; rows && i < facts->relation_count; i++)
+		if (facts->relations[i].contradicts == contradicts)
+			rows[count++] = facts->relations[i].row;
+	return rows;
+}
+
 static struct report_cell relations(const struct report_facts *facts, bool contradicts,
 				    struct arena *arena)
 {
@@ -378,12 +393,30 @@ static int hush(struct report_cell *cell, const struct codenames *codenames)
 	return count;
 }
 
-int report_row_fill(struct report_row *row, const struct report_facts *facts,
-		    struct arena *arena)
+static void count_left_out(struct report_counts *counts, const struct report_row *row,
+			   const struct report_facts *facts)
 {
-	int i, hushed = 0;
+	const struct report_cell *evidence = &row->cells[REPORT_CHECK_EVIDENCE];
+	size_t i;
+
+	if (facts->source && facts->source->name &&
+	    !audience_sees_name(facts->audience, facts->rules))
+		counts->unnamed++;
+	for (i = 0; i < evidence->count; i++)
+		counts->unshown += !evidence->parts[i].at && facts->checks[i].evidence;
+}
+
+void report_row_fill(struct report_row *row, const struct report_facts *facts,
+		     struct report_counts *counts, struct arena *arena)
+{
+	int i;
 
 	row->number = facts->number;
+	row->single = facts->single && audience_sees(facts->audience, REPORT_SUPPORT);
+	row->support_rows = audience_sees(facts->audience, REPORT_SUPPORT) ?
+		relation_rows(facts, false, arena) : NULL;
+	row->contradiction_rows = audience_sees(facts->audience, REPORT_CONTRADICTION) ?
+		relation_rows(facts, true, arena) : NULL;
 	for (i = 0; i < REPORT_COLUMN_COUNT; i++) {
 		const enum report_column column = (enum report_column)i;
 
@@ -391,8 +424,9 @@ int report_row_fill(struct report_row *row, const struct report_facts *facts,
 		if (!audience_sees(facts->audience, column))
 			continue;
 		row->cells[i] = writers[i](facts, arena);
+		if (column == REPORT_CHECK_EVIDENCE)
+			count_left_out(counts, row, facts);
 		if (facts->codenames && of_the_house(column))
-			hushed += hush(&row->cells[i], facts->codenames);
+			counts->hushed += hush(&row->cells[i], facts->codenames);
 	}
-	return hushed;
 }

@@ -15,7 +15,8 @@ struct report_relation {
 	bool contradicts;		/* else it supports */
 	bool from_other;		/* the other one does so to this one */
 	int64_t claim;			/* the other one */
-	int64_t row;			/* its row in this report; 0: not in it */
+	int64_t row;			/* its row in this report; 0: not in it, or
+					 * not known ahead */
 	const char *where;		/* if not: the article it stands in, in words
 					 * that the audience may see; or NULL */
 	const char *basis;		/* internal only */
@@ -44,13 +45,13 @@ struct report_facts {
 	const struct report_source_link *source_links;
 	size_t source_link_count;
 	unsigned missing;		/* missing_of() */
+	bool single;			/* see struct report_row */
 };
 
 /* Fills the cells that facts->audience may see; all others are left empty and
- * not even worked out.  Returns how many texts were left out for a codename in
- * them.  The texts are those of the facts or stand in arena,
- * whose failure is the caller's to ask. */
-int report_row_fill(struct report_row *row, const struct report_facts *facts,
-		    struct arena *arena);
+ * not even worked out, and counts what it leaves out.  The texts are those of
+ * the facts or stand in arena, whose failure is the caller's to ask. */
+void report_row_fill(struct report_row *row, const struct report_facts *facts,
+		     struct report_counts *counts, struct arena *arena);
 
 #endif

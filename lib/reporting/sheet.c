@@ -2,8 +2,6 @@
 
 #include "ledger/thing.h"
 
-#include <sys/stat.h>
-
 const char *const sheet_formats[] = { "csv", "json", "jsonl", NULL };
 
 int sheet_format_of(const char *word, enum rows_format *format, struct error *err)
@@ -28,14 +26,6 @@ int sheet_format_of(const char *word, enum rows_format *format, struct error *er
 			 "no format '%s' (there are csv, json and jsonl)", word);
 }
 
-static bool same_file(const char *path, const char *other)
-{
-	struct stat a, b;
-
-	return other && stat(path, &a) == 0 && stat(other, &b) == 0 &&
-	       a.st_dev == b.st_dev && a.st_ino == b.st_ino;
-}
-
 int sheet_open(struct sheet *sheet, FILE *stream, const struct sheet_options *options,
 	       const struct column *columns, size_t count, const char *name,
 	       struct error *err)
@@ -44,17 +34,9 @@ int sheet_open(struct sheet *sheet, FILE *stream, const struct sheet_options *op
 		return error_set(err, ERROR_USAGE,
 				 "--excel is for CSV (leave out --format %s)",
 				 sheet_formats[options->format]);
-	sheet->to_file = options->path && strcmp(options->path, "-") != 0;
-	if (sheet->to_file) {
-		if (same_file(options->path, options->ledger))
-			return error_set(err, ERROR_CONFLICT,
-					 "'%s' is the ledger itself (choose another file)",
-					 options->path);
-		if (file_create(&sheet->file, options->path, err) < 0)
-			return -1;
-	}
-	rows_open(&sheet->rows, sheet->to_file ? sheet->file.out : stream,
-		  options->format, columns, count, name);
+	if (target_open(&sheet->target, stream, options->path, options->ledger, err) < 0)
+		return -1;
+	rows_open(&sheet->rows, sheet->target.out, options->format, columns, count, name);
 	sheet->rows.guard = !options->raw;
 	sheet->rows.bom = options->excel;
 	return 0;
@@ -63,17 +45,15 @@ int sheet_open(struct sheet *sheet, FILE *stream, const struct sheet_options *op
 int sheet_close(struct sheet *sheet, struct error *err)
 {
 	if (rows_close(&sheet->rows, err) < 0) {
-		if (sheet->to_file)
-			file_abandon(&sheet->file);
+		target_abandon(&sheet->target);
 		return -1;
 	}
-	return sheet->to_file ? file_commit(&sheet->file, err) : 0;
+	return target_commit(&sheet->target, err);
 }
 
 void sheet_abandon(struct sheet *sheet)
 {
 	/* Not rows_close(): it would end the document as if it were whole. */
 	buffer_release(&sheet->rows.pending);
-	if (sheet->to_file)
-		file_abandon(&sheet->file);
+	target_abandon(&sheet->target);
 }

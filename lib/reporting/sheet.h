@@ -1,8 +1,8 @@
 #ifndef REPORTING_SHEET_H
 #define REPORTING_SHEET_H
 
-#include "base/file.h"
 #include "base/rows.h"
+#include "reporting/target.h"
 
 /*
  * Rows on their way to a file, which then appears whole or not at all, or to
@@ -30,8 +30,7 @@ int sheet_format_of(const char *word, enum rows_format *format, struct error *er
 
 struct sheet {
 	struct rows rows;
-	struct file file;
-	bool to_file;
+	struct target target;
 };
 
 /* columns and name are borrowed until the end.  ERROR_USAGE for a byte order

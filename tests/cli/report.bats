@@ -157,3 +157,114 @@ story() {
 	LC_ALL=C twosource report --all --audience desk -o two.csv
 	cmp one.csv two.csv
 }
+
+@test "preflight lists what would leave and what not, and writes nothing" {
+	story
+	try report a1 --audience public --preflight
+	[ "$status" -eq 0 ]
+	twosource report a1 --audience public 2>/dev/null | head -1 | tr -d '"\r' | tr , '\n' >columns
+	awk '$1 == "column" { print $2 }' <<<"$output" | diff columns -
+	[[ "$output" == *'withheld  off_record '*' 1  given off the record'* ]]
+	[[ "$output" == *'withheld  unknown '*' 1  nobody said on what terms'* ]]
+	[[ "$output" == *'left out  check_evidence '*' 1  evidence that is no public web address'* ]]
+	[[ "$output" != *heron* && "$output" != *Field* && "$output" != *fall* ]]
+	[ "${stderr_lines[0]}" = 'public report: 2 claims; withheld: 1 off the record, 1 on unknown ground rules' ]
+	[ "$(ls)" = $'columns\ntwosource.db' ]
+	try report a1 --preflight -o report.csv
+	[ "$status" -eq 2 ]
+	[ ! -e report.csv ]
+}
+
+@test "preflight of a page tells of the articles too" {
+	story
+	try report --all --audience desk --preflight --format html
+	[ "$status" -eq 0 ]
+	[[ "$output" == *'article   title '*' 2  of the article'* ]]
+	[[ "$output" == *'article   text '*' 0 '* ]]
+	try report --all --audience public --preflight --format html
+	[ -z "$(grep '^article *text' <<<"$output")" ]
+}
+
+@test "an index of articles, in every format" {
+	story
+	try report --all --index --audience desk
+	[ "$status" -eq 0 ]
+	[[ "${lines[0]}" == '"row","title","outlet","published","claims","confirmed",'*',"unchecked","single_source","contradicted"'$'\r' ]]
+	[[ "${lines[1]}" == '"1","The bridge","The Gazette","2021-04-02","3","0",'* ]]
+	[[ "${lines[2]}" == '"2","The ferry","","","1","0",'* ]]
+	try report --all --index --audience public
+	[[ "${lines[0]}" != *single_source* ]]
+	try report --all --index --format json
+	[[ "$output" == '{"schema":1,"articles":['* ]]
+	try report --all --index --format markdown
+	[[ "$output" == *'1. *The bridge*, The Gazette, 2 April 2021: 4 claims, 1 changed since check, 3 unchecked'* ]]
+	try report --all --format html
+	[[ "$output" == *'<a href="#story-2">The ferry</a>'* ]]
+	[[ "$output" == *'id="story-2"'* ]]
+}
+
+@test "JSON has a summary and the articles behind its rows" {
+	story
+	try report a1 --format json --audience desk
+	[ "$status" -eq 0 ]
+	[[ "$output" == *$'\n],"summary":{"claims":3,"by_status":{"changed_since_check":1,"unchecked":2},"single_source":2,"contradicted":1},"articles":['* ]]
+	[[ "$output" == *'{"row":1,"title":"The bridge","outlet":"The Gazette","byline":null,'*'"claims":3,'* ]]
+	[[ "$output" == *$'\n]}' ]]
+	try report a1 --format json --audience public
+	[[ "$output" != *single_source* && "$output" != *sha256* ]]
+	try report --tag nothing --format json
+	[[ "$output" == '{"schema":1,"report":[],"summary":{"claims":0,"by_status":{},'*',"articles":[]}' ]]
+}
+
+@test "a page and Markdown of nothing say so" {
+	twosource init 2>/dev/null
+	for form in html markdown; do
+		try report --all --format $form
+		[ "$status" -eq 0 ]
+		[[ "$output" == *'There are no claims to report on.'* ]]
+	done
+}
+
+@test "a page has the numbers of its rows, each claim marked with its status" {
+	story
+	try report a1 --format html --audience desk
+	[ "$status" -eq 0 ]
+	[ "$(grep -o 'id="r[0-9]*"' <<<"$output" | tr -d '\n')" = 'id="r1"id="r2"id="r3"' ]
+	[[ "$output" == *'<mark class="s-changed" id="m1" data-r="1">It will fall.'* ]]
+	[[ "$output" == *'Of 3 claims, none is confirmed, 1 changed since check and 2 not checked yet.'* ]]
+	[[ "$output" == *"default-src 'none'"* ]]
+}
+
+@test "a date stands in a report only if it is given" {
+	story
+	for form in html markdown; do
+		twosource report --all --format $form -o one 2>/dev/null
+		twosource report --all --format $form -o two 2>/dev/null
+		cmp one two
+		[ -z "$(grep "$(date -u +%Y)" one)" ]
+		SOURCE_DATE_EPOCH=86400 twosource report --all --format $form -o three 2>/dev/null
+		grep -q '2 January 1970' three
+	done
+}
+
+@test "the name of the file tells the format where none is named" {
+	story
+	for pair in 'r.html <!DOCTYPE' 'r.md # ' 'r.json {"schema":1' 'r.jsonl {"row":1' 'r.csv "row",' 'r "row",'; do
+		twosource report a1 -o "${pair%% *}" 2>/dev/null
+		[[ "$(head -1 "${pair%% *}")" == "${pair#* }"* ]]
+	done
+	twosource report a1 --format csv -o r.html 2>/dev/null
+	[[ "$(head -1 r.html)" == '"row",'* ]]
+}
+
+@test "raw, excel and unknown formats are refused by name" {
+	story
+	try report a1 --format html --raw
+	[ "$status" -eq 2 ]
+	try report a1 --format htm
+	[ "$status" -eq 2 ]
+	[[ "$stderr" == *"'htm' (did you mean 'html'?)" ]]
+	try report a1 --format html -o twosource.db
+	[ "$status" -eq 1 ]
+	[[ "$stderr" == *'is the ledger itself'* ]]
+}

@@ -32,6 +32,32 @@ static void each_sees_the_columns_of_the_spec_and_no_more(void **state)
 	spec_close(spec);
 }
 
+static int facts_example(const char *word, const char *expected, int line)
+{
+	enum audience audience;
+	struct buffer names;
+	struct error err;
+	int i, failed;
+
+	assert_int_equal(audience_of(word, &audience, &err), 0);
+	buffer_init(&names);
+	for (i = 0; i < FACT_COUNT; i++)
+		if (audience_sees_fact(audience, (enum report_fact)i))
+			buffer_format(&names, "%s%s", names.length ? "\n" : "",
+				      report_fact((enum report_fact)i)->name);
+	failed = strcmp(names.data, expected) != 0;
+	if (failed)
+		print_error("audience_facts.txt:%d: %s\n", line, names.data);
+	buffer_release(&names);
+	return failed;
+}
+
+static void each_sees_the_facts_of_the_spec_and_no_more(void **state)
+{
+	(void)state;
+	assert_int_equal(spec_each("audience_facts.txt", facts_example), 0);
+}
+
 static void every_column_has_a_name_and_help(void **state)
 {
 	int i;
@@ -114,6 +140,7 @@ static void a_wrong_word_is_answered_with_the_nearest(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(each_sees_the_facts_of_the_spec_and_no_more),
 		cmocka_unit_test(each_sees_the_columns_of_the_spec_and_no_more),
 		cmocka_unit_test(every_column_has_a_name_and_help),
 		cmocka_unit_test(each_sees_claims_by_their_terms),

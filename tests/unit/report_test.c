@@ -308,7 +308,7 @@ static char *sheet_of(struct store *store, enum audience audience, enum rows_for
 	assert_non_null(out);
 	report_columns(&columns, audience);
 	rows_open(&rows, out, format, columns.columns, columns.count, "report");
-	must(report_csv(report, &columns, &rows, &err), &err, "report");
+	must(report_csv(report, &columns, &rows, NULL, &err), &err, "report");
 	must(rows_close(&rows, &err), &err, "rows");
 	closed(report);
 	return written(out);

@@ -1,0 +1,27 @@
+#ifndef REPORTING_REPORT_INSIDE_H
+#define REPORTING_REPORT_INSIDE_H
+
+#include "ledger/listing.h"
+#include "reporting/report_facts.h"
+#include "reporting/report_text.h"
+
+/* A report while it is open.  For report.c and report_text.c only. */
+struct report {
+	struct report_reader reader;
+	struct report_articles articles;
+	bool twice, again;		/* again: after report_rewind() */
+	bool reading;			/* holds a transaction */
+	struct filter filter;
+	struct listing listing;
+	struct claim claim;
+	bool waiting;			/* claim is read and not yet looked at */
+	bool ended, failed;
+	struct error error;
+	struct report_row row;
+	struct report_article article;	/* of the row */
+	int64_t article_id;		/* of the last row, 0: none yet */
+	int64_t article_count;
+	struct report_counts counts;
+};
+
+#endif
