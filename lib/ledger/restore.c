@@ -1,8 +1,11 @@
 #include "ledger/restore.h"
 
 #include "ledger/article.h"
+#include "ledger/change.h"
 #include "ledger/dismissal.h"
+#include "ledger/logged.h"
 #include "ledger/statement.h"
+#include "ledger/verification.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -176,17 +179,39 @@ int restore_snapshot(struct restore *restore, int64_t article, struct slice text
 	return snapshot_add(restore->store, article, text, raw_sha256, err);
 }
 
+/* The log has said of the check what it was added with. */
 int restore_changed(struct restore *restore, int64_t check, const struct uid *content,
 		    struct error *err)
 {
 	struct statement update;
+	struct buffer before, after;
+	struct arena arena;
+	struct check record;
+	int status = -1;
 
+	buffer_init(&before);
+	buffer_init(&after);
+	arena_init(&arena);
+	if (record_load(restore->store, &check_thing, check, &record, &arena, err) < 0 ||
+	    logged_content(restore->store, &check_thing, &record, &before, err) < 0)
+		goto out;
 	statement_open(&update, restore->store,
 		"UPDATE verification SET content = :content WHERE id = :id");
 	statement_bind_blob(&update, ":content", content->bytes, sizeof(content->bytes));
 	statement_bind_int(&update, ":id", check);
 	statement_step(&update);
-	return statement_close(&update, err);
+	if (statement_close(&update, err) < 0 ||
+	    logged_content(restore->store, &check_thing, &record, &after, err) < 0)
+		goto out;
+	status = slice_equal(buffer_all(&before), buffer_all(&after))
+			 ? 0
+			 : change_row(restore->store, check_thing.name, check, CHANGE_EDIT,
+				      buffer_all(&after), buffer_all(&before), err);
+out:
+	arena_release(&arena);
+	buffer_release(&after);
+	buffer_release(&before);
+	return status;
 }
 
 int restore_review(struct restore *restore, int64_t article, const char *spans,

@@ -1,0 +1,213 @@
+#include "ledger/beside.h"
+
+#include "base/array.h"
+#include "base/rows.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const snapshot_members[] = { "article", "raw_sha256", "text", NULL };
+static const char *const review_members[] = {
+	"article", "spans", "decision", "claim", "decided_on", NULL
+};
+static const char *const dismissal_members[] = {
+	"claim", "other", "reason", "dismissed_by", "dismissed_on", NULL
+};
+
+#define SNAPSHOT \
+	"SELECT s.article, NULL, lower(hex(a.uid)), s.raw_sha256, s.text FROM snapshot s" \
+	" JOIN article a ON a.id = s.article"
+
+const struct beside snapshot_beside = {
+	.name = "snapshot", .members = snapshot_members, .refs = "a--",
+	.select = SNAPSHOT " WHERE s.article = :row AND :item IS NULL",
+	.all = SNAPSHOT " ORDER BY s.article",
+	.insert = "INSERT INTO snapshot (article, raw_sha256, text)"
+		  " VALUES (:article, :raw_sha256, :text)",
+	.remove = "DELETE FROM snapshot WHERE article = :row AND :item IS NULL",
+};
+
+#define REVIEW \
+	"SELECT r.article, r.spans, lower(hex(a.uid)), r.spans, r.decision," \
+	" (SELECT lower(hex(c.uid)) FROM claim c WHERE c.id = r.claim), r.decided_on" \
+	" FROM review r JOIN article a ON a.id = r.article"
+
+const struct beside review_beside = {
+	.name = "review", .members = review_members, .refs = "a--c-",
+	.select = REVIEW " WHERE r.article = :row AND r.spans = :item",
+	.all = REVIEW " ORDER BY r.article, r.spans",
+	.insert = "INSERT INTO review (article, spans, decision, claim, decided_on)"
+		  " VALUES (:article, :spans, :decision, :claim, :decided_on)",
+	.remove = "DELETE FROM review WHERE article = :row AND spans = :item",
+};
+
+#define DISMISSAL \
+	"SELECT d.claim, 'c' || d.other, lower(hex(c.uid)), lower(hex(o.uid)), d.reason," \
+	" d.dismissed_by, d.dismissed_on FROM dismissal d" \
+	" JOIN claim c ON c.id = d.claim JOIN claim o ON o.id = d.other"
+
+const struct beside dismissal_beside = {
+	.name = "dismissal", .members = dismissal_members, .refs = "cc---",
+	.select = DISMISSAL " WHERE d.claim = :row AND 'c' || d.other = :item",
+	.all = DISMISSAL " ORDER BY d.claim, 'c' || d.other",
+	.insert = "INSERT INTO dismissal (claim, other, reason, dismissed_by, dismissed_on)"
+		  " VALUES (:claim, :other, :reason, :dismissed_by, :dismissed_on)",
+	.remove = "DELETE FROM dismissal WHERE claim = :row AND 'c' || other = :item",
+};
+
+const struct beside *const besides[] = {
+	&snapshot_beside, &review_beside, &dismissal_beside, NULL
+};
+
+const struct beside *beside_named(const char *name)
+{
+	for (const struct beside *const *beside = besides; *beside; beside++)
+		if (strcmp((*beside)->name, name) == 0)
+			return *beside;
+	return NULL;
+}
+
+void beside_write(const struct beside *beside, struct statement *row, struct buffer *out)
+{
+	char separator = '{';
+
+	for (int i = 0; beside->members[i]; i++) {
+		if (statement_is_null(row, i + 2))
+			continue;
+		buffer_byte(out, separator);
+		json_quote(out, slice_of(beside->members[i]));
+		buffer_byte(out, ':');
+		json_quote(out, statement_slice(row, i + 2));
+		separator = ',';
+	}
+	buffer_byte(out, '}');
+}
+
+int beside_read(struct store *store, const struct beside *beside, int64_t row,
+		const char *item, struct buffer *out, struct error *err)
+{
+	struct statement query;
+	bool found;
+
+	statement_open(&query, store, beside->select);
+	statement_bind_int(&query, ":row", row);
+	statement_bind_text(&query, ":item", item);
+	found = statement_step(&query);
+	if (found)
+		beside_write(beside, &query, out);
+	if (statement_close(&query, err) < 0)
+		return -1;
+	return buffer_failed(out) ? error_memory(err) : found;
+}
+
+int beside_log(struct store *store, const struct beside *beside, int64_t row,
+	       const char *item, struct slice before, struct error *err)
+{
+	struct buffer content;
+	int status;
+
+	buffer_init(&content);
+	status = beside_read(store, beside, row, item, &content, err);
+	if (status > 0)
+		status = change_row_item(store, beside->name, row, item,
+					 before.at ? CHANGE_EDIT : CHANGE_ADD,
+					 buffer_all(&content), before, err);
+	buffer_release(&content);
+	return status;
+}
+
+int beside_remove(struct store *store, const struct beside *beside, int64_t row,
+		  const char *item, struct error *err)
+{
+	struct buffer before;
+	struct statement remove;
+	int status;
+
+	buffer_init(&before);
+	status = beside_read(store, beside, row, item, &before, err);
+	if (status > 0) {
+		statement_open(&remove, store, beside->remove);
+		statement_bind_int(&remove, ":row", row);
+		statement_bind_text(&remove, ":item", item);
+		statement_step(&remove);
+		status = statement_close(&remove, err);
+		if (status == 0)
+			status = change_row_item(store, beside->name, row, item, CHANGE_REMOVE,
+						 buffer_all(&before), buffer_all(&before), err);
+	}
+	buffer_release(&before);
+	return status;
+}
+
+/* ---- All of one row --------------------------------------------------------- */
+
+struct one {
+	const struct beside *beside;
+	int64_t row;
+	char *item;		/* NULL: the only one */
+};
+
+struct several {
+	struct one *all;
+	size_t count, room;
+};
+
+static void several_release(struct several *several)
+{
+	for (size_t i = 0; i < several->count; i++)
+		free(several->all[i].item);
+	free(several->all);
+}
+
+static int several_find(struct several *several, struct store *store,
+			const struct beside *beside, const char *sql, int64_t id,
+			struct error *err)
+{
+	struct statement query;
+	bool memory = true;
+
+	statement_open(&query, store, sql);
+	statement_bind_int(&query, ":id", id);
+	while (memory && statement_step(&query)) {
+		const char *item = statement_text(&query, 1);
+		struct one *all = array_room(several->all, &several->room, several->count + 1,
+					     sizeof(*all));
+
+		memory = all != NULL;
+		if (!memory)
+			break;
+		several->all = all;
+		all[several->count] = (struct one){ beside, statement_int(&query, 0),
+						    item ? strdup(item) : NULL };
+		memory = !item || all[several->count].item;
+		several->count++;
+	}
+	if (statement_close(&query, err) < 0)
+		return -1;
+	return memory ? 0 : error_memory(err);
+}
+
+int beside_remove_of(struct store *store, char letter, int64_t id, struct error *err)
+{
+	struct several several = { 0 };
+	int status = 0;
+
+	if (letter == 'a') {
+		status = several_find(&several, store, &review_beside,
+				      "SELECT article, spans FROM review WHERE article = :id", id,
+				      err);
+		if (status == 0)
+			status = several_find(&several, store, &snapshot_beside,
+					      "SELECT article, NULL FROM snapshot"
+					      " WHERE article = :id", id, err);
+	} else if (letter == 'c') {
+		status = several_find(&several, store, &dismissal_beside,
+				      "SELECT claim, 'c' || other FROM dismissal"
+				      " WHERE claim = :id OR other = :id", id, err);
+	}
+	for (size_t i = 0; status == 0 && i < several.count; i++)
+		status = beside_remove(store, several.all[i].beside, several.all[i].row,
+				       several.all[i].item, err);
+	several_release(&several);
+	return status;
+}
