@@ -20,7 +20,7 @@ struct left {
 	struct digest commitment;
 };
 
-struct rows {
+struct against {
 	struct verify *verify;
 	const char *name;	/* of the thing */
 	char letter;		/* of its ids; 0: beside the things */
@@ -31,16 +31,16 @@ struct rows {
 };
 
 /* "c12", "the text of a3", "the decision on 120-180 in a3". */
-static const char *name_row(struct rows *rows, int64_t row, struct slice item)
+static const char *name_row(struct against *against, int64_t row, struct slice item)
 {
-	struct buffer *called = &rows->called;
+	struct buffer *called = &against->called;
 
 	buffer_clear(called);
-	if (rows->letter)
-		buffer_format(called, "%c%lld", rows->letter, (long long)row);
-	else if (strcmp(rows->name, "snapshot") == 0)
+	if (against->letter)
+		buffer_format(called, "%c%lld", against->letter, (long long)row);
+	else if (strcmp(against->name, "snapshot") == 0)
 		buffer_format(called, "the text of a%lld", (long long)row);
-	else if (strcmp(rows->name, "review") == 0)
+	else if (strcmp(against->name, "review") == 0)
 		buffer_format(called, "the decision on %.*s in a%lld", (int)item.length,
 			      item.at ? item.at : "", (long long)row);
 	else
@@ -50,55 +50,55 @@ static const char *name_row(struct rows *rows, int64_t row, struct slice item)
 }
 
 /* Rows beside the things had no item in older entries, and texts none at all. */
-static bool is_old(const struct rows *rows)
+static bool is_old(const struct against *against)
 {
-	return !rows->letter && (!rows->trails.has_item || strcmp(rows->name, "snapshot") == 0);
+	return !against->letter && (!against->trails.has_item || strcmp(against->name, "snapshot") == 0);
 }
 
-static int check_step(struct rows *rows, struct error *err)
+static int check_step(struct against *against, struct error *err)
 {
-	const struct trails *step = &rows->trails;
-	const struct left *left = &rows->left;
+	const struct trails *step = &against->trails;
+	const struct left *left = &against->left;
 	const struct slice salt = { (const char *)left->salt, left->salted ? 16 : 0 };
 	const struct slice commitment = { (const char *)left->commitment.bytes, DIGEST_BYTES };
-	const char *name = name_row(rows, step->row, buffer_all(&step->item));
+	const char *name = name_row(against, step->row, buffer_all(&step->item));
 
-	if (is_old(rows) || (!rows->letter && !left->known))
+	if (is_old(against) || (!against->letter && !left->known))
 		return 0;
 	if ((step->action == CHANGE_ADD) == left->there)
-		return verify_problem(rows->verify, err, "%s: the audit log %s (%s)", name,
+		return verify_problem(against->verify, err, "%s: the audit log %s (%s)", name,
 				      left->there ? "adds it twice" : "changes it before it was added",
 				      VERIFY_LOG_REMEDY);
 	if (step->action == CHANGE_ADD)
 		return 0;
 	if (!step->before.at && left->salted)
-		return verify_problem(rows->verify, err, "%s: how it stood before an edit is gone from the"
+		return verify_problem(against->verify, err, "%s: how it stood before an edit is gone from the"
 				      " audit log (%s)", name, VERIFY_LOG_REMEDY);
 	if (step->before.at && !left->salted)
-		return verify_problem(rows->verify, err, "%s: something of it was erased, and is there"
+		return verify_problem(against->verify, err, "%s: something of it was erased, and is there"
 				      " again (erase it again)", name);
-	if (step->before.at && !logged_matches(step->before, salt, commitment, &rows->scratch))
-		return verify_problem(rows->verify, err, "%s: the audit log tells its past otherwise than"
+	if (step->before.at && !logged_matches(step->before, salt, commitment, &against->scratch))
+		return verify_problem(against->verify, err, "%s: the audit log tells its past otherwise than"
 				      " it was (%s)", name, VERIFY_LOG_REMEDY);
 	if (step->action == CHANGE_REMOVE && step->before.at && step->salt.at &&
-	    !logged_matches(step->before, step->salt, step->commitment, &rows->scratch))
-		return verify_problem(rows->verify, err, "%s: what was removed is not what the audit log"
+	    !logged_matches(step->before, step->salt, step->commitment, &against->scratch))
+		return verify_problem(against->verify, err, "%s: what was removed is not what the audit log"
 				      " holds (%s)", name, VERIFY_LOG_REMEDY);
 	return 0;
 }
 
 /* Walks through the entries about the next row. */
-static int next_trail(struct rows *rows, struct error *err)
+static int next_trail(struct against *against, struct error *err)
 {
-	struct trails *trails = &rows->trails;
-	struct left *left = &rows->left;
+	struct trails *trails = &against->trails;
+	struct left *left = &against->left;
 
 	do {
-		rows->more = trails_next(trails);
-	} while (rows->more && trails->row == 0);	/* erased */
+		against->more = trails_next(trails);
+	} while (against->more && trails->row == 0);	/* erased */
 	*left = (struct left){ .known = false };
-	while (rows->more && trail_step(trails)) {
-		if (check_step(rows, err) < 0)
+	while (against->more && trail_step(trails)) {
+		if (check_step(against, err) < 0)
 			return -1;
 		left->known = true;
 		left->there = trails->action != CHANGE_REMOVE;
@@ -111,36 +111,36 @@ static int next_trail(struct rows *rows, struct error *err)
 	return 0;
 }
 
-static int compare_to_trail(const struct rows *rows, int64_t row, struct slice item)
+static int compare_to_trail(const struct against *against, int64_t row, struct slice item)
 {
-	struct slice known = buffer_all(&rows->trails.item);
+	struct slice known = buffer_all(&against->trails.item);
 	size_t shorter = known.length < item.length ? known.length : item.length;
 	int order;
 
-	if (row != rows->trails.row)
-		return row < rows->trails.row ? -1 : 1;
+	if (row != against->trails.row)
+		return row < against->trails.row ? -1 : 1;
 	order = shorter ? memcmp(item.at, known.at, shorter) : 0;
 	return order ? order : (item.length > known.length) - (item.length < known.length);
 }
 
 /* What the log has and the ledger lacks. */
-static int missing(struct rows *rows, struct error *err)
+static int missing(struct against *against, struct error *err)
 {
-	if (!rows->left.there || is_old(rows))
+	if (!against->left.there || is_old(against))
 		return 0;
-	return verify_problem(rows->verify, err, "%s is missing, and no entry of the audit log removed it"
-			      " (%s)", name_row(rows, rows->trails.row,
-						buffer_all(&rows->trails.item)),
+	return verify_problem(against->verify, err, "%s is missing, and no entry of the audit log removed it"
+			      " (%s)", name_row(against, against->trails.row,
+						buffer_all(&against->trails.item)),
 			      VERIFY_ROW_REMEDY);
 }
 
 /* ---- Entries from before the log knew of items ------------------------------ */
 
 /* As the log once put it: less was said. */
-static void write_old(const struct rows *rows, struct statement *row, int attempt,
+static void write_old(const struct against *against, struct statement *row, int attempt,
 		      struct buffer *out)
 {
-	bool review = strcmp(rows->name, "review") == 0;
+	bool review = strcmp(against->name, "review") == 0;
 
 	buffer_clear(out);
 	if (review) {
@@ -158,24 +158,24 @@ static void write_old(const struct rows *rows, struct statement *row, int attemp
 }
 
 /* Is there an old entry about this row?  1, 0; -1. */
-static int has_old(struct rows *rows, struct statement *row, struct error *err)
+static int has_old(struct against *against, struct statement *row, struct error *err)
 {
 	struct statement query;
 	int found = 0;
 
-	if (strcmp(rows->name, "snapshot") == 0)
+	if (strcmp(against->name, "snapshot") == 0)
 		return 1;	/* its hash stands in the article */
-	statement_open(&query, rows->verify->store,
+	statement_open(&query, against->verify->store,
 		"SELECT salt, commitment FROM change_row"
 		" WHERE thing = :thing AND row = :row AND item IS NULL");
-	statement_bind_text(&query, ":thing", rows->name);
+	statement_bind_text(&query, ":thing", against->name);
 	statement_bind_int(&query, ":row", statement_int(row, 0));
 	while (!found && statement_step(&query))
 		for (int attempt = 0; !found && attempt < 2; attempt++) {
-			write_old(rows, row, attempt, &rows->scratch);
-			found = logged_matches(buffer_all(&rows->scratch),
+			write_old(against, row, attempt, &against->scratch);
+			found = logged_matches(buffer_all(&against->scratch),
 					       statement_slice(&query, 0),
-					       statement_slice(&query, 1), &rows->content);
+					       statement_slice(&query, 1), &against->content);
 		}
 	return statement_close(&query, err) < 0 ? -1 : found;
 }
@@ -183,70 +183,70 @@ static int has_old(struct rows *rows, struct statement *row, struct error *err)
 /* ---- One row ---------------------------------------------------------------- */
 
 /* Goes through the log up to the row; 1 when the log knows it. */
-static int catch_up(struct rows *rows, int64_t row, struct slice item, struct error *err)
+static int catch_up(struct against *against, int64_t row, struct slice item, struct error *err)
 {
-	while (rows->more && compare_to_trail(rows, row, item) > 0)
-		if (missing(rows, err) < 0 || next_trail(rows, err) < 0)
+	while (against->more && compare_to_trail(against, row, item) > 0)
+		if (missing(against, err) < 0 || next_trail(against, err) < 0)
 			return -1;
-	return rows->more && compare_to_trail(rows, row, item) == 0 && rows->left.known;
+	return against->more && compare_to_trail(against, row, item) == 0 && against->left.known;
 }
 
-static int unknown(struct rows *rows, int64_t row, struct slice item, struct error *err)
+static int unknown(struct against *against, int64_t row, struct slice item, struct error *err)
 {
-	return verify_problem(rows->verify, err, "%s is there, and no entry of the audit log added it"
-			      " (%s)", name_row(rows, row, item), VERIFY_ROW_REMEDY);
+	return verify_problem(against->verify, err, "%s is there, and no entry of the audit log added it"
+			      " (%s)", name_row(against, row, item), VERIFY_ROW_REMEDY);
 }
 
-/* rows->content is how the row is. */
-static int compare(struct rows *rows, int64_t row, struct slice item, struct error *err)
+/* against->content is how the row is. */
+static int compare(struct against *against, int64_t row, struct slice item, struct error *err)
 {
-	const struct left *left = &rows->left;
+	const struct left *left = &against->left;
 	const struct slice salt = { (const char *)left->salt, 16 };
 	const struct slice commitment = { (const char *)left->commitment.bytes, DIGEST_BYTES };
 	int status = 0;
 
 	if (!left->there)
-		status = unknown(rows, row, item, err);
+		status = unknown(against, row, item, err);
 	else if (!left->salted)
-		status = verify_problem(rows->verify, err, "%s was erased from the audit log, and is"
-					" there (erase it again)", name_row(rows, row, item));
-	else if (!logged_matches(buffer_all(&rows->content), salt, commitment, &rows->scratch))
-		status = verify_problem(rows->verify, err, "%s is not as its last entry in the audit log"
-					" left it (%s)", name_row(rows, row, item),
+		status = verify_problem(against->verify, err, "%s was erased from the audit log, and is"
+					" there (erase it again)", name_row(against, row, item));
+	else if (!logged_matches(buffer_all(&against->content), salt, commitment, &against->scratch))
+		status = verify_problem(against->verify, err, "%s is not as its last entry in the audit log"
+					" left it (%s)", name_row(against, row, item),
 					VERIFY_ROW_REMEDY);
-	rows->verify->what->rows++;
-	return status < 0 ? -1 : next_trail(rows, err);
+	against->verify->what->rows++;
+	return status < 0 ? -1 : next_trail(against, err);
 }
 
-static int finish(struct rows *rows, struct error *err)
+static int finish(struct against *against, struct error *err)
 {
-	while (rows->more)
-		if (missing(rows, err) < 0 || next_trail(rows, err) < 0)
+	while (against->more)
+		if (missing(against, err) < 0 || next_trail(against, err) < 0)
 			return -1;
 	return 0;
 }
 
-static int rows_open(struct rows *rows, struct verify *verify, const char *name, char letter,
+static int against_open(struct against *against, struct verify *verify, const char *name, char letter,
 		     struct error *err)
 {
-	*rows = (struct rows){ .verify = verify, .name = name, .letter = letter };
-	buffer_init(&rows->scratch);
-	buffer_init(&rows->content);
-	buffer_init(&rows->called);
-	trails_open(&rows->trails, verify->store, name);
-	return next_trail(rows, err);
+	*against = (struct against){ .verify = verify, .name = name, .letter = letter };
+	buffer_init(&against->scratch);
+	buffer_init(&against->content);
+	buffer_init(&against->called);
+	trails_open(&against->trails, verify->store, name);
+	return next_trail(against, err);
 }
 
-static int rows_close(struct rows *rows, int status, struct error *err)
+static int against_close(struct against *against, int status, struct error *err)
 {
 	struct error ignored;
-	bool failed = buffer_failed(&rows->scratch) || buffer_failed(&rows->content) ||
-		      buffer_failed(&rows->called);
+	bool failed = buffer_failed(&against->scratch) || buffer_failed(&against->content) ||
+		      buffer_failed(&against->called);
 
-	buffer_release(&rows->called);
-	buffer_release(&rows->content);
-	buffer_release(&rows->scratch);
-	if (trails_close(&rows->trails, status < 0 ? &ignored : err) < 0)
+	buffer_release(&against->called);
+	buffer_release(&against->content);
+	buffer_release(&against->scratch);
+	if (trails_close(&against->trails, status < 0 ? &ignored : err) < 0)
 		return -1;
 	if (status == 0 && failed)
 		return error_memory(err);
@@ -280,7 +280,7 @@ static int contents_close(struct contents *contents, struct error *err)
 	return statement_close(&contents->figured, status < 0 ? &ignored : err) < 0 ? -1 : status;
 }
 
-static int check_content(struct rows *rows, struct contents *contents, struct known_uids *known,
+static int check_content(struct against *against, struct contents *contents, struct known_uids *known,
 			 const struct claim *claim, struct error *err)
 {
 	struct content content;
@@ -292,7 +292,7 @@ static int check_content(struct rows *rows, struct contents *contents, struct kn
 						 ? statement_int(&contents->figured, 0)
 						 : 0;
 	if (contents->next_figured == claim->id) {
-		if (content_of(rows->verify->store, claim, &content, err) < 0)
+		if (content_of(against->verify->store, claim, &content, err) < 0)
 			return -1;
 	} else {
 		if (claim->source.id && known_uids_find(known, claim->source, &source, err) < 0)
@@ -303,35 +303,35 @@ static int check_content(struct rows *rows, struct contents *contents, struct kn
 	if (kept.length == sizeof(content.bytes) &&
 	    memcmp(kept.at, content.bytes, kept.length) == 0)
 		return 0;
-	return verify_problem(rows->verify, err, "c%lld: the hash by which checks know its content is not"
+	return verify_problem(against->verify, err, "c%lld: the hash by which checks know its content is not"
 			      " that of its content (%s)", (long long)claim->id, VERIFY_ROW_REMEDY);
 }
 
 /* The record as the log has it.  Something it refers to may be missing: then
  * nothing can match. */
-static int write_content(struct rows *rows, const struct thing *thing, const void *record,
+static int write_content(struct against *against, const struct thing *thing, const void *record,
 			 struct known_uids *known, struct error *err)
 {
 	struct error why;
 	struct buffer along;
 	int status;
 
-	buffer_clear(&rows->content);
-	if (record_json_by(thing, record, known_uids_find, known, &rows->content, &why) < 0) {
+	buffer_clear(&against->content);
+	if (record_json_by(thing, record, known_uids_find, known, &against->content, &why) < 0) {
 		if (why.kind == ERROR_MISSING)
 			return 0;
 		*err = why;
 		return -1;
 	}
 	buffer_init(&along);
-	status = logged_along(rows->verify->store, thing,
+	status = logged_along(against->verify->store, thing,
 			      *(const int64_t *)field_in(&thing->fields[0], record), &along, err);
-	logged_insert(&rows->content, buffer_all(&along));
+	logged_insert(&against->content, buffer_all(&along));
 	buffer_release(&along);
 	return status;
 }
 
-static int walk_thing(struct rows *rows, const struct thing *thing, struct statement *query,
+static int walk_thing(struct against *against, const struct thing *thing, struct statement *query,
 		      struct contents *contents, struct known_uids *known, struct arena *arena,
 		      struct error *err)
 {
@@ -345,16 +345,16 @@ static int walk_thing(struct rows *rows, const struct thing *thing, struct state
 		arena_reset(arena);
 		record_read(query, thing, record, arena);
 		id = *(int64_t *)field_at(&thing->fields[0], record);
-		status = catch_up(rows, id, SLICE_NONE, err);
+		status = catch_up(against, id, SLICE_NONE, err);
 		if (status == 0)
-			status = unknown(rows, id, SLICE_NONE, err);
+			status = unknown(against, id, SLICE_NONE, err);
 		else if (status > 0 &&
-			 (status = write_content(rows, thing, record, known, err)) == 0)
-			status = compare(rows, id, SLICE_NONE, err);
+			 (status = write_content(against, thing, record, known, err)) == 0)
+			status = compare(against, id, SLICE_NONE, err);
 		if (status == 0 && thing->kind == THING_CLAIM)
-			status = check_content(rows, contents, known, record, err);
+			status = check_content(against, contents, known, record, err);
 		if (status == 0 && ++done % 10000 == 0)
-			status = verify_go_on(rows->verify, thing->plural, done, 0, err);
+			status = verify_go_on(against->verify, thing->plural, done, 0, err);
 	}
 	free(record);
 	return status;
@@ -366,7 +366,7 @@ static int check_thing_rows(struct verify *verify, const struct thing *thing, st
 	struct statement query;
 	struct known_uids known;
 	struct arena arena;
-	struct rows rows;
+	struct against against;
 	struct error ignored;
 	int status;
 
@@ -378,12 +378,12 @@ static int check_thing_rows(struct verify *verify, const struct thing *thing, st
 								: thing->list_by_id);
 	if (statement_has(&query, ":limit"))
 		statement_bind_int(&query, ":limit", -1);
-	status = rows_open(&rows, verify, thing->name, thing->letter, err);
+	status = against_open(&against, verify, thing->name, thing->letter, err);
 	if (status == 0)
-		status = walk_thing(&rows, thing, &query, &contents, &known, &arena, err);
+		status = walk_thing(&against, thing, &query, &contents, &known, &arena, err);
 	if (status == 0)
-		status = finish(&rows, err);
-	status = rows_close(&rows, status, err);
+		status = finish(&against, err);
+	status = against_close(&against, status, err);
 	if (statement_close(&query, status < 0 ? &ignored : err) < 0)
 		status = -1;
 	if (contents_close(&contents, status < 0 ? &ignored : err) < 0)
@@ -401,31 +401,31 @@ static int check_beside_rows(struct verify *verify, const struct beside *beside,
 			     struct error *err)
 {
 	struct statement query;
-	struct rows rows;
+	struct against against;
 	struct error ignored;
-	int status = rows_open(&rows, verify, beside->name, 0, err);
+	int status = against_open(&against, verify, beside->name, 0, err);
 
 	statement_open(&query, verify->store, beside->all);
 	while (status == 0 && statement_step(&query)) {
 		int64_t row = statement_int(&query, 0);
 		struct slice item = statement_slice(&query, 1);
 
-		status = catch_up(&rows, row, item, err);
+		status = catch_up(&against, row, item, err);
 		if (status == 0) {
-			status = has_old(&rows, &query, err);
+			status = has_old(&against, &query, err);
 			if (status >= 0)
-				status = status ? 0 : unknown(&rows, row, item, err);
+				status = status ? 0 : unknown(&against, row, item, err);
 		} else if (status > 0) {
-			buffer_clear(&rows.content);
-			beside_write(beside, &query, &rows.content);
-			status = compare(&rows, row, item, err);
+			buffer_clear(&against.content);
+			beside_write(beside, &query, &against.content);
+			status = compare(&against, row, item, err);
 		}
 	}
 	if (statement_close(&query, status < 0 ? &ignored : err) < 0)
 		status = -1;
 	if (status == 0)
-		status = finish(&rows, err);
-	return rows_close(&rows, status, err);
+		status = finish(&against, err);
+	return against_close(&against, status, err);
 }
 
 /* ---- Numbers that are given out --------------------------------------------- */
