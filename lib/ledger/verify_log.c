@@ -80,6 +80,10 @@ static int check_row(struct verify *verify, int64_t seq, int64_t n, struct state
 		return verify_problem(verify, err, "row %lld of entry %lld of the audit log was emptied,"
 				      " and not by 'twosource erase' (%s)", (long long)n,
 				      (long long)seq, VERIFY_LOG_REMEDY);
+	if (!statement_is_null(row, ROW_SALT) && statement_int(row, ROW) == 0)
+		return verify_problem(verify, err, "row %lld of entry %lld of the audit log no longer says"
+				      " what it is about (%s)", (long long)n, (long long)seq,
+				      VERIFY_LOG_REMEDY);
 	if (erased && !statement_is_null(row, ROW_SALT))
 		return verify_problem(verify, err, "row %lld of entry %lld of the audit log was erased,"
 				      " and is there again (erase it again)", (long long)n,
@@ -194,7 +198,7 @@ static int check_end(struct verify *verify, struct error *err)
 			       "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'change'),"
 			       " 0) - coalesce((SELECT max(id) FROM change), 0)", &cut, err) < 0 ||
 	    statement_read_int(verify->store,
-			       "SELECT (SELECT count(*) FROM ledger) <> 1 OR (EXISTS (SELECT 1 FROM change)"
+			       "SELECT (SELECT count(*) FROM ledger WHERE id = 1) <> 1 OR (EXISTS (SELECT 1 FROM change)"
 			       " AND NOT EXISTS (SELECT 1 FROM change JOIN ledger"
 			       "   ON change.ledger = ledger.uid))", &strange, err) < 0)
 		return -1;
