@@ -2,6 +2,7 @@
 
 #include "base/terminal.h"
 #include "base/utf8.h"
+#include "cmd/difference.h"
 #include "cmd/verbs.h"
 
 #include <inttypes.h>
