@@ -59,5 +59,7 @@ CREATE INDEX redaction_erasure ON redaction (erasure);
 -- (writing the file anew, removing copies of evidence) stands here until it is
 -- done.
 CREATE TABLE erasure_due (
-	erasure INTEGER PRIMARY KEY REFERENCES change (id)
+	id      INTEGER PRIMARY KEY,
+	erasure INTEGER NOT NULL REFERENCES change (id),
+	sha256  TEXT CHECK (length(sha256) = 64)      -- a copy of evidence; NULL: the file itself
 ) STRICT;

@@ -104,36 +104,42 @@ int64_t change_id(struct store *store)
 	return store_change_log(store)->id;
 }
 
+/* A row of the entry, but for its name and number. */
+struct row {
+	const char *item;
+	enum change_action action;
+	const unsigned char *salt;
+	struct digest commitment;
+	struct slice before;
+};
+
 static int insert_row(struct store *store, const char *thing, int64_t id,
-		      const char *item, enum change_action action, struct slice content,
-		      struct slice before, const unsigned char salt[SALT], struct error *err)
+		      const struct row *row, struct error *err)
 {
 	struct change_log *log = store_change_log(store);
 	struct statement insert;
-	struct digest commitment;
 
-	change_commit(&commitment, (struct slice){ (const char *)salt, SALT }, content);
 	statement_open(&insert, store,
 		"INSERT INTO change_row (thing, row, item, change, n, action, salt, commitment,"
 		" before) VALUES (:thing, :row, :item, :change, :n, :action, :salt,"
 		" :commitment, :before)");
 	statement_bind_text(&insert, ":thing", thing);
 	statement_bind_int(&insert, ":row", id);
-	statement_bind_text(&insert, ":item", item);
+	statement_bind_text(&insert, ":item", row->item);
 	statement_bind_int(&insert, ":change", log->id);
 	statement_bind_int(&insert, ":n", log->rows + 1);
-	statement_bind_text(&insert, ":action", actions[action]);
-	statement_bind_blob(&insert, ":salt", salt, SALT);
-	statement_bind_blob(&insert, ":commitment", commitment.bytes, DIGEST_BYTES);
-	statement_bind_slice(&insert, ":before", before);
+	statement_bind_text(&insert, ":action", actions[row->action]);
+	statement_bind_blob(&insert, ":salt", row->salt, SALT);
+	statement_bind_blob(&insert, ":commitment", row->commitment.bytes, DIGEST_BYTES);
+	statement_bind_slice(&insert, ":before", row->before);
 	statement_step(&insert);
 	if (statement_close(&insert, err) < 0)
 		return -1;
 
 	log->rows++;
-	digester_part(&log->digester, slice_of(actions[action]));
+	digester_part(&log->digester, slice_of(actions[row->action]));
 	digester_part(&log->digester, slice_of(thing));
-	digester_part(&log->digester, (struct slice){ (const char *)commitment.bytes,
+	digester_part(&log->digester, (struct slice){ (const char *)row->commitment.bytes,
 						      DIGEST_BYTES });
 	return 0;
 }
@@ -142,7 +148,19 @@ int change_row_salted(struct store *store, const char *thing, int64_t id,
 		      enum change_action action, struct slice content, struct slice before,
 		      const unsigned char salt[16], struct error *err)
 {
-	return insert_row(store, thing, id, NULL, action, content, before, salt, err);
+	struct row row = { .action = action, .salt = salt, .before = before };
+
+	change_commit(&row.commitment, (struct slice){ (const char *)salt, SALT }, content);
+	return insert_row(store, thing, id, &row, err);
+}
+
+int change_row_committed(struct store *store, const char *thing, int64_t id,
+			 enum change_action action, const unsigned char salt[16],
+			 const struct digest *commitment, struct error *err)
+{
+	const struct row row = { .action = action, .salt = salt, .commitment = *commitment };
+
+	return insert_row(store, thing, id, &row, err);
 }
 
 int change_row_item(struct store *store, const char *thing, int64_t id,
@@ -151,8 +169,11 @@ int change_row_item(struct store *store, const char *thing, int64_t id,
 {
 	unsigned char salt[SALT];
 
+	struct row row = { .item = item, .action = action, .salt = salt, .before = before };
+
 	random_bytes(salt, sizeof(salt));
-	return insert_row(store, thing, id, item, action, content, before, salt, err);
+	change_commit(&row.commitment, (struct slice){ (const char *)salt, SALT }, content);
+	return insert_row(store, thing, id, &row, err);
 }
 
 int change_row(struct store *store, const char *thing, int64_t id,

@@ -62,6 +62,11 @@ int change_row_salted(struct store *store, const char *thing, int64_t id,
 /* The commitment to content under a salt of 16 bytes. */
 void change_commit(struct digest *commitment, struct slice salt, struct slice content);
 
+/* Logs a row with a commitment that was worked out elsewhere. */
+int change_row_committed(struct store *store, const char *thing, int64_t id,
+			 enum change_action action, const unsigned char salt[16],
+			 const struct digest *commitment, struct error *err);
+
 /* The id that the entry being written will have. */
 int64_t change_id(struct store *store);
 
