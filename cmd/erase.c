@@ -293,7 +293,7 @@ static int run(struct invocation *call, struct error *err)
 }
 
 static const char *const examples[] = {
-	"twosource erase s4 --yes \"$(twosource source list --columns codename --format csv | tail -1 | tr -d '\\r\"')\"",
+	"twosource erase still-otter --yes still-otter",
 	"twosource erase c3 --yes c3 --redact",
 	NULL
 };
