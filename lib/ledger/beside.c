@@ -1,8 +1,11 @@
 #include "ledger/beside.h"
 
 #include "base/array.h"
+#include "base/object.h"
 #include "base/rows.h"
+#include "ledger/thing.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -116,27 +119,90 @@ int beside_log(struct store *store, const struct beside *beside, int64_t row,
 	return status;
 }
 
+static int delete_row(struct store *store, const struct beside *beside, int64_t row,
+		      const char *item, struct error *err)
+{
+	struct statement remove;
+
+	statement_open(&remove, store, beside->remove);
+	statement_bind_int(&remove, ":row", row);
+	statement_bind_text(&remove, ":item", item);
+	statement_step(&remove);
+	return statement_close(&remove, err);
+}
+
 int beside_remove(struct store *store, const struct beside *beside, int64_t row,
 		  const char *item, struct error *err)
 {
 	struct buffer before;
-	struct statement remove;
 	int status;
 
 	buffer_init(&before);
 	status = beside_read(store, beside, row, item, &before, err);
 	if (status > 0) {
-		statement_open(&remove, store, beside->remove);
-		statement_bind_int(&remove, ":row", row);
-		statement_bind_text(&remove, ":item", item);
-		statement_step(&remove);
-		status = statement_close(&remove, err);
+		status = delete_row(store, beside, row, item, err);
 		if (status == 0)
 			status = change_row_item(store, beside->name, row, item, CHANGE_REMOVE,
 						 buffer_all(&before), buffer_all(&before), err);
 	}
 	buffer_release(&before);
 	return status;
+}
+
+static int insert_row(struct store *store, const struct beside *beside,
+		      const struct object *object, struct error *err)
+{
+	struct statement insert;
+	struct error why = { 0 };
+	bool found = true;
+
+	statement_open(&insert, store, beside->insert);
+	for (int i = 0; found && beside->members[i]; i++) {
+		const char *value = object_get(object, beside->members[i]);
+		char name[64];
+		struct ref ref;
+
+		snprintf(name, sizeof(name), ":%s", beside->members[i]);
+		if (!value || beside->refs[i] == '-') {
+			statement_bind_text(&insert, name, value);
+			continue;
+		}
+		found = ref_find(store, thing_lettered(beside->refs[i])->kind, value, &ref,
+				 &why) == 0;
+		if (found)
+			statement_bind_int(&insert, name, ref.id);
+	}
+	if (found)
+		statement_step(&insert);
+	if (statement_close(&insert, err) < 0)
+		return -1;
+	if (found)
+		return 0;
+	*err = why;
+	if (err->kind == ERROR_INPUT)
+		err->kind = ERROR_MISSING;
+	return -1;
+}
+
+int beside_return(struct store *store, const struct beside *beside, int64_t row,
+		  const char *item, const struct object *object, struct error *err)
+{
+	struct buffer before;
+	int status;
+
+	buffer_init(&before);
+	status = beside_read(store, beside, row, item, &before, err);
+	if (status >= 0) {
+		struct slice was = status > 0 ? buffer_all(&before) : SLICE_NONE;
+
+		status = was.at ? delete_row(store, beside, row, item, err) : 0;
+		if (status == 0)
+			status = insert_row(store, beside, object, err);
+		if (status == 0)
+			status = beside_log(store, beside, row, item, was, err);
+	}
+	buffer_release(&before);
+	return status < 0 ? -1 : 0;
 }
 
 /* ---- All of one row --------------------------------------------------------- */

@@ -45,6 +45,12 @@ int beside_read(struct store *store, const struct beside *beside, int64_t row,
 int beside_log(struct store *store, const struct beside *beside, int64_t row,
 	       const char *item, struct slice before, struct error *err);
 
+/* Puts one back as an object of its members says, in the place of what may stand
+ * there, and logs it.  ERROR_MISSING when something it refers to is not there. */
+struct object;
+int beside_return(struct store *store, const struct beside *beside, int64_t row,
+		  const char *item, const struct object *object, struct error *err);
+
 /* Removes one, and logs it; nothing where there is none. */
 int beside_remove(struct store *store, const struct beside *beside, int64_t row,
 		  const char *item, struct error *err);

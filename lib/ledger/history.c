@@ -144,10 +144,10 @@ static int visit_row(struct store *store, const struct history_visitor *visitor,
 
 static const char rows_of_entry[] =
 	"SELECT n, thing, row, item, action, before FROM change_row WHERE change = :change"
-	" ORDER BY n";
+	" ORDER BY n LIMIT :most";
 
 static int visit_rows(struct store *store, const struct history_visitor *visitor,
-		      const struct history_entry *entry, struct error *err)
+		      const struct history_entry *entry, int64_t most, struct error *err)
 {
 	struct statement query;
 	struct buffer after;
@@ -158,12 +158,29 @@ static int visit_rows(struct store *store, const struct history_visitor *visitor
 	buffer_init(&after);
 	statement_open(&query, store, rows_of_entry);
 	statement_bind_int(&query, ":change", entry->id);
+	statement_bind_int(&query, ":most", most ? most : -1);
 	while (status == 0 && statement_step(&query))
 		status = visit_row(store, visitor, entry, &query, &after, err);
 	if (statement_close(&query, err) < 0)
 		status = -1;
 	buffer_release(&after);
 	return status;
+}
+
+int history_entry_rows(struct store *store, int64_t change, int64_t most,
+		       const struct history_visitor *visitor, struct error *err)
+{
+	struct history_entry entry = { .id = change };
+	struct statement query;
+	int status = 0;
+
+	statement_open(&query, store, entry_columns);
+	statement_bind_int(&query, ":id", change);
+	if (statement_step(&query)) {
+		read_entry(&query, &entry);
+		status = visit_rows(store, visitor, &entry, most, err);
+	}
+	return statement_close(&query, err) < 0 ? -1 : status;
 }
 
 int history_all(struct store *store, int64_t most, const struct history_visitor *visitor,
@@ -180,7 +197,7 @@ int history_all(struct store *store, int64_t most, const struct history_visitor 
 		if (visitor->entry)
 			status = visitor->entry(visitor->context, &entry, err);
 		if (status == 0 && (most == 0 || entry.rows <= most))
-			status = visit_rows(store, visitor, &entry, err);
+			status = visit_rows(store, visitor, &entry, 0, err);
 	}
 	return statement_close(&query, err) < 0 ? -1 : status;
 }

@@ -37,6 +37,10 @@ struct history_visitor {
 int history_of(struct store *store, struct ref ref, const struct history_visitor *visitor,
 	       struct error *err);
 
+/* Of one entry: its first rows, `most` of them (0: all). */
+int history_entry_rows(struct store *store, int64_t change, int64_t most,
+		       const struct history_visitor *visitor, struct error *err);
+
 /* Of everything.  Rows of an entry that touched more than `most` of them are left
  * out (0: none are). */
 int history_all(struct store *store, int64_t most, const struct history_visitor *visitor,

@@ -395,8 +395,8 @@ int record_return(struct store *store, const struct thing *thing, void *record,
 	return log_added(store, thing, record, err);
 }
 
-int record_edit(struct store *store, const struct thing *thing, void *record,
-		struct arena *arena, struct error *err)
+static int edit_row(struct store *store, const struct thing *thing, void *record,
+		    const struct along *kept, struct arena *arena, struct error *err)
 {
 	int64_t id = *record_id(thing, record);
 	struct arena old_arena;
@@ -428,6 +428,7 @@ int record_edit(struct store *store, const struct thing *thing, void *record,
 	buffer_clear(&along);
 	if (write_row(store, thing, thing->update, record, err) < 0 ||
 	    (thing->save_more && thing->save_more(store, id, record, err) < 0) ||
+	    put_along(store, thing, id, kept, err) < 0 ||
 	    logged_along(store, thing, id, &along, err) < 0)
 		goto out;
 	logged_insert(&after, buffer_all(&along));
@@ -442,6 +443,20 @@ out:
 	arena_release(&old_arena);
 	free(old);
 	return status;
+}
+
+int record_edit(struct store *store, const struct thing *thing, void *record,
+		struct arena *arena, struct error *err)
+{
+	const struct along none = { NULL, NULL };
+
+	return edit_row(store, thing, record, &none, arena, err);
+}
+
+int record_revert(struct store *store, const struct thing *thing, void *record,
+		  const struct along *along, struct arena *arena, struct error *err)
+{
+	return edit_row(store, thing, record, along, arena, err);
 }
 
 int record_erase_row(struct store *store, const struct thing *thing, int64_t id,

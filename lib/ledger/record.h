@@ -37,6 +37,10 @@ int record_load(struct store *store, const struct thing *thing, int64_t id,
 int record_edit(struct store *store, const struct thing *thing, void *record,
 		struct arena *arena, struct error *err);
 
+/* The same for a row that gets back how it stood, with what was kept along. */
+int record_revert(struct store *store, const struct thing *thing, void *record,
+		  const struct along *along, struct arena *arena, struct error *err);
+
 /* Removes row id, and with cascade what depends on it: an article's claims;
  * a claim's figures, links and checks; a source's links.  Without cascade it
  * is refused with ERROR_CONFLICT while something depends on it, in words that
