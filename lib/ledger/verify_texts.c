@@ -1,14 +1,8 @@
 #include "ledger/verify_parts.h"
 
-#include "base/file.h"
 #include "base/utf8.h"
 #include "ledger/redacted.h"
 #include "ledger/spans.h"
-#include "ledger/store_inside.h"
-
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
 
 #define ELLIPSIS " \xe2\x80\xa6 "	/* between the pieces of a quote */
 
@@ -168,85 +162,6 @@ int verify_texts(struct verify *verify, struct error *err)
 		status = check_text(verify, &query, err);
 		if (status == 0)
 			status = verify_go_on(verify, "texts", verify->what->texts, 0, err);
-	}
-	return statement_close(&query, err) < 0 ? -1 : status;
-}
-
-/* ---- Evidence --------------------------------------------------------------- */
-
-/* The hash of the file that evidence names, from here or from the folder of the
- * ledger: 1; 0 where there is none; -1. */
-static int hash_file(const char *path, char sha256[SHA256_TEXT], struct error *err)
-{
-	struct stat what;
-	uint64_t bytes;
-	FILE *in;
-	int status = 1;
-
-	if (stat(path, &what) < 0 || !S_ISREG(what.st_mode))
-		return 0;
-	in = fopen(path, "rb");
-	if (!in)
-		return error_system(err, "read", path);
-	if (sha256_file(sha256, in, &bytes) < 0)
-		status = error_system(err, "read", path);
-	fclose(in);
-	return status;
-}
-
-static int find_file(struct verify *verify, const char *evidence, char sha256[SHA256_TEXT],
-		     struct error *err)
-{
-	const char *ledger = sqlite3_db_filename(verify->store->db, "main");
-	const char *slash = ledger ? strrchr(ledger, '/') : NULL;
-	struct buffer path;
-	int status = hash_file(evidence, sha256, err);
-
-	if (status != 0 || evidence[0] == '/' || !slash)
-		return status;
-	buffer_init(&path);
-	buffer_add(&path, ledger, (size_t)(slash - ledger) + 1);
-	buffer_text(&path, evidence);
-	status = buffer_failed(&path) ? error_memory(err) : hash_file(path.data, sha256, err);
-	buffer_release(&path);
-	return status;
-}
-
-static int check_evidence(struct verify *verify, struct statement *check, struct error *err)
-{
-	const char *evidence = statement_text(check, 1);
-	char sha256[SHA256_TEXT];
-	struct error why;
-	int found = evidence ? find_file(verify, evidence, sha256, &why) : 0;
-
-	if (found < 0)
-		return verify_problem(verify, err, "k%lld: %s (make it readable, or check it elsewhere)",
-				      (long long)statement_int(check, 0), why.text);
-	if (!found) {
-		verify->what->elsewhere++;
-		return 0;
-	}
-	verify->what->evidence++;
-	if (slice_is(statement_slice(check, 2), sha256))
-		return 0;
-	return verify_problem(verify, err, "k%lld: its evidence '%s' is not the file that was looked at:"
-			      " its SHA-256 is another (find the file as it was)",
-			      (long long)statement_int(check, 0), evidence);
-}
-
-int verify_evidence(struct verify *verify, struct error *err)
-{
-	struct statement query;
-	int64_t done = 0;
-	int status = 0;
-
-	statement_open(&query, verify->store,
-		"SELECT id, evidence, evidence_sha256 FROM verification"
-		" WHERE evidence_sha256 IS NOT NULL ORDER BY id");
-	while (status == 0 && statement_step(&query)) {
-		status = check_evidence(verify, &query, err);
-		if (status == 0)
-			status = verify_go_on(verify, "evidence", ++done, 0, err);
 	}
 	return statement_close(&query, err) < 0 ? -1 : status;
 }

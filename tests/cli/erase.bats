@@ -206,3 +206,29 @@ canary_past() {
 	try erase --finish
 	gave 0 '' 'there was nothing to finish'
 }
+
+@test "erase takes away copies of evidence, but for those of other checks" {
+	canary_source 2>/dev/null
+	echo 'a canary photograph' >photo.txt
+	echo 'a shared list' >shared.txt
+	mkdir -m 700 twosource.db.evidence
+	for file in photo.txt shared.txt; do
+		cp "$file" "twosource.db.evidence/$(sha256sum "$file" | cut -c1-64)"
+	done
+	twosource check add "$last" --result confirmed --evidence photo.txt 2>/dev/null
+	twosource check add "$last" --result confirmed --evidence shared.txt 2>/dev/null
+	twosource check add c1 --result confirmed --evidence shared.txt 2>/dev/null
+	rm photo.txt
+	twosource verify 2>said
+	grep -q 'and 4 files of evidence' said
+	try erase canary-codename --yes canary-codename
+	[ "$status" -eq 0 ]
+	[[ "$stderr" == *"took away 1 copy of evidence"* ]]
+	silent
+	[ "$(ls twosource.db.evidence)" = "$(sha256sum shared.txt | cut -c1-64)" ]
+	twosource verify 2>/dev/null
+	echo more >>"twosource.db.evidence/$(ls twosource.db.evidence)"
+	try verify
+	[ "$status" -eq 1 ]
+	[[ "$output" == *": the copy of its evidence was altered: its SHA-256 is another (go back to a backup of the folder)" ]]
+}
