@@ -33,7 +33,7 @@ load trust
 	twosource history c5 >said
 	grep -qx '    quote: The quay was dark' said
 	grep -qx '    note: {+dim+}' said
-	grep -q 'Z  mara  import  (entry 5)$' said
+	grep -q 'Z  mara  import claims  (entry 5)$' said
 	grep -q 'Z  mara  claim edit  (entry 21)$' said
 	[ "$(grep -c '(entry ' said)" -eq 2 ]
 	twosource history still-otter | grep -qx '  l1 added'
