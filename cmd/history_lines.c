@@ -40,6 +40,13 @@ void history_name(const struct logged_row *row, struct buffer *out)
 	else if (strcmp(row->thing, "dismissal") == 0)
 		buffer_format(out, "dismissal of c%" PRId64 " and %s", row->row,
 			      row->item ? row->item : "another");
+	else if (strcmp(row->thing, "filing") == 0)
+		buffer_format(out, "filed report r%" PRId64, row->row);
+	else if (strcmp(row->thing, "filed") == 0)
+		buffer_format(out, "c%" PRId64 " in filed report %s", row->row,
+			      row->item ? row->item : "");
+	else if (strcmp(row->thing, "copy") == 0)
+		buffer_text(out, "copy of evidence");
 	else
 		buffer_text(out, row->thing);
 }
@@ -88,7 +95,7 @@ static bool is_ref(const char *thing, const char *name)
 
 	for (size_t i = 0; beside && beside->members[i]; i++)
 		if (strcmp(beside->members[i], name) == 0)
-			return beside->refs[i] != '-';
+			return beside->refs[i] != '-' && beside->refs[i] != 'x';
 	return field && field->type == FIELD_REF;
 }
 

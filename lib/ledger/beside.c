@@ -58,8 +58,55 @@ const struct beside dismissal_beside = {
 	.remove = "DELETE FROM dismissal WHERE claim = :row AND 'c' || other = :item",
 };
 
+static const char *const filing_members[] = {
+	"uid", "sha256", "audience", "format", "about", "claims", "filed_by", "filed_on", NULL
+};
+static const char *const filed_members[] = { "filing", "claim", "content", NULL };
+static const char *const copy_members[] = { "sha256", "bytes", "kept_on", NULL };
+
+#define FILING \
+	"SELECT id, NULL, lower(hex(uid)), sha256, audience, format, about, claims, filed_by," \
+	" filed_on FROM filing"
+
+const struct beside filing_beside = {
+	.name = "filing", .members = filing_members, .refs = "x-------",
+	.select = FILING " WHERE id = :row AND :item IS NULL",
+	.all = FILING " ORDER BY id",
+	.insert = "INSERT INTO filing (id, uid, sha256, audience, format, about, claims, filed_by,"
+		  " filed_on) VALUES (:row, :uid, :sha256, :audience, :format, :about, :claims,"
+		  " :filed_by, :filed_on)",
+	.remove = "DELETE FROM filing WHERE id = :row AND :item IS NULL",
+};
+
+#define FILED \
+	"SELECT w.claim, 'r' || w.filing, lower(hex(f.uid)), lower(hex(c.uid))," \
+	" lower(hex(w.content)) FROM filing_claim w JOIN filing f ON f.id = w.filing" \
+	" JOIN claim c ON c.id = w.claim"
+
+const struct beside filed_beside = {
+	.name = "filed", .members = filed_members, .refs = "xcx",
+	.select = FILED " WHERE w.claim = :row AND 'r' || w.filing = :item",
+	.all = FILED " ORDER BY w.claim, 'r' || w.filing",
+	.insert = "INSERT INTO filing_claim (filing, claim, content)"
+		  " SELECT id, :claim, :content FROM filing WHERE uid = :filing",
+	.remove = "DELETE FROM filing_claim WHERE claim = :row AND 'r' || filing = :item",
+};
+
+/* They belong to no row: 1 stands for all of them. */
+#define COPY "SELECT 1, sha256, sha256, bytes, kept_on FROM evidence_copy"
+
+const struct beside copy_beside = {
+	.name = "copy", .members = copy_members, .refs = "---",
+	.select = COPY " WHERE sha256 = :item AND :row = 1",
+	.all = COPY " ORDER BY sha256",
+	.insert = "INSERT INTO evidence_copy (sha256, bytes, kept_on)"
+		  " VALUES (:sha256, :bytes, :kept_on)",
+	.remove = "DELETE FROM evidence_copy WHERE sha256 = :item AND :row = 1",
+};
+
 const struct beside *const besides[] = {
-	&snapshot_beside, &review_beside, &dismissal_beside, NULL
+	&snapshot_beside, &review_beside, &dismissal_beside, &filing_beside, &filed_beside,
+	&copy_beside, NULL
 };
 
 const struct beside *beside_named(const char *name)
@@ -149,14 +196,17 @@ int beside_remove(struct store *store, const struct beside *beside, int64_t row,
 	return status;
 }
 
-static int insert_row(struct store *store, const struct beside *beside,
+static int insert_row(struct store *store, const struct beside *beside, int64_t row,
 		      const struct object *object, struct error *err)
 {
+	struct uid blobs[16];	/* until the step */
 	struct statement insert;
 	struct error why = { 0 };
 	bool found = true;
 
 	statement_open(&insert, store, beside->insert);
+	if (statement_has(&insert, ":row"))
+		statement_bind_int(&insert, ":row", row);
 	for (int i = 0; found && beside->members[i]; i++) {
 		const char *value = object_get(object, beside->members[i]);
 		char name[64];
@@ -165,6 +215,12 @@ static int insert_row(struct store *store, const struct beside *beside,
 		snprintf(name, sizeof(name), ":%s", beside->members[i]);
 		if (!value || beside->refs[i] == '-') {
 			statement_bind_text(&insert, name, value);
+			continue;
+		}
+		if (beside->refs[i] == 'x') {
+			if (uid_read(&blobs[i], value) == 0)
+				statement_bind_blob(&insert, name, blobs[i].bytes,
+						    sizeof(blobs[i].bytes));
 			continue;
 		}
 		found = ref_find(store, thing_lettered(beside->refs[i])->kind, value, &ref,
@@ -197,7 +253,7 @@ int beside_return(struct store *store, const struct beside *beside, int64_t row,
 
 		status = was.at ? delete_row(store, beside, row, item, err) : 0;
 		if (status == 0)
-			status = insert_row(store, beside, object, err);
+			status = insert_row(store, beside, row, object, err);
 		if (status == 0)
 			status = beside_log(store, beside, row, item, was, err);
 	}
@@ -210,20 +266,14 @@ int beside_return(struct store *store, const struct beside *beside, int64_t row,
 struct one {
 	const struct beside *beside;
 	int64_t row;
-	char *item;		/* NULL: the only one */
+	const char *item;	/* in arena; NULL: the only one */
 };
 
 struct several {
 	struct one *all;
 	size_t count, room;
+	struct arena arena;
 };
-
-static void several_release(struct several *several)
-{
-	for (size_t i = 0; i < several->count; i++)
-		free(several->all[i].item);
-	free(several->all);
-}
 
 static int several_find(struct several *several, struct store *store,
 			const struct beside *beside, const char *sql, int64_t id,
@@ -235,7 +285,6 @@ static int several_find(struct several *several, struct store *store,
 	statement_open(&query, store, sql);
 	statement_bind_int(&query, ":id", id);
 	while (memory && statement_step(&query)) {
-		const char *item = statement_text(&query, 1);
 		struct one *all = array_room(several->all, &several->room, several->count + 1,
 					     sizeof(*all));
 
@@ -243,14 +292,14 @@ static int several_find(struct several *several, struct store *store,
 		if (!memory)
 			break;
 		several->all = all;
-		all[several->count] = (struct one){ beside, statement_int(&query, 0),
-						    item ? strdup(item) : NULL };
-		memory = !item || all[several->count].item;
-		several->count++;
+		all[several->count++] = (struct one){
+			beside, statement_int(&query, 0),
+			arena_text(&several->arena, statement_text(&query, 1)),
+		};
 	}
 	if (statement_close(&query, err) < 0)
 		return -1;
-	return memory ? 0 : error_memory(err);
+	return memory && !arena_failed(&several->arena) ? 0 : error_memory(err);
 }
 
 int beside_remove_of(struct store *store, char letter, int64_t id, struct error *err)
@@ -258,6 +307,7 @@ int beside_remove_of(struct store *store, char letter, int64_t id, struct error 
 	struct several several = { 0 };
 	int status = 0;
 
+	arena_init(&several.arena);
 	if (letter == 'a') {
 		status = several_find(&several, store, &review_beside,
 				      "SELECT article, spans FROM review WHERE article = :id", id,
@@ -270,10 +320,15 @@ int beside_remove_of(struct store *store, char letter, int64_t id, struct error 
 		status = several_find(&several, store, &dismissal_beside,
 				      "SELECT claim, 'c' || other FROM dismissal"
 				      " WHERE claim = :id OR other = :id", id, err);
+		if (status == 0)
+			status = several_find(&several, store, &filed_beside,
+					      "SELECT claim, 'r' || filing FROM filing_claim"
+					      " WHERE claim = :id", id, err);
 	}
 	for (size_t i = 0; status == 0 && i < several.count; i++)
 		status = beside_remove(store, several.all[i].beside, several.all[i].row,
 				       several.all[i].item, err);
-	several_release(&several);
+	free(several.all);
+	arena_release(&several.arena);
 	return status;
 }

@@ -7,7 +7,8 @@
 
 /*
  * Rows that lie beside the things: the text of an article, what was decided
- * about a passage, a dismissed pair of claims.  They have no uid and no fields
+ * about a passage, a dismissed pair of claims, a filed report and the claims in
+ * it, a copy of evidence.  They have no fields
  * of thing.h; the audit log knows them by a name, the id of the row they belong
  * to, and an item that tells those of one row apart.
  *
@@ -18,15 +19,18 @@ struct beside {
 	const char *name;		/* "review": change_row.thing */
 	const char *const *members;	/* NULL-ended */
 	const char *refs;		/* for each member the letter of its thing ('c'
-					 * for a claim), or '-' for a text */
+					 * for a claim), 'x' for 16 bytes, or '-' for
+					 * a text */
 	/* Constant SQL.  select gives row, item and the members of the one with
 	 * :row and :item (refs as hexadecimal uids); all the same of every one, in
-	 * order of row and item; insert binds each member by name (refs as ids);
+	 * order of row and item; insert binds each member by name (refs as ids),
+	 * and :row where it has that;
 	 * remove takes :row and :item. */
 	const char *select, *all, *insert, *remove;
 };
 
-extern const struct beside snapshot_beside, review_beside, dismissal_beside;
+extern const struct beside snapshot_beside, review_beside, dismissal_beside,
+	filing_beside, filed_beside, copy_beside;
 
 extern const struct beside *const besides[];	/* NULL-ended */
 
@@ -56,7 +60,7 @@ int beside_remove(struct store *store, const struct beside *beside, int64_t row,
 		  const char *item, struct error *err);
 
 /* Removes, and logs, every one that a row of that letter has: a claim's
- * dismissals, an article's reviews and text. */
+ * dismissals and places in filed reports, an article's reviews and text. */
 int beside_remove_of(struct store *store, char letter, int64_t id, struct error *err);
 
 #endif

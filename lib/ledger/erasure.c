@@ -169,6 +169,11 @@ int erasure_forget(struct store *store, struct error *err)
 /* ---- The rows --------------------------------------------------------------- */
 
 static const char remove_rows[] =
+	"DELETE FROM evidence_copy WHERE sha256 IN"
+	" (SELECT item FROM temp.going WHERE thing = 'copy');"
+	"DELETE FROM filing_claim WHERE (claim, 'r' || filing) IN"
+	" (SELECT row, item FROM temp.going WHERE thing = 'filed');"
+	"DELETE FROM filing WHERE id IN (SELECT row FROM temp.going WHERE thing = 'filing');"
 	"DELETE FROM dismissal WHERE (claim, 'c' || other) IN"
 	" (SELECT row, item FROM temp.going WHERE thing = 'dismissal');"
 	"DELETE FROM review WHERE (article, spans) IN"
@@ -257,7 +262,9 @@ static int gather_evidence(struct store *store, struct error *err)
 		return -1;
 	return statement_run(store,
 		"DELETE FROM erasure_due WHERE sha256 IN (SELECT evidence_sha256 FROM verification"
-		" WHERE id NOT IN (SELECT row FROM temp.going WHERE thing = 'check'))", err);
+		" WHERE id NOT IN (SELECT row FROM temp.going WHERE thing = 'check'));"
+		"INSERT OR IGNORE INTO temp.going SELECT 'copy', 1, sha256, NULL, 1"
+		" FROM erasure_due WHERE sha256 IS NOT NULL", err);
 }
 
 /* ---- The write -------------------------------------------------------------- */

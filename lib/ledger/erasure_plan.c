@@ -50,7 +50,13 @@ static const char spread[] =
 	"INSERT OR IGNORE INTO temp.going SELECT 'dismissal', d.claim, 'c' || d.other, NULL, 1"
 	" FROM temp.going g JOIN dismissal d ON d.claim = g.row WHERE g.thing = 'claim';"
 	"INSERT OR IGNORE INTO temp.going SELECT 'dismissal', d.claim, 'c' || d.other, NULL, 1"
-	" FROM temp.going g JOIN dismissal d ON d.other = g.row WHERE g.thing = 'claim'";
+	" FROM temp.going g JOIN dismissal d ON d.other = g.row WHERE g.thing = 'claim';"
+	"INSERT OR IGNORE INTO temp.going SELECT 'filing', f.id, '', f.uid, 1 FROM temp.going g"
+	" JOIN filing f ON f.about = 'source s' || g.row WHERE g.thing = 'source';"
+	"INSERT OR IGNORE INTO temp.going SELECT 'filed', w.claim, 'r' || w.filing, NULL, 1"
+	" FROM temp.going g JOIN filing_claim w ON w.claim = g.row WHERE g.thing = 'claim';"
+	"INSERT OR IGNORE INTO temp.going SELECT 'filed', w.claim, 'r' || w.filing, NULL, 1"
+	" FROM temp.going g JOIN filing_claim w ON w.filing = g.row WHERE g.thing = 'filing'";
 
 static const char is_live[] =
 	"SELECT CASE :thing WHEN 'article' THEN EXISTS (SELECT 1 FROM article WHERE id = :row)"
@@ -62,7 +68,11 @@ static const char is_live[] =
 	" WHEN 'snapshot' THEN EXISTS (SELECT 1 FROM snapshot WHERE article = :row)"
 	" WHEN 'review' THEN EXISTS (SELECT 1 FROM review WHERE article = :row AND spans = :item)"
 	" WHEN 'dismissal' THEN EXISTS (SELECT 1 FROM dismissal WHERE claim = :row"
-	"   AND 'c' || other = :item) END";
+	"   AND 'c' || other = :item)"
+	" WHEN 'filing' THEN EXISTS (SELECT 1 FROM filing WHERE id = :row)"
+	" WHEN 'filed' THEN EXISTS (SELECT 1 FROM filing_claim WHERE claim = :row"
+	"   AND 'r' || filing = :item)"
+	" WHEN 'copy' THEN EXISTS (SELECT 1 FROM evidence_copy WHERE sha256 = :item) END";
 
 static int live(struct store *store, const struct logged_row *row, struct error *err)
 {

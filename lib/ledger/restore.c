@@ -1,6 +1,7 @@
 #include "ledger/restore.h"
 
 #include "ledger/article.h"
+#include "ledger/beside.h"
 #include "ledger/change.h"
 #include "ledger/dismissal.h"
 #include "ledger/logged.h"
@@ -254,9 +255,17 @@ int restore_evidence(struct restore *restore, const char *sha256, const char *by
 		     const char *kept_on, struct error *err)
 {
 	struct statement insert;
+	struct buffer before;
+	bool stood;
+	int status;
 
 	if (number_in(bytes) < 0)
 		return error_set(err, ERROR_INPUT, "bytes: '%s' is no whole number", bytes);
+	buffer_init(&before);
+	status = beside_read(restore->store, &copy_beside, 1, sha256, &before, err);
+	if (status < 0)
+		goto out;
+	stood = status > 0;
 	/* In place of what noting the copy may have put there. */
 	statement_open(&insert, restore->store,
 		"INSERT OR REPLACE INTO evidence_copy (sha256, bytes, kept_on)"
@@ -265,7 +274,13 @@ int restore_evidence(struct restore *restore, const char *sha256, const char *by
 	statement_bind_int(&insert, ":bytes", number_in(bytes));
 	statement_bind_text(&insert, ":kept_on", kept_on);
 	statement_step(&insert);
-	return statement_close(&insert, err);
+	status = statement_close(&insert, err);
+	if (status == 0)
+		status = beside_log(restore->store, &copy_beside, 1, sha256,
+				    stood ? buffer_all(&before) : SLICE_NONE, err);
+out:
+	buffer_release(&before);
+	return status;
 }
 
 /* The id of a filed report, "r3"; 0. */
@@ -299,7 +314,10 @@ int restore_filing(struct restore *restore, const char *const *texts,
 	statement_bind_text(&insert, ":filed_by", texts[FILING_BY]);
 	statement_bind_text(&insert, ":filed_on", texts[FILING_ON]);
 	statement_step(&insert);
-	return statement_close(&insert, err);
+	if (statement_close(&insert, err) < 0)
+		return -1;
+	return beside_log(restore->store, &filing_beside, filing_id(texts[FILING_ID]), NULL,
+			  SLICE_NONE, err);
 }
 
 int restore_filed(struct restore *restore, const char *filing, int64_t claim,
@@ -320,7 +338,7 @@ int restore_filed(struct restore *restore, const char *filing, int64_t claim,
 		return -1;
 	if (sqlite3_changes(store_handle(restore->store)) == 0)
 		return error_set(err, ERROR_INPUT, "filing: no report %s was filed", filing);
-	return 0;
+	return beside_log(restore->store, &filed_beside, claim, filing, SLICE_NONE, err);
 }
 
 int restore_highest(struct restore *restore, const struct thing *thing, int64_t id,

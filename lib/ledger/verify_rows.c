@@ -43,6 +43,14 @@ static const char *name_row(struct against *against, int64_t row, struct slice i
 	else if (strcmp(against->name, "review") == 0)
 		buffer_format(called, "the decision on %.*s in a%lld", (int)item.length,
 			      item.at ? item.at : "", (long long)row);
+	else if (strcmp(against->name, "filing") == 0)
+		buffer_format(called, "the filed report r%lld", (long long)row);
+	else if (strcmp(against->name, "filed") == 0)
+		buffer_format(called, "c%lld in the filed report %.*s", (long long)row,
+			      (int)item.length, item.at ? item.at : "");
+	else if (strcmp(against->name, "copy") == 0)
+		buffer_format(called, "the copy of evidence %.*s", (int)item.length,
+			      item.at ? item.at : "");
 	else
 		buffer_format(called, "the dismissal of c%lld and %.*s", (long long)row,
 			      (int)item.length, item.at ? item.at : "");
@@ -53,7 +61,7 @@ static const char *name_row(struct against *against, int64_t row, struct slice i
 static bool is_old(const struct against *against)
 {
 	return !against->letter && !against->trails.has_item &&
-	       strcmp(against->name, "snapshot") != 0;
+	       strcmp(against->name, "snapshot") != 0 && strcmp(against->name, "filing") != 0;
 }
 
 static int check_step(struct against *against, struct error *err)
@@ -120,7 +128,7 @@ static int compare_to_trail(const struct against *against, int64_t row, struct s
 
 	if (row != against->trails.row)
 		return row < against->trails.row ? -1 : 1;
-	order = shorter ? memcmp(item.at, known.at, shorter) : 0;
+	order = shorter && item.at ? memcmp(item.at, known.at, shorter) : 0;
 	return order ? order : (item.length > known.length) - (item.length < known.length);
 }
 
@@ -166,6 +174,8 @@ static int has_old(struct against *against, struct statement *row, struct error 
 
 	if (strcmp(against->name, "snapshot") == 0)
 		return 1;	/* its hash stands in the article */
+	if (strcmp(against->name, "review") != 0 && strcmp(against->name, "dismissal") != 0)
+		return 0;
 	statement_open(&query, against->verify->store,
 		"SELECT salt, commitment FROM change_row"
 		" WHERE thing = :thing AND row = :row AND item IS NULL");

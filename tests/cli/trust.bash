@@ -37,7 +37,7 @@ full_ledger() {
 	twosource link add c2 supports c1 --basis 'the same evening' --said-by Noor --linked-on 2019-03-21 &&
 	twosource check add c1 --result confirmed --method called --checker Noor --checked-on 2019-03-22 \
 		--evidence ropes.txt --evidence-kind primary --origin port --note ok &&
-	twosource check add c1 --result pending &&
+	twosource check add c1 --result pending --evidence ropes.txt --copy &&
 	twosource claim edit c1 --note 'as told' --place Pier &&
 	twosource claim edit c1 --statement 'The ferry was late' &&
 	twosource similar --dismiss c1 c2 --reason 'not the same' &&

@@ -12,6 +12,7 @@ fact_tables() {
 # references, and with the search index made good afterwards.
 tamper() {
 	cp twosource.db bad.db
+	[ -d bad.db.evidence ] || cp -R twosource.db.evidence bad.db.evidence
 	sqlite3 -cmd 'PRAGMA ignore_check_constraints = ON' -cmd 'PRAGMA foreign_keys = OFF' \
 		bad.db "$1; DELETE FROM claim_search_due; DELETE FROM article_search_due;
 		INSERT INTO claim_search (claim_search) VALUES ('rebuild');
@@ -34,6 +35,7 @@ found() {
 	for table in $(fact_tables); do
 		case $table in
 		tombstone | erased | redaction | erasure_due) continue ;;
+		filing | filing_claim) continue ;;	# no report was filed
 		esac
 		[ "$(sqlite3 twosource.db "SELECT count(*) > 0 FROM \"$table\"")" = 1 ] || echo "empty: $table"
 	done | cmp - /dev/null
@@ -173,14 +175,31 @@ found() {
 }
 
 @test "verify looks at evidence where it is at hand" {
-	echo more >>ropes.txt
+	echo 'a list of lamps' >lamplist.txt
+	twosource check add c2 --result confirmed --evidence lamplist.txt 2>/dev/null
+	twosource verify 2>/dev/null
+	echo more >>lamplist.txt
 	try verify
 	[ "$status" -eq 1 ]
-	[ "$output" = "k1: its evidence 'ropes.txt' is not the file that was looked at: its SHA-256 is another (find the file as it was)" ]
-	mv ropes.txt elsewhere
+	[ "$output" = "k3: its evidence 'lamplist.txt' is not the file that was looked at: its SHA-256 is another (find the file as it was)" ]
+	rm lamplist.txt
 	try verify
 	[ "$status" -eq 0 ]
 	[[ "$stderr" == *"1 piece of evidence with a SHA-256 is not at hand"* ]]
+	copy=twosource.db.evidence/$(sha256sum ropes.txt | cut -c1-64)
+	echo more >>"$copy"
+	try verify
+	[ "$status" -eq 1 ]
+	[ "$output" = "the copy of evidence ${copy##*/} was altered (go back to a backup of the folder beside the ledger)" ]
+	rm "$copy"
+	try verify
+	[ "$status" -eq 1 ]
+	[ "$output" = "the copy of evidence ${copy##*/} is missing (go back to a backup of the folder beside the ledger)" ]
+	# A copy of the ledger somewhere else has no folder at all.
+	rmdir twosource.db.evidence
+	try verify
+	[ "$status" -eq 0 ]
+	[[ "$stderr" == *"2 pieces of evidence with a SHA-256 are not at hand"* ]]
 }
 
 @test "verify --expect tells whether anything before a head was changed or cut" {
