@@ -169,6 +169,8 @@ int erasure_forget(struct store *store, struct error *err)
 /* ---- The rows --------------------------------------------------------------- */
 
 static const char remove_rows[] =
+	"DELETE FROM unlogged WHERE (thing, row, item) IN"
+	" (SELECT thing, row, item FROM temp.going);"
 	"DELETE FROM evidence_copy WHERE sha256 IN"
 	" (SELECT item FROM temp.going WHERE thing = 'copy');"
 	"DELETE FROM filing_claim WHERE (claim, 'r' || filing) IN"

@@ -57,11 +57,15 @@ static const char *name_row(struct against *against, int64_t row, struct slice i
 	return called->data;
 }
 
+static bool is_told_by_content(const struct against *against)
+{
+	return strcmp(against->name, "review") == 0 || strcmp(against->name, "dismissal") == 0;
+}
+
 /* Rows beside the things had no item in older entries. */
 static bool is_old(const struct against *against)
 {
-	return !against->letter && !against->trails.has_item &&
-	       strcmp(against->name, "snapshot") != 0 && strcmp(against->name, "filing") != 0;
+	return is_told_by_content(against) && !against->trails.has_item;
 }
 
 static int check_step(struct against *against, struct error *err)
@@ -166,16 +170,32 @@ static void write_old(const struct against *against, struct statement *row, int 
 	buffer_byte(out, '}');
 }
 
+/* Of texts, filed reports and copies of evidence the log once knew nothing. */
+static int was_unlogged(struct against *against, int64_t row, struct slice item,
+			struct error *err)
+{
+	struct statement query;
+	bool found;
+
+	statement_open(&query, against->verify->store,
+		"SELECT 1 FROM unlogged WHERE thing = :thing AND row = :row"
+		" AND item = coalesce(:item, '')");
+	statement_bind_text(&query, ":thing", against->name);
+	statement_bind_int(&query, ":row", row);
+	statement_bind_slice(&query, ":item", item);
+	found = statement_step(&query);
+	return statement_close(&query, err) < 0 ? -1 : found;
+}
+
 /* Is there an old entry about this row?  1, 0; -1. */
 static int has_old(struct against *against, struct statement *row, struct error *err)
 {
 	struct statement query;
 	int found = 0;
 
-	if (strcmp(against->name, "snapshot") == 0)
-		return 1;	/* its hash stands in the article */
-	if (strcmp(against->name, "review") != 0 && strcmp(against->name, "dismissal") != 0)
-		return 0;
+	found = was_unlogged(against, statement_int(row, 0), statement_slice(row, 1), err);
+	if (found || !is_told_by_content(against))
+		return found;
 	statement_open(&query, against->verify->store,
 		"SELECT salt, commitment FROM change_row"
 		" WHERE thing = :thing AND row = :row AND item IS NULL");
@@ -439,44 +459,6 @@ static int check_beside_rows(struct verify *verify, const struct beside *beside,
 	return against_close(&against, status, err);
 }
 
-/* ---- Numbers that are given out --------------------------------------------- */
-
-#define HIGHEST(thing, table) \
-	"SELECT '" table "' AS name, max((SELECT coalesce(max(id), 0) FROM " table ")," \
-	" (SELECT coalesce(max(row), 0) FROM change_row WHERE thing = '" thing "')) AS id"
-
-static const char forgotten[] =
-	"SELECT count(*) FROM (" HIGHEST("article", "article")
-	" UNION ALL " HIGHEST("source", "source") " UNION ALL " HIGHEST("claim", "claim")
-	" UNION ALL " HIGHEST("figure", "figure") " UNION ALL " HIGHEST("link", "link")
-	" UNION ALL " HIGHEST("check", "verification") ") t"
-	" WHERE t.id > coalesce((SELECT seq FROM sqlite_sequence s WHERE s.name = t.name), 0)";
-
-static const char stray_imports[] =
-	"SELECT count(*) FROM import_row i WHERE NOT CASE i.thing"
-	" WHEN 'article' THEN EXISTS (SELECT 1 FROM article WHERE id = i.row)"
-	" WHEN 'source' THEN EXISTS (SELECT 1 FROM source WHERE id = i.row)"
-	" WHEN 'claim' THEN EXISTS (SELECT 1 FROM claim WHERE id = i.row)"
-	" WHEN 'figure' THEN EXISTS (SELECT 1 FROM figure WHERE id = i.row)"
-	" WHEN 'link' THEN EXISTS (SELECT 1 FROM link WHERE id = i.row)"
-	" ELSE EXISTS (SELECT 1 FROM verification WHERE id = i.row) END";
-
-static int check_numbers(struct verify *verify, struct error *err)
-{
-	int64_t wrong, stray;
-
-	if (statement_read_int(verify->store, forgotten, &wrong, err) < 0 ||
-	    statement_read_int(verify->store, stray_imports, &stray, err) < 0)
-		return -1;
-	if (wrong && verify_problem(verify, err, "ids could be given out a second time: the highest"
-				    " ones are forgotten (go back to a backup)") < 0)
-		return -1;
-	return stray ? verify_problem(verify, err, "%lld row%s said to be imported that %s not there (%s)",
-				      (long long)stray, stray == 1 ? " is" : "s are",
-				      stray == 1 ? "is" : "are", VERIFY_ROW_REMEDY)
-		     : 0;
-}
-
 int verify_rows(struct verify *verify, struct error *err)
 {
 	static const enum thing_kind kinds[] = {
@@ -489,5 +471,5 @@ int verify_rows(struct verify *verify, struct error *err)
 	for (const struct beside *const *beside = besides; *beside; beside++)
 		if (check_beside_rows(verify, *beside, err) < 0)
 			return -1;
-	return check_numbers(verify, err);
+	return 0;
 }

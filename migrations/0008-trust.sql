@@ -63,3 +63,16 @@ CREATE TABLE erasure_due (
 	erasure INTEGER NOT NULL REFERENCES change (id),
 	sha256  TEXT CHECK (length(sha256) = 64)      -- a copy of evidence; NULL: the file itself
 ) STRICT;
+
+-- What was there, beside the things, before the log knew of it: no entry added
+-- these.  Nothing is ever added here.
+CREATE TABLE unlogged (
+	thing TEXT NOT NULL CHECK (thing <> ''),
+	row   INTEGER NOT NULL,
+	item  TEXT NOT NULL,                          -- '' where there is none
+	PRIMARY KEY (thing, row, item)
+) STRICT, WITHOUT ROWID;
+INSERT INTO unlogged SELECT 'snapshot', article, '' FROM snapshot;
+INSERT INTO unlogged SELECT 'filing', id, '' FROM filing;
+INSERT INTO unlogged SELECT 'filed', claim, 'r' || filing FROM filing_claim;
+INSERT INTO unlogged SELECT 'copy', 1, sha256 FROM evidence_copy;
