@@ -219,7 +219,7 @@ static int finish(struct invocation *call, struct error *err)
 	struct erasure_done done;
 
 	if (erasure_finish(call->store, &done, err) < 0) {
-		warn("the rows are gone, but the file was not yet written anew and may hold remnants:"
+		warn("the rows are removed, but the file was not written anew and may hold remnants:"
 		     " run 'twosource erase --finish'");
 		return -1;
 	}

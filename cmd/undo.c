@@ -35,43 +35,45 @@ static int take_row(void *context, const struct history_entry *entry,
 	return 0;
 }
 
-static int say_undo(struct invocation *call, const struct undo *undo, const char *what,
-		    struct error *err)
+static int name_rows(struct invocation *call, const struct undo *undo,
+		     struct rows_said *said, struct error *err)
 {
-	struct rows_said said = { .change = undo->change };
-	const struct history_visitor visitor = { .row = take_row, .context = &said };
-	int status;
+	const struct history_visitor visitor = { .row = take_row, .context = said };
 
-	buffer_init(&said.names);
-	status = history_entry_rows(call->store, undo->change, 5, &visitor, err);
-	if (status == 0)
-		say("%s entry %" PRId64 " (%s, %s): %s%s", what, undo->seq, undo->command,
-		    undo->made_on ? undo->made_on : "no time", said.names.data,
-		    undo->rows > 5 ? " and more" : "");
-	buffer_release(&said.names);
-	return status;
+	if (history_entry_rows(call->store, undo->change, 5, &visitor, err) < 0)
+		return -1;
+	return buffer_failed(&said->names) ? error_memory(err) : 0;
+}
+
+static void say_undo(const struct undo *undo, const char *what, const struct rows_said *said)
+{
+	say("%s entry %" PRId64 " (%s, %s): %s%s", what, undo->seq, undo->command,
+	    undo->made_on ? undo->made_on : "no time", said->names.data,
+	    undo->rows > 5 ? " and more" : "");
 }
 
 static int run(struct invocation *call, struct error *err)
 {
+	struct rows_said said = { 0 };
 	struct undo undo;
 	struct arena arena;
 	int status = -1;
 
 	arena_init(&arena);
+	buffer_init(&said.names);
 	if (undo_find(call->store, call->by, redo, &undo, &arena, err) < 0)
 		goto out;
-	if (dry_run) {
-		status = say_undo(call, &undo, "would take back", err);
+	said.change = undo.change;
+	/* Once it is done nothing may fail any more. */
+	if (name_rows(call, &undo, &said, err) < 0 ||
+	    (!dry_run && undo_make(call->store, &undo, call->by, redo, err) < 0))
 		goto out;
-	}
-	if (undo_make(call->store, &undo, call->by, redo, err) < 0 ||
-	    say_undo(call, &undo, "took back", err) < 0)
-		goto out;
-	if (!redo)
+	say_undo(&undo, dry_run ? "would take back" : "took back", &said);
+	if (!redo && !dry_run)
 		say("next: twosource undo again goes further back; --redo takes this back");
 	status = 0;
 out:
+	buffer_release(&said.names);
 	arena_release(&arena);
 	return status;
 }

@@ -87,6 +87,9 @@ static void say_seen(const struct verified *what)
 	if (what->erased)
 		say("erased: something was erased from the ledger on purpose (%" PRId64 " place%s in"
 		    " the audit log)", what->erased, s_of(what->erased));
+	if (what->unfinished)
+		warn("an erasure was interrupted: its rows are gone, but the file may hold remnants"
+		     " ('twosource erase --finish')");
 	if (what->redacted)
 		say("redacted: %" PRId64 " text%s passages blacked out on purpose; the SHA-256 of the"
 		    " article stays that of the text as it was read", what->redacted,

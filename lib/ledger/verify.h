@@ -49,6 +49,7 @@ struct verified {
 	int64_t evidence, elsewhere;	/* hashed; named by hash but not at hand */
 	int64_t erased;			/* entries and rows of the log */
 	int64_t redacted;		/* texts with passages blacked out */
+	bool unfinished;	/* an erasure whose rest is not done (erasure.h) */
 	bool index_skipped;		/* the file cannot be written to, which looking
 					 * at the indexes wants */
 };
