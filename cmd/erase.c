@@ -219,7 +219,7 @@ static int finish(struct invocation *call, struct error *err)
 	struct erasure_done done;
 
 	if (erasure_finish(call->store, &done, err) < 0) {
-		warn("the rows are removed, but the file was not written anew and may hold remnants:"
+		warn("the file was not written anew and may hold remnants of what is removed:"
 		     " run 'twosource erase --finish'");
 		return -1;
 	}
@@ -256,8 +256,10 @@ static int erase(struct invocation *call, struct target *target, struct error *e
 	if (black < 0)
 		return -1;
 	how.redact = black > 0;
-	if (erasure_make(call->store, target->ref, &plan, &how, err) < 0 ||
-	    finish(call, err) < 0)
+	if (erasure_make(call->store, target->ref, &plan, &how, err) < 0)
+		return -1;
+	say("the rows are removed; now the file is written anew");
+	if (finish(call, err) < 0)
 		return -1;
 	say("erased; the audit log still holds, and says that something was erased, not what");
 	if (how.redact)
