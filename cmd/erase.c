@@ -258,7 +258,8 @@ static int erase(struct invocation *call, struct target *target, struct error *e
 	how.redact = black > 0;
 	if (erasure_make(call->store, target->ref, &plan, &how, err) < 0)
 		return -1;
-	say("the rows are removed; now the file is written anew");
+	/* Said even where say() finds no memory. */
+	fputs("the rows are removed; now the file is written anew\n", stderr);
 	if (finish(call, err) < 0)
 		return -1;
 	say("erased; the audit log still holds, and says that something was erased, not what");
@@ -303,7 +304,7 @@ static const char *const examples[] = {
 const struct command erase_command = {
 	.name = "erase",
 	.arguments = "SOURCE|CLAIM",
-	.summary = "erase a source in danger, or a claim, without a trace",
+	.summary = "erase a source in danger, or a claim, for good",
 	.group = "Trust",
 	.examples = examples,
 	.detail =
