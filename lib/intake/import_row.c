@@ -375,12 +375,20 @@ static int note_id(struct import *import, int64_t theirs, struct error *err)
 static int add(struct import *import, int64_t digest, struct error *err)
 {
 	int64_t *id = field_at(&import->thing->fields[0], import->record), theirs = *id;
+	bool noted = !import->cells[1].at;	/* without a uid */
+	int status;
 
 	if (!import->fresh)
 		*id = 0;
-	if (bulk_add(import->bulk, import->thing, import->record, &import->arena, err) < 0)
+	if (noted)
+		status = bulk_add_imported(import->bulk, import->thing, import->record, digest,
+					   &import->arena, err);
+	else
+		status = bulk_add(import->bulk, import->thing, import->record, &import->arena,
+				  err);
+	if (status < 0)
 		return -1;
-	if ((!import->cells[1].at && imported_note(&import->imported, *id, digest, err) < 0) ||
+	if ((noted && imported_note(&import->imported, *id, digest, err) < 0) ||
 	    import_refs_added(&import->refs, import->thing, import->record, err) < 0)
 		return -1;
 	return note_id(import, theirs, err);

@@ -1,5 +1,6 @@
 #include "ledger/article.h"
 
+#include "ledger/beside.h"
 #include "ledger/statement.h"
 
 static const char *const edition_kinds[] = {
@@ -60,11 +61,7 @@ static int check(struct store *store, void *record, struct arena *arena,
 static int save_more(struct store *store, int64_t id, const void *record,
 		     struct error *err)
 {
-	if (record)
-		return 0;
-	if (statement_run_on(store, "DELETE FROM review WHERE article = :id", id, err) < 0)
-		return -1;
-	return statement_run_on(store, "DELETE FROM snapshot WHERE article = :id", id, err);
+	return record ? 0 : beside_remove_of(store, 'a', id, err);
 }
 
 const struct thing article_thing = {
@@ -124,7 +121,9 @@ int snapshot_add(struct store *store, int64_t article, struct slice text,
 	statement_bind_slice(&insert, ":text", text.at ? text : SLICE(""));
 	statement_bind_text(&insert, ":raw_sha256", raw_sha256);
 	statement_step(&insert);
-	return statement_close(&insert, err);
+	if (statement_close(&insert, err) < 0)
+		return -1;
+	return beside_log(store, &snapshot_beside, article, NULL, SLICE_NONE, err);
 }
 
 int snapshot_load(struct store *store, int64_t article, struct buffer *text,

@@ -4,20 +4,19 @@
 #include "ledger/claim.h"
 #include "ledger/content.h"
 #include "ledger/figure.h"
+#include "ledger/known_uids.h"
+#include "ledger/logged.h"
 #include "ledger/search_build.h"
 #include "ledger/search_index.h"
 #include "ledger/statement.h"
 #include "ledger/tags.h"
+#include "ledger/tombstone.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-	UID_BITS = 18,
-	RANDOM = 8192,		/* bytes drawn at once */
-	UIDS = 1 << UID_BITS,	/* places for uids */
-};
+enum { RANDOM = 8192 };		/* bytes drawn at once */
 
 struct inserter {
 	struct statement insert;
@@ -26,23 +25,19 @@ struct inserter {
 	bool open;
 };
 
-/* The uid of a row that others refer to; a later one takes its place. */
-struct known_uid {
-	struct ref ref;
-	struct uid uid;
-};
-
 struct bulk {
 	struct store *store;
 	struct bulk_table tables[BULK_KINDS];
 	struct inserter inserters[BULK_KINDS];
-	struct known_uid *uids;
+	struct known_uids uids;
 	unsigned char random[RANDOM];
 	size_t random_left;
 	struct buffer json;
 	struct search_build *words;	/* of claims, in a ledger that had none */
 	int64_t *figured;	/* claims that got figures */
 	size_t figured_count, figured_capacity;
+	const int64_t *import;	/* of the row that comes next, or NULL */
+	int erased;		/* are there tombstones?  -1: not asked yet */
 	record_uid_finder *find;	/* of rows that come back, else NULL */
 	void *find_context;
 };
@@ -66,14 +61,14 @@ int bulk_open(struct bulk **opened, struct store *store, struct error *err)
 	if (!bulk)
 		return error_memory(err);
 	bulk->store = store;
+	bulk->erased = -1;
 	buffer_init(&bulk->json);
-	bulk->uids = calloc(UIDS, sizeof(*bulk->uids));
-	if (!bulk->uids) {
+	if (known_uids_open(&bulk->uids, store, err) < 0) {
 		free(bulk);
-		return error_memory(err);
+		return -1;
 	}
 	if (statement_run(store, settings_of_bulk, err) < 0) {
-		free(bulk->uids);
+		known_uids_release(&bulk->uids);
 		free(bulk);
 		return -1;
 	}
@@ -101,33 +96,12 @@ static void draw(struct bulk *bulk, unsigned char bytes[16])
 
 /* ---- Uids ------------------------------------------------------------------ */
 
-static struct known_uid *place_of(struct bulk *bulk, struct ref ref)
-{
-	uint64_t mixed = ((uint64_t)ref.id * 8 + ref.kind) * 0x9e3779b97f4a7c15u;
-
-	return &bulk->uids[mixed >> (64 - UID_BITS)];
-}
-
-static void remember(struct bulk *bulk, struct ref ref, const struct uid *uid)
-{
-	*place_of(bulk, ref) = (struct known_uid){ ref, *uid };
-}
-
 static int find_uid(void *context, struct ref ref, struct uid *uid, struct error *err)
 {
 	struct bulk *bulk = context;
-	const struct known_uid *known = place_of(bulk, ref);
 
-	if (bulk->find)
-		return bulk->find(bulk->find_context, ref, uid, err);
-	if (known->ref.id == ref.id && known->ref.kind == ref.kind) {
-		*uid = known->uid;
-		return 0;
-	}
-	if (record_uid(bulk->store, ref, uid, err) < 0)
-		return -1;
-	remember(bulk, ref, uid);
-	return 0;
+	return bulk->find ? bulk->find(bulk->find_context, ref, uid, err)
+			  : known_uids_find(&bulk->uids, ref, uid, err);
 }
 
 int bulk_has(struct bulk *bulk, struct ref ref, struct error *err)
@@ -337,11 +311,36 @@ static int write_json(struct bulk *bulk, const struct thing *thing, const void *
 	return record_json_by(thing, record, find_uid, bulk, &bulk->json, err);
 }
 
+/* Behind it what is kept along: of a check, what its insert took. */
+static int write_along(struct bulk *bulk, const struct thing *thing, const void *record,
+		       struct error *err)
+{
+	const struct along along = { NULL, bulk->import };
+	struct buffer members;
+	int status = 0;
+
+	if (thing->kind != THING_CHECK && !bulk->import)
+		return 0;
+	buffer_init(&members);
+	if (thing->kind == THING_CHECK)
+		status = logged_along(bulk->store, thing,
+				      *(const int64_t *)field_in(&thing->fields[0], record),
+				      &members, err);
+	logged_write_along(&along, &members);
+	logged_insert(&bulk->json, buffer_all(&members));
+	if (status == 0 && (buffer_failed(&members) || buffer_failed(&bulk->json)))
+		status = error_memory(err);
+	buffer_release(&members);
+	return status;
+}
+
 static int log_row(struct bulk *bulk, const struct thing *thing, const void *record,
 		   struct error *err)
 {
 	unsigned char salt[16];
 
+	if (write_along(bulk, thing, record, err) < 0)
+		return -1;
 	draw(bulk, salt);
 	return change_row_salted(bulk->store, thing->name,
 				 *(const int64_t *)field_in(&thing->fields[0], record), CHANGE_ADD,
@@ -389,6 +388,26 @@ static int check_row(struct bulk *bulk, const struct thing *thing, void *record,
 	return record_check(bulk->store, thing, record, arena, err);
 }
 
+static int refuse_erased(struct bulk *bulk, const struct uid *uid, struct error *err)
+{
+	if (bulk->erased < 0)
+		bulk->erased = tombstones_any(bulk->store, err);
+	if (bulk->erased < 0)
+		return -1;
+	return bulk->erased ? tombstone_refuse(bulk->store, uid, err) : 0;
+}
+
+int bulk_add_imported(struct bulk *bulk, const struct thing *thing, void *record,
+		      int64_t digest, struct arena *arena, struct error *err)
+{
+	int status;
+
+	bulk->import = &digest;
+	status = bulk_add(bulk, thing, record, arena, err);
+	bulk->import = NULL;
+	return status;
+}
+
 int bulk_add(struct bulk *bulk, const struct thing *thing, void *record,
 	     struct arena *arena, struct error *err)
 {
@@ -401,7 +420,7 @@ int bulk_add(struct bulk *bulk, const struct thing *thing, void *record,
 		return -1;
 	if (!field_given(&thing->fields[1], record))
 		draw(bulk, uid->bytes);
-	else if (need_uids(bulk, thing, err) < 0)
+	else if (refuse_erased(bulk, uid, err) < 0 || need_uids(bulk, thing, err) < 0)
 		return -1;
 	if (check_row(bulk, thing, record, arena, err) < 0 ||
 	    write_json(bulk, thing, record, err) < 0 ||
@@ -409,7 +428,7 @@ int bulk_add(struct bulk *bulk, const struct thing *thing, void *record,
 		return -1;
 	ref.id = *(const int64_t *)field_in(&thing->fields[0], record);
 	if (thing->kind == THING_ARTICLE || thing->kind == THING_SOURCE)
-		remember(bulk, ref, uid);
+		known_uids_remember(&bulk->uids, ref, uid);
 	if (save_more(bulk, thing, ref.id, record, err) < 0)
 		return -1;
 	return log_row(bulk, thing, record, err);
@@ -490,7 +509,7 @@ int bulk_close(struct bulk *bulk, bool give_up, struct error *err)
 	if (statement_run(bulk->store, settings_after, &ignored) < 0 && status == 0)
 		*err = ignored, status = -1;
 	free(bulk->figured);
-	free(bulk->uids);
+	known_uids_release(&bulk->uids);
 	buffer_release(&bulk->json);
 	free(bulk);
 	return give_up ? 0 : status;

@@ -34,9 +34,14 @@ int bulk_restoring(struct bulk *bulk, record_uid_finder *find, void *context,
 		   struct error *err);
 
 /* As record_add().  An id that the record brings is kept; ERROR_CONFLICT if it
- * or the uid is taken.  A refused row leaves no trace, and the next may come. */
+ * or the uid is taken, or the row was erased here (tombstone.h).  A refused row leaves no trace, and the next may come. */
 int bulk_add(struct bulk *bulk, const struct thing *thing, void *record,
 	     struct arena *arena, struct error *err);
+
+/* The same of a row that came from a spreadsheet, whose cells have that digest
+ * (imported.h; to be noted there too): the audit log commits to it. */
+int bulk_add_imported(struct bulk *bulk, const struct thing *thing, void *record,
+		      int64_t digest, struct arena *arena, struct error *err);
 
 /* Was the thing's table empty, and never had a row, before the first
  * bulk_add() of it?  Then ids from elsewhere can be kept.  -1 on failure. */

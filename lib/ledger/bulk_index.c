@@ -29,7 +29,7 @@ static const struct indexes indexes_of[BULK_KINDS] = {
 		"CREATE INDEX claim_article ON claim (article, \"start\" IS NULL, \"start\");"
 		"CREATE INDEX claim_source ON claim (source);"
 		"CREATE INDEX claim_tag_tag ON claim_tag (tag, claim);"
-		"CREATE INDEX change_row_thing ON change_row (thing, row, change);",
+		"CREATE INDEX change_row_thing ON change_row (thing, row, item, change);",
 		"DROP INDEX claim_uid", "CREATE UNIQUE INDEX claim_uid ON claim (uid)" },
 	[THING_FIGURE] = {
 		"SELECT (SELECT max(id) FROM figure),"

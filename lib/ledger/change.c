@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "ledger/statement.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { SALT = 16 };
@@ -38,7 +39,7 @@ static int read_head(struct store *store, struct change_log *log, struct error *
 
 	statement_open(&query, store,
 		"SELECT ledger.uid, change.seq, change.previous, change.commitment,"
-		"       (SELECT coalesce(max(id), 0) FROM change)"
+		"       (SELECT coalesce(max(id), 0) FROM change), ledger.created"
 		" FROM ledger LEFT JOIN change ON change.ledger = ledger.uid"
 		" ORDER BY change.seq DESC LIMIT 1");
 	if (statement_step(&query)) {
@@ -48,6 +49,7 @@ static int read_head(struct store *store, struct change_log *log, struct error *
 			memcpy(log->ledger.bytes, uid.at, uid.length);
 		log->seq = statement_int(&query, 1);
 		log->id = statement_int(&query, 4) + 1;
+		snprintf(log->created, sizeof(log->created), "%s", statement_text(&query, 5));
 		if (log->seq > 0) {
 			struct digest previous = { { 0 } }, commitment = { { 0 } };
 
@@ -82,6 +84,63 @@ int change_start(struct store *store, const char *command, const char *by,
 	digester_part(&log->digester, slice_of(log->made_on));
 	digester_part(&log->digester, slice_of(by));
 	digester_part(&log->digester, slice_of(command));
+	if (log->seq == 1)
+		digester_part(&log->digester, slice_of(log->created));
+	return 0;
+}
+
+void change_commit(struct digest *commitment, struct slice salt, struct slice content)
+{
+	struct digester digester;
+
+	digester_start(&digester);
+	digester_part(&digester, salt);
+	digester_part(&digester, content);
+	digester_end(&digester, commitment);
+}
+
+int64_t change_id(struct store *store)
+{
+	return store_change_log(store)->id;
+}
+
+/* A row of the entry, but for its name and number. */
+struct row {
+	const char *item;
+	enum change_action action;
+	const unsigned char *salt;
+	struct digest commitment;
+	struct slice before;
+};
+
+static int insert_row(struct store *store, const char *thing, int64_t id,
+		      const struct row *row, struct error *err)
+{
+	struct change_log *log = store_change_log(store);
+	struct statement insert;
+
+	statement_open(&insert, store,
+		"INSERT INTO change_row (thing, row, item, change, n, action, salt, commitment,"
+		" before) VALUES (:thing, :row, :item, :change, :n, :action, :salt,"
+		" :commitment, :before)");
+	statement_bind_text(&insert, ":thing", thing);
+	statement_bind_int(&insert, ":row", id);
+	statement_bind_text(&insert, ":item", row->item);
+	statement_bind_int(&insert, ":change", log->id);
+	statement_bind_int(&insert, ":n", log->rows + 1);
+	statement_bind_text(&insert, ":action", actions[row->action]);
+	statement_bind_blob(&insert, ":salt", row->salt, SALT);
+	statement_bind_blob(&insert, ":commitment", row->commitment.bytes, DIGEST_BYTES);
+	statement_bind_slice(&insert, ":before", row->before);
+	statement_step(&insert);
+	if (statement_close(&insert, err) < 0)
+		return -1;
+
+	log->rows++;
+	digester_part(&log->digester, slice_of(actions[row->action]));
+	digester_part(&log->digester, slice_of(thing));
+	digester_part(&log->digester, (struct slice){ (const char *)row->commitment.bytes,
+						      DIGEST_BYTES });
 	return 0;
 }
 
@@ -89,48 +148,39 @@ int change_row_salted(struct store *store, const char *thing, int64_t id,
 		      enum change_action action, struct slice content, struct slice before,
 		      const unsigned char salt[16], struct error *err)
 {
-	struct change_log *log = store_change_log(store);
-	struct statement insert;
-	struct digester digester;
-	struct digest commitment;
+	struct row row = { .action = action, .salt = salt, .before = before };
 
-	digester_start(&digester);
-	digester_part(&digester, (struct slice){ (const char *)salt, SALT });
-	digester_part(&digester, content);
-	digester_end(&digester, &commitment);
+	change_commit(&row.commitment, (struct slice){ (const char *)salt, SALT }, content);
+	return insert_row(store, thing, id, &row, err);
+}
 
-	statement_open(&insert, store,
-		"INSERT INTO change_row (thing, row, change, n, action, salt, commitment,"
-		" before) VALUES (:thing, :row, :change, :n, :action, :salt, :commitment,"
-		" :before)");
-	statement_bind_text(&insert, ":thing", thing);
-	statement_bind_int(&insert, ":row", id);
-	statement_bind_int(&insert, ":change", log->id);
-	statement_bind_int(&insert, ":n", log->rows + 1);
-	statement_bind_text(&insert, ":action", actions[action]);
-	statement_bind_blob(&insert, ":salt", salt, SALT);
-	statement_bind_blob(&insert, ":commitment", commitment.bytes, DIGEST_BYTES);
-	statement_bind_slice(&insert, ":before", before);
-	statement_step(&insert);
-	if (statement_close(&insert, err) < 0)
-		return -1;
+int change_row_committed(struct store *store, const char *thing, int64_t id,
+			 enum change_action action, const unsigned char salt[16],
+			 const struct digest *commitment, struct error *err)
+{
+	const struct row row = { .action = action, .salt = salt, .commitment = *commitment };
 
-	log->rows++;
-	digester_part(&log->digester, slice_of(actions[action]));
-	digester_part(&log->digester, slice_of(thing));
-	digester_part(&log->digester, (struct slice){ (const char *)commitment.bytes,
-						      DIGEST_BYTES });
-	return 0;
+	return insert_row(store, thing, id, &row, err);
+}
+
+int change_row_item(struct store *store, const char *thing, int64_t id,
+		    const char *item, enum change_action action, struct slice content,
+		    struct slice before, struct error *err)
+{
+	unsigned char salt[SALT];
+
+	struct row row = { .item = item, .action = action, .salt = salt, .before = before };
+
+	random_bytes(salt, sizeof(salt));
+	change_commit(&row.commitment, (struct slice){ (const char *)salt, SALT }, content);
+	return insert_row(store, thing, id, &row, err);
 }
 
 int change_row(struct store *store, const char *thing, int64_t id,
 	       enum change_action action, struct slice content, struct slice before,
 	       struct error *err)
 {
-	unsigned char salt[SALT];
-
-	random_bytes(salt, sizeof(salt));
-	return change_row_salted(store, thing, id, action, content, before, salt, err);
+	return change_row_item(store, thing, id, NULL, action, content, before, err);
 }
 
 int change_finish(struct store *store, struct error *err)

@@ -15,6 +15,7 @@
  * What an entry commits to, all through the digester of base/hash.h:
  *	row commitment   = H(row salt, content)
  *	entry commitment = H(entry salt, made_on, made_by, command,
+ *	                     in the first entry of a strand: when the ledger was made,
  *	                     then per row: action, thing, row commitment)
  *	entry hash       = H(ledger, seq, previous, entry commitment)
  * and previous is the entry hash of the entry before in the same strand.
@@ -30,6 +31,7 @@ struct change_log {
 	int64_t rows;
 	const char *command, *by;	/* borrowed from store_begin() */
 	struct uid ledger;
+	char created[21];	/* of the ledger; into its first entry */
 	struct digest previous;
 	unsigned char salt[16];
 	char made_on[21];
@@ -45,11 +47,28 @@ int change_row(struct store *store, const char *thing, int64_t id,
 	       enum change_action action, struct slice content, struct slice before,
 	       struct error *err);
 
-/* The same with a salt that is at hand: a bulk load draws its random bytes in
+/* The same of a row that lies beside the things (beside.h): item tells it from
+ * others with the same id; NULL: there are none. */
+int change_row_item(struct store *store, const char *thing, int64_t id,
+		    const char *item, enum change_action action, struct slice content,
+		    struct slice before, struct error *err);
+
+/* As change_row() with a salt that is at hand: a bulk load draws its random bytes in
  * blocks. */
 int change_row_salted(struct store *store, const char *thing, int64_t id,
 		      enum change_action action, struct slice content, struct slice before,
 		      const unsigned char salt[16], struct error *err);
+
+/* The commitment to content under a salt of 16 bytes. */
+void change_commit(struct digest *commitment, struct slice salt, struct slice content);
+
+/* Logs a row with a commitment that was worked out elsewhere. */
+int change_row_committed(struct store *store, const char *thing, int64_t id,
+			 enum change_action action, const unsigned char salt[16],
+			 const struct digest *commitment, struct error *err);
+
+/* The id that the entry being written will have. */
+int64_t change_id(struct store *store);
 
 /* Writes the entry, if there were rows. */
 int change_finish(struct store *store, struct error *err);

@@ -1,7 +1,9 @@
 #include "ledger/claim.h"
 
+#include "ledger/beside.h"
 #include "ledger/claim_sql.h"
 #include "ledger/content.h"
+#include "ledger/review.h"
 #include "ledger/spans.h"
 #include "ledger/statement.h"
 #include "ledger/tags.h"
@@ -159,21 +161,13 @@ static int bind_more(struct statement *s, struct store *store, const void *recor
 	return 0;
 }
 
-/* A passage whose claim was removed was looked at all the same: it counts as
- * declined, so that `log` does not offer it again. */
-static int forget_review(struct store *store, int64_t id, struct error *err)
-{
-	return statement_run_on(store,
-		"UPDATE review SET decision = 'declined', claim = NULL WHERE claim = :id",
-		id, err);
-}
-
 static int save_more(struct store *store, int64_t id, const void *record,
 		     struct error *err)
 {
 	const struct claim *claim = record;
 
-	if (!claim && forget_review(store, id, err) < 0)
+	if (!claim && (review_forget_claim(store, id, err) < 0 ||
+		       beside_remove_of(store, 'c', id, err) < 0))
 		return -1;
 	return tags_save(store, id, claim ? claim->tags : NULL, err);
 }
@@ -198,6 +192,7 @@ const struct thing claim_thing = {
 		" UNION ALL SELECT 'claim', id FROM claim WHERE within = :id",
 	.list = CLAIM_LIST(""),
 	.list_by_id = CLAIM_SELECT " ORDER BY c.id LIMIT :limit",
+	.list_plain = CLAIM_COLUMNS("NULL") " ORDER BY c.id",
 	.list_in_order = CLAIM_SELECT
 		" ORDER BY c.article, c.\"start\" IS NULL, c.\"start\", c.id LIMIT :limit",
 	.list_of_article = CLAIM_LIST("c.article = :article AND "),

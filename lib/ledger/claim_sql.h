@@ -56,14 +56,16 @@
 	" (SELECT group_concat(tag, ';') FROM" \
 	" (SELECT tag FROM claim_tag WHERE claim = c.id ORDER BY tag)) END"
 
-#define CLAIM_SELECT \
+#define CLAIM_COLUMNS(status) \
 	"SELECT c.id, c.uid, c.article, c.source, c.voice, c.within, c.quote, c.statement," \
 	" c.attribution, c.cue, c.quote_type, c.kind, c.\"start\", c.\"end\"," \
 	" coalesce(c.spans, c.\"start\" || '-' || c.\"end\"), c.prefix, c.suffix," \
 	" c.paragraph, c.stated_on, c.stated_words, c.happened_on, c.happened_words," \
 	" c.place, c.knowledge, c.heard_from, c.ground_rules, c.credibility, c.about," \
-	" c.response, c.approved_by, " CLAIM_STATUS ", " CLAIM_TAGS ", c.flags, c.note" \
+	" c.response, c.approved_by, " status ", " CLAIM_TAGS ", c.flags, c.note" \
 	" FROM claim c"
+
+#define CLAIM_SELECT CLAIM_COLUMNS(CLAIM_STATUS)
 
 #define CLAIM_KEY \
 	"CASE :sort WHEN 'article' THEN c.article WHEN 'source' THEN c.source" \

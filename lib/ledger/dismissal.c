@@ -1,9 +1,12 @@
 #include "ledger/dismissal.h"
 
 #include "base/clock.h"
-#include "base/rows.h"
-#include "ledger/change.h"
+#include "ledger/beside.h"
 #include "ledger/statement.h"
+
+#include <stdio.h>
+
+enum { ITEM = 24 };
 
 static void order(int64_t *claim, int64_t *other)
 {
@@ -34,46 +37,10 @@ int dismissal_stands(struct store *store, int64_t claim, int64_t other, struct e
 	return statement_close(&query, err) < 0 ? -1 : stands;
 }
 
-/* The row as the log commits to it: {"claim":UID,"other":UID,"reason":...}. */
-static int write_content(struct store *store, int64_t claim, int64_t other,
-			 struct buffer *content, struct error *err)
+/* The item of a pair in the log: its second claim. */
+static void write_item(char item[ITEM], int64_t other)
 {
-	struct statement query;
-
-	statement_open(&query, store,
-		"SELECT lower(hex(c.uid)), lower(hex(o.uid)), d.reason FROM dismissal d"
-		" JOIN claim c ON c.id = d.claim JOIN claim o ON o.id = d.other"
-		" WHERE d.claim = :claim AND d.other = :other");
-	bind_pair(&query, claim, other);
-	if (statement_step(&query)) {
-		buffer_format(content, "{\"claim\":\"%s\",\"other\":\"%s\"",
-			      statement_text(&query, 0), statement_text(&query, 1));
-		if (!statement_is_null(&query, 2)) {
-			buffer_text(content, ",\"reason\":");
-			json_quote(content, statement_slice(&query, 2));
-		}
-		buffer_byte(content, '}');
-	}
-	if (statement_close(&query, err) < 0)
-		return -1;
-	return buffer_failed(content) ? error_memory(err) : 0;
-}
-
-static int log_change(struct store *store, int64_t claim, int64_t other,
-		      enum change_action action, struct error *err)
-{
-	struct buffer content;
-	int status;
-
-	buffer_init(&content);
-	status = write_content(store, claim, other, &content, err);
-	order(&claim, &other);
-	if (status == 0)
-		status = change_row(store, "dismissal", claim, action, buffer_all(&content),
-				    action == CHANGE_REMOVE ? buffer_all(&content) : SLICE_NONE,
-				    err);
-	buffer_release(&content);
-	return status;
+	snprintf(item, ITEM, "c%lld", (long long)other);
 }
 
 int dismissal_restore(struct store *store, int64_t claim, int64_t other,
@@ -81,6 +48,7 @@ int dismissal_restore(struct store *store, int64_t claim, int64_t other,
 		      struct error *err)
 {
 	struct statement insert;
+	char item[ITEM];
 
 	if (claim == other)
 		return error_set(err, ERROR_INPUT, "c%lld cannot be dismissed for itself",
@@ -95,7 +63,9 @@ int dismissal_restore(struct store *store, int64_t claim, int64_t other,
 	statement_step(&insert);
 	if (statement_close(&insert, err) < 0)
 		return -1;
-	return log_change(store, claim, other, CHANGE_ADD, err);
+	order(&claim, &other);
+	write_item(item, other);
+	return beside_log(store, &dismissal_beside, claim, item, SLICE_NONE, err);
 }
 
 int dismissal_add(struct store *store, int64_t claim, int64_t other,
@@ -113,16 +83,12 @@ int dismissal_add(struct store *store, int64_t claim, int64_t other,
 
 int dismissal_remove(struct store *store, int64_t claim, int64_t other, struct error *err)
 {
-	struct statement s;
 	int stands = dismissal_stands(store, claim, other, err);
+	char item[ITEM];
 
 	if (stands <= 0)
 		return stands;
-	if (log_change(store, claim, other, CHANGE_REMOVE, err) < 0)
-		return -1;
-	statement_open(&s, store, "DELETE FROM dismissal"
-				  " WHERE claim = :claim AND other = :other");
-	bind_pair(&s, claim, other);
-	statement_step(&s);
-	return statement_close(&s, err) < 0 ? -1 : 1;
+	order(&claim, &other);
+	write_item(item, other);
+	return beside_remove(store, &dismissal_beside, claim, item, err) < 0 ? -1 : 1;
 }

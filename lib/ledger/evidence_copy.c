@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/file.h"
+#include "ledger/beside.h"
 #include "ledger/statement.h"
 
 #include <dirent.h>
@@ -98,19 +99,51 @@ out:
 	return status;
 }
 
-int evidence_copy_note(struct store *store, const char *sha256, int64_t bytes,
+/* A copy may be kept before the command that names it begins to write: then that
+ * is a write of its own. */
+static int begin_own(struct store *store, bool *own, struct error *err)
+{
+	*own = sqlite3_get_autocommit(store_handle(store)) != 0;
+	return *own ? store_begin(store, "evidence copy", NULL, err) : 0;
+}
+
+static int end_own(struct store *store, bool own, int status, struct error *err)
+{
+	if (!own)
+		return status;
+	if (status == 0)
+		return store_commit(store, err);
+	store_rollback(store);
+	return status;
+}
+
+static int insert_note(struct store *store, const char *sha256, int64_t bytes,
 		       const char *kept_on, struct error *err)
 {
 	struct statement insert;
 
 	statement_open(&insert, store, "INSERT INTO evidence_copy (sha256, bytes, kept_on)"
-				       " VALUES (:sha256, :bytes, :kept_on)"
-				       " ON CONFLICT DO NOTHING");
+				       " VALUES (:sha256, :bytes, :kept_on)");
 	statement_bind_text(&insert, ":sha256", sha256);
 	statement_bind_int(&insert, ":bytes", bytes);
 	statement_bind_text(&insert, ":kept_on", kept_on);
 	statement_step(&insert);
-	return statement_close(&insert, err);
+	if (statement_close(&insert, err) < 0)
+		return -1;
+	return beside_log(store, &copy_beside, 1, sha256, SLICE_NONE, err);
+}
+
+int evidence_copy_note(struct store *store, const char *sha256, int64_t bytes,
+		       const char *kept_on, struct error *err)
+{
+	bool own;
+	int known, status;
+
+	if (begin_own(store, &own, err) < 0)
+		return -1;
+	known = evidence_copy_known(store, sha256, err);
+	status = known ? (known < 0 ? -1 : 0) : insert_note(store, sha256, bytes, kept_on, err);
+	return end_own(store, own, status, err);
 }
 
 int evidence_copy_add(struct store *store, const char *path, char sha256[SHA256_TEXT],
@@ -210,12 +243,14 @@ int evidence_copy_state(struct store *store, const char *sha256,
 
 static int forget_copy(struct store *store, const char *sha256, struct error *err)
 {
-	struct statement s;
+	int known = evidence_copy_known(store, sha256, err);
+	bool own;
 
-	statement_open(&s, store, "DELETE FROM evidence_copy WHERE sha256 = :sha256");
-	statement_bind_text(&s, ":sha256", sha256);
-	statement_step(&s);
-	return statement_close(&s, err);
+	if (known <= 0)
+		return known;
+	if (begin_own(store, &own, err) < 0)
+		return -1;
+	return end_own(store, own, beside_remove(store, &copy_beside, 1, sha256, err), err);
 }
 
 int evidence_copy_remove(struct store *store, const char *sha256, struct error *err)

@@ -1,5 +1,7 @@
 #include "ledger/filing.h"
 
+#include "ledger/beside.h"
+
 #include "base/array.h"
 
 #include <stdlib.h>
@@ -76,7 +78,7 @@ static int add_filing(struct store *store, struct filing *filing, struct error *
 	if (statement_close(&insert, err) < 0)
 		return -1;
 	filing->id = sqlite3_last_insert_rowid(store_handle(store));
-	return 0;
+	return beside_log(store, &filing_beside, filing->id, NULL, SLICE_NONE, err);
 }
 
 /* A claim may have more than one row in a report. */
@@ -84,15 +86,28 @@ static int add_claims(const struct filing_draft *draft, int64_t filing, struct e
 {
 	struct statement insert;
 
+	char item[24];
+	int status = 0;
+
+	snprintf(item, sizeof(item), "r%lld", (long long)filing);
 	statement_open(&insert, draft->store,
 		"INSERT INTO filing_claim (filing, claim, content)"
 		" SELECT :filing, c.id, c.content FROM claim c WHERE c.id = :claim"
 		" ON CONFLICT DO NOTHING");
-	for (size_t i = 0; i < draft->count; i++) {
+	for (size_t i = 0; status == 0 && i < draft->count; i++) {
 		statement_bind_int(&insert, ":filing", filing);
 		statement_bind_int(&insert, ":claim", draft->claims[i]);
 		statement_step(&insert);
+		if (insert.code == SQLITE_OK && sqlite3_changes(insert.db) > 0)
+			status = beside_log(draft->store, &filed_beside, draft->claims[i], item,
+					    SLICE_NONE, err);
 		statement_reset(&insert);
+	}
+	if (status < 0) {
+		struct error ignored;
+
+		(void)!statement_close(&insert, &ignored);
+		return -1;
 	}
 	return statement_close(&insert, err);
 }

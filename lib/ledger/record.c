@@ -3,7 +3,9 @@
 #include "base/edtf.h"
 #include "base/rows.h"
 #include "ledger/change.h"
+#include "ledger/logged.h"
 #include "ledger/statement.h"
+#include "ledger/tombstone.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -315,17 +317,31 @@ int record_check(struct store *store, const struct thing *thing, void *record,
 	return thing->allow ? thing->allow(store, record, err) : 0;
 }
 
-static int log_change(struct store *store, const struct thing *thing, int64_t id,
-		      enum change_action action, const void *record, struct slice before,
-		      struct error *err)
+/* Checks it and writes it, but does not log it. */
+static int add_row(struct store *store, const struct thing *thing, void *record,
+		   struct arena *arena, struct error *err)
+{
+	if (record_check(store, thing, record, arena, err) < 0)
+		return -1;
+	if (write_row(store, thing, thing->insert, record, err) < 0)
+		return -1;
+	*record_id(thing, record) = sqlite3_last_insert_rowid(store_handle(store));
+	return thing->save_more
+		       ? thing->save_more(store, *record_id(thing, record), record, err)
+		       : 0;
+}
+
+static int log_added(struct store *store, const struct thing *thing, const void *record,
+		     struct error *err)
 {
 	struct buffer content;
 	int status = -1;
 
 	buffer_init(&content);
-	if (record_json(store, thing, record, &content, err) == 0 &&
-	    change_row(store, thing->name, id, action, buffer_all(&content), before, err) == 0)
-		status = 0;
+	if (logged_content(store, thing, record, &content, err) == 0)
+		status = change_row(store, thing->name,
+				    *(const int64_t *)field_in(&thing->fields[0], record),
+				    CHANGE_ADD, buffer_all(&content), SLICE_NONE, err);
 	buffer_release(&content);
 	return status;
 }
@@ -337,30 +353,61 @@ int record_add(struct store *store, const struct thing *thing, void *record,
 
 	if (!field_given(&thing->fields[1], record))
 		*uid = uid_new();
-	if (record_check(store, thing, record, arena, err) < 0)
+	else if (tombstone_refuse(store, uid, err) < 0)
 		return -1;
-	if (write_row(store, thing, thing->insert, record, err) < 0)
-		return -1;
-	*record_id(thing, record) = sqlite3_last_insert_rowid(store_handle(store));
-	if (thing->save_more &&
-	    thing->save_more(store, *record_id(thing, record), record, err) < 0)
-		return -1;
-	return log_change(store, thing, *record_id(thing, record), CHANGE_ADD, record,
-			  SLICE_NONE, err);
+	return add_row(store, thing, record, arena, err) < 0
+		       ? -1
+		       : log_added(store, thing, record, err);
 }
 
-int record_edit(struct store *store, const struct thing *thing, void *record,
-		struct arena *arena, struct error *err)
+static int put_along(struct store *store, const struct thing *thing, int64_t id,
+		     const struct along *along, struct error *err)
+{
+	struct statement s;
+
+	if (along->content) {
+		statement_open(&s, store,
+			"UPDATE verification SET content = :content WHERE id = :id");
+		statement_bind_blob(&s, ":content", along->content, 16);
+		statement_bind_int(&s, ":id", id);
+		statement_step(&s);
+		if (statement_close(&s, err) < 0)
+			return -1;
+	}
+	if (!along->import)
+		return 0;
+	statement_open(&s, store, "INSERT OR REPLACE INTO import_row (thing, row, digest)"
+				  " VALUES (:thing, :row, :digest)");
+	statement_bind_text(&s, ":thing", thing->name);
+	statement_bind_int(&s, ":row", id);
+	statement_bind_int(&s, ":digest", *along->import);
+	statement_step(&s);
+	return statement_close(&s, err);
+}
+
+int record_return(struct store *store, const struct thing *thing, void *record,
+		  const struct along *along, struct arena *arena, struct error *err)
+{
+	if (tombstone_refuse(store, field_at(&thing->fields[1], record), err) < 0 ||
+	    add_row(store, thing, record, arena, err) < 0 ||
+	    put_along(store, thing, *record_id(thing, record), along, err) < 0)
+		return -1;
+	return log_added(store, thing, record, err);
+}
+
+static int edit_row(struct store *store, const struct thing *thing, void *record,
+		    const struct along *kept, struct arena *arena, struct error *err)
 {
 	int64_t id = *record_id(thing, record);
 	struct arena old_arena;
-	struct buffer before, after;
+	struct buffer before, after, along;
 	void *old = malloc(thing->size);
 	int status = -1;
 
 	arena_init(&old_arena);
 	buffer_init(&before);
 	buffer_init(&after);
+	buffer_init(&along);
 	if (!old) {
 		error_memory(err);
 		goto out;
@@ -370,19 +417,46 @@ int record_edit(struct store *store, const struct thing *thing, void *record,
 	    record_check(store, thing, record, arena, err) < 0 ||
 	    record_json(store, thing, record, &after, err) < 0)
 		goto out;
-	if (!slice_equal(buffer_all(&before), buffer_all(&after)) &&
-	    (write_row(store, thing, thing->update, record, err) < 0 ||
-	     (thing->save_more && thing->save_more(store, id, record, err) < 0) ||
-	     change_row(store, thing->name, id, CHANGE_EDIT, buffer_all(&after),
-			buffer_all(&before), err) < 0))
+	if (slice_equal(buffer_all(&before), buffer_all(&after))) {
+		status = 0;
 		goto out;
-	status = 0;
+	}
+	/* What is kept along may change with it. */
+	if (logged_along(store, thing, id, &along, err) < 0)
+		goto out;
+	logged_insert(&before, buffer_all(&along));
+	buffer_clear(&along);
+	if (write_row(store, thing, thing->update, record, err) < 0 ||
+	    (thing->save_more && thing->save_more(store, id, record, err) < 0) ||
+	    put_along(store, thing, id, kept, err) < 0 ||
+	    logged_along(store, thing, id, &along, err) < 0)
+		goto out;
+	logged_insert(&after, buffer_all(&along));
+	status = buffer_failed(&before) || buffer_failed(&after)
+			 ? error_memory(err)
+			 : change_row(store, thing->name, id, CHANGE_EDIT, buffer_all(&after),
+				      buffer_all(&before), err);
 out:
+	buffer_release(&along);
 	buffer_release(&after);
 	buffer_release(&before);
 	arena_release(&old_arena);
 	free(old);
 	return status;
+}
+
+int record_edit(struct store *store, const struct thing *thing, void *record,
+		struct arena *arena, struct error *err)
+{
+	const struct along none = { NULL, NULL };
+
+	return edit_row(store, thing, record, &none, arena, err);
+}
+
+int record_revert(struct store *store, const struct thing *thing, void *record,
+		  const struct along *along, struct arena *arena, struct error *err)
+{
+	return edit_row(store, thing, record, along, arena, err);
 }
 
 int record_erase_row(struct store *store, const struct thing *thing, int64_t id,
@@ -400,7 +474,7 @@ int record_erase_row(struct store *store, const struct thing *thing, int64_t id,
 		goto out;
 	}
 	if (record_load(store, thing, id, old, &arena, err) < 0 ||
-	    record_json(store, thing, old, &before, err) < 0 ||
+	    logged_content(store, thing, old, &before, err) < 0 ||
 	    (thing->save_more && thing->save_more(store, id, NULL, err) < 0))
 		goto out;
 	if (statement_run_on(store, thing->remove, id, err) < 0)

@@ -16,10 +16,16 @@
  */
 
 /* Gives the row an id and, unless it brings one, a uid.  arena holds what the
- * thing's check works out.  ERROR_CONFLICT, ERROR_INPUT in words about the
- * field. */
+ * thing's check works out.  ERROR_CONFLICT (a uid that was erased among it),
+ * ERROR_INPUT in words about the field. */
 int record_add(struct store *store, const struct thing *thing, void *record,
 	       struct arena *arena, struct error *err);
+
+/* Adds a row that was removed, with its id and uid and what was kept along with
+ * it (logged.h).  ERROR_CONFLICT where it was erased. */
+struct along;
+int record_return(struct store *store, const struct thing *thing, void *record,
+		  const struct along *along, struct arena *arena, struct error *err);
 
 /* Reads row id into *record; its strings are copied to arena.  ERROR_MISSING
  * ("no claim c12"). */
@@ -30,6 +36,10 @@ int record_load(struct store *store, const struct thing *thing, int64_t id,
  * already is left alone and not logged. */
 int record_edit(struct store *store, const struct thing *thing, void *record,
 		struct arena *arena, struct error *err);
+
+/* The same for a row that gets back how it stood, with what was kept along. */
+int record_revert(struct store *store, const struct thing *thing, void *record,
+		  const struct along *along, struct arena *arena, struct error *err);
 
 /* Removes row id, and with cascade what depends on it: an article's claims;
  * a claim's figures, links and checks; a source's links.  Without cascade it

@@ -1,8 +1,12 @@
 #include "ledger/restore.h"
 
 #include "ledger/article.h"
+#include "ledger/beside.h"
+#include "ledger/change.h"
 #include "ledger/dismissal.h"
+#include "ledger/logged.h"
 #include "ledger/statement.h"
+#include "ledger/verification.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -176,17 +180,41 @@ int restore_snapshot(struct restore *restore, int64_t article, struct slice text
 	return snapshot_add(restore->store, article, text, raw_sha256, err);
 }
 
+/* The log has said of the check what it was added with. */
 int restore_changed(struct restore *restore, int64_t check, const struct uid *content,
 		    struct error *err)
 {
 	struct statement update;
+	struct buffer before, after;
+	struct arena arena;
+	struct check record;
+	int status = -1;
 
+	if (restore->spoilt)
+		return 0;	/* the check may be a row that was refused */
+	buffer_init(&before);
+	buffer_init(&after);
+	arena_init(&arena);
+	if (record_load(restore->store, &check_thing, check, &record, &arena, err) < 0 ||
+	    logged_content(restore->store, &check_thing, &record, &before, err) < 0)
+		goto out;
 	statement_open(&update, restore->store,
 		"UPDATE verification SET content = :content WHERE id = :id");
 	statement_bind_blob(&update, ":content", content->bytes, sizeof(content->bytes));
 	statement_bind_int(&update, ":id", check);
 	statement_step(&update);
-	return statement_close(&update, err);
+	if (statement_close(&update, err) < 0 ||
+	    logged_content(restore->store, &check_thing, &record, &after, err) < 0)
+		goto out;
+	status = slice_equal(buffer_all(&before), buffer_all(&after))
+			 ? 0
+			 : change_row(restore->store, check_thing.name, check, CHANGE_EDIT,
+				      buffer_all(&after), buffer_all(&before), err);
+out:
+	arena_release(&arena);
+	buffer_release(&after);
+	buffer_release(&before);
+	return status;
 }
 
 int restore_review(struct restore *restore, int64_t article, const char *spans,
@@ -229,9 +257,17 @@ int restore_evidence(struct restore *restore, const char *sha256, const char *by
 		     const char *kept_on, struct error *err)
 {
 	struct statement insert;
+	struct buffer before;
+	bool stood;
+	int status;
 
 	if (number_in(bytes) < 0)
 		return error_set(err, ERROR_INPUT, "bytes: '%s' is no whole number", bytes);
+	buffer_init(&before);
+	status = beside_read(restore->store, &copy_beside, 1, sha256, &before, err);
+	if (status < 0)
+		goto out;
+	stood = status > 0;
 	/* In place of what noting the copy may have put there. */
 	statement_open(&insert, restore->store,
 		"INSERT OR REPLACE INTO evidence_copy (sha256, bytes, kept_on)"
@@ -240,7 +276,13 @@ int restore_evidence(struct restore *restore, const char *sha256, const char *by
 	statement_bind_int(&insert, ":bytes", number_in(bytes));
 	statement_bind_text(&insert, ":kept_on", kept_on);
 	statement_step(&insert);
-	return statement_close(&insert, err);
+	status = statement_close(&insert, err);
+	if (status == 0)
+		status = beside_log(restore->store, &copy_beside, 1, sha256,
+				    stood ? buffer_all(&before) : SLICE_NONE, err);
+out:
+	buffer_release(&before);
+	return status;
 }
 
 /* The id of a filed report, "r3"; 0. */
@@ -274,7 +316,10 @@ int restore_filing(struct restore *restore, const char *const *texts,
 	statement_bind_text(&insert, ":filed_by", texts[FILING_BY]);
 	statement_bind_text(&insert, ":filed_on", texts[FILING_ON]);
 	statement_step(&insert);
-	return statement_close(&insert, err);
+	if (statement_close(&insert, err) < 0)
+		return -1;
+	return beside_log(restore->store, &filing_beside, filing_id(texts[FILING_ID]), NULL,
+			  SLICE_NONE, err);
 }
 
 int restore_filed(struct restore *restore, const char *filing, int64_t claim,
@@ -295,7 +340,7 @@ int restore_filed(struct restore *restore, const char *filing, int64_t claim,
 		return -1;
 	if (sqlite3_changes(store_handle(restore->store)) == 0)
 		return error_set(err, ERROR_INPUT, "filing: no report %s was filed", filing);
-	return 0;
+	return beside_log(restore->store, &filed_beside, claim, filing, SLICE_NONE, err);
 }
 
 int restore_highest(struct restore *restore, const struct thing *thing, int64_t id,

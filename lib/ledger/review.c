@@ -1,7 +1,7 @@
 #include "ledger/review.h"
 
 #include "base/clock.h"
-#include "ledger/change.h"
+#include "ledger/beside.h"
 #include "ledger/statement.h"
 
 #include <string.h>
@@ -26,34 +26,30 @@ int review_find(struct store *store, int64_t article, const char *spans,
 	return statement_close(&query, err);
 }
 
-static int log_review(struct store *store, int64_t article, const char *spans,
-		      const char *decision, enum change_action action, struct error *err)
+static void bind_decision(struct statement *insert, enum review_decision decision,
+			  int64_t claim, const char *decided_on)
 {
-	struct buffer content;
-	int status;
-
-	buffer_init(&content);
-	buffer_format(&content, "{\"spans\":\"%s\",\"decision\":\"%s\"}", spans, decision);
-	if (buffer_failed(&content))
-		status = error_memory(err);
-	else
-		status = change_row(store, "review", article, action, buffer_all(&content),
-				    SLICE_NONE, err);
-	buffer_release(&content);
-	return status;
+	statement_bind_text(insert, ":decision", decision == REVIEW_LOGGED ? "logged"
+									   : "declined");
+	if (claim)
+		statement_bind_int(insert, ":claim", claim);
+	statement_bind_text(insert, ":decided_on", decided_on);
 }
 
 int review_record(struct store *store, int64_t article, const char *spans,
 		  enum review_decision decision, int64_t claim, struct error *err)
 {
-	const char *word = decision == REVIEW_LOGGED ? "logged" : "declined";
-	enum review_decision earlier;
 	struct statement insert;
+	struct buffer before;
 	char now[CLOCK_TEXT];
-	int64_t earlier_claim;
+	int stood, status;
 
-	if (review_find(store, article, spans, &earlier, &earlier_claim, err) < 0)
+	buffer_init(&before);
+	stood = beside_read(store, &review_beside, article, spans, &before, err);
+	if (stood < 0) {
+		buffer_release(&before);
 		return -1;
+	}
 	clock_now(now);
 	statement_open(&insert, store,
 		"INSERT INTO review (article, spans, decision, claim, decided_on)"
@@ -62,22 +58,75 @@ int review_record(struct store *store, int64_t article, const char *spans,
 		" claim = excluded.claim, decided_on = excluded.decided_on");
 	statement_bind_int(&insert, ":article", article);
 	statement_bind_text(&insert, ":spans", spans);
-	statement_bind_text(&insert, ":decision", word);
-	if (claim)
-		statement_bind_int(&insert, ":claim", claim);
-	statement_bind_text(&insert, ":decided_on", now);
+	bind_decision(&insert, decision, claim, now);
 	statement_step(&insert);
-	if (statement_close(&insert, err) < 0)
-		return -1;
-	return log_review(store, article, spans, word,
-			  earlier == REVIEW_NONE ? CHANGE_ADD : CHANGE_EDIT, err);
+	status = statement_close(&insert, err);
+	if (status == 0)
+		status = beside_log(store, &review_beside, article, spans,
+				    stood ? buffer_all(&before) : SLICE_NONE, err);
+	buffer_release(&before);
+	return status;
+}
+
+/* The next review of a claim that is to go; false at the end or on failure. */
+static bool next_of_claim(struct store *store, int64_t claim, int64_t *article,
+			  struct buffer *spans, struct error *err, int *status)
+{
+	struct statement query;
+	bool found;
+
+	buffer_clear(spans);
+	statement_open(&query, store,
+		"SELECT article, spans FROM review WHERE claim = :claim LIMIT 1");
+	statement_bind_int(&query, ":claim", claim);
+	found = statement_step(&query);
+	if (found) {
+		*article = statement_int(&query, 0);
+		buffer_slice(spans, statement_slice(&query, 1));
+	}
+	*status = statement_close(&query, err);
+	if (*status == 0 && buffer_failed(spans))
+		*status = error_memory(err);
+	return found && *status == 0;
+}
+
+int review_forget_claim(struct store *store, int64_t claim, struct error *err)
+{
+	struct buffer spans, before;
+	int64_t article;
+	int status;
+
+	buffer_init(&spans);
+	buffer_init(&before);
+	while (next_of_claim(store, claim, &article, &spans, err, &status)) {
+		struct statement update;
+
+		buffer_clear(&before);
+		status = beside_read(store, &review_beside, article, spans.data, &before, err);
+		if (status < 0)
+			break;
+		statement_open(&update, store,
+			"UPDATE review SET decision = 'declined', claim = NULL"
+			" WHERE article = :article AND spans = :spans");
+		statement_bind_int(&update, ":article", article);
+		statement_bind_text(&update, ":spans", spans.data);
+		statement_step(&update);
+		status = statement_close(&update, err);
+		if (status == 0)
+			status = beside_log(store, &review_beside, article, spans.data,
+					    buffer_all(&before), err);
+		if (status < 0)
+			break;
+	}
+	buffer_release(&before);
+	buffer_release(&spans);
+	return status;
 }
 
 int review_restore(struct store *store, int64_t article, const char *spans,
 		   enum review_decision decision, int64_t claim, const char *decided_on,
 		   struct error *err)
 {
-	const char *word = decision == REVIEW_LOGGED ? "logged" : "declined";
 	struct statement insert;
 
 	statement_open(&insert, store,
@@ -85,14 +134,11 @@ int review_restore(struct store *store, int64_t article, const char *spans,
 		" VALUES (:article, :spans, :decision, :claim, :decided_on)");
 	statement_bind_int(&insert, ":article", article);
 	statement_bind_text(&insert, ":spans", spans);
-	statement_bind_text(&insert, ":decision", word);
-	if (claim)
-		statement_bind_int(&insert, ":claim", claim);
-	statement_bind_text(&insert, ":decided_on", decided_on);
+	bind_decision(&insert, decision, claim, decided_on);
 	statement_step(&insert);
 	if (statement_close(&insert, err) < 0)
 		return -1;
-	return log_review(store, article, spans, word, CHANGE_ADD, err);
+	return beside_log(store, &review_beside, article, spans, SLICE_NONE, err);
 }
 
 int review_count(struct store *store, int64_t article, int64_t *count,

@@ -19,6 +19,10 @@ int review_restore(struct store *store, int64_t article, const char *spans,
 		   enum review_decision decision, int64_t claim, const char *decided_on,
 		   struct error *err);
 
+/* Before a claim is removed: the passage was looked at all the same, so it
+ * counts as declined, and is not proposed again. */
+int review_forget_claim(struct store *store, int64_t claim, struct error *err);
+
 /* How many decisions article has. */
 int review_count(struct store *store, int64_t article, int64_t *count,
 		 struct error *err);

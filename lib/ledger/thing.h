@@ -97,6 +97,9 @@ struct thing {
 	 * one article, source or claim. */
 	const char *list, *list_by_id, *list_in_order, *list_of_article,
 		*list_of_source, *list_of_claim;
+	/* In order of id, without what is worked out from other rows and no part
+	 * of the record; NULL: list_by_id has nothing of the kind. */
+	const char *list_plain;
 	const char *const *sorts;	/* what :sort may be, NULL-ended */
 
 	/* Refuses, before a row is written, what the schema cannot see, and

@@ -73,6 +73,7 @@ lost_rows() {
 		[ "$(sqlite3 upgraded.db 'PRAGMA integrity_check')" = ok ]
 		[ -z "$(sqlite3 upgraded.db 'PRAGMA foreign_key_check')" ]
 		diff <(shape new.db) <(shape upgraded.db)
+		twosource --ledger upgraded.db verify
 		run lost_rows old.db upgraded.db
 		[ "$status" -eq 0 ]
 		[ -z "$output" ]

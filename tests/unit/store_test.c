@@ -136,8 +136,8 @@ static void check_chain(struct ledger *ledger, int64_t expected)
 	int64_t seq = 0;
 
 	statement_open(&query, ledger->store,
-		"SELECT ledger, seq, previous, commitment, salt, made_on, made_by, command, id"
-		" FROM change ORDER BY seq");
+		"SELECT ledger, seq, previous, commitment, salt, made_on, made_by, command, id,"
+		" (SELECT created FROM ledger) FROM change ORDER BY seq");
 	while (statement_step(&query)) {
 		struct digester digester;
 		struct digest commitment, found;
@@ -149,6 +149,8 @@ static void check_chain(struct ledger *ledger, int64_t expected)
 		digester_start(&digester);
 		for (int column = 4; column < 8; column++)
 			digester_part(&digester, statement_slice(&query, column));
+		if (seq == 1)
+			digester_part(&digester, statement_slice(&query, 9));
 		statement_open(&rows, ledger->store,
 			"SELECT action, thing, commitment FROM change_row WHERE change = :id"
 			" ORDER BY n");
