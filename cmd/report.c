@@ -1,9 +1,11 @@
 #include "cmd/command.h"
 #include "cmd/output.h"
+#include "cmd/report_filing.h"
+#include "cmd/report_preflight.h"
+
 #include "base/clock.h"
 #include "ledger/source.h"
 #include "reporting/report.h"
-#include "cmd/report_preflight.h"
 #include "reporting/markdown_report.h"
 #include "reporting/report_index.h"
 #include "reporting/report_json.h"
@@ -14,7 +16,7 @@
 #include <stdlib.h>
 
 static const char *source_named, *tag, *audience_named, *format, *path;
-static bool all, index_only, check_first, raw, excel;
+static bool all, index_only, check_first, file_it, raw, excel;
 
 /* The rows of sheet.h, then the forms to be read. */
 enum form { FORM_HTML = ROWS_JSONL + 1, FORM_MARKDOWN };
@@ -34,6 +36,8 @@ static const struct choice choices[] = {
 	  .text = &format, .words = formats },
 	{ "output", 'o', "FILE", "write to FILE, whole or not at all",
 	  .text = &path, .completes = "file" },
+	{ "file", 0, NULL, "with -o: register it by its hash, with its claims as they stand",
+	  .flag = &file_it },
 	{ "raw", 0, NULL, "CSV: leave out the guard against formulas", .flag = &raw },
 	{ "excel", 0, NULL, "CSV: begin with the mark that Excel wants", .flag = &excel },
 	CHOICE_END
@@ -224,18 +228,61 @@ static int write_form(const struct writing *writing, struct error *err)
 	return index_only ? write_index(writing, err) : write_rows(writing, err);
 }
 
+/* "a3", "source s5", "tag port", "all": what a report is on. */
+static const char *about(const struct report_selection *selection, struct arena *arena)
+{
+	const char *text = "all";
+
+	if (selection->article)
+		text = arena_format(arena, "a%" PRId64, selection->article);
+	if (selection->source)
+		text = arena_format(arena, "%s%ssource s%" PRId64,
+				    selection->article ? text : "",
+				    selection->article ? ", " : "", selection->source);
+	if (selection->tag)
+		text = arena_format(arena, "%s%stag %s",
+				    selection->article || selection->source ? text : "",
+				    selection->article || selection->source ? ", " : "",
+				    selection->tag);
+	return text;
+}
+
+static int file_report(struct invocation *call, struct report_filing *filing,
+		       const struct report_selection *selection, enum audience audience,
+		       int form, struct error *err)
+{
+	struct arena arena;
+	struct filing what = { .audience = audience_words[audience], .format = formats[form] };
+	int status;
+
+	arena_init(&arena);
+	what.about = about(selection, &arena);
+	status = report_filing_end(filing, call, path, &what, err);
+	arena_release(&arena);
+	return status;
+}
+
 static int write_report(struct invocation *call, struct writing *writing,
 			enum audience audience, struct error *err)
 {
 	struct report_selection selection;
+	struct report_filing filing = { NULL, NULL };
 	struct error ignored;
 	int status;
 
 	if (select_claims(call, &selection, &writing->one_unnamed, err) < 0)
 		return -1;
 	selection.twice = writing->form >= FORM_HTML;
-	if (report_open(&writing->report, call->store, &selection, audience, err) < 0)
+	if (file_it) {
+		if (report_filing_start(&filing, call, err) < 0)
+			return -1;
+		selection.seen = report_filing_seen;
+		selection.context = &filing;
+	}
+	if (report_open(&writing->report, call->store, &selection, audience, err) < 0) {
+		report_filing_drop(&filing);
 		return -1;
+	}
 	status = write_form(writing, err);
 	if (status == 0)
 		tell(writing->report, writing->one_unnamed);
@@ -243,6 +290,9 @@ static int write_report(struct invocation *call, struct writing *writing,
 		status = -1;
 	if (status == 0 && path && strcmp(path, "-") != 0)
 		say("wrote '%s'", path);
+	if (status == 0 && file_it)
+		return file_report(call, &filing, &selection, audience, writing->form, err);
+	report_filing_drop(&filing);
 	return status;
 }
 
@@ -296,6 +346,8 @@ static int run(struct invocation *call, struct error *err)
 	if (check_first && (path || raw || excel))
 		return error_set(err, ERROR_USAGE, "--preflight writes no report:"
 				 " leave out -o, --raw and --excel");
+	if (file_it && (!path || strcmp(path, "-") == 0 || check_first))
+		return error_set(err, ERROR_USAGE, "--file registers a file: name it with -o");
 	options.format = (enum rows_format)writing.form;
 	return write_report(call, &writing, audience, err);
 }
@@ -304,6 +356,7 @@ static const char *const examples[] = {
 	"twosource report a1 -o report.csv",
 	"twosource report a1 --audience desk",
 	"twosource report a1 --format html -o report.html",
+	"twosource report a1 --audience desk -o desk.html --file --by Ines",
 	"twosource report a1 --audience public --preflight",
 	"twosource report --all --audience public --format json",
 	"twosource report --all --index --format csv",
@@ -334,6 +387,10 @@ const struct command report_command = {
 		" gets that text; the desk gets it where nothing in it is kept from the desk."
 		"  --preflight lists what would leave.  The same ledger gives the same bytes;"
 		" a date stands in a report only if SOURCE_DATE_EPOCH gives it.\n"
+		"\n"
+		"--file registers the report in the ledger by its SHA-256, with its claims as"
+		" they stand: `report list` shows it, and `affected` names it when one of them"
+		" turns out wrong.\n"
 		"\n"
 		"A cell that a spreadsheet would take for a formula gains a leading ', as in"
 		" `twosource export`.\n"

@@ -57,6 +57,7 @@ _twosource()
 	'check remove') command='check remove' ;;
 	'evidence list') command='evidence list' ;;
 	'evidence verify') command='evidence verify' ;;
+	'report list') command='report list' ;;
 	'init '*) command='init' ;;
 	'extract '*) command='extract' ;;
 	'log '*) command='log' ;;
@@ -66,11 +67,19 @@ _twosource()
 	'corroborate '*) command='corroborate' ;;
 	'figures '*) command='figures' ;;
 	'todo '*) command='todo' ;;
+	'lint '*) command='lint' ;;
+	'proof '*) command='proof' ;;
+	'diff '*) command='diff' ;;
 	'affected '*) command='affected' ;;
+	'exposure '*) command='exposure' ;;
 	'report '*) command='report' ;;
 	'import '*) command='import' ;;
 	'export '*) command='export' ;;
 	'backup '*) command='backup' ;;
+	'history '*) command='history' ;;
+	'undo '*) command='undo' ;;
+	'verify '*) command='verify' ;;
+	'erase '*) command='erase' ;;
 	'help '*) command='help' ;;
 	'completion '*) command='completion' ;;
 	'manual '*) command='manual' ;;
@@ -78,7 +87,7 @@ _twosource()
 	case $command in
 	'')
 		case $first in
-		'') words='init article extract log source claim figure link check evidence search similar corroborate figures todo affected report import export backup help completion manual ' ;;
+		'') words='init article extract log source claim figure link check evidence search similar corroborate figures todo lint proof diff affected exposure report import export backup history undo verify erase help completion manual ' ;;
 		article) words='add list show edit remove read ' ;;
 		source) words='add list show edit remove link ' ;;
 		claim) words='add list show edit remove tag ' ;;
@@ -86,6 +95,7 @@ _twosource()
 		link) words='add list show edit remove ' ;;
 		check) words='add list show edit remove ' ;;
 		evidence) words='list verify ' ;;
+		report) words='list ' ;;
 		esac
 		;;
 	'init')
@@ -747,6 +757,37 @@ _twosource()
 		--by) words='' files='' ;;
 		esac
 		;;
+	'lint')
+		files=yes
+		[[ $current == -* ]] && files='' words='--all --policy --severity --rule --rules --show --format --raw --excel --ledger --by --help --version '
+		case $before in
+		--policy | -p) words='' files=yes ;;
+		--severity) words='off note warning error' files='' ;;
+		--rule) words='' files='' ;;
+		--format | -f) words='text editor csv json jsonl' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'proof')
+		files=''
+		[[ $current == -* ]] && files='' words='--coverage --all --on --strict --format --raw --excel --ledger --by --help --version '
+		case $before in
+		--on) words='' files='' ;;
+		--format | -f) words='text editor csv json jsonl' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'diff')
+		files=''
+		[[ $current == -* ]] && files='' words='--all --read --format --raw --excel --ledger --by --help --version '
+		case $before in
+		--format | -f) words='text csv json jsonl' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
 	'affected')
 		files=''
 		[[ $current == -* ]] && files='' words='--format --raw --excel --ledger --by --help --version '
@@ -756,15 +797,36 @@ _twosource()
 		--by) words='' files='' ;;
 		esac
 		;;
+	'exposure')
+		files=''
+		[[ $current == -* ]] && files='' words='--all --draft --rare --format --raw --excel --ledger --by --help --version '
+		case $before in
+		--draft | -d) words='' files=yes ;;
+		--rare) words='' files='' ;;
+		--format | -f) words='text csv json jsonl' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
 	'report')
 		files=''
-		[[ $current == -* ]] && files='' words='--source --tag --all --audience --format --output --raw --excel --ledger --by --help --version '
+		[[ $current == -* ]] && files='' words='--source --tag --all --index --audience --preflight --format --output --file --raw --excel --ledger --by --help --version '
 		case $before in
 		--source | -s) words='' files='' ;;
 		--tag | -t) words='' files='' ;;
 		--audience) words='internal desk public' files='' ;;
-		--format | -f) words='csv json jsonl' files='' ;;
+		--format | -f) words='csv json jsonl html markdown' files='' ;;
 		--output | -o) words='' files=yes ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'report list')
+		files=''
+		[[ $current == -* ]] && files='' words='--file --format --raw --excel --ledger --by --help --version '
+		case $before in
+		--file) words='' files=yes ;;
+		--format | -f) words='table csv json jsonl' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac
@@ -797,6 +859,42 @@ _twosource()
 		files=yes
 		[[ $current == -* ]] && files='' words='--ledger --by --help --version '
 		case $before in
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'history')
+		files=''
+		[[ $current == -* ]] && files='' words='--all --as-of --format --raw --excel --ledger --by --help --version '
+		case $before in
+		--as-of) words='' files='' ;;
+		--format) words='text csv json jsonl' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'undo')
+		files=''
+		[[ $current == -* ]] && files='' words='--redo --dry-run --ledger --by --help --version '
+		case $before in
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'verify')
+		files=''
+		[[ $current == -* ]] && files='' words='--head --expect --ledger --by --help --version '
+		case $before in
+		--expect) words='' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'erase')
+		files=''
+		[[ $current == -* ]] && files='' words='--yes --redact --keep-text --finish --ledger --by --help --version '
+		case $before in
+		--yes | -y) words='' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac

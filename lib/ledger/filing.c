@@ -81,11 +81,9 @@ static int add_filing(struct store *store, struct filing *filing, struct error *
 	return beside_log(store, &filing_beside, filing->id, NULL, SLICE_NONE, err);
 }
 
-/* A claim may have more than one row in a report. */
 static int add_claims(const struct filing_draft *draft, int64_t filing, struct error *err)
 {
 	struct statement insert;
-
 	char item[24];
 	int status = 0;
 
@@ -112,11 +110,32 @@ static int add_claims(const struct filing_draft *draft, int64_t filing, struct e
 	return statement_close(&insert, err);
 }
 
+static int compare_ids(const void *left, const void *right)
+{
+	const int64_t *a = left, *b = right;
+
+	return (*a > *b) - (*a < *b);
+}
+
+/* Each once: a report may have been read twice to write it. */
+static void sort_claims(struct filing_draft *draft)
+{
+	size_t kept = 0;
+
+	if (draft->count > 1)
+		qsort(draft->claims, draft->count, sizeof(*draft->claims), compare_ids);
+	for (size_t i = 0; i < draft->count; i++)
+		if (kept == 0 || draft->claims[kept - 1] != draft->claims[i])
+			draft->claims[kept++] = draft->claims[i];
+	draft->count = kept;
+}
+
 int filing_commit(struct filing_draft *draft, struct filing *filing, struct error *err)
 {
 	int64_t version;
 	int status = -1;
 
+	sort_claims(draft);
 	filing->claims = (int64_t)draft->count;
 	if (draft->failed)
 		error_memory(err);

@@ -67,6 +67,8 @@ int report_open(struct report **out, struct store *store,
 	report->filter.source = selection->source;
 	report->filter.tag = selection->tag;
 	report->twice = selection->twice;
+	report->seen = selection->seen;
+	report->context = selection->context;
 	if (report->twice && store_begin_read(store, err) < 0) {
 		free(report);
 		return -1;
@@ -186,6 +188,8 @@ const struct report_row *report_next(struct report *report)
 			return NULL;
 		}
 		report->counts.shown++;
+		if (report->seen)
+			report->seen(report->context, report->claim.id);
 		return &report->row;
 	}
 	return NULL;

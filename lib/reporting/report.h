@@ -41,6 +41,10 @@ struct report_selection {
 	const char *tag;		/* NULL: any */
 	bool twice;			/* to be read again by report_rewind(); internal
 					 * reports then know rows ahead too */
+	/* Told of the claim of each row, whoever the report is for: for filing it
+	 * (ledger/filing.h), never for writing it.  NULL: nobody is. */
+	void (*seen)(void *context, int64_t claim);
+	void *context;
 };
 
 /* One cell: some texts, as many as there are figures, checks, links ...; one

@@ -10,6 +10,8 @@ struct report {
 	struct report_reader reader;
 	struct report_articles articles;
 	bool twice, again;		/* again: after report_rewind() */
+	void (*seen)(void *context, int64_t claim);	/* of the selection */
+	void *context;
 	bool reading;			/* holds a transaction */
 	struct filter filter;
 	struct listing listing;

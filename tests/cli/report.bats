@@ -268,3 +268,36 @@ story() {
 	[ "$status" -eq 1 ]
 	[[ "$stderr" == *'is the ledger itself'* ]]
 }
+
+@test "a report is filed by its hash, with its claims as they stood" {
+	story
+	try report a1 -o desk.html --audience desk --file --by Ines
+	[ "$status" -eq 0 ]
+	hash=$(sha256sum <desk.html | cut -c1-64)
+	[[ "$stderr" == *"filed as r1, "*" SHA-256 $hash" ]]
+	try report list --format jsonl
+	[[ "$output" == '{"report":"r1","about":"a1","audience":"desk","format":"html","claims":'*',"changed":0,"filed_by":"Ines","filed_on":"'*"\",\"sha256\":\"$hash\"}" ]]
+	try report list --file desk.html
+	[ "$status" -eq 0 ]
+	echo >>desk.html
+	try report list --file desk.html
+	[ "$status" -eq 1 ]
+	[[ "$stderr" == *'no report with these bytes was filed in this ledger' ]]
+	twosource claim edit c1 --statement 'otherwise' 2>/dev/null
+	[[ "$(twosource report list --format jsonl)" == *'"changed":1,'* ]]
+	try affected c1
+	[[ "$output" == *$'Filed reports\nr1  a desk report on a1, filed on '*' by Ines, with 1 of these claims' ]]
+}
+
+@test "what is no file is not filed" {
+	story
+	before=$(sha256sum twosource.db)
+	try report a1 --file
+	[ "$status" -eq 2 ]
+	[ "$stderr" = 'twosource: --file registers a file: name it with -o' ]
+	try report a1 -o - --file
+	[ "$status" -eq 2 ]
+	try report a9 -o x.csv --file
+	[ "$status" -eq 1 ]
+	[ "$(sha256sum twosource.db)" = "$before" ]
+}
