@@ -10,7 +10,7 @@ load helper
 		echo "$stderr"
 		[ "$status" -eq 0 ]
 	done <commands
-	[ -s report.csv ]
+	[ -s report.html ]
 	[ -s desk.csv ]
 }
 
