@@ -124,13 +124,13 @@ void buffer_format(struct buffer *buffer, const char *format, ...)
 void buffer_integer(struct buffer *buffer, int64_t number)
 {
 	uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
-	char digits[20], *at = digits + sizeof(digits);
+	char digits[21], *at = digits + sizeof(digits);
 
 	do
 		*--at = (char)('0' + rest % 10);
 	while (rest /= 10);
 	if (number < 0)
-		buffer_byte(buffer, '-');
+		*--at = '-';
 	buffer_add(buffer, at, (size_t)(digits + sizeof(digits) - at));
 }
 

@@ -96,22 +96,22 @@ static void set_weekday(struct date *d, int weekday)
  * which that day is a Friday. */
 static void match_weekday(struct date *d, const struct calendar *c, int weekday)
 {
-	struct moment best = d->moment;
+	int64_t best = d->moment.start;
 	bool found = false;
 
 	if (!d->guessed || d->moment.kind != MOMENT_STRETCH ||
 	    d->moment.grain != DATE_DAY || d->moment.ranged)
 		return;
 	for (int years = -3; years <= 3; years++) {
-		struct moment m = moment_same_day(d->moment, years);
+		int64_t day = moment_same_day(d->moment, years).start;
 
-		if (edtf_weekday(m.start) != weekday ||
-		    (found && llabs(m.start - c->on) >= llabs(best.start - c->on)))
+		if (edtf_weekday(day) != weekday ||
+		    (found && llabs(day - c->on) >= llabs(best - c->on)))
 			continue;
-		best = m;
+		best = day;
 		found = true;
 	}
-	d->moment = best;
+	d->moment.start = best;
 }
 
 /* A full date behind a weekday: "Monday, Dec. 26", "Friday-Jun-15", "Tuesday
