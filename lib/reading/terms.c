@@ -123,7 +123,8 @@ static bool next_phrase(const struct frame *frame, struct range in, uint32_t t,
 			place->left &= ~bit;
 			while (bit >>= 1)
 				pattern++;
-			end = match(frame, place->first, in.last, pattern->words);
+			end = pattern->words ? match(frame, place->first, in.last, pattern->words)
+					     : ITEM_NONE;
 			if (end == ITEM_NONE || end <= t)
 				continue;
 			*found = (struct found){ pattern, { place->first, end } };

@@ -2,10 +2,12 @@
 
 void report_index_columns(struct report_index *index, enum audience audience)
 {
-	struct column *columns = index->columns;
+	struct column *columns;
 	size_t count = 0;
 	int i;
 
+	*index = (struct report_index){ .count = 0 };
+	columns = index->columns;
 	columns[count++] = (struct column){ "row", ROWS_NUMBER, NULL };
 	columns[count++] = (struct column){ "title", ROWS_TEXT, NULL };
 	columns[count++] = (struct column){ "outlet", ROWS_TEXT, NULL };
