@@ -70,7 +70,7 @@ help:
 	@echo 'make setup          installs what building needs (Debian and its kin)'
 	@echo 'make demo           sets up, builds, and works through a sample article'
 	@echo 'make check          all tests, under sanitizers, and the static checks'
-	@echo 'make torture        breaks commands off at every system call (long)'
+	@echo 'make torture        breaks commands off everywhere, and fuzzes (hours)'
 	@echo 'make check-static   gcc -fanalyzer, cppcheck and clang-tidy'
 	@echo 'make check-format   what clang-format would change'
 	@echo 'make unit           the unit tests on the present build'
@@ -201,6 +201,7 @@ torture:
 	@$(CHECK_CLANG) -j2 all
 	@tests/faults/crowd $(BUILD)/clang
 	@tests/faults/run $(BUILD)/clang
+	@tests/fuzz/run -t 600 $(BUILD)
 
 check-build:
 	@echo 'building the release in $(BUILD)/release'
