@@ -57,6 +57,9 @@ struct preposition date_preposition(const struct terms *t, const struct date *d)
 	if (compared(t, k, &outer))
 		return outer;
 	word = term_date(t, k - 1);
+	/* "prior to 2014" */
+	if (word == DATE_TO && k > 1 && term_date(t, k - 2) == DATE_PREVIOUS)
+		return (struct preposition){DATE_BEFORE, k - 2, false};
 	if (word < DATE_SINCE || word > DATE_AROUND || word == DATE_OF ||
 	    word == DATE_TO)
 		return word == DATE_TO ? (struct preposition){word, k - 1, false}

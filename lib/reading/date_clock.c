@@ -188,6 +188,30 @@ static bool may_tell_time(const struct terms *t, size_t i)
 	       term_date(t, i) == DATE_HALF;
 }
 
+/* "at 7 this morning", "7:30 tonight", "at 9 tomorrow morning": a mere number
+ * that the part of a day behind it makes an hour. */
+static bool hour_of_part(const struct terms *t, size_t i, struct date_hour *h,
+                         size_t *last)
+{
+	unsigned before = i > 0 ? term_date(t, i - 1) : DATE_NO_WORD, word;
+	size_t k;
+
+	if (!date_plain_hour(t, i, h, &k) || h->hour > 12 || (h->dotted && !h->colon))
+		return false;
+	if (!h->colon && !(i > 0 && term_figure(t, i - 1) == FIGURE_AT) &&
+	    before != DATE_BEFORE && before != DATE_AFTER && before != DATE_UNTIL &&
+	    before != DATE_BY && before != DATE_AROUND && before != DATE_SINCE)
+		return false;
+	word = term_date(t, k);
+	if (word == DATE_SHIFT ? !(term_number(t, k) > 0xff ||
+	                           term_date(t, k + 1) == DATE_PART || h->colon)
+	                       : !((word == DATE_THIS || word == DATE_LAST) &&
+	                           term_date(t, k + 1) == DATE_PART))
+		return false;
+	*last = k;
+	return true;
+}
+
 bool date_read_clock(struct date *d, const struct calendar *c, size_t i)
 {
 	struct moment m = {
@@ -201,7 +225,8 @@ bool date_read_clock(struct date *d, const struct calendar *c, size_t i)
 	d->type = TIMEX_TIME;
 	if (date_hours(c->terms, i, false, d)) {
 		m = d->moment;
-	} else if (date_hour(c->terms, i, &h, &d->last)) {
+	} else if (date_hour(c->terms, i, &h, &d->last) ||
+	           hour_of_part(c->terms, i, &h, &d->last)) {
 		m.hour = h.hour;
 		m.minute = h.minute;
 		m.second = h.second;
@@ -223,6 +248,16 @@ bool date_read_clock(struct date *d, const struct calendar *c, size_t i)
 	      term_number(c->terms, d->last) == DATE_DAY))) {
 		d->type = TIMEX_SET;
 		d->last += term_date(c->terms, d->last) == DATE_EVERY ? 2 : 1;
+		d->zone = d->last;
+		return true;
+	}
+	if (term_date(c->terms, d->last) == DATE_EVERY &&
+	    term_is(c->terms, d->last + 1, WORD_WEEKDAY)) {
+		/* "4 p.m. every Monday" */
+		d->type = TIMEX_SET;
+		d->moment.kind = MOMENT_WEEKDAY;
+		d->moment.month = (int)term_number(c->terms, d->last + 1);
+		d->last += 2;
 		d->zone = d->last;
 		return true;
 	}

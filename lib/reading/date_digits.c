@@ -103,6 +103,21 @@ static bool read_slashes(struct date *d, const struct terms *t, size_t i)
 	return true;
 }
 
+/* "09/2017". */
+static bool read_month_year(struct date *d, const struct terms *t, size_t i)
+{
+	int64_t year = date_year(t, i + 2);
+	int month = small(t, i);
+	bool slash = joined(t, i + 1, '/');
+
+	if (month < 1 || month > 12 || year < 1900 || date_runs_on(t, i + 3) ||
+	    (!slash && !(joined(t, i + 1, '-') && t->all[i].flags & TERM_ZERO)))
+		return false;
+	d->last = i + 3;
+	d->moment = moment_at(DATE_MONTH, edtf_day(year, month, 1));
+	return true;
+}
+
 /* "23.04.2022": a decimal number, a point, a year. */
 static bool read_points(struct date *d, const struct terms *t, size_t i)
 {
@@ -316,7 +331,8 @@ bool date_read_digits(struct date *d, const struct calendar *c, size_t i)
 		return term_is(t, i, WORD_MONTH) && read_tied(d, c, i);
 	if (!free_before(c, i))
 		return false;
-	return read_iso(d, t, i) || read_slashes(d, t, i) || read_points(d, t, i) ||
+	return read_iso(d, t, i) || read_slashes(d, t, i) || read_month_year(d, t, i) ||
+	       read_points(d, t, i) ||
 	       read_short(d, c, i) || read_tied(d, c, i) ||
 	       read_short_points(d, c, i) || read_packed(d, t, i);
 }

@@ -323,6 +323,11 @@ bool date_hour(const struct terms *t, size_t i, struct date_hour *h, size_t *las
 		h->sure = h->half = true;
 		behind++;
 	}
+	/* "at 0730" */
+	if (!h->sure && h->compact && t->all[i].digits == 4 &&
+	    t->all[i].flags & TERM_ZERO && i > 0 &&
+	    term_figure(t, i - 1) == FIGURE_AT && !term_word(t, behind))
+		h->sure = h->half = true;
 	if (!h->sure)
 		return false;
 	*last = behind;

@@ -179,6 +179,20 @@ static bool join_week(struct date *d, const struct calendar *c)
 		d->last = k + 2;
 		return true;
 	}
+	/* "next month on the 20th" */
+	if (d->moment.grain == DATE_MONTH && d->moment.kind == MOMENT_STRETCH &&
+	    !d->moment.ranged && date_pointing(term_date(t, d->first)) &&
+	    term_date(t, k) == DATE_ON && term_figure(t, k + 1) == FIGURE_THE &&
+	    term_digits(t, k + 2)) {
+		int day = date_ordinal(t, k + 2, &k);
+
+		if (day < 1 || date_month(t, k) ||
+		    d->moment.start + day - 1 > moment_last(&d->moment))
+			return false;
+		d->moment = moment_at(DATE_DAY, d->moment.start + day - 1);
+		d->last = k;
+		return true;
+	}
 	/* "next week Wednesday" */
 	if (week && term_is(t, k, WORD_WEEKDAY) && !detail_plural(t->all[k].detail) &&
 	    date_pointing(term_date(t, d->first))) {
@@ -273,7 +287,7 @@ static bool looks_ahead(const struct date *d, const struct calendar *c)
 {
 	int direction = date_direction(c->terms, d->first);
 
-	return direction > 0 || (direction == 0 && d->moment.grain <= DATE_DAY);
+	return direction > 0 || (direction == 0 && d->moment.grain <= DATE_WEEK);
 }
 
 /* "in two days", of a clause that looks ahead; "within ten minutes". */

@@ -24,13 +24,27 @@ static bool is_age(const struct terms *t, size_t i)
 	       (term_date(t, i) == DATE_OF && term_figure(t, i + 1) == FIGURE_AGED);
 }
 
+/* "ten working days", "two business weeks": 1 for that word. */
+static size_t working(const struct terms *t, size_t i)
+{
+	struct slice word = term_text(t, i < t->count ? i : 0);
+
+	return term_word(t, i) && date_length_word(term_date(t, i + 1)) &&
+	       (slice_is(word, "working") || slice_is(word, "business") ||
+	        slice_is(word, "calendar") || slice_is(word, "consecutive") ||
+	        slice_is(word, "full") || slice_is(word, "whole"));
+}
+
 /* "three days", "16-hour", "half an hour", "2-3 weeks". */
 static bool read_counted(struct date *d, const struct terms *t, size_t i)
 {
 	struct number n;
 	size_t k;
 
-	if (term_figure(t, i) == FIGURE_A || !number_read(&n, t, i, false))
+	/* "an hour" is another matter, "a hundred days" are counted */
+	if ((term_figure(t, i) == FIGURE_A && !term_is(t, i + 1, WORD_SCALE) &&
+	     term_date(t, i + 1) != DATE_QUARTER) ||
+	    !number_read(&n, t, i, false))
 		return false;
 	if (i > 0 && term_glued(t, i) && !term_mark(t, i - 1, '(') &&
 	    !term_mark(t, i - 1, '"') && term_digits(t, i))
@@ -38,6 +52,11 @@ static bool read_counted(struct date *d, const struct terms *t, size_t i)
 	k = n.last + date_tie(t, n.last);
 	if (n.open && term_date(t, k) == DATE_OF)
 		k++;
+	/* "three quarters of an hour" */
+	if (n.fraction && n.value < 1 && term_figure(t, k) == FIGURE_OF &&
+	    term_figure(t, k + 1) == FIGURE_A)
+		k += 2;
+	k += working(t, k);
 	while (k < n.last + 3 && term_word(t, k) &&
 	       (term_date(t, k) == DATE_NEXT || term_date(t, k) == DATE_LAST))
 		k++;
@@ -161,6 +180,21 @@ static bool read_vague(struct date *d, const struct terms *t, size_t i)
 	return true;
 }
 
+/* "lasted", "took", "waited": a length stands behind. */
+static bool lasts(const struct terms *t, size_t i)
+{
+	static const char *const verbs[] = {
+	    "lasted", "lasts", "lasting", "last",   "took",  "takes", "take",
+	    "taking", "taken", "spent",   "spend",  "spends", "spending",
+	    "waited", "wait",  "waiting", "stayed", "stay",  "serve", "served"};
+	struct slice word = term_text(t, i);
+
+	for (size_t k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
+		if (slice_is(word, verbs[k]))
+			return true;
+	return false;
+}
+
 /* "a week", "an hour", where no rate is meant ("twice a week", "$5 a day"). */
 static bool read_one(struct date *d, const struct terms *t, size_t i)
 {
@@ -181,9 +215,10 @@ static bool read_one(struct date *d, const struct terms *t, size_t i)
 	}
 	if (i == 0)
 		return false;
-	if (!term_is(t, i - 1,
-	             WORD_PREPOSITION | WORD_APPROXIMATOR | WORD_CONJUNCTION |
-	                 WORD_AUXILIARY | WORD_PRONOUN | WORD_ADVERB) ||
+	if ((!lasts(t, i - 1) &&
+	     !term_is(t, i - 1,
+	              WORD_PREPOSITION | WORD_APPROXIMATOR | WORD_CONJUNCTION |
+	                  WORD_AUXILIARY | WORD_PRONOUN | WORD_ADVERB)) ||
 	    term_date(t, i - 1) == DATE_OF ||
 	    (term_date(t, i + 1) == DATE_QUARTER && term_date(t, i + 2) == DATE_OF))
 		return false;
@@ -192,12 +227,17 @@ static bool read_one(struct date *d, const struct terms *t, size_t i)
 	return true;
 }
 
-/* "all day", "all week". */
+/* "all day", "all week", "the whole month". */
 static bool read_all(struct date *d, const struct terms *t, size_t i)
 {
-	struct slice word = term_text(t, i);
+	struct slice word;
+	bool whole;
 
-	if (term_figure(t, i) != FIGURE_TOTAL || word.length != 3 ||
+	i += (term_figure(t, i) == FIGURE_THE || term_figure(t, i) == FIGURE_A) &&
+	     term_date(t, i + 1) == DATE_WHOLE;
+	word = term_text(t, i);
+	whole = term_date(t, i) == DATE_WHOLE;
+	if ((!whole && (term_figure(t, i) != FIGURE_TOTAL || word.length != 3)) ||
 	    !date_length_word(term_date(t, i + 1)) || plural(t, i + 1) ||
 	    term_date(t, i + 1) < DATE_DAY || date_tie(t, i + 2))
 		return false;
@@ -228,7 +268,9 @@ static bool read_bare(struct date *d, const struct terms *t, size_t i)
 static bool read_reference(struct date *d, const struct terms *t, size_t i)
 {
 	enum moment_kind kind;
-	size_t k = i + (term_figure(t, i) == FIGURE_THE);
+	size_t k = i + (term_figure(t, i) == FIGURE_THE ||
+	                (term_figure(t, i) == FIGURE_AS &&
+	                 term_date(t, i + 1) == DATE_FUTURE));
 
 	bool at = i > 0 && term_figure(t, i - 1) == FIGURE_AT;
 
@@ -280,6 +322,16 @@ static bool read_reference(struct date *d, const struct terms *t, size_t i)
 		kind = MOMENT_PAST;
 		break;
 	case DATE_FUTURE:
+		/* "as soon as possible" */
+		if (k == i + 1 && term_figure(t, i) == FIGURE_AS &&
+		    term_figure(t, k + 1) == FIGURE_AS && term_word(t, k + 2) &&
+		    slice_is(term_text(t, k + 2), "possible")) {
+			kind = MOMENT_FUTURE;
+			k += 2;
+			break;
+		}
+		if (k == i + 1 && term_figure(t, i) == FIGURE_AS)
+			return false;
 		/* "as soon as"; "future plans" */
 		if (i > 0 && term_figure(t, i - 1) == FIGURE_AS)
 			return false;

@@ -2,6 +2,8 @@
 
 #include "base/edtf.h"
 
+#include <string.h>
+
 /*
  * Days and months: "December 26, 2016", "the 5th of May", "Sept. 20-24",
  * "October last year", and the year of those that have none.
@@ -51,7 +53,7 @@ int date_month(const struct terms *t, size_t i)
 			return number ||
 			               (i > 0 &&
 			                (term_date(t, i + 1) == DATE_TO ||
-			                 date_tie(t, i + 1)) &&
+			                 term_mark(t, i + 1, '-')) &&
 			                term_is(t, i + 2, WORD_MONTH)) ||
 			               (i > 0 &&
 			                (term_is(t, i - 1,
@@ -200,6 +202,15 @@ int64_t date_year_behind(const struct calendar *c, size_t i, size_t *last, bool 
 			return (t->all[y].value < 50 ? 2000 : 1900) +
 			       (int64_t)t->all[y].value;
 		}
+	}
+	/* "21 April 16", "April 21, 16" at the end of what is said */
+	if (day && term_digits(t, k) && t->all[k].digits == 2 && !term_glued(t, k) &&
+	    (k == i || term_mark(t, i, ',')) &&
+	    !(t->all[k].flags & (TERM_DECIMAL | TERM_ORDINAL | TERM_PLURAL)) &&
+	    (k + 1 >= t->count ||
+	     (t->all[k + 1].kind == TERM_MARK && strchr(".!?;)", t->all[k + 1].mark < 128 ? (int)t->all[k + 1].mark : 1)))) {
+		*last = k + 1;
+		return (t->all[k].value < 50 ? 2000 : 1900) + (int64_t)t->all[k].value;
 	}
 	if (term_mark(t, i, ',') && !day) {
 		year = date_year(t, i + 1);

@@ -42,7 +42,7 @@ static bool read_nth_weekday(struct date *d, const struct calendar *c, size_t i)
 	return true;
 }
 
-/* "two Mondays ago". */
+/* "two Mondays ago", "three Sundays from now". */
 static bool read_weekdays_ago(struct date *d, const struct calendar *c, size_t i)
 {
 	const struct terms *t = c->terms;
@@ -52,13 +52,24 @@ static bool read_weekdays_ago(struct date *d, const struct calendar *c, size_t i
 	int64_t day;
 
 	if (count < 1 || count > 20 || !term_is(t, i + 1, WORD_WEEKDAY) ||
-	    term_date(t, i + 2) != DATE_AGO || c->on == TIMEX_NO_DAY)
+	    c->on == TIMEX_NO_DAY)
+		return false;
+	d->told = true;
+	if (term_date(t, i + 2) == DATE_FROM &&
+	    (term_date(t, i + 3) == DATE_NOW || term_date(t, i + 3) == DATE_SHIFT)) {
+		/* "two Sundays from now" */
+		day = c->on + 1 +
+		      ((int)term_number(t, i + 1) - edtf_weekday(c->on + 1) + 7) % 7;
+		d->moment = moment_at(DATE_DAY, day + 7 * ((int64_t)count - 1));
+		d->last = i + 4;
+		return true;
+	}
+	if (term_date(t, i + 2) != DATE_AGO)
 		return false;
 	day =
 	    c->on - 1 - (edtf_weekday(c->on - 1) - (int)term_number(t, i + 1) + 7) % 7;
 	d->moment = moment_at(DATE_DAY, day - 7 * ((int64_t)count - 1));
 	d->last = i + 3;
-	d->told = true;
 	return true;
 }
 
@@ -125,9 +136,18 @@ bool date_read_current(struct date *d, const struct calendar *c, size_t i)
 {
 	const struct terms *t = c->terms;
 	size_t before;
-	unsigned unit = term_date(t, i + 1);
+	unsigned unit;
 
-	if (term_figure(t, i) != FIGURE_THE || unit < DATE_DAY || unit > DATE_CENTURY ||
+	/* "end of day", "end of month", with nothing behind them */
+	if (i > d->first && term_date(t, i) >= DATE_DAY &&
+	    term_date(t, i) <= DATE_YEAR && term_date(t, i - 1) == DATE_OF &&
+	    (!term_word(t, i + 1) ||
+	     term_is(t, i + 1, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DATE)))
+		i--;
+	unit = term_date(t, i + 1);
+	if ((term_figure(t, i) != FIGURE_THE && term_date(t, i) != DATE_OF &&
+	     !term_is(t, i, WORD_PRONOUN)) ||
+	    unit < DATE_DAY || unit > DATE_CENTURY ||
 	    unit == DATE_HALF || detail_plural(t->all[i + 1].detail) ||
 	    date_tie(t, i + 2) || term_date(t, i + 2) == DATE_OF ||
 	    (t->all[i + 1].flags & TERM_POSSESSIVE))
@@ -164,9 +184,24 @@ static bool read_part_of(struct date *d, const struct calendar *c, size_t i)
 	return true;
 }
 
+/* "EOD", "EOM": the end of the stretch that now is. */
+static bool read_close(struct date *d, const struct calendar *c, size_t i)
+{
+	const struct terms *t = c->terms;
+	enum date_word unit;
+
+	if (term_date(t, i) != DATE_CLOSE || !(t->all[i].flags & TERM_CAPITAL))
+		return false;
+	unit = (enum date_word)term_number(t, i);
+	d->last = i + 1;
+	d->ends = true;
+	d->moment = c->on == TIMEX_NO_DAY ? date_unknown(unit) : moment_at(unit, c->on);
+	return true;
+}
+
 bool date_read_nth(struct date *d, const struct calendar *c, size_t i)
 {
-	return read_nth_weekday(d, c, i) || read_weekdays_ago(d, c, i) ||
+	return read_close(d, c, i) || read_nth_weekday(d, c, i) || read_weekdays_ago(d, c, i) ||
 	       read_day_beside(d, c, i) || read_beyond(d, c, i) ||
 	       read_part_of(d, c, i);
 }

@@ -188,7 +188,12 @@ bool date_read_named(struct date *d, const struct calendar *c, size_t i)
 		           (term_date(t, k) == DATE_FISCAL &&
 		            term_date(t, k + 1) == DATE_YEAR);
 
+		/* "the fiscal year of 2017", "FY17" */
+		y += y > k + 1 && term_date(t, y) == DATE_OF;
 		year = date_year(t, y);
+		if (!year && term_text(t, k).length == 2 && term_digits(t, y) &&
+		    t->all[y].digits == 2 && !(t->all[y].flags & TERM_DECIMAL))
+			year = 2000 + (int64_t)t->all[y].value;
 		if (year) {
 			d->last = y + 1;
 			d->moment = moment_at(DATE_YEAR, edtf_day(year, 1, 1));

@@ -232,7 +232,10 @@ static bool read_pointed(struct date *d, const struct calendar *c, size_t i)
 			d->moment = moment_same_day(d->moment, 1);
 		return true;
 	}
-	if (term_date(t, k) == DATE_FISCAL)
+	if (term_date(t, k) == DATE_FISCAL ||
+	    (date_stretch(term_date(t, k + 1)) && term_word(t, k) &&
+	     (slice_is(term_text(t, k), "working") || slice_is(term_text(t, k), "business") ||
+	      slice_is(term_text(t, k), "work") || slice_is(term_text(t, k), "school"))))
 		k++;
 	d->last = k + 1;
 	unit = term_date(t, k);
@@ -255,6 +258,13 @@ static bool read_pointed(struct date *d, const struct calendar *c, size_t i)
 		/* "this half", "that minute": not of the calendar */
 		if (unit == DATE_HALF || (unit == DATE_PERIOD && how != DATE_LATEST))
 			return false;
+		if (unit < DATE_DAY && (how == DATE_LAST || how == DATE_NEXT)) {
+			/* "the last hour" */
+			d->type = TIMEX_DURATION;
+			d->moment = moment_length(1, (enum date_word)unit);
+			d->moment.pointed = how == DATE_LAST ? -1 : 1;
+			return true;
+		}
 		stretch_near(d, c, how, (enum date_word)unit);
 		return true;
 	}
@@ -368,6 +378,10 @@ static bool read_ago(struct date *d, const struct calendar *c, size_t i)
 		return false;
 	anchored = how != DATE_AGO;
 	d->last = k + 2;
+	/* "two weeks ago today" */
+	if (!anchored && unit >= DATE_WEEK && term_date(t, d->last) == DATE_SHIFT &&
+	    term_number(t, d->last) == 8)
+		d->last++;
 	if (length.more.count > 0 && how == DATE_AGO) {
 		struct moment from, until;
 

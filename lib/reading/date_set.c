@@ -40,7 +40,15 @@ static bool read_adverb(struct date *d, const struct terms *t, size_t i)
 	             WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PRONOUN |
 	                 WORD_AUXILIARY | WORD_ADVERB | WORD_ARTICLE))
 		return false;
-	return set_again(d, 1, unit ? unit : DATE_DAY, i + 1);
+	/* "bi-weekly" */
+	if (i >= 2 && date_tie(t, i - 1) && unit && unit < 0x100) {
+		struct slice before = term_text(t, i - 2);
+		bool two = slice_is(before, "bi") || slice_is(before, "Bi");
+
+		d->first = two ? i - 2 : i;
+		return set_again(d, two ? 2 : 1, unit, i + 1);
+	}
+	return set_again(d, unit >> 8 ? unit >> 8 : 1, unit ? unit & 0xff : DATE_DAY, i + 1);
 }
 
 /* "once a week", "one a day". */
@@ -110,7 +118,11 @@ bool date_read_set(struct date *d, const struct calendar *c, size_t i)
 		return set_again(d, 1, DATE_WEEKDAY, k + 1);
 	if (read_named(d, t, k))
 		return true;
-	if (number_read(&n, t, k, false) && !n.article) {
+	if (term_is(t, k, WORD_ORDINAL) && date_length_word(term_date(t, k + 1)) &&
+	    !plural(t, k + 1) && term_number(t, k) > 1) {
+		/* "every third day" */
+		count = term_number(t, k++);
+	} else if (number_read(&n, t, k, false) && !n.article) {
 		count = n.value;
 		k = n.last;
 	} else if (term_is(t, k, WORD_APART) && date_length_word(term_date(t, k + 1)) &&

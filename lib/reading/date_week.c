@@ -135,22 +135,71 @@ static bool read_day_of_month(struct date *d, const struct calendar *c, size_t i
 	return true;
 }
 
+/* A day of the month at i, in digits or as an ordinal, or 0. */
+static int plain_day(const struct terms *t, size_t i, size_t *last)
+{
+	i += term_figure(t, i) == FIGURE_THE;
+	if (!term_digits(t, i) || t->all[i].flags & TERM_ORDINAL)
+		return date_ordinal(t, i, last);
+	if (t->all[i].digits > 2 || t->all[i].value < 1 || t->all[i].value > 31 ||
+	    t->all[i].flags & (TERM_DECIMAL | TERM_PLURAL))
+		return 0;
+	*last = i + 1;
+	return (int)t->all[i].value;
+}
+
+/* "from 4 to 22 this month", "the 3rd to the 9th of next month". */
+static bool read_days_of_month(struct date *d, const struct calendar *c, size_t i)
+{
+	const struct terms *t = c->terms;
+	unsigned before = i > 0 ? term_date(t, i - 1) : DATE_NO_WORD;
+	struct moment month;
+	int64_t year;
+	int from, until, number, first;
+	size_t k;
+	bool every;
+
+	from = plain_day(t, i, &k);
+	if (from == 0 ||
+	    (!term_mark(t, k, '-') && term_date(t, k) != DATE_TO &&
+	     term_date(t, k) != DATE_UNTIL &&
+	     !(before == DATE_BETWEEN && term_figure(t, k) == FIGURE_AND)))
+		return false;
+	until = plain_day(t, k + 1, &k);
+	if (until <= from)
+		return false;
+	k += term_date(t, k) == DATE_OF || term_date(t, k) == DATE_IN;
+	if (!month_pointed(c, k, &month, &every, &d->last) || every)
+		return false;
+	edtf_civil(month.start, &year, &number, &first);
+	if (until > edtf_month_days(year, number))
+		return false;
+	d->moment = moment_at(DATE_DAY, month.start + from - 1);
+	d->moment.ranged = true;
+	d->moment.end = month.start + until - 1;
+	return true;
+}
+
 /* "on the 17th": of a month that goes without saying, the nearest one on the
  * side that the clause looks to. */
 static bool read_bare_day(struct date *d, const struct calendar *c, size_t i)
 {
 	const struct terms *t = c->terms;
-	size_t k = i + 1;
+	bool the = term_figure(t, i) == FIGURE_THE;
+	size_t k = i + the;
 	unsigned before = i > 0 ? term_date(t, i - 1) : DATE_NO_WORD;
 	int day, direction, month, here;
 	int64_t year, months;
 	size_t last;
 
-	if (term_figure(t, i) != FIGURE_THE || before < DATE_SINCE ||
+	if ((!the && before != DATE_ON) || before < DATE_SINCE ||
 	    before > DATE_ON || before == DATE_IN || c->on == TIMEX_NO_DAY ||
 	    (i > 0 && term_figure(t, i - 1) == FIGURE_AT))
 		return false;
-	day = term_digits(t, k) ? date_ordinal(t, k, &k) : 0;
+	day = date_ordinal(t, k, &k);
+	/* "on the third" may be a floor */
+	if (!term_digits(t, i + the) && (day < 4 || !the || before != DATE_ON))
+		return false;
 	if (day == 0 ||
 	    (term_word(t, k) && !term_is(t, k,
 	                                 WORD_PREPOSITION | WORD_CONJUNCTION |
@@ -183,5 +232,6 @@ static bool read_bare_day(struct date *d, const struct calendar *c, size_t i)
 bool date_read_week(struct date *d, const struct calendar *c, size_t i)
 {
 	return read_week_of(d, c, i) || read_week_number(d, c, i) ||
-	       read_day_of_month(d, c, i) || read_bare_day(d, c, i);
+	       read_day_of_month(d, c, i) || read_days_of_month(d, c, i) ||
+	       read_bare_day(d, c, i);
 }

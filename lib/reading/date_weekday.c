@@ -18,6 +18,13 @@ static bool short_weekday(const struct terms *t, size_t i)
 
 	if (!(t->all[i].flags & TERM_CAPITAL))
 		return false;
+	/* "Mon-Fri" */
+	if ((term_mark(t, i + 1, '-') || term_date(t, i + 1) == DATE_TO) &&
+	    term_is(t, i + 2, WORD_WEEKDAY))
+		return true;
+	if (i > 1 && (term_mark(t, i - 1, '-') || term_date(t, i - 1) == DATE_TO) &&
+	    term_is(t, i - 2, WORD_WEEKDAY))
+		return true;
 	return word.at[word.length - 1] == '.' || term_digits(t, k) ||
 	       term_is(t, k, WORD_MONTH) ||
 	       (i > 0 &&

@@ -75,6 +75,8 @@ enum date_word {
 	DATE_ONCE,		/* once, twice: a week */
 	DATE_NINETIES,		/* number: 90 */
 	DATE_VAGUE,		/* some, several, few, many: weeks */
+	DATE_WHOLE,		/* the whole week */
+	DATE_CLOSE,		/* EOD, EOM; number: enum date_word */
 	/* the words before a date */
 	DATE_SINCE, DATE_UNTIL, DATE_BEFORE, DATE_AFTER, DATE_FROM, DATE_TO,
 	DATE_BETWEEN, DATE_BY, DATE_IN, DATE_ON, DATE_OF, DATE_FOR,

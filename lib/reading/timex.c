@@ -381,6 +381,9 @@ static bool may_begin(const struct terms *t, size_t i)
 	figure = term_figure(t, i);
 	if (figure == FIGURE_A || figure == FIGURE_THE || figure == FIGURE_TOTAL)
 		return is_date_word(t, i + 1) || term_mark(t, i + 1, '\'');
+	/* "as soon as possible" */
+	if (figure == FIGURE_AS)
+		return term_date(t, i + 1) == DATE_FUTURE;
 	return term_glued(t, i + 1) && term_digits(t, i + 1) &&
 	       t->all[i].end - t->all[i].start == 1;
 }

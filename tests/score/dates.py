@@ -66,10 +66,20 @@ def clock(text, words):
     return text
 
 
-def ms_timex(t, words, whole):
+def vague_stretch(ahead, unit, on):
+    near = on + datetime.timedelta(1) if ahead else on
+    if unit in ("day", "week"):
+        far = near + datetime.timedelta((3 if unit == "day" else 21) * (1 if ahead else -1))
+    else:
+        months = near.year * 12 + near.month - 1 + (3 if unit == "month" else 36) * (1 if ahead else -1)
+        far = datetime.date(months // 12, months % 12 + 1, min(near.day, 28))
+    return "(%s,%s,P3%s)" % (min(near, far), max(near, far), unit[0].upper())
+
+
+def ms_timex(t, words, whole, ref=None):
     said, a, b = t["said"] or "", t["from"], t["until"]
     value = t["value"] or ""
-    if "fiscal" in words.lower() and re.match(r"\d{4}$", said):
+    if re.search(r"(?i)fiscal|\bFY", words) and re.match(r"\d{4}$", said):
         return "FY" + said
     low = words.lower()
     if re.match(r"(the )?(end of|eod)", low) and re.match(r"[\dX]{4}-\w\w\w?-\w+$", said) and t["type"] == "DATE":
@@ -87,6 +97,13 @@ def ms_timex(t, words, whole):
         thursday = first_day(a) + datetime.timedelta(3)
         year = "%04d" % thursday.year if re.search(r"\d{4}|year|month", low) else "XXXX"
         return "%s-%02d-W%02d" % (year, thursday.month, (thursday.day + 6) // 7 if nth[2] != "last" else 5)
+    if low in ("spring", "summer", "fall", "autumn", "winter"):
+        return said[-2:]
+    if t["type"] == "SET" and said == "P1WE":
+        return "XXXX-WXX-WE"
+    vague = re.match(r"(?:the )?(next|past|last|coming|previous) (?:few|several) (day|week|month|year)s", low)
+    if vague and ref:       # three, to Recognizers-Text
+        return vague_stretch(vague[1] in ("next", "coming"), vague[2], moment_of(ref).date())
     if t["type"] in ("DURATION", "SET") or "REF" in said:
         if t["type"] == "DURATION" and a and b:
             return "(%s,%s,%s)" % (a, b, said)
@@ -116,6 +133,8 @@ def ms_timex(t, words, whole):
         if counted:
             return "(%s,%s,P%d%s)" % (a, b, round((moment_of(b) - moment_of(a)).days / UNITS[counted[2].lower()]),
                                           counted[2][0].upper())
+        if re.match(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d$", value) and not re.search(r"(?i)(month|quarter|year)s? ", words):
+            return "(%s,%s,P%dD)" % (first, last, (moment_of(b) - moment_of(a)).days)
         return "(%s,%s,%s)" % (first, last, length(a, b, words))
     if t["type"] == "TIME":
         return clock(said, words)
@@ -169,7 +188,7 @@ def rtext(o, row):
         span = {"start": start, "end": end}
         a = t["from"]
         day = months_ago(t, words, row["ref"] or "2000-01-01") or (a if a and len(t["value"] or "") == 10 else None)
-        span["timex"] = ms_timex(t, words, whole) if not POINTED.search(words) else day or ms_timex(t, words, whole)
+        span["timex"] = ms_timex(t, words, whole, row["ref"]) if not POINTED.search(words) else day or ms_timex(t, words, whole, row["ref"])
         if t["type"] == "DATE" and day:
             span["value"] = day
         elif a and not t["until"] and len(a) > 10:
