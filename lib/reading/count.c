@@ -173,3 +173,15 @@ bool count_is_figure(const struct terms *t, const struct amount *a, size_t thing
 		return false;
 	return !is_pronoun(t, a, thing) && !idle_half(t, a);
 }
+
+bool count_is_number(const struct terms *t, const struct amount *a)
+{
+	if (a->number.article && a->number.last == a->number.first + 1)
+		return false;
+	if (t->all[a->number.first].kind != TERM_NUMBER)
+		return !(a->number.one && a->first > 0 &&
+			 (term_figure(t, a->first - 1) == FIGURE_THE ||
+			  term_date(t, a->first - 1) == DATE_THIS ||
+			  term_date(t, a->first - 1) == DATE_THAT));
+	return !count_sticks_before(t, a->number.first) && !count_sticks_behind(t, a->number.last);
+}

@@ -13,6 +13,10 @@
 bool count_is_figure(const struct terms *terms, const struct amount *amount,
 		     size_t thing_first, size_t thing_last);
 
+/* Is an amount that is no figure still a number, standing by itself: "one" as a
+ * pronoun, the 737 of "Boeing 737"? */
+bool count_is_number(const struct terms *terms, const struct amount *amount);
+
 /* Do the digits at term i carry on what stands before them without a blank;
  * do those before term i go on behind it? */
 bool count_sticks_before(const struct terms *terms, size_t i);

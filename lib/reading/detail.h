@@ -77,6 +77,7 @@ enum date_word {
 	DATE_VAGUE,		/* some, several, few, many: weeks */
 	DATE_WHOLE,		/* the whole week */
 	DATE_CLOSE,		/* EOD, EOM; number: enum date_word */
+	DATE_RANK,		/* penultimate: no date, but a place */
 	/* the words before a date */
 	DATE_SINCE, DATE_UNTIL, DATE_BEFORE, DATE_AFTER, DATE_FROM, DATE_TO,
 	DATE_BETWEEN, DATE_BY, DATE_IN, DATE_ON, DATE_OF, DATE_FOR,

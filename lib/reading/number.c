@@ -463,7 +463,12 @@ static bool read_words(struct number *n, const struct terms *t, size_t i)
 	n->one = n->last == i + 1 && n->value > 0.5 && n->value < 1.5;
 	if (n->scale <= 1)
 		add_decimals(n, t, n->last);
+	n->one = n->one && n->last == i + 1;
 	add_part(n, t, n->last);
+	n->one = n->one && n->last == i + 1;
+	/* "one and a half million" */
+	if (n->scale <= 1 && n->last > i + 1 && is_scale(t, n->last) && scale_of(t, n->last) >= 100)
+		take_scale(n, scale_of(t, n->last), n->last + 1);
 	return true;
 }
 

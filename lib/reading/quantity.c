@@ -2,6 +2,7 @@
 
 #include "reading/amount.h"
 #include "reading/count.h"
+#include "reading/rank.h"
 #include "reading/reader.h"
 #include "reading/role.h"
 #include "reading/thing.h"
@@ -9,32 +10,36 @@
 
 #include <math.h>
 
-static struct quantity *add(struct quantity_reader *f, const struct quantity *q)
+/* Appends q to *all, which grows in the arena. */
+static void append(struct quantity **all, size_t *count, size_t *capacity, const struct quantity *q,
+		   struct arena *arena)
 {
-	struct quantities *found = f->found;
+	if (*count == *capacity) {
+		size_t more = *capacity ? *capacity * 2 : 32;
+		struct quantity *larger = arena_take(arena, more * sizeof(*larger));
 
-	if (found->count == f->capacity) {
-		size_t capacity = f->capacity ? f->capacity * 2 : 32;
-		struct quantity *all = arena_take(f->arena, capacity * sizeof(*all));
-
-		if (!all)
-			return NULL;
-		if (found->count)
-			memcpy(all, found->all, found->count * sizeof(*all));
-		found->all = all;
-		f->capacity = capacity;
+		if (!larger)
+			return;
+		if (*count)
+			memcpy(larger, *all, *count * sizeof(*larger));
+		*all = larger;
+		*capacity = more;
 	}
-	found->all[found->count] = *q;
-	return &found->all[found->count++];
+	(*all)[(*count)++] = *q;
 }
 
-/* The date that covers the byte, or NULL; asked in rising order. */
-static const struct timex *date_at(struct quantity_reader *f, size_t byte)
+static void add(struct quantity_reader *f, const struct quantity *q)
 {
-	while (f->date < f->dates->count && f->dates->all[f->date].words.end <= byte)
-		f->date++;
-	if (f->date < f->dates->count && f->dates->all[f->date].words.start <= byte)
-		return &f->dates->all[f->date];
+	append(&f->found->all, &f->found->count, &f->capacity, q, f->arena);
+}
+
+/* The date that covers the byte, or NULL; asked in rising order, from *next. */
+static const struct timex *date_at(const struct quantity_reader *f, size_t *next, size_t byte)
+{
+	while (*next < f->dates->count && f->dates->all[*next].words.end <= byte)
+		++*next;
+	if (*next < f->dates->count && f->dates->all[*next].words.start <= byte)
+		return &f->dates->all[*next];
 	return NULL;
 }
 
@@ -111,6 +116,19 @@ static enum joint read_joint(const struct terms *t, struct amount *a, struct amo
 static struct span span_of(const struct terms *t, size_t first, size_t last)
 {
 	return (struct span){ t->all[first].start, t->all[last - 1].end };
+}
+
+/* Keeps a number that states no figure. */
+static void add_idle(struct quantity_reader *f, size_t first, size_t last, double value,
+		     enum quantity_rank rank)
+{
+	const struct terms *t = f->terms;
+	struct quantity q = { .low = value, .high = value, .rank = rank, .change = "=" };
+
+	q.words = q.number = q.measure = span_of(t, first, last);
+	q.first = t->all[first].token;
+	q.last = t->all[last - 1].token + 1;
+	append(&f->found->idle, &f->found->idle_count, &f->idle_capacity, &q, f->arena);
 }
 
 /* Keeps amount a, with low and high, as a figure. */
@@ -269,8 +287,11 @@ static size_t take(struct quantity_reader *f, struct amount *a)
 	if (a->dangling && amount_read(&b, t, a->last + 1))
 		a->unit = b.unit;
 	thing_read(t, a->last, &thing_first, &thing_last);
-	if (!count_is_figure(t, a, thing_first, thing_last))
+	if (!count_is_figure(t, a, thing_first, thing_last)) {
+		if (count_is_number(t, a))
+			add_idle(f, a->number.first, a->number.last, a->number.value, RANK_NONE);
 		return a->last;
+	}
 	keep(f, a, a->number.value, high, QUANTITY_NOT_STATED);
 	add_rival(f, first);
 	return a->last;
@@ -318,7 +339,7 @@ void quantities_read(struct quantity_reader *f)
 			i++;
 			continue;
 		}
-		date = date_at(f, t->all[a.number.first].start);
+		date = date_at(f, &f->date, t->all[a.number.first].start);
 		/* "six minutes later": a date, and a length that is told */
 		if (date && date->type != TIMEX_DURATION &&
 		    !(a.unit && (term_date(t, a.last) == DATE_LATER || term_date(t, a.last) == DATE_EARLIER) &&
@@ -332,6 +353,43 @@ void quantities_read(struct quantity_reader *f)
 		join_bounds(f, begun);
 	}
 	f->previous = begun;
+}
+
+/* The ordinals of a sentence whose figures have been read; those figures begin
+ * at f->previous. */
+static void read_ranks(struct quantity_reader *f)
+{
+	const struct terms *t = f->terms;
+	const struct quantities *found = f->found;
+	size_t i = 0, figure = f->previous;
+
+	while (i < t->count && !arena_failed(f->arena)) {
+		const struct timex *date;
+		struct rank rank;
+
+		if (!rank_read(&rank, t, i)) {
+			i++;
+			continue;
+		}
+		date = date_at(f, &f->rank_date, t->all[i].start);
+		while (figure < found->count && found->all[figure].words.end <= t->all[i].start)
+			figure++;
+		if (!(date && date->type != TIMEX_DURATION) &&
+		    !(figure < found->count && found->all[figure].words.start <= t->all[i].start))
+			add_idle(f, rank.first, rank.last, rank.value, rank.from);
+		i = rank.last;
+	}
+}
+
+/* The figures and the ordinals of the sentence last cut. */
+static void read_both(struct quantity_reader *f)
+{
+	if (f->terms->classes & FIGURE_CLASSES)
+		quantities_read(f);
+	else
+		f->previous = f->found->count;
+	if (f->terms->classes & RANK_CLASSES)
+		read_ranks(f);
 }
 
 void quantities_begin(struct quantity_reader *f, struct quantities *found, struct terms *terms,
@@ -353,8 +411,8 @@ int quantities_find(struct quantities *found, const struct tokens *tokens,
 	terms_init(&terms, tokens, arena);
 	quantities_begin(&reader, found, &terms, dates);
 	while (i < tokens->count && !arena_failed(arena)) {
-		i = terms_cut(&terms, i, FIGURE_CLASSES);
-		quantities_read(&reader);
+		i = terms_cut(&terms, i, RANK_CLASSES);
+		read_both(&reader);
 	}
 	if (arena_failed(arena))
 		return error_memory(err);
@@ -380,9 +438,7 @@ int findings_find(struct quantities *figures, struct timexes *dates, const struc
 		i = terms_cut(&terms, i, ALL_CLASSES);
 		if (terms.classes & DATE_CLASSES)
 			timexes_read(&timexes);
-		if (terms.count > 0 && !(terms.classes & FIGURE_CLASSES))
-			terms.count = 0;
-		quantities_read(&quantities);
+		read_both(&quantities);
 	}
 	if (arena_failed(arena))
 		return error_memory(err);

@@ -21,6 +21,10 @@ enum quantity_role {
 	QUANTITY_FROM, QUANTITY_TO,
 };
 
+/* Of an ordinal: what it counts from.  "second" is 2 from the start, "last" 0
+ * from the end, "next" 1 from here, "previous" -1. */
+enum quantity_rank { RANK_NONE, RANK_START, RANK_END, RANK_HERE };
+
 struct quantity {
 	struct span words;	/* bytes: number, approximator and unit, without the thing */
 	struct span number;	/* bytes: the number alone, scale words with it */
@@ -33,12 +37,19 @@ struct quantity {
 	enum quantity_role role;
 	const char *change;	/* "=", "<", ">", "~", "up", "down": as NewsQuant writes it */
 	int reading;		/* 0: not in doubt */
+	enum quantity_rank rank;	/* RANK_NONE but of those in idle */
 	uint32_t first, last;	/* tokens of words, last not included */
 };
 
 struct quantities {
 	struct quantity *all;	/* in order of words.start; rivals side by side */
 	size_t count;
+	/* Numbers that state no figure, in the order they were found: ordinals ("the
+	 * second"), "one" as a pronoun, a number that is part of a name ("Boeing
+	 * 737").  Only words, number, measure, low, high, rank, first and last
+	 * are set. */
+	struct quantity *idle;
+	size_t idle_count;
 };
 
 /* Results live in arena. */

@@ -12,7 +12,8 @@
  */
 #define DATE_CLASSES (WORD_MONTH | WORD_WEEKDAY | WORD_DATE | WORD_CARDINAL)
 #define FIGURE_CLASSES (WORD_CARDINAL | WORD_SCALE | WORD_FRACTION | WORD_CHANGE)
-#define ALL_CLASSES (DATE_CLASSES | WORD_SCALE | WORD_FRACTION | WORD_CHANGE)
+#define RANK_CLASSES (FIGURE_CLASSES | WORD_ORDINAL | WORD_DATE)
+#define ALL_CLASSES (DATE_CLASSES | WORD_SCALE | WORD_FRACTION | WORD_CHANGE | WORD_ORDINAL)
 
 struct timex_reader {
 	struct timexes *found;
@@ -24,10 +25,11 @@ struct timex_reader {
 
 struct quantity_reader {
 	struct quantities *found;
-	size_t capacity;
+	size_t capacity, idle_capacity;
 	struct terms *terms;
 	const struct timexes *dates;
 	size_t date; /* the first date not wholly before the terms read */
+	size_t rank_date; /* the same, for ordinals */
 	struct arena *arena;
 	size_t previous; /* where the figures of the sentence before begin */
 };

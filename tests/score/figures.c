@@ -48,6 +48,17 @@ static json_t *quantity_members(const struct quantity *q, struct slice text)
 	return o;
 }
 
+static json_t *idle_members(const struct quantity *q)
+{
+	static const char *const ranks[] = { NULL, "start", "end", "here" };
+	json_t *o = json_object();
+
+	json_object_set_new(o, "number", span(q->number));
+	json_object_set_new(o, "value", number(q->low));
+	json_object_set_new(o, "rank", text_or_null(ranks[q->rank]));
+	return o;
+}
+
 static json_t *timex_members(const struct timex *t, struct slice text)
 {
 	static const char *const types[] = { "DATE", "TIME", "DURATION", "SET" };
@@ -72,7 +83,7 @@ static int read_one(const struct lexicon *lexicon, json_t *in, json_t *out, stru
 	const char *on = json_string_value(json_object_get(in, "on"));
 	json_t *body = json_object_get(in, "text");
 	struct slice text = { json_string_value(body), json_string_length(body) };
-	json_t *quantities = json_array(), *timexes = json_array();
+	json_t *quantities = json_array(), *timexes = json_array(), *idle = json_array();
 	struct edtf day = { TIMEX_NO_DAY, 0 };
 	int hour, minute, at, second = -1;
 	struct quantities figures;
@@ -80,6 +91,7 @@ static int read_one(const struct lexicon *lexicon, json_t *in, json_t *out, stru
 	struct tokens tokens;
 
 	json_object_set_new(out, "quantities", quantities);
+	json_object_set_new(out, "idle", idle);
 	json_object_set_new(out, "timexes", timexes);
 	if (on && edtf_parse((struct slice){ on, 10 }, &day, err) < 0)
 		return -1;
@@ -90,6 +102,8 @@ static int read_one(const struct lexicon *lexicon, json_t *in, json_t *out, stru
 		return -1;
 	for (size_t i = 0; i < figures.count; i++)
 		json_array_append_new(quantities, quantity_members(&figures.all[i], text));
+	for (size_t i = 0; i < figures.idle_count; i++)
+		json_array_append_new(idle, idle_members(&figures.idle[i]));
 	for (size_t i = 0; i < dates.count; i++)
 		json_array_append_new(timexes, timex_members(&dates.all[i], text));
 	return 0;

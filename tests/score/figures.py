@@ -144,9 +144,21 @@ def ms_range(q):
     return "[%s,%s)" % (number_text(low), number_text(high))
 
 
+def rank_text(q):
+    """"current+1", "end-1" are Recognizers-Text's for "next" and "the last but one"."""
+    if q["rank"] == "end":
+        return "end-%d" % q["value"] if q["value"] else "end+0"
+    return "current%+d" % q["value"] if q["rank"] == "here" else number_text(q["value"])
+
+
 def rtext_spans(model, o, text):
     """Recognizers-Text looks for one kind of thing in each row."""
     out = []
+    if model == "OrdinalModel":
+        return [{"start": q["number"][0], "end": q["number"][1], "value": rank_text(q)} for q in o["idle"] if q["rank"]]
+    if model == "NumberModel":
+        out = [{"start": q["number"][0], "end": q["number"][1], "value": number_text(q["value"])}
+               for q in o["idle"] if not q["rank"]]
     for q in o["quantities"]:
         if q["reading"] > 1 or q["low"] is None:
             continue
@@ -167,8 +179,9 @@ def rtext_spans(model, o, text):
                     place = [place[0], q["number"][1] if q["words"][1] <= q["measure"][1] else place[1]]
                 elif not re.search(r"than|above|below", q["text"]):
                     place = list(q["number"])
-                    if text.encode()[:place[0]].endswith(b"from "):
-                        place[0] -= 5
+                    joint = re.search(rb"(?i)\b(from|between) $", text.encode()[:place[0]])
+                    if joint:
+                        place[0] = joint.start()
             else:
                 equal = re.search(rb"(?i)\bequal(s|ing)? to $", text.encode()[:q["number"][0]])
                 if equal:
@@ -194,7 +207,7 @@ def rtext_spans(model, o, text):
                 place, unit = q["measure"], ms_unit(q)
         if place:
             out.append({"start": place[0], "end": place[1], "value": value, "unit": unit})
-    return out
+    return sorted(out, key=lambda span: span["start"])
 
 
 def duckling_row(row, o):

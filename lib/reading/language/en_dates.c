@@ -96,6 +96,7 @@ static const struct lexeme lexemes[] = {
 	DATED("yearly", DATE_ADVERB, DATE_YEAR),
 	HELP("fiscal", DATE_FISCAL), HELP("calendar", DATE_FISCAL), HELP("bc", DATE_ERA),
 	HELP("several", DATE_VAGUE),
+	DATE("penultimate", DATE_RANK), DATE("antepenultimate", DATE_RANK),
 	HELP("fy", DATE_FISCAL), HELP("whole", DATE_WHOLE), HELP("entire", DATE_WHOLE),
 	HELP("full", DATE_WHOLE),
 	DATED("eod", DATE_CLOSE, DATE_DAY), DATED("eow", DATE_CLOSE, DATE_WEEK),

@@ -1,0 +1,164 @@
+#include "reading/rank.h"
+
+#include "reading/number.h"
+
+#include <math.h>
+
+static bool says(const struct terms *t, size_t i, const char *word)
+{
+	return term_word(t, i) && slice_is(term_text(t, i), word);
+}
+
+static bool tied(const struct terms *t, size_t i)
+{
+	return term_mark(t, i, '-') && term_glued(t, i) && term_glued(t, i + 1);
+}
+
+/* The ordinal word at i ("third", "hundredth", "millionth"), or 0. */
+static double ordinal_word(const struct terms *t, size_t i)
+{
+	if (!term_word(t, i) || !term_is(t, i, WORD_ORDINAL | WORD_FRACTION) ||
+	    detail_plural(t->all[i].detail))
+		return 0;
+	if (term_figure(t, i) == FIGURE_SMALL)
+		return pow(10, term_number(t, i));
+	return term_is(t, i, WORD_ORDINAL) ? term_number(t, i) : 0;
+}
+
+/* Does an ordinal of that value close a number: "twenty-first", "two hundred
+ * twenty-fifth", "one hundred and third", "five hundred thousandth"? */
+static bool closes(double number, double ordinal, bool and)
+{
+	double rest = fmod(number, 100);
+
+	if (ordinal >= 100)
+		return !and && number < ordinal;
+	if (ordinal < 10 && rest >= 20 && fmod(rest, 10) <= 0)
+		return !and;
+	return number >= 100 && rest <= 0;
+}
+
+/* A cardinal in words, closed by an ordinal. */
+static bool read_compound(struct rank *r, const struct terms *t, size_t i)
+{
+	struct number n;
+	double ordinal;
+	size_t k;
+	bool and;
+
+	if (!term_word(t, i) || !term_is(t, i, WORD_CARDINAL | WORD_SCALE | WORD_ARTICLE))
+		return false;
+	if (term_is(t, i, WORD_ARTICLE) && !term_is(t, i + 1, WORD_SCALE))
+		return false;
+	if (!number_read(&n, t, i, false) || n.fraction || n.open || n.value < 1)
+		return false;
+	k = n.last + (tied(t, n.last) ? 1 : 0);
+	and = term_figure(t, k) == FIGURE_AND;
+	k += and;
+	ordinal = ordinal_word(t, k);
+	if (ordinal < 1 || !closes(n.value, ordinal, and))
+		return false;
+	r->value = ordinal >= 100 ? n.value * ordinal : n.value + ordinal;
+	r->last = k + 1;
+	return true;
+}
+
+/* "second" is as often a unit: "one second", "per second", "a second later". */
+static bool is_unit(const struct terms *t, size_t i)
+{
+	if (term_date(t, i) != DATE_SECOND)
+		return false;
+	if (term_date(t, i + 1) == DATE_AGO || term_date(t, i + 1) == DATE_LATER)
+		return true;
+	return i > 0 && (term_digits(t, i - 1) || term_is(t, i - 1, WORD_CARDINAL) ||
+			 term_figure(t, i - 1) == FIGURE_PER || term_mark(t, i - 1, '/') ||
+			 term_date(t, i - 1) == DATE_EVERY);
+}
+
+/* "last", "next", "the last but one", "penultimate". */
+static bool read_place(struct rank *r, const struct terms *t, size_t i)
+{
+	static const struct {
+		const char *words[3];
+		double value;
+		enum quantity_rank from;
+	} places[] = {
+		{ { "last", "but", "one" }, 1, RANK_END },
+		{ { "next", "to", "last" }, 1, RANK_END },
+		{ { "second", "to", "last" }, 1, RANK_END },
+		{ { "second", "from", "last" }, 1, RANK_END },
+		{ { "third", "to", "last" }, 2, RANK_END },
+		{ { "third", "from", "last" }, 2, RANK_END },
+		{ { "next", "one", NULL }, 1, RANK_HERE },
+		{ { "previous", "one", NULL }, -1, RANK_HERE },
+		{ { "current", "one", NULL }, 0, RANK_HERE },
+		{ { "penultimate", NULL, NULL }, 1, RANK_END },
+		{ { "antepenultimate", NULL, NULL }, 2, RANK_END },
+		{ { "last", NULL, NULL }, 0, RANK_END },
+		{ { "next", NULL, NULL }, 1, RANK_HERE },
+		{ { "previous", NULL, NULL }, -1, RANK_HERE },
+		{ { "current", NULL, NULL }, 0, RANK_HERE },
+	};
+
+	for (size_t p = 0; p < sizeof(places) / sizeof(places[0]); p++) {
+		size_t k = 0;
+
+		while (k < 3 && places[p].words[k] && says(t, i + k, places[p].words[k]))
+			k++;
+		if (k < 3 && places[p].words[k])
+			continue;
+		r->value = places[p].value;
+		r->from = places[p].from;
+		r->last = i + k;
+		/* "the last but one" is no last one: its article belongs to it */
+		r->first = i - (k == 3 && i > 0 && term_figure(t, i - 1) == FIGURE_THE);
+		/* "the one before the last one" */
+		if (r->from == RANK_END && k == 1 && r->value < 1 && i >= 4 &&
+		    term_figure(t, i - 1) == FIGURE_THE && term_date(t, i - 2) == DATE_BEFORE &&
+		    says(t, i - 3, "one") && term_figure(t, i - 4) == FIGURE_THE) {
+			r->first = i - 4;
+			r->value = 1;
+			r->last += says(t, i + 1, "one");
+		}
+		return true;
+	}
+	return false;
+}
+
+/* A quick no for most terms. */
+static bool may_rank(const struct terms *t, size_t i)
+{
+	const struct term *term = &t->all[i];
+
+	if (term->kind == TERM_NUMBER)
+		return (term->flags & TERM_ORDINAL) != 0;
+	if (term->kind != TERM_WORD)
+		return false;
+	if (term->classes & (WORD_ORDINAL | WORD_FRACTION | WORD_CARDINAL | WORD_SCALE))
+		return true;
+	if (term->classes & WORD_ARTICLE)
+		return term_is(t, i + 1, WORD_SCALE) != 0;
+	switch (detail_date(term->detail)) {
+	case DATE_LAST: case DATE_NEXT: case DATE_PREVIOUS: case DATE_THIS: case DATE_RANK:
+		return true;
+	default:
+		return false;
+	}
+}
+
+bool rank_read(struct rank *r, const struct terms *t, size_t i)
+{
+	*r = (struct rank){ .first = i, .from = RANK_START };
+	if (!may_rank(t, i))
+		return false;
+	if (term_digits(t, i)) {
+		r->value = t->all[i].value;
+		r->last = i + 1;
+		return true;
+	}
+	if (read_compound(r, t, i) || read_place(r, t, i))
+		return true;
+	r->value = ordinal_word(t, i);
+	r->last = i + 1;
+	return r->value >= 1 && term_figure(t, i) != FIGURE_SMALL && !is_unit(t, i);
+}

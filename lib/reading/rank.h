@@ -1,0 +1,21 @@
+#ifndef READING_RANK_H
+#define READING_RANK_H
+
+#include "reading/quantity.h"
+#include "reading/term.h"
+
+/*
+ * Ordinals: "the second", "25th", "one hundred and third", and places told
+ * from an end or from here: "last", "next", "the last but one".  They rank,
+ * and state no figure: see struct quantities.
+ */
+struct rank {
+	size_t first, last;	/* terms; last not included */
+	double value;
+	enum quantity_rank from;
+};
+
+/* Reads the ordinal that begins at term i, or returns false. */
+bool rank_read(struct rank *rank, const struct terms *terms, size_t i);
+
+#endif
