@@ -111,15 +111,21 @@ static bool letter_unit_fits(const struct terms *t, size_t i, bool digits)
 {
 	struct slice text = term_text(t, i);
 	const char *form = form_of(t, i);
+	bool capital = text.at[0] >= 'A' && text.at[0] <= 'Z';
 
 	if (!digits)
 		return false;
 	if (text.length > 1)
 		return true;
+	/* "30 C" where no more is said */
+	if (capital && (strcmp(form, "celsius") == 0 || strcmp(form, "fahrenheit") == 0) &&
+	    !term_word(t, i + 1) && !term_digits(t, i + 1) &&
+	    !(term_mark(t, i + 1, '.') && term_glued(t, i + 2)))
+		return true;
 	if (strcmp(form, "W") == 0 || strcmp(form, "V") == 0 || strcmp(form, "celsius") == 0 ||
 	    strcmp(form, "fahrenheit") == 0)
-		return text.at[0] >= 'A' && text.at[0] <= 'Z' && term_glued(t, i);
-	return text.at[0] >= 'a' && (term_glued(t, i) || !term_mark(t, i + 1, '.'));
+		return capital && term_glued(t, i);
+	return !capital && (term_glued(t, i) || !term_mark(t, i + 1, '.'));
 }
 
 /* A plain unit word at i, or NULL. */
@@ -137,12 +143,15 @@ static const char *compose(const struct terms *t, const char *a, const char *bet
 	return arena_format(t->arena, "%s%s%s", a, between, b);
 }
 
-/* A nation's adjective in small letters, by its ending. */
-static bool is_nation(struct slice word)
+/* A nation's word in small letters, known or by its ending; of two words the
+ * second tells: "hong kong", "south african". */
+static bool is_nation(const struct terms *t, size_t i)
 {
+	struct slice word = term_text(t, i);
 	static const char *const endings[] = { "an", "ish", "ese", "ch" };
 
-	if (slice_is(word, "us"))
+	if (slice_is(word, "us") || term_figure(t, i) == FIGURE_NATION ||
+	    term_figure(t, i + 1) == FIGURE_NATION)
 		return true;
 	for (size_t k = 0; word.length > 4 && k < sizeof(endings) / sizeof(endings[0]); k++) {
 		size_t length = strlen(endings[k]);
@@ -162,7 +171,7 @@ static const char *national_money(const struct terms *t, size_t i, size_t *last)
 	char name[64];
 
 	while (k < i + 3 && term_word(t, k) && !is_money(t, k) &&
-	       ((t->all[k].flags & TERM_CAPITAL) || is_nation(term_text(t, k))))
+	       ((t->all[k].flags & TERM_CAPITAL) || is_nation(t, k)))
 		k++;
 	if (k == i || !is_money(t, k))
 		return NULL;
@@ -245,6 +254,28 @@ static const char *read_plain(struct amount *a, const struct terms *t, size_t k,
 	if (term_mark(t, k + 1, 0xb2) || term_mark(t, k + 1, 0xb3)) {
 		*last = k + 2;
 		return compose(t, term_mark(t, k + 1, 0xb2) ? "square" : "cubic", " ", unit);
+	}
+	/* "the twenty second" ranks */
+	if (term_date(t, k) == DATE_SECOND && term_is(t, k, WORD_ORDINAL) && a->number.words &&
+	    a->number.value > 1 && !is_tie(t, k - 1))
+		return NULL;
+	/* "pounds sterling" */
+	if (is_money(t, k) && is_money(t, k + 1) && strcmp(unit, "pound") == 0 &&
+	    slice_is(term_text(t, k + 1), "sterling")) {
+		a->money = true;
+		*last = k + 2;
+		return "GBP";
+	}
+	/* "kilowatt hours" */
+	if (unit[strlen(unit) - 1] == 'W' && term_date(t, k + 1 + is_tie(t, k + 1)) == DATE_HOUR) {
+		*last = k + 2 + is_tie(t, k + 1);
+		return compose(t, unit, "", "h");
+	}
+	/* "km^2" */
+	if (term_mark(t, k + 1, '^') && term_digits(t, k + 2) && t->all[k + 2].digits == 1 &&
+	    t->all[k + 2].value < 3.5 && t->all[k + 2].value > 1.5) {
+		*last = k + 3;
+		return compose(t, t->all[k + 2].value < 2.5 ? "square" : "cubic", " ", unit);
 	}
 	age = term_date(t, k) ? age_behind(t, k + 1) : 0;
 	*last = k + 1;
@@ -397,7 +428,9 @@ static void add_smaller(struct amount *a, const struct terms *t)
 	size_t k = a->last + (term_figure(t, a->last) == FIGURE_AND);
 
 	for (size_t p = 0; p < sizeof(pairs) / sizeof(pairs[0]); p++) {
-		if (strcmp(pairs[p].unit, a->unit) != 0 || a->number.fraction || a->number.scale > 1)
+		bool scaled = a->number.scale > 1;
+
+		if (strcmp(pairs[p].unit, a->unit) != 0 || a->number.fraction)
 			continue;
 		if (!number_read(&n, t, k, false) || n.value >= pairs[p].parts || n.value < 1 || n.article)
 			return;
@@ -405,7 +438,7 @@ static void add_smaller(struct amount *a, const struct terms *t)
 			a->last = n.last + 1;
 		else if (strcmp(pairs[p].unit, "foot") == 0 && term_date(t, n.last) == DATE_IN && !term_word(t, n.last + 1))
 			a->last = n.last + 1;
-		else if (!n.words && k == a->last && a->money && n.value >= 10 && t->all[a->last].digits == 2 &&
+		else if (!scaled && !n.words && k == a->last && a->money && n.value >= 10 && t->all[a->last].digits == 2 &&
 			 !term_word(t, n.last) && !term_mark(t, n.last, '$') && !term_glued(t, a->last))
 			a->last = n.last;
 		else

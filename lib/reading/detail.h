@@ -124,6 +124,7 @@ enum figure_word {
 	FIGURE_SPLIT,		/* follows a unit: "of age", Celsius */
 	FIGURE_LABEL,		/* Article, Chapter, No.: a number after it is a name */
 	FIGURE_VERB,		/* no thing counted */
+	FIGURE_NATION,		/* swiss: whose money */
 };
 
 #endif

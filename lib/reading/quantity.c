@@ -316,6 +316,8 @@ static bool begins_amount(const struct terms *t, size_t i)
 	case FIGURE_MONEY: case FIGURE_MINUS:
 		return true;
 	case FIGURE_A:
+		if (term_glued(t, i + 1) && term_mark(t, i + 1, '$'))
+			return true;
 		return term_is(t, i + 1, WORD_SCALE | WORD_FRACTION) || term_figure(t, i + 1) == FIGURE_COUPLE;
 	default:
 		/* "US$" */
@@ -330,12 +332,22 @@ void quantities_read(struct quantity_reader *f)
 
 	while (i < t->count && !arena_failed(f->arena)) {
 		const struct timex *date;
+		struct rank rank;
 		struct amount a;
 
 		/* "doubled", but "doubled down" */
 		if (term_figure(t, i) == FIGURE_DOUBLE && term_figure(t, i + 1) != FIGURE_FALL)
 			take_times(f, i);
-		if (!begins_amount(t, i) || !amount_read(&a, t, i)) {
+		if (!begins_amount(t, i)) {
+			i++;
+			continue;
+		}
+		if (rank_read_compound(&rank, t, i) && !date_at(f, &f->date, t->all[i].start)) {
+			add_idle(f, i, rank.last, rank.value, rank.from);
+			i = rank.last;
+			continue;
+		}
+		if (!amount_read(&a, t, i)) {
 			i++;
 			continue;
 		}
@@ -362,11 +374,16 @@ static void read_ranks(struct quantity_reader *f)
 	const struct terms *t = f->terms;
 	const struct quantities *found = f->found;
 	size_t i = 0, figure = f->previous;
+	struct rank compound;
 
 	while (i < t->count && !arena_failed(f->arena)) {
 		const struct timex *date;
 		struct rank rank;
 
+		if (rank_read_compound(&compound, t, i)) {
+			i = compound.last;
+			continue;
+		}
 		if (!rank_read(&rank, t, i)) {
 			i++;
 			continue;

@@ -38,14 +38,14 @@ static bool closes(double number, double ordinal, bool and)
 	return number >= 100 && rest <= 0;
 }
 
-/* A cardinal in words, closed by an ordinal. */
-static bool read_compound(struct rank *r, const struct terms *t, size_t i)
+bool rank_read_compound(struct rank *r, const struct terms *t, size_t i)
 {
 	struct number n;
 	double ordinal;
 	size_t k;
 	bool and;
 
+	*r = (struct rank){ .first = i, .from = RANK_START };
 	if (!term_word(t, i) || !term_is(t, i, WORD_CARDINAL | WORD_SCALE | WORD_ARTICLE))
 		return false;
 	if (term_is(t, i, WORD_ARTICLE) && !term_is(t, i + 1, WORD_SCALE))
@@ -134,10 +134,8 @@ static bool may_rank(const struct terms *t, size_t i)
 		return (term->flags & TERM_ORDINAL) != 0;
 	if (term->kind != TERM_WORD)
 		return false;
-	if (term->classes & (WORD_ORDINAL | WORD_FRACTION | WORD_CARDINAL | WORD_SCALE))
+	if (term->classes & (WORD_ORDINAL | WORD_FRACTION))
 		return true;
-	if (term->classes & WORD_ARTICLE)
-		return term_is(t, i + 1, WORD_SCALE) != 0;
 	switch (detail_date(term->detail)) {
 	case DATE_LAST: case DATE_NEXT: case DATE_PREVIOUS: case DATE_THIS: case DATE_RANK:
 		return true;
@@ -156,9 +154,12 @@ bool rank_read(struct rank *r, const struct terms *t, size_t i)
 		r->last = i + 1;
 		return true;
 	}
-	if (read_compound(r, t, i) || read_place(r, t, i))
+	if (read_place(r, t, i))
 		return true;
 	r->value = ordinal_word(t, i);
 	r->last = i + 1;
-	return r->value >= 1 && term_figure(t, i) != FIGURE_SMALL && !is_unit(t, i);
+	/* "the millionth visitor" */
+	if (term_figure(t, i) == FIGURE_SMALL && !(i > 0 && term_figure(t, i - 1) == FIGURE_THE))
+		return false;
+	return r->value >= 1 && !is_unit(t, i);
 }

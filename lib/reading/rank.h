@@ -15,7 +15,11 @@ struct rank {
 	enum quantity_rank from;
 };
 
-/* Reads the ordinal that begins at term i, or returns false. */
+/* Reads the ordinal that begins at term i, or returns false.  Not one that
+ * closes a number in words: the figures would have its beginning. */
 bool rank_read(struct rank *rank, const struct terms *terms, size_t i);
+
+/* "twenty-first", "one hundred and third", "two millionth" at i. */
+bool rank_read_compound(struct rank *rank, const struct terms *terms, size_t i);
 
 #endif

@@ -33,6 +33,11 @@ static size_t comparison(struct quantity *q, const struct terms *t, size_t k)
 	how = term_figure(t, k - 1);
 	if (how != FIGURE_MORE && how != FIGURE_LESS)
 		return k + 1;
+	/* "equal or greater than" */
+	if (k >= 3 && term_figure(t, k - 2) == FIGURE_OR && term_figure(t, k - 3) == FIGURE_EQUAL) {
+		set(q, how == FIGURE_MORE ? QUANTITY_AT_LEAST : QUANTITY_AT_MOST, how == FIGURE_MORE ? ">" : "<");
+		return k - 3;
+	}
 	if (k >= 4 && term_figure(t, k - 2) == FIGURE_OR && term_figure(t, k - 3) == FIGURE_TO &&
 	    term_figure(t, k - 4) == FIGURE_EQUAL) {
 		set(q, how == FIGURE_MORE ? QUANTITY_AT_LEAST : QUANTITY_AT_MOST, how == FIGURE_MORE ? ">" : "<");
@@ -78,6 +83,9 @@ static size_t phrase_before(struct quantity *q, const struct terms *t, size_t k,
 	unsigned how = term_figure(t, k), before = k ? term_figure(t, k - 1) : FIGURE_NO_WORD;
 	const struct term *term = &t->all[k];
 
+	/* ">=" */
+	if (term_mark(t, k, '=') && k > 0 && (term_mark(t, k - 1, '>') || term_mark(t, k - 1, '<')))
+		return mark_before(q, t->all[k - 1].mark) ? k - 1 : k + 1;
 	if (term->kind == TERM_MARK)
 		return mark_before(q, term->mark) ? k : k + 1;
 	switch (how) {
@@ -113,6 +121,12 @@ static size_t phrase_before(struct quantity *q, const struct terms *t, size_t k,
 			set(q, QUANTITY_AT_LEAST, ">");
 			return k - 1 - (k >= 2 && term_date(t, k - 2) == DATE_IN);
 		}
+		/* "a minimum of" */
+		if ((before == FIGURE_MINIMUM || before == FIGURE_MAXIMUM) && term_text(t, k - 1).length == 7) {
+			set(q, before == FIGURE_MINIMUM ? QUANTITY_AT_LEAST : QUANTITY_AT_MOST,
+			    before == FIGURE_MINIMUM ? ">" : "<");
+			return k - 1 - (k >= 2 && term_figure(t, k - 2) == FIGURE_A);
+		}
 		return k + 1;
 	default:
 		break;
@@ -131,12 +145,40 @@ static size_t phrase_before(struct quantity *q, const struct terms *t, size_t k,
 	return k + 1;
 }
 
+/* "or above", "and up", "and over" at i, with nothing behind them that they
+ * could belong to. */
+static enum quantity_precision bound_behind(const struct terms *t, size_t i)
+{
+	if ((term_figure(t, i) != FIGURE_OR && term_figure(t, i) != FIGURE_AND) ||
+	    term_digits(t, i + 2) ||
+	    (term_word(t, i + 2) && !term_is(t, i + 2, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_AUXILIARY)) ||
+	    term_figure(t, i + 2) == FIGURE_THAN || term_figure(t, i + 2) == FIGURE_TO)
+		return QUANTITY_EXACT;
+	switch (term_figure(t, i + 1)) {
+	case FIGURE_OVER: case FIGURE_UP:
+		return QUANTITY_AT_LEAST;
+	case FIGURE_UNDER:
+		return QUANTITY_AT_MOST;
+	case FIGURE_MORE:
+		return term_figure(t, i) == FIGURE_AND ? QUANTITY_AT_LEAST : QUANTITY_EXACT;
+	default:
+		return QUANTITY_EXACT;
+	}
+}
+
 /* "or more", "or so", "+" at term last. */
 static size_t phrase_behind(struct quantity *q, const struct terms *t, size_t last)
 {
+	enum quantity_precision bound;
+
 	if (term_mark(t, last, '+') && term_glued(t, last) && !term_digits(t, last + 1)) {
 		set(q, QUANTITY_AT_LEAST, ">");
 		return last + 1;
+	}
+	bound = bound_behind(t, last);
+	if (bound != QUANTITY_EXACT) {
+		set(q, bound, bound == QUANTITY_AT_LEAST ? ">" : "<");
+		return last + 2;
 	}
 	if (term_figure(t, last) != FIGURE_OR || term_figure(t, last + 2) == FIGURE_THAN)
 		return last;

@@ -106,6 +106,36 @@ MS_UNITS = {
 }
 
 
+# The names of Recognizers-Text for what the SI builds with its prefixes.
+PREFIXES = {"p": "Pico", "n": "Nano", "μ": "Micro", "m": "Milli", "c": "Centi", "d": "Deci", "da": "Deca", "h": "Hecto",
+            "k": "Kilo", "M": "Mega", "G": "Giga", "T": "Tera"}
+for sign, prefix in PREFIXES.items():
+    for letter, name in (("m", "meter"), ("g", "gram"), ("l", "liter"), ("W", "watt"), ("J", "joule"), ("Hz", "hertz"),
+                         ("Pa", "pascal"), ("V", "volt")):
+        MS_UNITS.setdefault(sign + letter, prefix + name)
+for sign, prefix in (("K", "Kilo"), ("M", "Mega"), ("G", "Giga"), ("T", "Tera"), ("P", "Peta"), ("E", "Exa")):
+    MS_UNITS[sign + "B"] = prefix + "byte"
+MS_UNITS.update({
+    "W": "Watt", "J": "Joule", "V": "Volt", "A": "Ampere", "F": "Farad", "Hz": "Hertz", "kWh": "Kilowatt hour",
+    "MWh": "Megawatt hour", "Wh": "Watt hour", "mph": "Mile per hour", "km/h": "Kilometer per hour",
+    "m/s": "Meter per second", "fps": "Foot per second", "cc": "Cubic centimeter", "kelvin": "K", "rankine": "R",
+    "dirham": "United Arab Emirates dirham", "lira": "Turkish lira", "krona": "Swedish krona", "krone": "Norwegian krone",
+    "square mm": "Square millimeter", "square cm": "Square centimeter", "square dm": "Square decimeter",
+    "cubic m": "Cubic meter", "cubic cm": "Cubic centimeter", "cubic mm": "Cubic millimeter", "cubic km": "Cubic kilometer",
+    "cubic dm": "Cubic decimeter", "square foot": "Square foot", "barrel": "Barrel", "israeli shekel": "Israeli new shekel",
+    "ghanaian cedi": "Ghanaian cedi", "IRR": "Iranian rial", "OMR": "Omani rial", "TND": "Tunisian dinar",
+    "RSD": "Serbian dinar", "LYD": "Libyan dinar", "COP": "Colombian peso", "UYU": "Uruguayan peso", "JMD": "Jamaican dollar",
+    "MUR": "Mauritian rupee", "TZS": "Tanzanian shilling", "YER": "Yemeni rial", "SYP": "Syrian pound", "RWF": "Rwandan franc",
+    "UZS": "Uzbekistan som", "KGS": "Kyrgyzstani som", "TJS": "Tajikistani somoni", "TTD": "Trinidad and Tobago dollar",
+    "DOP": "Dominican peso", "MGA": "Malagasy ariary", "MDL": "Moldovan leu", "BYN": "Belarusian ruble",
+    "SZL": "Swazi lilangeni", "TOP": "Tongan paʻanga", "VUV": "Vanuatu vatu", "ZMW": "Zambian kwacha",
+    "SDG": "Sudanese pound", "WST": "Samoan tālā", "ERN": "Eritrean nakfa", "LAK": "Lao kip", "XPF": "CFP franc",
+})
+SPEEDS = {"hour": "hour", "second": "second", "minute": "minute"}
+LENGTHS = {"km": "Kilometer", "m": "Meter", "mile": "Mile", "foot": "Foot", "yard": "Yard", "cm": "Centimeter",
+           "inch": "Inch", "mm": "Millimeter"}
+
+
 def money(q):
     unit = q["unit"] or ""
     return unit.split(" ")[-1] in MONEY or re.match(r"[A-Z]{3}$", unit) is not None
@@ -115,7 +145,7 @@ MONEY = {"dollar", "USD", "EUR", "GBP", "pound", "JPY", "yen", "CNY", "cent", "p
          "CRC", "peseta", "franc", "MXN", "guilder", "KRW", "INR", "rupee", "RUB", "peso", "lira", "THB",
          "MYR", "ZAR", "ILS", "dinar", "AED", "riyal", "NGN", "UAH", "PLN", "krona", "krone", "markka",
          "NZD", "HKD", "SGD", "TWD", "BRL", "CHF", "TRY", "VND", "shilling", "kwacha", "rial", "manat",
-         "escudo", "drachma", "sen", "kopeck", "centavo"}
+         "escudo", "drachma", "sen", "kopeck", "centavo", "dirham", "dime", "florin", "farthing", "grosz", "paisa"}
 
 
 def ms_unit(q):
@@ -131,16 +161,17 @@ def number_text(value):
 
 def ms_range(q):
     low, high = q["low"], q["high"]
-    closed = re.search(r"(?i)\b(least|most|up to|no|not|equal|minimum|maximum|as)\b|\bor (more|less|fewer)", q["text"])
+    closed = re.search(r"(?i)\b(least|most|up to|no|not|equal|minimum|maximum|as)\b|\b(or|and) (more|less|fewer|above|over|up|"
+                       r"below|under|greater|higher|lower|smaller|larger)|[≥≤]|[<>]\s*=", q["text"])
     if q["precision"] == "at_least":
         return ("[" if closed else "(") + number_text(low) + ",)"
     if q["precision"] == "at_most":
         return "(," + number_text(high) + ("]" if closed else ")")
-    bounds = re.search(r"(than|above|below)", q["text"])
+    bounds = re.search(r"(than|above|below|over|under|least|most)", q["text"])
     if bounds:
         parts = re.split(r" (?:and|but) ", q["text"])
-        return "%s%s,%s%s" % ("[" if "equal" in parts[0] else "(", number_text(low), number_text(high),
-                              "]" if "equal" in parts[-1] else ")")
+        low_closed, high_closed = (re.search(r"equal|least|most|\bno\b|\bnot\b", part) for part in (parts[0], parts[-1]))
+        return "%s%s,%s%s" % ("[" if low_closed else "(", number_text(low), number_text(high), "]" if high_closed else ")")
     return "[%s,%s)" % (number_text(low), number_text(high))
 
 
@@ -177,17 +208,22 @@ def rtext_spans(model, o, text):
                     place[0] = equal.start()
                 if q["precision"] in ("at_least", "at_most"):
                     place = [place[0], q["number"][1] if q["words"][1] <= q["measure"][1] else place[1]]
-                elif not re.search(r"than|above|below", q["text"]):
+                elif not re.search(r"than|above|below|over|under|least|most", q["text"]):
                     place = list(q["number"])
                     joint = re.search(rb"(?i)\b(from|between) $", text.encode()[:place[0]])
                     if joint:
                         place[0] = joint.start()
             else:
-                equal = re.search(rb"(?i)\bequal(s|ing)? to $", text.encode()[:q["number"][0]])
+                equal = re.search(rb"(?i)(\bequal(s|ing)? to|\bequals|(?<![<>])=) ?$", text.encode()[:q["number"][0]])
                 if equal:
                     place, value = [equal.start(), q["number"][1]], "[%s,%s]" % (value, value)
         elif model == "PercentModel":
-            if q["unit"] == "percent":
+            ends = re.match(r"(.*%)( ?(?:to|-|and) ?)(.*%)$", q["text"]) if q["unit"] == "percent" else None
+            if ends and q["high"] != q["low"]:      # "10% to 20%": to it two
+                second = q["measure"][1] - len(ends[3].encode())
+                out.append({"start": q["number"][0], "end": second - len(ends[2].encode()), "value": value + "%"})
+                place, value = [second, q["measure"][1]], number_text(q["high"]) + "%"
+            elif q["unit"] == "percent":
                 place, value = q["measure"], value + "%"
         elif model == "AgeModel":
             if age:
@@ -198,13 +234,17 @@ def rtext_spans(model, o, text):
             if money(q):
                 place, unit = q["measure"], ms_unit(q)
         elif model == "TemperatureModel":
-            if q["unit"] in ("celsius", "fahrenheit", "degree"):
+            if q["unit"] in ("celsius", "fahrenheit", "degree", "kelvin", "rankine"):
                 place, unit = q["measure"], ms_unit(q)
         elif model == "DimensionModel":
             if q["unit"] and not age and not (money(q) and q["unit"] != "pound") and q["unit"] not in (
                     "percent", "percentage point", "point", "times", "second", "minute", "hour", "day", "week",
-                    "month", "year", "decade", "celsius", "fahrenheit"):
+                    "month", "year", "decade", "celsius", "fahrenheit", "kelvin", "rankine"):
                 place, unit = q["measure"], ms_unit(q)
+                # "20 miles an hour" is one unit, "two pints a day" is not
+                if q["unit"] in LENGTHS and q["per"] in SPEEDS:
+                    place = [place[0], q["words"][1]]
+                    unit = "%s per %s" % (LENGTHS[q["unit"]], q["per"])
         if place:
             out.append({"start": place[0], "end": place[1], "value": value, "unit": unit})
     return sorted(out, key=lambda span: span["start"])

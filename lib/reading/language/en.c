@@ -11,6 +11,8 @@ extern const struct lexeme_table lexemes_english_dates;
 extern const struct lexeme_table lexemes_english_holidays;
 extern const struct holiday holidays_english[];
 extern const struct lexeme_table lexemes_english_money;
+extern const struct lexeme_table lexemes_english_units;
+extern const struct lexeme_table lexemes_english_nations;
 extern const struct lexeme_table lexemes_english_speech;
 extern const struct lexeme_table lexemes_english_people;
 
@@ -237,6 +239,7 @@ static const struct lexeme_table grammar = {
 
 static const struct lexeme_table *const tables[] = {
 	&lexemes_english_figures, &lexemes_english_dates, &lexemes_english_holidays, &lexemes_english_money,
+	&lexemes_english_units, &lexemes_english_nations,
 	&grammar,
 	&lexemes_english_speech, &lexemes_english_people, NULL
 };

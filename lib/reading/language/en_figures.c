@@ -296,7 +296,7 @@ static const struct lexeme lexemes[] = {
 	MONIES("rouble", "RUB"), MONIES("ruble", "RUB"), MONEY("rub", "RUB"), MONIES("franc", "franc"), MONEY("chf", "CHF"),
 	MONIES("peso", "peso"), MONIES("peseta", "peseta"), MONEY("lira", "lira"), MONIES("guilder", "guilder"),
 	MONEY("baht", "THB"), MONEY("ringgit", "MYR"), MONEY("rm", "MYR"), MONEY("rand", "ZAR"),
-	MONIES("shekel", "ILS"), MONIES("dinar", "dinar"), MONIES("dirham", "AED"), MONIES("riyal", "riyal"),
+	MONIES("shekel", "ILS"), MONIES("dinar", "dinar"), MONIES("dirham", "dirham"), MONIES("riyal", "riyal"),
 	MONEY("naira", "NGN"), MONEY("hryvnia", "UAH"), MONEY("zloty", "PLN"), MONEY("krona", "krona"),
 	MONEY("kronor", "krona"), MONEY("krone", "krone"), MONEY("kroner", "krone"), MONEY("markka", "markka"),
 	MONEY("aud", "AUD"), MONEY("cad", "CAD"), MONEY("nzd", "NZD"), MONEY("hkd", "HKD"), MONEY("sgd", "SGD"),

@@ -131,6 +131,18 @@ static const struct lexeme lexemes[] = {
 	MONEY("centavo", "centavo"),
 	MONEY("centavos", "centavo"),
 	MONEY("dongs", "VND"),
+	MONEY("reals", "BRL"), MONEY("lei", "RON"), MONEY("ron", "RON"), MONEY("lev", "BGN"),
+	MONEY("tala", "WST"), MONEY("kina", "PGK"), MONEY("loti", "LSL"), MONEY("maloti", "LSL"),
+	MONEY("nakfa", "ERN"), MONEY("leone", "SLL"), MONEY("leones", "SLL"), MONEY("dobra", "STN"), MONEY("dobras", "STN"),
+	MONEY("florin", "florin"), MONEY("florins", "florin"), MONEY("pataca", "MOP"), MONEY("patacas", "MOP"),
+	MONEY("som", "KGS"), MONEY("soms", "KGS"), MONEY("dime", "dime"), MONEY("dimes", "dime"),
+	MONEY("farthing", "farthing"), MONEY("farthings", "farthing"), MONEY("groszy", "grosz"),
+	MONEY("paise", "paisa"), MONEY("satang", "satang"), MONEY("kurus", "kurus"),
+	MONEY("ethereum", "ETH"), MONEY("bam", "BAM"), MONEY("fjd", "FJD"), MONEY("jmd", "JMD"), MONEY("cop", "COP"),
+	MONEY("cve", "CVE"), MONEY("djf", "DJF"), MONEY("gip", "GIP"), MONEY("gnf", "GNF"),
+	MONEY("gyd", "GYD"), MONEY("kyd", "KYD"), MONEY("lsl", "LSL"), MONEY("mwk", "MWK"),
+	MONEY("scr", "SCR"), MONEY("sll", "SLL"), MONEY("srd", "SRD"), MONEY("svc", "SVC"),
+	MONEY("tmt", "TMT"), MONEY("wst", "WST"), MONEY("xcd", "XCD"), MONEY("xpf", "XPF"),
 };
 /* clang-format on */
 
