@@ -18,6 +18,15 @@ bool date_runs_on(const struct terms *t, size_t i)
 	                             term_glued(t, i + 1)));
 }
 
+/* "I'll", "they’ll". */
+static bool ends_ll(struct slice word)
+{
+	const char *end = word.at + word.length;
+
+	return word.length > 3 && end[-1] == 'l' && end[-2] == 'l' &&
+	       (end[-3] == '\'' || (unsigned char)end[-3] == 0x99);
+}
+
 /* What one word says of time: 1 ahead, -1 back. */
 static int word_direction(const struct terms *t, size_t i)
 {
@@ -31,6 +40,8 @@ static int word_direction(const struct terms *t, size_t i)
 		return -1;
 	if (term->lexeme && lexeme_is(term->lexeme, VERB_PAST))
 		return -1;
+	if (term_is(t, i, WORD_PRONOUN) && ends_ll(term_text(t, i)))
+		return 1;
 	if (term_date(t, i) == DATE_TO && term_word(t, i + 1) &&
 	    !(t->all[i + 1].flags & TERM_CAPITAL) &&
 	    !term_is(t, i + 1,

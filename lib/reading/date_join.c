@@ -25,6 +25,10 @@ static bool bare_hour(const struct terms *t, size_t i, struct date_hour *h,
 	if (!date_plain_hour(t, i + 1, h, last) ||
 	    (h->dotted && t->all[i + 1].digits < 2))
 		return false;
+	/* "Thursdays at 17.30 Beijing time" */
+	if (h->dotted && !term_is(t, *last, WORD_UNIT | WORD_SCALE) &&
+	    !term_mark(t, *last, '%'))
+		return true;
 	return !term_word(t, *last) ||
 	       term_is(t, *last,
 	               WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DATE | WORD_PRONOUN |

@@ -65,6 +65,13 @@ static bool read_counted(struct date *d, const struct terms *t, size_t i)
 	        term_figure(t, k) == FIGURE_ADDITIONAL || term_is(t, k, WORD_APART)) &&
 	       !term_date(t, k))
 		k++;
+	/* "two nights" are as long as two days */
+	if (term_date(t, k) == DATE_PART && term_number(t, k) == PART_NIGHT && !n.fraction &&
+	    !n.open && n.last == k && slice_is(term_text(t, k), plural(t, k) ? "nights" : "night") &&
+	    (plural(t, k) || n.one || (n.value > 0.5 && n.value < 1.5))) {
+		set_length(d, n.value, DATE_DAY, k + 1);
+		return true;
+	}
 	if (!date_length_word(term_date(t, k)) ||
 	    (term_date(t, k) == DATE_WEEKEND && !plural(t, k)))
 		return false;
@@ -207,7 +214,10 @@ static bool read_one(struct date *d, const struct terms *t, size_t i)
 		return false;
 	/* "a week from today", "an hour and a half" */
 	if ((term_date(t, i + 2) == DATE_FROM &&
-	     (term_date(t, i + 3) == DATE_SHIFT || term_date(t, i + 3) == DATE_NOW)) ||
+	     (term_date(t, i + 3) == DATE_SHIFT || term_date(t, i + 3) == DATE_NOW ||
+	      term_is(t, i + 3, WORD_WEEKDAY) ||
+	      (date_pointing(term_date(t, i + 3)) &&
+	       term_is(t, i + 4, WORD_WEEKDAY)))) ||
 	    part_of(t, i + 3, &last) > 0) {
 		set_length(d, 1, term_date(t, i + 1), i + 2);
 		date_add_lengths(d, t);

@@ -208,6 +208,11 @@ int64_t date_year_behind(const struct calendar *c, size_t i, size_t *last, bool 
 	    (k == i || term_mark(t, i, ',')) &&
 	    !(t->all[k].flags & (TERM_DECIMAL | TERM_ORDINAL | TERM_PLURAL)) &&
 	    (k + 1 >= t->count ||
+	     (k == i &&
+	      term_is(t, k + 1, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_AUXILIARY) &&
+	      term_date(t, k + 1) != DATE_TO && term_date(t, k + 1) != DATE_UNTIL &&
+	      term_date(t, k + 1) != DATE_OF && term_figure(t, k + 1) != FIGURE_AND &&
+	      term_figure(t, k + 1) != FIGURE_OR) ||
 	     (t->all[k + 1].kind == TERM_MARK && strchr(".!?;)", t->all[k + 1].mark < 128 ? (int)t->all[k + 1].mark : 1)))) {
 		*last = k + 1;
 		return (t->all[k].value < 50 ? 2000 : 1900) + (int64_t)t->all[k].value;

@@ -88,7 +88,8 @@ static bool read_day_beside(struct date *d, const struct calendar *c, size_t i)
 		return false;
 	if (i > 0 && k == i &&
 	    (term_is(t, i - 1,
-	             WORD_CARDINAL | WORD_ORDINAL | WORD_ADVERB | WORD_DETERMINER) ||
+	             WORD_CARDINAL | WORD_ORDINAL | WORD_DETERMINER) ||
+	     (term_is(t, i - 1, WORD_ADVERB) && term_date(t, k + 2) != DATE_SHIFT) ||
 	     term_digits(t, i - 1) || (term_figure(t, i - 1) == FIGURE_A)))
 		return false;
 	if (!date_read(&base, &inner, k + 2) || base.type != TIMEX_DATE ||

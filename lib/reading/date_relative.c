@@ -189,6 +189,14 @@ static bool read_several(struct date *d, const struct terms *t, unsigned how, si
 	return true;
 }
 
+static bool is_be(const struct terms *t, size_t i)
+{
+	struct slice word = term_text(t, i);
+
+	return slice_is(word, "is") || slice_is(word, "was") || slice_is(word, "are") ||
+	       slice_is(word, "were") || slice_is(word, "be");
+}
+
 /* "last week", "the past 20 years", "next few days", "this morning", "last
  * Tuesday", "that same day", "earlier this year". */
 static bool read_pointed(struct date *d, const struct calendar *c, size_t i)
@@ -207,9 +215,11 @@ static bool read_pointed(struct date *d, const struct calendar *c, size_t i)
 	how = term_date(t, k);
 	if (!date_pointing(how))
 		return false;
-	/* "will last two hours" */
+	/* "will last two hours", but "is last week" */
 	if (how == DATE_LAST && k == i && i > 0 &&
-	    term_is(t, i - 1, WORD_AUXILIARY | WORD_NEGATION))
+	    term_is(t, i - 1, WORD_AUXILIARY | WORD_NEGATION) && !is_be(t, i - 1) &&
+	    !term_is(t, k + 1, WORD_WEEKDAY | WORD_MONTH) &&
+	    (!date_stretch(term_date(t, k + 1)) || detail_plural(t->all[k + 1].detail)))
 		return false;
 	k++;
 	/* "that same day", "this coming Sunday", and no other two */

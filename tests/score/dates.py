@@ -99,7 +99,7 @@ def ms_timex(t, words, whole, ref=None):
         return "%s-%02d-W%02d" % (year, thursday.month, (thursday.day + 6) // 7 if nth[2] != "last" else 5)
     if low in ("spring", "summer", "fall", "autumn", "winter"):
         return said[-2:]
-    if t["type"] == "SET" and said == "P1WE":
+    if t["type"] == "SET" and said == "P1WE" and re.match("every|each", low):
         return "XXXX-WXX-WE"
     vague = re.match(r"(?:the )?(next|past|last|coming|previous) (?:few|several) (day|week|month|year)s", low)
     if vague and ref:       # three, to Recognizers-Text
