@@ -179,6 +179,12 @@ static void add_part(struct date *d, const struct terms *t)
 	         term_date(t, part + 2) == DATE_PART &&
 	         term_number(t, part + 2) <= PART_EVENING)
 		part += 2;
+	/* "Friday in the late afternoon" */
+	else if (term_date(t, part) == DATE_IN &&
+	         term_figure(t, part + 1) == FIGURE_THE &&
+	         (term_date(t, part + 2) == DATE_EARLY ||
+	          term_date(t, part + 2) == DATE_LATE))
+		part += 3;
 	else if (term_figure(t, part) == FIGURE_AT &&
 	         term_date(t, part + 1) == DATE_PART &&
 	         term_number(t, part + 1) >= PART_BREAKFAST)

@@ -1,5 +1,7 @@
 #include "reading/date.h"
 
+#include <string.h>
+
 /*
  * What the words before and behind a date make of it: "since May", "no later
  * than Monday", "2018 or later".
@@ -44,6 +46,16 @@ static bool compared(const struct terms *t, size_t k, struct preposition *found)
 	return true;
 }
 
+/* "starting", "beginning", "commencing": a participle, no noun ("the
+ * beginning"). */
+static bool starts(const struct terms *t, size_t i)
+{
+	struct slice word = term_text(t, i);
+
+	return word.length > 5 && memcmp(word.at + word.length - 3, "ing", 3) == 0 &&
+	       !(i > 0 && (term_figure(t, i - 1) == FIGURE_THE || term_date(t, i - 1) == DATE_WEEK));
+}
+
 struct preposition date_preposition(const struct terms *t, const struct date *d)
 {
 	size_t k = d->first;
@@ -60,6 +72,12 @@ struct preposition date_preposition(const struct terms *t, const struct date *d)
 	/* "prior to 2014" */
 	if (word == DATE_TO && k > 1 && term_date(t, k - 2) == DATE_PREVIOUS)
 		return (struct preposition){DATE_BEFORE, k - 2, false};
+	/* "starting Monday", "beginning on May 5" */
+	if (word == DATE_START && d->type == TIMEX_DATE && starts(t, k - 1))
+		return (struct preposition){DATE_SINCE, k - 1, false};
+	if ((word == DATE_ON || word == DATE_FROM) && k > 1 &&
+	    term_date(t, k - 2) == DATE_START && d->type == TIMEX_DATE && starts(t, k - 2))
+		return (struct preposition){DATE_SINCE, k - 2, false};
 	if (word < DATE_SINCE || word > DATE_AROUND || word == DATE_OF ||
 	    word == DATE_TO)
 		return word == DATE_TO ? (struct preposition){word, k - 1, false}
@@ -85,10 +103,12 @@ void date_join_bound(struct date *d, const struct terms *t)
 	    (term_figure(t, d->last) != FIGURE_OR &&
 	     term_figure(t, d->last) != FIGURE_AND))
 		return;
-	if ((word != DATE_LATER && word != DATE_EARLIER) ||
+	if ((word != DATE_LATER && word != DATE_EARLIER && word != DATE_BEFORE &&
+	     word != DATE_AFTER) ||
 	    (term_word(t, d->last + 2) &&
-	     !term_is(t, d->last + 2, WORD_CONJUNCTION | WORD_AUXILIARY)))
+	     !term_is(t, d->last + 2, WORD_CONJUNCTION | WORD_AUXILIARY)) ||
+	    term_digits(t, d->last + 2))
 		return;
-	d->bound = word == DATE_LATER ? DATE_SINCE : DATE_TO;
+	d->bound = word == DATE_LATER || word == DATE_AFTER ? DATE_SINCE : DATE_TO;
 	d->last += 2;
 }

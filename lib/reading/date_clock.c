@@ -251,9 +251,12 @@ bool date_read_clock(struct date *d, const struct calendar *c, size_t i)
 		d->zone = d->last;
 		return true;
 	}
-	if (term_date(c->terms, d->last) == DATE_EVERY &&
-	    term_is(c->terms, d->last + 1, WORD_WEEKDAY)) {
-		/* "4 p.m. every Monday" */
+	if ((term_date(c->terms, d->last) == DATE_EVERY ||
+	     term_date(c->terms, d->last) == DATE_ON) &&
+	    term_is(c->terms, d->last + 1, WORD_WEEKDAY) &&
+	    (term_date(c->terms, d->last) == DATE_EVERY ||
+	     detail_plural(c->terms->all[d->last + 1].detail))) {
+		/* "4 p.m. every Monday", "9 a.m. on Sundays" */
 		d->type = TIMEX_SET;
 		d->moment.kind = MOMENT_WEEKDAY;
 		d->moment.month = (int)term_number(c->terms, d->last + 1);

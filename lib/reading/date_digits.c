@@ -229,6 +229,11 @@ static bool says_date(const struct calendar *c, size_t i, size_t last)
 	}
 	if (i == c->behind && i > 0)
 		return true;
+	/* "11/5 to 11/10" */
+	if ((term_mark(t, last, '-') || term_date(t, last) == DATE_TO) &&
+	    small(t, last + 1) && joined(t, last + 2, '/') && small(t, last + 3) &&
+	    small(t, i) <= 12 && small(t, last + 1) <= 12)
+		return true;
 	return (i && term_is(t, i - 1, WORD_WEEKDAY)) ||
 	       (i == 0 && last == t->count &&
 	        (t->all[i].value > 12 || t->all[i + 2].value > 12)) ||

@@ -228,7 +228,10 @@ static void read_behind(const struct terms *t, size_t i, struct date_hour *h,
 	h->hour = date_hour_of_part(h->hour, part);
 	h->half = true;
 	h->sure =
-	    h->sure || h->colon || at || (i > 0 && term_date(t, i - 1) != DATE_NO_WORD);
+	    h->sure || h->colon || h->worded || at || i == 0 ||
+	    term_date(t, i - 1) != DATE_NO_WORD ||
+	    (term_date(t, *last) == DATE_ON && term_is(t, *last + 1, WORD_WEEKDAY)) ||
+	    term_date(t, *last) == DATE_SHIFT;
 }
 
 /* "half past seven", "ten past 9", "a quarter to six". */
@@ -239,7 +242,7 @@ static bool read_past(const struct terms *t, size_t i, struct date_hour *h,
 	int minutes = term_date(t, k) == DATE_QUARTER ? 15
 	              : term_date(t, k) == DATE_HALF  ? 30
 	                                              : -1;
-	bool before;
+	bool before, led;
 
 	e = k + 1;
 	if (minutes < 0 && term_digits(t, k) && t->all[k].digits <= 2 &&
@@ -250,12 +253,14 @@ static bool read_past(const struct terms *t, size_t i, struct date_hour *h,
 	if (minutes < 1)
 		return false;
 	e += term_date(t, e) == DATE_MINUTE;
-	before = term_date(t, e) == DATE_TO && (minutes == 15 || minutes % 5 == 0) &&
-	         i > 0 &&
-	         (term_figure(t, i - 1) == FIGURE_AT ||
-	          term_date(t, i - 1) != DATE_NO_WORD) &&
-	         term_date(t, i - 1) != DATE_FROM &&
-	         term_date(t, i - 1) != DATE_BETWEEN;
+	before = term_date(t, e) == DATE_TO && (minutes == 15 || minutes % 5 == 0);
+	led = i > 0 &&
+	      (term_figure(t, i - 1) == FIGURE_AT ||
+	       term_date(t, i - 1) != DATE_NO_WORD) &&
+	      term_date(t, i - 1) != DATE_FROM && term_date(t, i - 1) != DATE_BETWEEN;
+	/* "quarter to five" of nothing before it needs its "p.m." */
+	if (before && !led && term_date(t, k) != DATE_QUARTER)
+		before = false;
 	if (!before && !(term_is(t, e, WORD_PREPOSITION | WORD_DATE) &&
 	                 term_date(t, e) == DATE_LAST))
 		return false;
@@ -267,6 +272,8 @@ static bool read_past(const struct terms *t, size_t i, struct date_hour *h,
 	if (before && term_is(t, *last, WORD_UNIT))
 		return false;
 	read_behind(t, e + 1, h, last);
+	if (before && !led && !h->half)
+		return false;
 	/* "half past 9" needs no more; "ten past 9" of what? */
 	h->minute = before ? 60 - minutes : minutes;
 	h->hour = before ? (h->hour + 23) % 24 : h->hour;

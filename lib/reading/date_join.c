@@ -391,11 +391,16 @@ static bool join_part_day(struct date *d, const struct calendar *c)
 {
 	struct calendar inner = *c;
 	struct date day;
+	bool on = term_date(c->terms, d->last) == DATE_ON;
 
+	/* "in the morning tomorrow" */
+	if (!on && (d->moment.part > PART_NIGHT ||
+	            term_date(c->terms, d->last) != DATE_SHIFT ||
+	            term_number(c->terms, d->last) > 0xff))
+		return false;
 	if (d->type != TIMEX_TIME || d->moment.kind != MOMENT_CLOCK ||
-	    d->moment.part == PART_NONE || d->moment.hour >= 0 ||
-	    term_date(c->terms, d->last) != DATE_ON || inner.depth++ > 1 ||
-	    !date_read(&day, &inner, d->last + 1) || day.type != TIMEX_DATE ||
+	    d->moment.part == PART_NONE || d->moment.hour >= 0 || inner.depth++ > 1 ||
+	    !date_read(&day, &inner, d->last + on) || day.type != TIMEX_DATE ||
 	    !is_one_day(&day) || day.moment.kind == MOMENT_CLOCK)
 		return false;
 	day.moment.part = d->moment.part;
@@ -436,7 +441,7 @@ bool date_read_part(struct date *d, const struct calendar *c, size_t i)
 	}
 	unit = term_date(t, k);
 	if (unit < DATE_DAY || unit > DATE_YEAR || unit == DATE_HALF ||
-	    unit == DATE_WEEKEND || count < 1 ||
+	    (unit == DATE_WEEKEND && count > 1) || count < 1 ||
 	    (term_date(t, k + 1) != DATE_OF && term_date(t, k + 1) != DATE_IN))
 		return false;
 	if (!date_read(&whole, &inner, k + 2) || whole.type != TIMEX_DATE ||
@@ -449,6 +454,13 @@ bool date_read_part(struct date *d, const struct calendar *c, size_t i)
 	if (unit == DATE_WEEK)
 		first = moment_at(DATE_WEEK, last ? moment_last(&whole.moment) - 3
 		                                  : whole.moment.start + 3);
+	/* and a weekend to where its Saturday is */
+	if (unit == DATE_WEEKEND) {
+		int64_t day = last ? moment_last(&whole.moment) : whole.moment.start;
+
+		day += last ? -((edtf_weekday(day) + 2) % 7) : (12 - edtf_weekday(day)) % 7;
+		first = moment_at(DATE_WEEKEND, day);
+	}
 	first = moment_shift(first,
 	                     last ? 1 - count : (which - 1) * (count > 1 ? count : 1));
 	end = moment_shift(first, count - 1);

@@ -135,6 +135,15 @@ void date_add_lengths(struct date *d, const struct terms *t)
 			d->last = last;
 			return;
 		}
+		/* "1h 30m" */
+		if (unit == DATE_HOUR && term_digits(t, k) && t->all[k].digits <= 2 &&
+		    !(t->all[k].flags & TERM_DECIMAL) && term_word(t, k + 1) &&
+		    term_glued(t, k + 1) && slice_is(term_text(t, k + 1), "m") &&
+		    t->all[k].value < 60) {
+			*parts[p] = (struct moment_part){t->all[k].value, DATE_MINUTE};
+			d->last = k + 2;
+			return;
+		}
 		if (!number_read(&n, t, k, false) || n.open || n.fraction ||
 		    (n.article && k == d->last) || n.last >= t->count ||
 		    !date_length_word(term_date(t, n.last)) ||

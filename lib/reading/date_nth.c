@@ -92,12 +92,16 @@ static bool read_day_beside(struct date *d, const struct calendar *c, size_t i)
 	     (term_is(t, i - 1, WORD_ADVERB) && term_date(t, k + 2) != DATE_SHIFT) ||
 	     term_digits(t, i - 1) || (term_figure(t, i - 1) == FIGURE_A)))
 		return false;
-	if (!date_read(&base, &inner, k + 2) || base.type != TIMEX_DATE ||
-	    base.moment.kind != MOMENT_STRETCH || base.moment.grain != DATE_DAY ||
+	if (!date_read(&base, &inner, k + 2) ||
+	    (base.type != TIMEX_DATE && base.moment.part == PART_NONE) ||
+	    base.moment.hour >= 0 || base.moment.kind != MOMENT_STRETCH || base.moment.grain != DATE_DAY ||
 	    base.moment.ranged)
 		return false;
 	d->moment =
 	    moment_at(DATE_DAY, base.moment.start + (side == DATE_AFTER ? 1 : -1));
+	/* "the day after tomorrow in the morning" */
+	d->moment.part = base.moment.part;
+	d->type = base.type;
 	d->last = base.last;
 	d->told = true;
 	return true;

@@ -1,5 +1,7 @@
 #include "reading/date.h"
 
+#include <math.h>
+
 /*
  * Again and again: "every day", "daily", "every two weeks", "once a week",
  * "every Monday morning", "weekends".
@@ -118,7 +120,18 @@ bool date_read_set(struct date *d, const struct calendar *c, size_t i)
 		return set_again(d, 1, DATE_WEEKDAY, k + 1);
 	if (read_named(d, t, k))
 		return true;
-	if (term_is(t, k, WORD_ORDINAL) && date_length_word(term_date(t, k + 1)) &&
+	/* "every single day" */
+	k += term_word(t, k) && slice_is(term_text(t, k), "single");
+	if (term_digits(t, k) && t->all[k].flags & TERM_ORDINAL &&
+	    date_length_word(term_date(t, k + 1)) && !plural(t, k + 1)) {
+		/* "every 2nd day" */
+		count = t->all[k++].value;
+	} else if (term_date(t, k) == DATE_VAGUE) {
+		/* "every few weeks", "every couple of days" */
+		count = term_figure(t, k) == FIGURE_COUPLE ? 2 : (double)NAN;
+		k++;
+		k += term_date(t, k) == DATE_OF;
+	} else if (term_is(t, k, WORD_ORDINAL) && date_length_word(term_date(t, k + 1)) &&
 	    !plural(t, k + 1) && term_number(t, k) > 1) {
 		/* "every third day" */
 		count = term_number(t, k++);

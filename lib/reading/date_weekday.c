@@ -25,6 +25,9 @@ static bool short_weekday(const struct terms *t, size_t i)
 	if (i > 1 && (term_mark(t, i - 1, '-') || term_date(t, i - 1) == DATE_TO) &&
 	    term_is(t, i - 2, WORD_WEEKDAY))
 		return true;
+	/* "Mon at 3 p.m." */
+	if (term_figure(t, i + 1) == FIGURE_AT && term_digits(t, i + 2))
+		return true;
 	return word.at[word.length - 1] == '.' || term_digits(t, k) ||
 	       term_is(t, k, WORD_MONTH) ||
 	       (i > 0 &&

@@ -50,7 +50,11 @@ bool date_read_decade(struct date *d, const struct calendar *c, size_t i)
 		return false;
 	if (t->all[k].digits == 2) {
 		/* "in his 30s" is an age */
-		if (k == i && !(i > 0 && term_figure(t, i - 1) == FIGURE_THE))
+		if (k == i && !(i > 0 && (term_figure(t, i - 1) == FIGURE_THE ||
+		                          term_date(t, i - 1) == DATE_EARLY ||
+		                          term_date(t, i - 1) == DATE_LATE ||
+		                          (i > 1 && term_mark(t, i - 1, '-') &&
+		                           term_date(t, i - 2) == DATE_MID))))
 			return false;
 		year += year < 20 ? 2000 : 1900;
 	} else if (t->all[k].digits != 4 || year < 1000 || year > 2200)

@@ -33,7 +33,7 @@ def day_behind(date):
 
 # Recognizers-Text keeps a preposition that bounds a date within it, and leaves
 # out an article where it can; a range is "(from,until,length)".
-BOUND = re.compile(r"(?i)(since|before|after|until|till|to|from|between|around|within|by|later than|earlier than|no \w+ than|more than|"
+BOUND = re.compile(r"(?i)(since|(?:starting|beginning|commencing) (?:from|on|with)|circa|before|after|until|till|to|from|between|around|within|by|later than|earlier than|no \w+ than|more than|"
                    r"less than|as late as|as early as|prior to)\b|[<>]")
 ZONE = re.compile(r"\s+\(?([A-Z]{2,3}T|UTC)\)?$")
 KEPT_THE = re.compile(r"(?i)the\s+(\d+(?! (next|last|past|coming|upcoming))|first|second|third|\w+th\b|twenty|thirty|end|day|week of|week (beginning|starting)|last "
