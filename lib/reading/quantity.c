@@ -9,6 +9,7 @@
 #include "reading/unit_last.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* Appends q to *all, which grows in the arena. */
 static void append(struct quantity **all, size_t *count, size_t *capacity, const struct quantity *q,
@@ -398,15 +399,40 @@ static void read_ranks(struct quantity_reader *f)
 	}
 }
 
+static int by_place(const void *left, const void *right)
+{
+	const struct quantity *a = left, *b = right;
+
+	return (a->words.start > b->words.start) - (a->words.start < b->words.start);
+}
+
+/* Orders the idle numbers from begun on, and drops those inside another: the
+ * "one" of "the next one". */
+static void order_idle(struct quantities *found, size_t begun)
+{
+	size_t kept = begun;
+
+	qsort(found->idle + begun, found->idle_count - begun, sizeof(*found->idle), by_place);
+	for (size_t i = begun; i < found->idle_count; i++)
+		if (kept == begun || found->idle[i].words.start >= found->idle[kept - 1].words.end)
+			found->idle[kept++] = found->idle[i];
+	found->idle_count = kept;
+}
+
 /* The figures and the ordinals of the sentence last cut. */
 static void read_both(struct quantity_reader *f)
 {
+	size_t begun = f->found->idle_count, ranks;
+
 	if (f->terms->classes & FIGURE_CLASSES)
 		quantities_read(f);
 	else
 		f->previous = f->found->count;
+	ranks = f->found->idle_count;
 	if (f->terms->classes & RANK_CLASSES)
 		read_ranks(f);
+	if (ranks > begun && f->found->idle_count > ranks)
+		order_idle(f->found, begun);
 }
 
 void quantities_begin(struct quantity_reader *f, struct quantities *found, struct terms *terms,
@@ -474,4 +500,11 @@ const char *quantity_role_word(enum quantity_role role)
 	static const char *const words[] = { "not_stated", "total", "added", "rate", "from", "to" };
 
 	return words[role];
+}
+
+const char *quantity_rank_word(enum quantity_rank rank)
+{
+	static const char *const words[] = { NULL, "start", "end", "here" };
+
+	return words[rank];
 }

@@ -44,7 +44,7 @@ struct quantity {
 struct quantities {
 	struct quantity *all;	/* in order of words.start; rivals side by side */
 	size_t count;
-	/* Numbers that state no figure, in the order they were found: ordinals ("the
+	/* Numbers that state no figure, in order of words.start: ordinals ("the
 	 * second"), "one" as a pronoun, a number that is part of a name ("Boeing
 	 * 737").  Only words, number, measure, low, high, rank, first and last
 	 * are set. */
@@ -65,5 +65,8 @@ int findings_find(struct quantities *figures, struct timexes *dates, const struc
 /* The words of DESIGN for them: "exact", "not_stated". */
 const char *quantity_precision_word(enum quantity_precision precision);
 const char *quantity_role_word(enum quantity_role role);
+
+/* "start", "end", "here"; NULL for RANK_NONE. */
+const char *quantity_rank_word(enum quantity_rank rank);
 
 #endif

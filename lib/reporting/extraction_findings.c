@@ -5,15 +5,15 @@
 const struct column finding_columns[] = {
 	{ "file", ROWS_TEXT, "the file, or the article's id" },
 	{ "line", ROWS_NUMBER, "the line that is the text" },
-	{ "type", ROWS_TEXT, "figure, date, source" },
+	{ "type", ROWS_TEXT, "figure, ordinal, number, date, source" },
 	{ "words", ROWS_TEXT, "its words" },
 	{ "start", ROWS_NUMBER, "where they begin, in code points" },
 	{ "end", ROWS_NUMBER, "where they end" },
 	{ "meaning", ROWS_TEXT, "the figure, the date (EDTF), the speaker" },
-	{ "low", ROWS_NUMBER, "of a figure" },
-	{ "high", ROWS_NUMBER, "of a figure" },
+	{ "low", ROWS_NUMBER, "of a figure, an ordinal or another number" },
+	{ "high", ROWS_NUMBER, "the same" },
 	{ "unit", ROWS_TEXT, "of a figure" },
-	{ "kind", ROWS_TEXT, "of a date or of a source" },
+	{ "kind", ROWS_TEXT, "of a date or of a source; of an ordinal start, end or here" },
 	{ "naming", ROWS_TEXT, "of a source" },
 	{ "anonymity_reason", ROWS_TEXT, "of a source" },
 };
@@ -100,6 +100,25 @@ static void write_figure(struct place *place, const struct quantity *figure)
 	buffer_release(&meaning);
 }
 
+/* A number that states no figure: an ordinal, or "one" as a pronoun. */
+static void write_idle(struct place *place, const struct quantity *number)
+{
+	const char *type = number->rank == RANK_NONE ? "number" : "ordinal";
+	const char *rank = quantity_rank_word(number->rank);
+
+	if (place->to->form == EXTRACTION_CSV) {
+		write_row(place, &(struct finding){
+			.type = type, .words = number->words, .kind = rank,
+			.low = number->low, .high = number->high });
+		return;
+	}
+	begin_object(place, type, number->words);
+	member_number(place->to->out, "low", number->low);
+	member_number(place->to->out, "high", number->high);
+	if (rank)
+		member_text(place->to->out, "from", slice_of(rank));
+}
+
 static void write_date(struct place *place, const struct timex *date)
 {
 	const char *kind = timex_type_word(date->type);
@@ -149,6 +168,11 @@ void extraction_findings(struct extraction *to, const char *file, size_t line,
 	for (size_t i = 0; to->what & EXTRACTION_FIGURES && i < findings->figures.count; i++) {
 		extraction_next(to);
 		write_figure(&place, &findings->figures.all[i]);
+		extraction_end(to);
+	}
+	for (size_t i = 0; to->what & EXTRACTION_FIGURES && i < findings->figures.idle_count; i++) {
+		extraction_next(to);
+		write_idle(&place, &findings->figures.idle[i]);
 		extraction_end(to);
 	}
 	for (size_t i = 0; to->what & EXTRACTION_DATES && i < findings->dates.count; i++) {

@@ -50,12 +50,11 @@ static json_t *quantity_members(const struct quantity *q, struct slice text)
 
 static json_t *idle_members(const struct quantity *q)
 {
-	static const char *const ranks[] = { NULL, "start", "end", "here" };
 	json_t *o = json_object();
 
 	json_object_set_new(o, "number", span(q->number));
 	json_object_set_new(o, "value", number(q->low));
-	json_object_set_new(o, "rank", text_or_null(ranks[q->rank]));
+	json_object_set_new(o, "rank", text_or_null(quantity_rank_word(q->rank)));
 	return o;
 }
 

@@ -47,7 +47,18 @@ static void write_figure(struct buffer *out, const struct quantity *q, struct sl
 	buffer_text(out, "\n");
 }
 
-static void read_figures(struct buffer *out, struct slice text, const struct lexicon *lexicon)
+/* words | value | what it counts from */
+static void write_idle(struct buffer *out, const struct quantity *q, struct slice text)
+{
+	const char *rank = quantity_rank_word(q->rank);
+
+	buffer_slice(out, slice_part(text, q->words));
+	buffer_text(out, " | ");
+	buffer_number(out, q->low);
+	buffer_format(out, " | %s\n", rank ? rank : "-");
+}
+
+static void read_figures(struct buffer *out, struct slice text, const struct lexicon *lexicon, bool ranks)
 {
 	struct quantities found;
 	struct timexes dates;
@@ -59,11 +70,13 @@ static void read_figures(struct buffer *out, struct slice text, const struct lex
 	assert_int_equal(tokens_cut(&tokens, text, (struct span){ 0, text.length }, lexicon, &arena, &err), 0);
 	assert_int_equal(timexes_find(&dates, &tokens, 17163, &arena, &err), 0);
 	assert_int_equal(quantities_find(&found, &tokens, &dates, &arena, &err), 0);
-	for (size_t i = 0; i < found.count; i++) {
+	for (size_t i = 0; !ranks && i < found.count; i++) {
 		assert_true(found.all[i].words.end <= text.length);
 		assert_true(found.all[i].words.start < found.all[i].words.end);
 		write_figure(out, &found.all[i], text);
 	}
+	for (size_t i = 0; ranks && i < found.idle_count; i++)
+		write_idle(out, &found.idle[i], text);
 	arena_release(&arena);
 }
 
@@ -75,7 +88,7 @@ static void check(const char *text, const struct buffer *wanted, const struct bu
 	++*failures;
 }
 
-static void check_spec(const char *path, const struct language *language)
+static void check_spec(const char *path, const struct language *language, bool ranks)
 {
 	FILE *file = fopen(path, "r");
 	struct lexicon *lexicon;
@@ -102,7 +115,7 @@ static void check_spec(const char *path, const struct language *language)
 			memcpy(text, line + 2, strlen(line + 2) + 1);
 			buffer_clear(&wanted);
 			buffer_clear(&got);
-			read_figures(&got, slice_of(text), lexicon);
+			read_figures(&got, slice_of(text), lexicon, ranks);
 		} else if (line[0] != '#' && line[0] != '\n') {
 			buffer_text(&wanted, line);
 		}
@@ -118,13 +131,19 @@ static void check_spec(const char *path, const struct language *language)
 static void figures_of_the_spec(void **state)
 {
 	(void)state;
-	check_spec(SPEC_DIR "/quantities.txt", &language_english);
+	check_spec(SPEC_DIR "/quantities.txt", &language_english, false);
+}
+
+static void ordinals_of_the_spec(void **state)
+{
+	(void)state;
+	check_spec(SPEC_DIR "/ordinals.txt", &language_english, true);
 }
 
 static void korean_figures_of_the_spec(void **state)
 {
 	(void)state;
-	check_spec(SPEC_DIR "/quantities_ko.txt", &language_korean);
+	check_spec(SPEC_DIR "/quantities_ko.txt", &language_korean, false);
 }
 
 /* Any bytes at all: every figure lies within the text, and time stays linear
@@ -132,7 +151,8 @@ static void korean_figures_of_the_spec(void **state)
 static void odd_texts_are_read_in_one_pass(void **state)
 {
 	static const char *const pieces[] = { "1", "one ", "two hundred and ", "$", "1,000", "half a ", "% of ",
-					      "5-", "between 2 and ", "a third of ", "\xe2\x82\xac", "at least ", "1/2 ", "." };
+					      "5-", "between 2 and ", "a third of ", "\xe2\x82\xac", "at least ", "1/2 ", ".",
+					      "first ", "twenty-", "one second ", "the last but ", "one 3rd " };
 
 	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++) {
 		struct buffer text, got;
@@ -141,7 +161,9 @@ static void odd_texts_are_read_in_one_pass(void **state)
 		buffer_init(&got);
 		for (int k = 0; k < 20000; k++)
 			buffer_text(&text, pieces[i]);
-		read_figures(&got, buffer_all(&text), *state);
+		read_figures(&got, buffer_all(&text), *state, false);
+		buffer_clear(&got);
+		read_figures(&got, buffer_all(&text), *state, true);
 		buffer_release(&text);
 		buffer_release(&got);
 	}
@@ -163,7 +185,9 @@ static void odd_korean_is_read_in_one_pass(void **state)
 		buffer_init(&got);
 		for (int k = 0; k < 20000; k++)
 			buffer_text(&text, pieces[i]);
-		read_figures(&got, buffer_all(&text), korean);
+		read_figures(&got, buffer_all(&text), korean, false);
+		buffer_clear(&got);
+		read_figures(&got, buffer_all(&text), korean, true);
 		buffer_release(&text);
 		buffer_release(&got);
 	}
@@ -185,7 +209,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(figures_of_the_spec),
-		cmocka_unit_test(korean_figures_of_the_spec),
+		cmocka_unit_test(ordinals_of_the_spec), cmocka_unit_test(korean_figures_of_the_spec),
 		cmocka_unit_test(odd_texts_are_read_in_one_pass),
 		cmocka_unit_test(odd_korean_is_read_in_one_pass),
 	};
