@@ -343,7 +343,8 @@ void quantities_read(struct quantity_reader *f)
 			i++;
 			continue;
 		}
-		if (rank_read_compound(&rank, t, i) && !date_at(f, &f->date, t->all[i].start)) {
+		if (rank_may_close(&t->all[i]) && rank_read_compound(&rank, t, i) &&
+		    !date_at(f, &f->date, t->all[i].start)) {
 			add_idle(f, i, rank.last, rank.value, rank.from);
 			i = rank.last;
 			continue;
@@ -381,11 +382,11 @@ static void read_ranks(struct quantity_reader *f)
 		const struct timex *date;
 		struct rank rank;
 
-		if (rank_read_compound(&compound, t, i)) {
+		if (rank_may_close(&t->all[i]) && rank_read_compound(&compound, t, i)) {
 			i = compound.last;
 			continue;
 		}
-		if (!rank_read(&rank, t, i)) {
+		if (!rank_may_begin(&t->all[i]) || !rank_read(&rank, t, i)) {
 			i++;
 			continue;
 		}

@@ -46,11 +46,8 @@ bool rank_read_compound(struct rank *r, const struct terms *t, size_t i)
 	bool and;
 
 	*r = (struct rank){ .first = i, .from = RANK_START };
-	if (!term_word(t, i) || !term_is(t, i, WORD_CARDINAL | WORD_SCALE | WORD_ARTICLE))
-		return false;
-	if (term_is(t, i, WORD_ARTICLE) && !term_is(t, i + 1, WORD_SCALE))
-		return false;
-	if (!number_read(&n, t, i, false) || n.fraction || n.open || n.value < 1)
+	if (!rank_may_close(&t->all[i]) || !number_read(&n, t, i, false) || n.fraction ||
+	    n.open || n.value < 1)
 		return false;
 	k = n.last + (tied(t, n.last) ? 1 : 0);
 	and = term_figure(t, k) == FIGURE_AND;
@@ -125,29 +122,10 @@ static bool read_place(struct rank *r, const struct terms *t, size_t i)
 	return false;
 }
 
-/* A quick no for most terms. */
-static bool may_rank(const struct terms *t, size_t i)
-{
-	const struct term *term = &t->all[i];
-
-	if (term->kind == TERM_NUMBER)
-		return (term->flags & TERM_ORDINAL) != 0;
-	if (term->kind != TERM_WORD)
-		return false;
-	if (term->classes & (WORD_ORDINAL | WORD_FRACTION))
-		return true;
-	switch (detail_date(term->detail)) {
-	case DATE_LAST: case DATE_NEXT: case DATE_PREVIOUS: case DATE_THIS: case DATE_RANK:
-		return true;
-	default:
-		return false;
-	}
-}
-
 bool rank_read(struct rank *r, const struct terms *t, size_t i)
 {
 	*r = (struct rank){ .first = i, .from = RANK_START };
-	if (!may_rank(t, i))
+	if (!rank_may_begin(&t->all[i]))
 		return false;
 	if (term_digits(t, i)) {
 		r->value = t->all[i].value;

@@ -156,6 +156,25 @@ static void write_source(struct place *place, const struct source_phrase *source
 	member_text(out, "speaker", who);
 }
 
+/* Figures and other numbers in the order of the text. */
+static void write_numbers(struct place *place, const struct quantities *found)
+{
+	size_t i = 0, k = 0;
+
+	while (i < found->count || k < found->idle_count) {
+		bool idle = i == found->count ||
+			    (k < found->idle_count &&
+			     found->idle[k].words.start < found->all[i].words.start);
+
+		extraction_next(place->to);
+		if (idle)
+			write_idle(place, &found->idle[k++]);
+		else
+			write_figure(place, &found->all[i++]);
+		extraction_end(place->to);
+	}
+}
+
 void extraction_findings(struct extraction *to, const char *file, size_t line,
 			 struct slice text, const struct findings *findings)
 {
@@ -165,16 +184,8 @@ void extraction_findings(struct extraction *to, const char *file, size_t line,
 	buffer_init(&name);
 	extraction_name(&name, slice_of(file));
 	place.file = buffer_all(&name);
-	for (size_t i = 0; to->what & EXTRACTION_FIGURES && i < findings->figures.count; i++) {
-		extraction_next(to);
-		write_figure(&place, &findings->figures.all[i]);
-		extraction_end(to);
-	}
-	for (size_t i = 0; to->what & EXTRACTION_FIGURES && i < findings->figures.idle_count; i++) {
-		extraction_next(to);
-		write_idle(&place, &findings->figures.idle[i]);
-		extraction_end(to);
-	}
+	if (to->what & EXTRACTION_FIGURES)
+		write_numbers(&place, &findings->figures);
 	for (size_t i = 0; to->what & EXTRACTION_DATES && i < findings->dates.count; i++) {
 		extraction_next(to);
 		write_date(&place, &findings->dates.all[i]);

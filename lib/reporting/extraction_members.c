@@ -30,7 +30,9 @@ void member_text(struct buffer *out, const char *name, struct slice text)
 
 void member_number(struct buffer *out, const char *name, double number)
 {
-	buffer_format(out, ",\"%s\":", name);
+	buffer_text(out, ",\"");
+	buffer_text(out, name);
+	buffer_text(out, "\":");
 	if (isnan(number))
 		buffer_text(out, "null");
 	else
