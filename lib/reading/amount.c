@@ -246,7 +246,8 @@ static const char *read_plain(struct amount *a, const struct terms *t, size_t k,
 		/* "3 USD50" and "m212" are none */
 		const struct term *power = &t->all[k + 1];
 
-		if (power->digits != 1 || power->value < 2 || power->value > 3 || term_glued(t, k + 2))
+		if (power->digits != 1 || power->value < 2 || power->value > 3 ||
+		    (term_glued(t, k + 2) && (term_word(t, k + 2) || term_digits(t, k + 2))))
 			return NULL;
 		*last = k + 2;
 		return compose(t, power->value < 3 ? "square" : "cubic", " ", unit);

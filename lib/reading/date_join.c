@@ -251,6 +251,10 @@ static bool join_length(struct date *d, const struct calendar *c)
 			return false;
 		base.moment = moment_at(DATE_DAY, c->on);
 	}
+	/* "a week from Tuesday": from the next one */
+	if (how == DATE_FROM && base.moment.said == SAID_WEEKDAY &&
+	    c->on != TIMEX_NO_DAY && base.moment.start <= c->on)
+		base.moment.start += 7;
 	switch (d->moment.grain) {
 	case DATE_DAY:
 	case DATE_WEEK:

@@ -51,7 +51,7 @@ int date_month(const struct terms *t, size_t i)
 	if (t->all[i].flags & TERM_CAPITAL) {
 		if (t->all[i].classes & WORD_AUXILIARY)
 			return number ||
-			               (i > 0 &&
+			               ((i > 0 || term_mark(t, i + 1, '-')) &&
 			                (term_date(t, i + 1) == DATE_TO ||
 			                 term_mark(t, i + 1, '-')) &&
 			                term_is(t, i + 2, WORD_MONTH)) ||
