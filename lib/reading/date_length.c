@@ -304,6 +304,14 @@ static bool read_reference(struct date *d, const struct terms *t, size_t i)
 	case DATE_NOW:
 		kind = MOMENT_PRESENT;
 		break;
+	case DATE_THIS:
+		/* "these days" */
+		if (!slice_is(term_text(t, k), "these") || term_date(t, k + 1) != DATE_DAY ||
+		    !plural(t, k + 1) || term_date(t, k + 2) == DATE_OF)
+			return false;
+		k++;
+		kind = MOMENT_PRESENT;
+		break;
 	case DATE_MOMENT:
 	case DATE_MINUTE:
 		/* "at the time" was then; "at this time", "at the present time" is now

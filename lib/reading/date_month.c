@@ -38,7 +38,7 @@ static int day_number(const struct terms *t, size_t i, size_t *last)
 
 int date_month(const struct terms *t, size_t i)
 {
-	size_t behind;
+	size_t behind, of = term_date(t, i + 1) == DATE_OF;
 	bool number;
 
 	if (!term_is(t, i, WORD_MONTH) || t->all[i].kind != TERM_WORD)
@@ -50,7 +50,8 @@ int date_month(const struct terms *t, size_t i)
 	/* "may", and "march", which the tables do not know as a verb */
 	if (t->all[i].flags & TERM_CAPITAL) {
 		if (t->all[i].classes & WORD_AUXILIARY)
-			return number ||
+			return number || (date_pointing(term_date(t, i + 1 + of)) &&
+			                  term_date(t, i + 2 + of) == DATE_YEAR) ||
 			               ((i > 0 || term_mark(t, i + 1, '-')) &&
 			                (term_date(t, i + 1) == DATE_TO ||
 			                 term_mark(t, i + 1, '-')) &&
@@ -256,13 +257,13 @@ static void set_day(struct date *d, const struct calendar *c, size_t at, int64_t
 }
 
 /* "to 7", "-20", "through 17th" behind a day: the day a range ends with. */
-static int day_range(const struct terms *t, size_t i, size_t *last)
+static int day_range(const struct terms *t, size_t i, bool between, size_t *last)
 {
 	size_t k = i + 1, behind;
 	int day;
 
 	if (!term_mark(t, i, '-') && term_date(t, i) != DATE_TO &&
-	    term_date(t, i) != DATE_UNTIL)
+	    term_date(t, i) != DATE_UNTIL && !(between && term_figure(t, i) == FIGURE_AND))
 		return 0;
 	if (term_figure(t, k) == FIGURE_THE)
 		k++;
@@ -319,7 +320,8 @@ bool date_read_month_first(struct date *d, const struct calendar *c, size_t i)
 	if (day == 0)
 		d->last = k > i + 1 && !term_mark(t, i + 1, '.') ? i + 1 : k;
 	else
-		until = day_range(t, d->last, &d->last);
+		until = day_range(t, d->last, i > 0 && term_date(t, i - 1) == DATE_BETWEEN,
+		                  &d->last);
 	year = date_year_behind(c, d->last, &d->last, day != 0);
 	set_day(d, c, i, year, month, day);
 	if (until)

@@ -127,6 +127,14 @@ bool date_read_quarter(struct date *d, const struct calendar *c, size_t i)
 	behind = year ? 0 : year_of(c, d->last, &d->last);
 	if (behind)
 		year = behind;
+	/* "next year's first quarter" */
+	if (year == 0 && i > 1 && term_date(t, i - 1) == DATE_YEAR &&
+	    (t->all[i - 1].flags & TERM_POSSESSIVE) && date_this_year(c)) {
+		unsigned how = term_date(t, i - 2);
+
+		if (how == DATE_LAST || how == DATE_NEXT || how == DATE_THIS)
+			year = date_this_year(c) + (how == DATE_NEXT) - (how == DATE_LAST);
+	}
 	if (half && year == 0)
 		return false;
 	if (year == 0)
@@ -179,6 +187,9 @@ bool date_read_named(struct date *d, const struct calendar *c, size_t i)
 	if (ordinal && term_date(t, behind + date_tie(t, behind)) == DATE_CENTURY &&
 	    !detail_plural(t->all[behind + date_tie(t, behind)].detail)) {
 		d->last = behind + date_tie(t, behind) + 1;
+		/* "the 3rd century BC" */
+		if (term_date(t, d->last) == DATE_ERA)
+			return false;
 		d->moment = moment_at(DATE_CENTURY,
 		                      edtf_day(((int64_t)ordinal - 1) * 100, 1, 1));
 		return true;
@@ -188,8 +199,8 @@ bool date_read_named(struct date *d, const struct calendar *c, size_t i)
 		           (term_date(t, k) == DATE_FISCAL &&
 		            term_date(t, k + 1) == DATE_YEAR);
 
-		/* "the fiscal year of 2017", "FY17" */
-		y += y > k + 1 && term_date(t, y) == DATE_OF;
+		/* "the fiscal year of 2017", "the year of 2015", "FY17" */
+		y += (y > k + 1 || term_date(t, k) == DATE_YEAR) && term_date(t, y) == DATE_OF;
 		year = date_year(t, y);
 		if (!year && term_text(t, k).length == 2 && term_digits(t, y) &&
 		    t->all[y].digits == 2 && !(t->all[y].flags & TERM_DECIMAL))

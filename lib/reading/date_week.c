@@ -210,8 +210,7 @@ static bool read_bare_day(struct date *d, const struct calendar *c, size_t i)
 	/* "between the 4th and the 22nd of May" is of May */
 	if ((term_figure(t, k) == FIGURE_AND || term_date(t, k) == DATE_TO ||
 	     term_date(t, k) == DATE_UNTIL) &&
-	    (date_ordinal(t, k + 1, &last) ||
-	     date_ordinal(t, k + 1 + (term_figure(t, k + 1) == FIGURE_THE), &last)))
+	    plain_day(t, k + 1, &last))
 		return false;
 	edtf_civil(c->on, &year, &month, &here);
 	direction = date_direction(t, i);

@@ -92,7 +92,9 @@ static bool allows_year(const struct terms *t, size_t i)
 		return false;
 	if (term_glued(t, i + 1) &&
 	    (term_word(t, i + 1) || term_mark(t, i + 1, '%') ||
-	     term_mark(t, i + 1, '/') || term_mark(t, i + 1, ':')))
+	     (term_mark(t, i + 1, '/') &&
+	      date_year(t, i + 2) != (int64_t)t->all[i].value + 1) ||
+	     term_mark(t, i + 1, ':')))
 		return false;
 	if (term_is(t, i + 1, WORD_UNIT | WORD_SCALE) && !term_date(t, i + 1) &&
 	    !(before != DATE_NO_WORD && (t->all[i + 1].flags & TERM_CAPITAL)))
@@ -154,6 +156,9 @@ static bool read_one_year(struct date *d, const struct calendar *c, size_t i)
 		    t->all[i + 2].digits == 2 &&
 		    !(t->all[i + 2].flags & (TERM_DECIMAL | TERM_PLURAL)))
 			until = year / 100 * 100 + (int64_t)t->all[i + 2].value;
+		/* "1999-00" */
+		if (until && until + 100 == year + 1)
+			until += 100;
 	}
 	if (until > year && until < year + 100 &&
 	    !(term_mark(t, i + 3, '-') && term_glued(t, i + 3))) {

@@ -94,7 +94,7 @@ static const struct lexeme lexemes[] = {
 	DATED("weekly", DATE_ADVERB, DATE_WEEK), DATED("monthly", DATE_ADVERB, DATE_MONTH),
 	DATED("quarterly", DATE_ADVERB, DATE_QUARTER), DATED("annually", DATE_ADVERB, DATE_YEAR),
 	DATED("yearly", DATE_ADVERB, DATE_YEAR),
-	HELP("fiscal", DATE_FISCAL), HELP("calendar", DATE_FISCAL), HELP("bc", DATE_ERA),
+	HELP("fiscal", DATE_FISCAL), HELP("calendar", DATE_FISCAL), HELP("bc", DATE_ERA), HELP("bce", DATE_ERA), HELP("b.c", DATE_ERA),
 	HELP("several", DATE_VAGUE),
 	DATE("penultimate", DATE_RANK), DATE("antepenultimate", DATE_RANK),
 	HELP("fy", DATE_FISCAL), HELP("whole", DATE_WHOLE), HELP("entire", DATE_WHOLE),
