@@ -258,7 +258,7 @@ static bool read_short(struct date *d, const struct calendar *c, size_t i)
 	return set_nearest(d, c, a > 12 ? b : a, a > 12 ? a : b);
 }
 
-/* "Friday 7.6": behind a weekday. */
+/* "Friday 7.6": behind a weekday; "on 11.14." */
 static bool read_short_points(struct date *d, const struct calendar *c, size_t i)
 {
 	const struct terms *t = c->terms;
@@ -266,7 +266,11 @@ static bool read_short_points(struct date *d, const struct calendar *c, size_t i
 	int month, day;
 
 	if (!(t->all[i].flags & TERM_DECIMAL) || t->all[i].digits > 2 || i == 0 ||
-	    !term_is(t, i - 1, WORD_WEEKDAY) || text.length < 3 ||
+	    (!term_is(t, i - 1, WORD_WEEKDAY) &&
+	     !(term_date(t, i - 1) == DATE_ON && term_figure(t, i - 1) != FIGURE_AT &&
+	       text.length > 3 && text.length < 6 && !term_word(t, i + 1) &&
+	       !term_glued(t, i + 2))) ||
+	    text.length < 3 ||
 	    term_is(t, i + 1, WORD_UNIT | WORD_SCALE) ||
 	    term_date(t, i + 1) == DATE_AMPM || term_mark(t, i + 1, '%'))
 		return false;
@@ -318,6 +322,10 @@ static bool read_tied(struct date *d, const struct calendar *c, size_t i)
 			year = date_year(t, k);
 		else if (small(t, k) && !day)
 			day = small(t, k);
+		else if (k == i + 4 && small(t, k) && day && month && !year &&
+		         t->all[k].digits == 2 && !date_runs_on(t, k + 1))
+			/* "14-Nov-16" */
+			year = small(t, k) + (small(t, k) < 50 ? 2000 : 1900);
 		else
 			return false;
 	}

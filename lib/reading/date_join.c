@@ -305,6 +305,10 @@ static bool join_ahead(struct date *d, const struct calendar *c)
 	double count = d->moment.count;
 	unsigned before = d->first ? term_date(t, d->first - 1) : DATE_NO_WORD;
 
+	/* "in about 20 minutes" */
+	if (before == DATE_AROUND && d->first > 1 &&
+	    term_date(t, d->first - 2) == DATE_IN)
+		before = DATE_IN;
 	if (d->type != TIMEX_DURATION || isnan(count) || d->moment.pointed ||
 	    c->on == TIMEX_NO_DAY || count > 4000)
 		return false;

@@ -183,7 +183,9 @@ static bool read_vague(struct date *d, const struct terms *t, size_t i)
 	size_t k = i + (term_figure(t, i) == FIGURE_A);
 	double count = NAN;
 
-	if (term_date(t, k) != DATE_VAGUE)
+	/* "how many days" asks */
+	if (term_date(t, k) != DATE_VAGUE ||
+	    (i > 0 && (slice_is(term_text(t, i - 1), "how") || slice_is(term_text(t, i - 1), "How"))))
 		return false;
 	if (term_figure(t, k) == FIGURE_COUPLE)
 		count = 2;

@@ -475,7 +475,8 @@ static bool read_understood(struct date *d, const struct calendar *c, size_t i)
 		return true;
 	case DATE_WEEKEND:
 		d->moment = from_here(c, DATE_WEEKEND, -1);
-		if (c->on != TIMEX_NO_DAY && edtf_weekday(c->on) >= 5)
+		if (c->on != TIMEX_NO_DAY &&
+		    (edtf_weekday(c->on) >= 5 || date_direction(t, i) > 0))
 			d->moment = from_here(c, DATE_WEEKEND, 0);
 		return true;
 	default:

@@ -16,8 +16,12 @@ static bool short_weekday(const struct terms *t, size_t i)
 	size_t k = i + 1 + (term_mark(t, i + 1, ',') || term_mark(t, i + 1, '('));
 	struct slice word = term_text(t, i);
 
+	/* in small letters only where nothing else can be meant: "thurs 14 nov" */
 	if (!(t->all[i].flags & TERM_CAPITAL))
-		return false;
+		return (term_digits(t, k) && term_is(t, k + 1, WORD_MONTH)) ||
+		       (i > 0 && term_date(t, i - 1) == DATE_ON && !term_word(t, i + 1) &&
+		        !slice_is(word, "sun") && !slice_is(word, "sat") &&
+		        !slice_is(word, "mon") && !slice_is(word, "wed"));
 	/* "Mon-Fri" */
 	if ((term_mark(t, i + 1, '-') || term_date(t, i + 1) == DATE_TO) &&
 	    term_is(t, i + 2, WORD_WEEKDAY))

@@ -238,7 +238,8 @@ static bool read_digits(struct number *n, const struct terms *t, size_t i, bool 
 		return true;
 	/* "3 and a half hours" */
 	if (part <= 0 && !(t->all[i].flags & TERM_DECIMAL) && term_figure(t, n->last) == FIGURE_AND &&
-	    is_article(t, n->last + 1) && denominator(t, n->last + 2) > 1 && term_is(t, n->last + 3, WORD_UNIT))
+	    is_article(t, n->last + 1) && denominator(t, n->last + 2) > 1 &&
+	    (term_is(t, n->last + 3, WORD_UNIT | WORD_SCALE) || (!term_word(t, n->last + 3) && !term_digits(t, n->last + 3))))
 		add_part(n, t, n->last);
 	read_scales(n, t, money);
 	return true;
@@ -312,6 +313,9 @@ static bool read_cardinals(struct number *n, const struct terms *t, size_t i)
 	double total = 0, current = 0, last_scale = 0;
 	size_t k = i, stop = i + NUMBER_TERMS;
 	bool seen = false;
+	/* "between two hundred and two thousand" are two */
+	bool between = i > 0 && (term_figure(t, i - 1) == FIGURE_BETWEEN ||
+				 term_figure(t, i - 1) == FIGURE_FROM);
 
 	if (is_article(t, k) && is_scale(t, k + 1)) {
 		current = 1;
@@ -325,7 +329,8 @@ static bool read_cardinals(struct number *n, const struct terms *t, size_t i)
 			at++;
 		else if (seen && last_scale > 0 && term_figure(t, at) == FIGURE_AND &&
 			 term_is(t, at + 1, WORD_CARDINAL) &&
-			 !(is_scale(t, at + 2) && scale_of(t, at + 2) >= last_scale)) {
+			 !(is_scale(t, at + 2) && scale_of(t, at + 2) >= last_scale &&
+			   !(last_scale <= 100 && total <= 0 && scale_of(t, at + 2) > 100 && !between))) {
 			at++;
 			n->before = total + current;
 			n->before_scale = last_scale;
@@ -388,7 +393,7 @@ static bool read_fraction(struct number *n, const struct terms *t, size_t i)
 	if (!detail_plural(t->all[k].detail) && under > 2 && !ends_fraction(t, k + 1))
 		return false;
 	/* "two millionth" ranks, "two millionths" divides */
-	if (term_figure(t, k) == FIGURE_SMALL && over.value > 1 && !(over.scale > 1 && detail_plural(t->all[k].detail)))
+	if (term_figure(t, k) == FIGURE_SMALL && over.value > 1 && !detail_plural(t->all[k].detail))
 		return false;
 	/* "a quarter" is money or three months but for "of" behind it. */
 	if (over.article && term_date(t, k) == DATE_QUARTER && term_figure(t, k + 1) != FIGURE_OF && !is_scale(t, k + 1))

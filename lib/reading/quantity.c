@@ -89,6 +89,10 @@ static enum joint read_joint(const struct terms *t, struct amount *a, struct amo
 		word = FIGURE_TO;
 		dash = false;
 	}
+	/* "20 through 100" */
+	if (term_date(t, i) == DATE_UNTIL && term_digits(t, i + 1) &&
+	    (slice_is(term_text(t, i), "through") || slice_is(term_text(t, i), "thru")))
+		word = FIGURE_TO;
 	if (!(dash || word == FIGURE_TO || word == FIGURE_OR || word == FIGURE_AND))
 		return JOINT_NONE;
 	if (dash && a->number.words)
@@ -176,6 +180,7 @@ static void join_bounds(struct quantity_reader *f, size_t begun)
 	struct quantity *a, *b;
 	const char *between;
 	size_t length;
+	bool turned;
 
 	if (found->count < begun + 2)
 		return;
@@ -183,12 +188,17 @@ static void join_bounds(struct quantity_reader *f, size_t begun)
 	b = &found->all[found->count - 1];
 	between = f->terms->tokens->text.at + a->words.end;
 	length = b->words.start - a->words.end;
-	if (a->precision != QUANTITY_AT_LEAST || b->precision != QUANTITY_AT_MOST || a->reading ||
-	    a->thing.length || a->low >= b->high || length != 5 ||
+	/* "less than 35 and more than 20" */
+	turned = a->precision == QUANTITY_AT_MOST && b->precision == QUANTITY_AT_LEAST;
+	if ((!turned && (a->precision != QUANTITY_AT_LEAST || b->precision != QUANTITY_AT_MOST)) ||
+	    a->reading || a->thing.length || (turned ? b->low >= a->high : a->low >= b->high) || length != 5 ||
 	    (memcmp(between, " and ", 5) != 0 && memcmp(between, " but ", 5) != 0) ||
 	    (a->unit && b->unit && strcmp(a->unit, b->unit) != 0))
 		return;
-	b->low = a->low;
+	if (turned)
+		b->high = a->high;
+	else
+		b->low = a->low;
 	b->words.start = a->words.start;
 	b->number.start = a->number.start;
 	b->measure.start = a->measure.start;

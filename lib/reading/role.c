@@ -97,9 +97,18 @@ static size_t phrase_before(struct quantity *q, const struct terms *t, size_t k,
 	case FIGURE_OVER:
 		if (stretch)
 			return k + 1;
+		/* "not exceeding" */
+		if (before == FIGURE_NOT) {
+			set(q, QUANTITY_AT_MOST, "<");
+			return k - 1;
+		}
 		set(q, QUANTITY_AT_LEAST, ">");
 		return k;
 	case FIGURE_UNDER:
+		if (before == FIGURE_NOT) {
+			set(q, QUANTITY_AT_LEAST, ">");
+			return k - 1;
+		}
 		set(q, QUANTITY_AT_MOST, "<");
 		return k;
 	case FIGURE_LEAST:

@@ -170,6 +170,8 @@ def ms_range(q):
     bounds = re.search(r"(than|above|below|over|under|least|most)", q["text"])
     if bounds:
         parts = re.split(r" (?:and|but) ", q["text"])
+        if re.match(r"(?i)(less|smaller|fewer|lower|under|below|at most|not? (more|larger|greater))", q["text"]):
+            parts.reverse()
         low_closed, high_closed = (re.search(r"equal|least|most|\bno\b|\bnot\b", part) for part in (parts[0], parts[-1]))
         return "%s%s,%s%s" % ("[" if low_closed else "(", number_text(low), number_text(high), "]" if high_closed else ")")
     return "[%s,%s)" % (number_text(low), number_text(high))

@@ -25,7 +25,7 @@ static const struct lexeme lexemes[] = {
 
 	WEEKDAYS("monday", 0), WEEKDAYS("tuesday", 1), WEEKDAYS("wednesday", 2),
 	WEEKDAYS("thursday", 3), WEEKDAYS("friday", 4), WEEKDAYS("saturday", 5), WEEKDAYS("sunday", 6),
-	WEEKDAY("mon", 0), WEEKDAY("tue", 1), WEEKDAY("tues", 1), WEEKDAY("wed", 2), WEEKDAY("thu", 3),
+	WEEKDAY("mon", 0), WEEKDAY("tue", 1), WEEKDAY("tues", 1), WEEKDAY("wed", 2), WEEKDAY("weds", 2), WEEKDAY("thu", 3),
 	WEEKDAY("thur", 3), WEEKDAY("thurs", 3), WEEKDAY("fri", 4), WEEKDAY("sat", 5), WEEKDAY("sun", 6),
 
 	STRETCH("minute", DATE_MINUTE), STRETCH("hour", DATE_HOUR), STRETCH("day", DATE_DAY),
