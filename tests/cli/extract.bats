@@ -144,6 +144,23 @@ load log
 sea.txt: date at 19-30: "May 3, 2016" = 2016-05-03' ''
 }
 
+@test "extract --what figures gives ordinals and idle numbers in their place, for machines" {
+	printf 'The third of 12 boats sank; one of the last ones was towed.\n' >sea.txt
+	try extract --lang en --what figures --format jsonl sea.txt
+	gave 0 '{"file":"sea.txt","type":"ordinal","words":"third","start":4,"end":9,"low":3,"high":3,"from":"start"}
+{"file":"sea.txt","type":"figure","words":"12","start":13,"end":15,"low":12,"high":12,"unit":null,"per":null,"thing":"boats","precision":"exact","role":"not_stated","change":"=","reading":null}
+{"file":"sea.txt","type":"number","words":"one","start":28,"end":31,"low":1,"high":1}
+{"file":"sea.txt","type":"ordinal","words":"last","start":39,"end":43,"low":0,"high":0,"from":"end"}' ''
+	try extract --lang en --what figures --format csv sea.txt
+	gave 0 $'"file","line","type","words","start","end","meaning","low","high","unit","kind","naming","anonymity_reason"\r
+"sea.txt","","ordinal","third","4","9","","3","3","","start","",""\r
+"sea.txt","","figure","12","13","15","12 boats","12","12","","","",""\r
+"sea.txt","","number","one","28","31","","1","1","","","",""\r
+"sea.txt","","ordinal","last","39","43","","0","0","","end","",""\r' ''
+	try extract --lang en --what figures sea.txt
+	gave 0 'sea.txt: figure at 13-15: "12" = 12 boats' ''
+}
+
 @test "extract --what sources gives each attribution phrase once, with its naming" {
 	printf '"It is cold," said Ada Moreau, a pilot, and "it is dark," she said.\n\nA source in the port told us that the quay is shut.\n' >who.txt
 	try extract --what sources --format jsonl who.txt
