@@ -334,7 +334,7 @@ static bool read_listed_day(struct date *d, const struct calendar *c, size_t i,
                             size_t k, int day)
 {
 	const struct terms *t = c->terms;
-	size_t behind, e = k + 1;
+	size_t e = k + 1, behind = e;
 	int64_t year;
 
 	if (term_figure(t, k) != FIGURE_AND && term_figure(t, k) != FIGURE_OR)

@@ -130,7 +130,9 @@ static void add_idle(struct quantity_reader *f, size_t first, size_t last, doubl
 	const struct terms *t = f->terms;
 	struct quantity q = { .low = value, .high = value, .rank = rank, .change = "=" };
 
-	q.words = q.number = q.measure = span_of(t, first, last);
+	q.words = span_of(t, first, last);
+	q.number = q.words;
+	q.measure = q.words;
 	q.first = t->all[first].token;
 	q.last = t->all[last - 1].token + 1;
 	append(&f->found->idle, &f->found->idle_count, &f->idle_capacity, &q, f->arena);
