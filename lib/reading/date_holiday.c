@@ -29,8 +29,38 @@ static int64_t nth(int64_t year, int month, int which, int weekday)
 	return day;
 }
 
+/* The first day of the first lunar month ("Lunar New Year") and the fifteenth of
+ * the eighth ("Chuseok"), month * 100 + day, from 2000 on: no short formula
+ * tells them.  TIMEX_NO_DAY outside of the table. */
+static int64_t lunar(int64_t year, bool autumn)
+{
+	static const short days[2][31] = {
+	    {
+		205, 124, 212, 201, 122, 209, 129, 218, 207, 126, 214, 203, 123, 210, 131,
+		219, 208, 128, 216, 205, 125, 212, 201, 122, 210, 129, 217, 206, 126, 213,
+		203,
+	    },
+	    {
+		912, 1001, 921, 911, 928, 918, 1006, 925, 914, 1003, 922, 912, 930, 919, 908,
+		927, 915, 1004, 924, 913, 1001, 921, 910, 929, 917, 1006, 925, 915, 1003,
+		922, 912,
+	    },
+	};
+	int day;
+
+	if (year < 2000 || year > 2030)
+		return TIMEX_NO_DAY;
+	day = days[autumn][year - 2000];
+	return edtf_day(year, day / 100, day % 100);
+}
+
 static int64_t day_of(int rule, int64_t year)
 {
+	if (rule >= HOLIDAY_LUNAR) {
+		int64_t day = lunar(year, (rule - HOLIDAY_LUNAR) / 100 > 0);
+
+		return day == TIMEX_NO_DAY ? day : day + (rule - HOLIDAY_LUNAR) % 100 - 50;
+	}
 	if (rule >= HOLIDAY_THANKS)
 		return nth(year, 11, 4, 3) + rule - HOLIDAY_THANKS;
 	if (rule >= HOLIDAY_EASTER)
@@ -117,6 +147,8 @@ static int64_t near_day(const struct date *d, const struct calendar *c, unsigned
 {
 	int64_t year = date_this_year(c), day = day_of(rule, year);
 
+	if (day == TIMEX_NO_DAY)
+		return day;
 	switch (how) {
 	case DATE_NEXT:
 	case DATE_FOLLOWING:
@@ -159,7 +191,8 @@ bool date_read_holiday(struct date *d, const struct calendar *c, size_t i, unsig
 	year = how ? 0 : date_year_behind(c, last, &d->last, true);
 	if (year == 0 && term_date(c->terms, last) == DATE_WEEKEND)
 		year = date_year_behind(c, last + 1, &d->last, true);
-	if (d->last > last && term_date(c->terms, last) == DATE_WEEKEND) {
+	if (d->last > last && term_date(c->terms, last) == DATE_WEEKEND &&
+	    day_of(holiday->rule, year) != TIMEX_NO_DAY) {
 		d->moment = moment_at(DATE_DAY, day_of(holiday->rule, year));
 		last = d->last;
 		d->last -= 2;
@@ -179,6 +212,10 @@ bool date_read_holiday(struct date *d, const struct calendar *c, size_t i, unsig
 		return true;
 	}
 	day = year ? day_of(holiday->rule, year) : near_day(d, c, how, holiday->rule);
+	if (day == TIMEX_NO_DAY) {
+		d->moment = date_unknown(DATE_DAY);
+		return true;
+	}
 	d->moment = moment_at(DATE_DAY, day);
 	if (year == 0 && how == DATE_NO_WORD && holiday->rule <= 1231)
 		d->moment.said = SAID_NO_YEAR;

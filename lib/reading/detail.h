@@ -91,6 +91,8 @@ enum holiday_rule {
 	HOLIDAY_NTH = 10000,	/* + month * 100 + which * 10 + weekday; which 5: the last */
 	HOLIDAY_EASTER = 20000,	/* + 100 + days from Easter Sunday */
 	HOLIDAY_THANKS = 30000,	/* + days from the fourth Thursday of November */
+	HOLIDAY_LUNAR = 40000,	/* + 50 + days from Lunar New Year; + 100: from the
+				 * fifteenth day of the eighth lunar month */
 };
 
 enum date_part {

@@ -333,8 +333,10 @@ static bool begins_amount(const struct terms *t, size_t i)
 			return true;
 		return term_is(t, i + 1, WORD_SCALE | WORD_FRACTION) || term_figure(t, i + 1) == FIGURE_COUPLE;
 	default:
-		/* "US$" */
-		return term_glued(t, i + 1) && term_mark(t, i + 1, '$');
+		/* "US$", "MUSD 60" */
+		return (term_glued(t, i + 1) && term_mark(t, i + 1, '$')) ||
+		       (!term->lexeme && term->end - term->start == 4 && (term->flags & TERM_CAPITAL) &&
+			term_digits(t, i + 1) && !term_glued(t, i + 1));
 	}
 }
 

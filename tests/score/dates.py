@@ -36,7 +36,7 @@ def day_behind(date):
 BOUND = re.compile(r"(?i)(since|(?:starting|beginning|commencing) (?:from|on|with)|circa|before|after|until|till|to|from|between|around|within|by|later than|earlier than|no \w+ than|more than|"
                    r"less than|as late as|as early as|prior to)\b|[<>]")
 ZONE = re.compile(r"\s+\(?([A-Z]{2,3}T|UTC)\)?$")
-KEPT_THE = re.compile(r"(?i)the\s+(\d+(?! (next|last|past|coming|upcoming))|first|second|third|\w+th\b|twenty|thirty|end|day|week of|week (beginning|starting)|last "
+KEPT_THE = re.compile(r"(?i)the\s+(\d+(?! (next|last|past|coming|upcoming))|first|second|third|\w+th\b|twenty|thirty|end|(year|month|week|quarter)$|day|week of|week (beginning|starting)|last "
                       r"(week|month|day|year|(\w+) (weeks|months|days|years)) (of|in))")
 POINTED = re.compile(r"(?i)\b(?<!or )(?<!and )(ago|from now|later|earlier|hence)$")
 

@@ -152,6 +152,8 @@ def ms_unit(q):
     unit = q["unit"] or ""
     if q["text"].lower().startswith("age"):
         return "Age"
+    if unit == "GBP" and re.search(r"(?i)gbp", q["text"]):
+        return "British pound"
     return MS_UNITS.get(unit, unit[:1].upper() + unit[1:])
 
 

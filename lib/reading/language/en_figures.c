@@ -174,8 +174,7 @@ static const struct lexeme lexemes[] = {
 	FIGURE("additional", FIGURE_ADDITIONAL), FIGURE("extra", FIGURE_ADDITIONAL),
 	FIGURE("further", FIGURE_ADDITIONAL), FIGURE("another", FIGURE_ADDITIONAL),
 	FIGURE("total", FIGURE_TOTAL), FIGURE("altogether", FIGURE_TOTAL),
-	/* row 1 of the holidays: All Saints' Day */
-	{ "all", 0, DETAIL(1, DATE_HOLIDAY, FIGURE_TOTAL), NULL }, FIGURE("totalling", FIGURE_TOTAL),
+ FIGURE("totalling", FIGURE_TOTAL),
 	FIGURE("totaling", FIGURE_TOTAL), FIGURE("totalled", FIGURE_TOTAL), FIGURE("totaled", FIGURE_TOTAL),
 	FIGURE("installing", FIGURE_PLACE), FIGURE("installed", FIGURE_PLACE), FIGURE("install", FIGURE_PLACE),
 	FIGURE("deploying", FIGURE_PLACE), FIGURE("deployed", FIGURE_PLACE), FIGURE("deploy", FIGURE_PLACE),

@@ -121,6 +121,16 @@ const struct holiday holidays_english[] = {
 	{ "clean monday", HOLIDAY_EASTER + 52 },
 	{ "walpurgis night", 430 },
 	{ "commonwealth day", HOLIDAY_NTH + 320 },
+	{ "lunar new year day", HOLIDAY_LUNAR + 50 },
+	{ "lunar new year eve", HOLIDAY_LUNAR + 49 },
+	{ "lunar new year", HOLIDAY_LUNAR + 50 },
+	{ "chinese new year eve", HOLIDAY_LUNAR + 49 },
+	{ "chinese new year", HOLIDAY_LUNAR + 50 },
+	{ "seollal", HOLIDAY_LUNAR + 50 },
+	{ "tet", HOLIDAY_LUNAR + 50 },
+	{ "lantern festival", HOLIDAY_LUNAR + 64 },
+	{ "chuseok", HOLIDAY_LUNAR + 150 },
+	{ "harvest moon festival", HOLIDAY_LUNAR + 150 },
 	{ NULL, 0 },
 };
 
@@ -130,7 +140,8 @@ const struct holiday holidays_english[] = {
 #define ALONE(word, row)	{ word, WORD_DATE, DETAIL(row, DATE_HOLIDAY, 0), NULL }
 
 static const struct lexeme lexemes[] = {
-	FIRST("all", 1),
+	/* words of figures too */
+	{ "all", 0, DETAIL(1, DATE_HOLIDAY, FIGURE_TOTAL), NULL },
 	FIRST("anzac", 3),
 	FIRST("armistice", 7),
 	FIRST("ascension", 8),
@@ -215,6 +226,13 @@ static const struct lexeme lexemes[] = {
 	FIRST("clean", 110),
 	FIRST("walpurgis", 111),
 	FIRST("commonwealth", 112),
+	FIRST("lunar", 113),
+	ALONE("seollal", 118),
+	ALONE("tet", 119),
+	ALONE("lantern", 120),
+	ALONE("chuseok", 121),
+	FIRST("harvest", 122),
+	{ "chinese", 0, DETAIL(116, DATE_HOLIDAY, FIGURE_NATION), NULL },
 };
 /* clang-format on */
 

@@ -18,7 +18,7 @@ static const struct lexeme lexemes[] = {
 	NATION("botswana"), NATION("brazilian"), NATION("british"), NATION("bruneian"),
 	NATION("brunei"), NATION("bulgarian"), NATION("burmese"), NATION("burundian"),
 	NATION("cambodian"), NATION("cameroonian"), NATION("canadian"), NATION("cfa"),
-	NATION("cfp"), NATION("chilean"), NATION("chinese"), NATION("colombian"),
+	NATION("cfp"), NATION("chilean"), NATION("colombian"),
 	NATION("comorian"), NATION("congolese"), NATION("croatian"), NATION("cuban"),
 	NATION("cypriot"), NATION("czech"), NATION("danish"), NATION("djiboutian"),
 	NATION("dominican"), NATION("dutch"), NATION("egyptian"), NATION("eritrean"),
