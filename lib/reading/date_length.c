@@ -204,7 +204,7 @@ static bool lasts(const struct terms *t, size_t i)
 	static const char *const verbs[] = {
 	    "lasted", "lasts", "lasting", "last",   "took",  "takes", "take",
 	    "taking", "taken", "spent",   "spend",  "spends", "spending",
-	    "waited", "wait",  "waiting", "stayed", "stay",  "serve", "served"};
+	    "waited", "waiting", "stayed", "stay",  "serve", "served"};
 	struct slice word = term_text(t, i);
 
 	for (size_t k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)

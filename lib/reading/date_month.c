@@ -36,6 +36,31 @@ static int day_number(const struct terms *t, size_t i, size_t *last)
 	return date_ordinal(t, i, last);
 }
 
+/* "in may", "from march to june", "the end of march" in small letters: behind
+ * the word of a date, and before nothing that could be its subject. */
+static bool small_month(const struct terms *t, size_t i)
+{
+	unsigned before = i > 0 ? term_date(t, i - 1) : DATE_NO_WORD;
+
+	if (i > 1 && before == DATE_OF)
+		before = term_date(t, i - 2) >= DATE_EARLY && term_date(t, i - 2) <= DATE_END
+		             ? DATE_IN
+		             : DATE_NO_WORD;
+	if (term_word(t, i + 1) &&
+	    !term_is(t, i + 1,
+	             WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DATE | WORD_PRONOUN |
+	                 WORD_ARTICLE | WORD_DETERMINER | WORD_AUXILIARY))
+		return false;
+	if (term_word(t, i + 1) && (slice_is(term_text(t, i + 1), "be") ||
+	                            slice_is(term_text(t, i + 1), "have")))
+		return false;
+	/* "to march", but "april to may" */
+	if (before == DATE_TO)
+		return i > 1 && term_is(t, i - 2, WORD_MONTH);
+	return (before >= DATE_SINCE && before <= DATE_IN) || before == DATE_EARLY ||
+	       before == DATE_LATE || before == DATE_MID;
+}
+
 int date_month(const struct terms *t, size_t i)
 {
 	size_t behind, of = term_date(t, i + 1) == DATE_OF;
@@ -66,7 +91,7 @@ int date_month(const struct terms *t, size_t i)
 		return (int)term_number(t, i);
 	}
 	if (t->all[i].classes & WORD_AUXILIARY || term_number(t, i) == 3)
-		return number ? (int)term_number(t, i) : 0;
+		return number || small_month(t, i) ? (int)term_number(t, i) : 0;
 	return (int)term_number(t, i);
 }
 

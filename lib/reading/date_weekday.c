@@ -19,6 +19,9 @@ static bool short_weekday(const struct terms *t, size_t i)
 	/* in small letters only where nothing else can be meant: "thurs 14 nov" */
 	if (!(t->all[i].flags & TERM_CAPITAL))
 		return (term_digits(t, k) && term_is(t, k + 1, WORD_MONTH)) ||
+		       (term_is(t, k, WORD_MONTH) && term_digits(t, k + 1)) ||
+		       (date_tie(t, i + 1) && term_is(t, i + 2, WORD_WEEKDAY)) ||
+		       (i > 1 && date_tie(t, i - 1) && term_is(t, i - 2, WORD_WEEKDAY)) ||
 		       (i > 0 && term_date(t, i - 1) == DATE_ON && !term_word(t, i + 1) &&
 		        !slice_is(word, "sun") && !slice_is(word, "sat") &&
 		        !slice_is(word, "mon") && !slice_is(word, "wed"));

@@ -34,6 +34,17 @@ static bool read_named_decade(struct date *d, const struct calendar *c, size_t i
 	return true;
 }
 
+/* "the 80s", "the early 80s", "the mid-80s". */
+static bool behind_the(const struct terms *t, size_t i)
+{
+	if (i > 1 && term_mark(t, i - 1, '-'))
+		i--;
+	if (i > 0 && (term_date(t, i - 1) == DATE_EARLY ||
+	              term_date(t, i - 1) == DATE_LATE || term_date(t, i - 1) == DATE_MID))
+		i--;
+	return i > 0 && term_figure(t, i - 1) == FIGURE_THE;
+}
+
 /* "the 1990s", "'90s". */
 bool date_read_decade(struct date *d, const struct calendar *c, size_t i)
 {
@@ -50,11 +61,7 @@ bool date_read_decade(struct date *d, const struct calendar *c, size_t i)
 		return false;
 	if (t->all[k].digits == 2) {
 		/* "in his 30s" is an age */
-		if (k == i && !(i > 0 && (term_figure(t, i - 1) == FIGURE_THE ||
-		                          term_date(t, i - 1) == DATE_EARLY ||
-		                          term_date(t, i - 1) == DATE_LATE ||
-		                          (i > 1 && term_mark(t, i - 1, '-') &&
-		                           term_date(t, i - 2) == DATE_MID))))
+		if (k == i && !behind_the(t, i))
 			return false;
 		year += year < 20 ? 2000 : 1900;
 	} else if (t->all[k].digits != 4 || year < 1000 || year > 2200)
