@@ -4,7 +4,9 @@
  * what begins an object. */
 static bool before_object(const struct frame *frame, uint32_t i)
 {
-	return !item_token(frame, i)->lexeme &&
+	const struct lexeme *lexeme = item_token(frame, i)->lexeme;
+
+	return (!lexeme || lexeme->classes == 0) &&
 	       (item_is(frame, i + 1, WORD_ARTICLE) || item_word(frame, i + 1, "to") ||
 		item_has(frame, i + 1, PERSON_OWN | PERSON_OBJECT));
 }
@@ -46,6 +48,11 @@ uint32_t skip_when(const struct frame *frame, uint32_t i, uint32_t limit)
 			i++;
 			continue;
 		}
+		/* "late on Friday" */
+		if ((item_word(frame, k, "late") || item_word(frame, k, "early") ||
+		     item_word(frame, k, "earlier") || item_word(frame, k, "later")) &&
+		    (item_word(frame, k + 1, "on") || item_word(frame, k + 1, "in")))
+			k++;
 		if (item_word(frame, k, "on") || item_word(frame, k, "in") ||
 		    item_word(frame, k, "at") || item_word(frame, k, "during") ||
 		    item_word(frame, k, "since"))

@@ -236,7 +236,9 @@ static bool is_clause(const struct frame *frame, uint32_t i, uint32_t limit)
 		if (item_is(frame, k, WORD_AUXILIARY) && !item_is(frame, k, WORD_MONTH))
 			return true;
 		if (item_has(frame, k, VERB_PAST | VERB_THIRD) &&
-		    !item_has(frame, k, VERB_NOUN) && k > i)
+		    !item_has(frame, k, VERB_NOUN) && k > i &&
+		    (item_is(frame, k, WORD_SPEECH | WORD_BELIEF) ||
+		     !item_has(frame, k, VERB_PARTICIPLE)))
 			return true;
 	}
 	return false;

@@ -2,8 +2,8 @@
 
 /*
  * English: the grammatical words, and the list of all word tables.  Nouns and
- * verbs of speaking stand in en_people.c and en_speech.c, figures and dates
- * in en_figures.c and en_dates.c.  Where a word has details in two tables
+ * verbs of speaking stand in en_people.c and en_speech.c, other verbs in
+ * en_verbs.c, figures and dates in en_figures.c and en_dates.c.  Where a word has details in two tables
  * those of the table named first win, so figures and dates come first.
  */
 extern const struct lexeme_table lexemes_english_figures;
@@ -13,6 +13,7 @@ extern const struct holiday holidays_english[];
 extern const struct lexeme_table lexemes_english_money;
 extern const struct lexeme_table lexemes_english_speech;
 extern const struct lexeme_table lexemes_english_people;
+extern const struct lexeme_table lexemes_english_verbs;
 
 extern const struct terms_pattern terms_english[];
 
@@ -238,7 +239,7 @@ static const struct lexeme_table grammar = {
 static const struct lexeme_table *const tables[] = {
 	&lexemes_english_figures, &lexemes_english_dates, &lexemes_english_holidays, &lexemes_english_money,
 	&grammar,
-	&lexemes_english_speech, &lexemes_english_people, NULL
+	&lexemes_english_speech, &lexemes_english_people, &lexemes_english_verbs, NULL
 };
 
 static const char *const abbreviations[] = {
