@@ -1,4 +1,5 @@
 #include "reading/attribution_read.h"
+#include "reading/phrase_parts.h"
 
 /* The words between first and last: are there any, but leading adverbs and
  * conjunctions and marks? */
@@ -33,6 +34,41 @@ struct attribution *attribution_said(struct reader *reader, enum attribution_how
 	return attribution;
 }
 
+/* The next comma behind item i, not far; limit for none. */
+static uint32_t next_comma(const struct frame *frame, uint32_t i, uint32_t limit)
+{
+	for (uint32_t k = i; k < limit && k < i + 24; k++)
+		if (item_mark(frame, k, ','))
+			return k;
+	return limit;
+}
+
+/* In front of what is said a comma ends the source, "According to Kim, ...", but
+ * for that before an apposition, an age or a relative clause. */
+static uint32_t fronted_end(const struct reader *reader, const struct phrase *source)
+{
+	const struct frame *frame = reader->frame;
+	struct range host = source->whole;
+	uint32_t comma = next_comma(frame, host.first, reader->limit);
+
+	if (comma > source->whole.last)
+		return source->whole.last;
+	for (host.last = comma;;) {
+		struct range part = { comma + 1, next_comma(frame, comma + 1, reader->limit) };
+
+		if (part.last == reader->limit ||
+		    !(item_has(frame, part.first, PERSON_RELATIVE) ||
+		      (item_kind(frame, part.first, TOKEN_NUMBER) &&
+		       part.last == part.first + 1) ||
+		      (part_apposes(frame, host, part) &&
+		       !(part_is_name(frame, part.first, part.last) &&
+			 part_is_name(frame, host.first, host.last)) &&
+		       !part_has_finite(frame, part.first, part.last))))
+			return comma;
+		comma = part.last;
+	}
+}
+
 /* "according to X, ..." and "..., according to X". */
 void read_according(struct reader *reader, uint32_t i)
 {
@@ -41,6 +77,7 @@ void read_according(struct reader *reader, uint32_t i)
 	struct phrase source;
 	uint32_t lead = reader->claimed;
 	struct range content;
+	bool between;
 
 	if (!phrase_after(frame, i + 2, reader->limit, &source))
 		return;
@@ -50,14 +87,10 @@ void read_according(struct reader *reader, uint32_t i)
 	content = (struct range){ lead, i };
 	while (content.last > lead && item_kind(frame, content.last - 1, TOKEN_COMMA))
 		content.last--;
-	/* In front, a comma must end it: "According to Kim, ..." */
-	if (items_words(frame, lead, i) == 0 && !item_mark(frame, source.whole.last, ','))
-		for (uint32_t k = source.whole.first; k < source.whole.last; k++)
-			if (item_mark(frame, k, ',')) {
-				source.whole.last = k;
-				source.head = phrase_head(frame, source.whole);
-				break;
-			}
+	if (items_words(frame, lead, i) == 0) {
+		source.whole.last = fronted_end(reader, &source);
+		source.head = phrase_head(frame, source.whole);
+	}
 	attribution = attribution_said(reader, HOW_ACCORDING, &source, (struct range){ i, i + 2 });
 	if (!attribution)
 		return;
@@ -68,13 +101,13 @@ void read_according(struct reader *reader, uint32_t i)
 	    i > reader->from && i < reader->from + SENTENCE_REACH &&
 	    item_mark(frame, i - 1, ','))
 		content = (struct range){ reader->from, i - 1 };
-	if (items_words(frame, content.first, content.last) >= 3) {
+	between = item_mark(frame, source.whole.last, ',') &&
+		  (item_is(frame, source.whole.last + 1, WORD_AUXILIARY) ||
+		   item_is_past(frame, content.first, source.whole.last + 1));
+	if (items_words(frame, content.first, content.last) >= (between ? 1 : 3)) {
 		attribution_content(attribution, content, reader->arena);
 		/* The roads, according to Kim, are closed. */
-		if (item_mark(frame, source.whole.last, ',') &&
-		    !item_has(frame, source.whole.last + 1, VERB_ING) &&
-		    !item_is(frame, source.whole.last + 1, WORD_CONJUNCTION) &&
-		    item_is(frame, source.whole.last + 1, WORD_AUXILIARY))
+		if (between)
 			content = (struct range){ source.whole.last + 1, reader->limit };
 		else
 			return;

@@ -98,7 +98,7 @@ static bool begins_clause(const struct frame *frame, uint32_t i, uint32_t limit)
 		if (item_kind(frame, k, TOKEN_COMMA) || item_kind(frame, k, TOKEN_STOP) ||
 		    item_has(frame, k, PERSON_RELATIVE) || item_word(frame, k, "that"))
 			return false;
-		if (item_is(frame, k, WORD_AUXILIARY) && !item_is(frame, k, WORD_MONTH))
+		if (surely_finite(frame, i, k) && !item_has(frame, k, VERB_CALLS))
 			return true;
 	}
 	return false;
@@ -114,6 +114,35 @@ static bool plain_word(const struct frame *frame, uint32_t i)
 	       !item_has(frame, i, PERSON_RELATIVE);
 }
 
+/* Does the preposition at item k begin the occasion or the channel of what was said:
+ * "at a news conference", "by telephone", "on Twitter", "through an interpreter"? */
+static bool occasion(const struct frame *frame, uint32_t k, uint32_t last)
+{
+	static const char *const channels[][2] = {
+		{ "by", "telephone" }, { "by", "phone" }, { "by", "text" }, { "by", "email" },
+		{ "by", "e-mail" }, { "on", "twitter" }, { "on", "facebook" },
+		{ "on", "instagram" }, { "on", "telegram" }, { "on", "radio" },
+		{ "on", "television" }, { "on", "tv" }, { "through", "interpreter" },
+		{ "via", "interpreter" }, { "through", "translator" }, { "during", "visit" },
+	};
+	bool at = item_word(frame, k, "in") || item_word(frame, k, "during") ||
+		  item_word(frame, k, "at");
+
+	if (!item_is(frame, k, WORD_PREPOSITION))
+		return false;
+	for (uint32_t i = k + 1; i < last && i < k + 5; i++) {
+		if (!item_kind(frame, i, TOKEN_WORD) || item_is(frame, i, WORD_PREPOSITION))
+			return false;
+		if (at && i > k + 1 && item_is(frame, i, WORD_SPEECH_NOUN))
+			return true;
+		for (size_t c = 0; c < sizeof(channels) / sizeof(channels[0]); c++)
+			if (item_word(frame, k, channels[c][0]) &&
+			    item_word(frame, i, channels[c][1]))
+				return true;
+	}
+	return false;
+}
+
 /* "Kim in an interview", "Kim on Tuesday": what follows a name with such a
  * preposition says when and where it was said.  The end without it. */
 static uint32_t without_occasion(const struct frame *frame, uint32_t first, uint32_t last)
@@ -121,8 +150,9 @@ static uint32_t without_occasion(const struct frame *frame, uint32_t first, uint
 	for (uint32_t k = first + 1; k < last; k++) {
 		if ((item_word(frame, k, "in") || item_word(frame, k, "on") ||
 		     item_word(frame, k, "during") || item_word(frame, k, "at")) &&
-		    (item_is(frame, k + 2, WORD_SPEECH_NOUN) || item_is_date(frame, k + 1) ||
-		     k + 1 == last))
+		    (item_is_date(frame, k + 1) || k + 1 == last))
+			return k;
+		if (occasion(frame, k, last))
 			return k;
 	}
 	return last;

@@ -54,9 +54,7 @@ bool item_is_past(const struct frame *frame, uint32_t from, uint32_t i)
 	       !memchr(frame->tokens->text.at + token->start, '-', token->end - token->start);
 }
 
-/* The same, with no look at forms that may be a participle: "a voter raised in
- * Hyesan". */
-static bool surely_finite(const struct frame *frame, uint32_t first, uint32_t i)
+bool surely_finite(const struct frame *frame, uint32_t first, uint32_t i)
 {
 	if (item_is(frame, i, WORD_AUXILIARY) && !item_is(frame, i, WORD_MONTH))
 		return true;

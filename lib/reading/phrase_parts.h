@@ -26,6 +26,10 @@ uint32_t skip_lead(const struct frame *frame, uint32_t i, uint32_t last);
  * small word in "-ed" behind a noun ("the bridge closed")? */
 bool item_is_past(const struct frame *frame, uint32_t from, uint32_t i);
 
+/* Is it any finite verb, and no form that may be a participle: "a voter raised in
+ * Hyesan"? */
+bool surely_finite(const struct frame *frame, uint32_t from, uint32_t i);
+
 /* Has the range a finite verb of its own, outside a relative clause?  _verb:
  * an auxiliary; _finite: or any that item_is_past(), or a verb of speaking. */
 bool part_has_verb(const struct frame *frame, uint32_t first, uint32_t last);

@@ -1,4 +1,5 @@
 #include "reading/verb.h"
+#include "reading/phrase_parts.h"
 
 /* Stands a noun's companion before item i, so that "claims" and "report" are
  * no verbs there? */
@@ -336,6 +337,37 @@ static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t li
 	return behind;
 }
 
+/* Can the one who is told, from item at on, end before item k: at a name or a
+ * noun for somebody? */
+static bool ends_addressee(const struct frame *frame, uint32_t at, uint32_t k)
+{
+	return item_is(frame, k - 1, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION) ||
+	       (item_has(frame, k - 1, PERSON_OBJECT) && k - 1 == at) ||
+	       (item_token(frame, k - 1) && (item_token(frame, k - 1)->flags & TOKEN_CAPITAL) &&
+		!item_is(frame, k - 1, WORD_ARTICLE | WORD_DETERMINER));
+}
+
+/* Does the subject of a clause of reported words begin at item i?  sure: nothing
+ * else can stand there. */
+static bool begins_said(const struct frame *frame, uint32_t i, uint32_t limit, bool sure)
+{
+	bool subject = item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER) ||
+		       item_is(frame, i, WORD_CARDINAL) || item_kind(frame, i, TOKEN_NUMBER);
+
+	if (sure)
+		return item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER);
+	if (!subject || item_word(frame, i, "that"))
+		return false;
+	for (uint32_t k = i + 1; k < limit && k < i + 16; k++) {
+		if (item_kind(frame, k, TOKEN_COMMA) || item_kind(frame, k, TOKEN_STOP) ||
+		    item_is_quote(frame, k) || item_is(frame, k, WORD_COMPLEMENTISER))
+			return false;
+		if (surely_finite(frame, i, k) || item_is_past(frame, i, k))
+			return true;
+	}
+	return false;
+}
+
 struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 			  const struct lexeme *verb)
 {
@@ -382,12 +414,19 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 		}
 		if (item_kind(frame, k, TOKEN_STOP))
 			return (struct behind){ BEHIND_NOTHING, k, k };
-		if (whom && item_word(frame, k, "to") && k > at + 1)
+		/* not "during a visit to Hyesan" */
+		if (whom && item_word(frame, k, "to") && k > at + 1 &&
+		    !item_begins_phrase(frame, k + 1))
 			return (struct behind){ BEHIND_TO, k, k };
-		/* "told the mayor the people share" */
-		if (tells && k > at + 1 && item_is(frame, k, WORD_ARTICLE | WORD_DETERMINER) &&
-		    item_is(frame, k - 1, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION))
-			return (struct behind){ BEHIND_CLAUSE, k, k };
+		/* "told the mayor the people share", "told CNN on Monday the road" */
+		if (tells && ends_addressee(frame, at, k)) {
+			uint32_t next = skip_when(frame, k, limit);
+
+			if (begins_said(frame, next, limit, item_is(frame, k - 1, WORD_PERSON |
+							WORD_GROUP | WORD_ORGANISATION) &&
+						next == k && k > at + 1))
+				return (struct behind){ BEHIND_CLAUSE, next, next };
+		}
 		if (item_is(frame, k, WORD_AUXILIARY) ||
 		    (item_is(frame, k, WORD_PRONOUN) &&
 		     !item_has(frame, k, PERSON_OWN | PERSON_OBJECT | PERSON_RELATIVE)))
