@@ -1,4 +1,5 @@
 #include "reading/attribution_read.h"
+#include "reading/phrase_parts.h"
 
 /* Is the quotation at item i a title behind a preposition: in an interview on
  * "Night Watch," Kim said ...? */
@@ -21,16 +22,27 @@ static bool is_title(const struct frame *frame, uint32_t first, uint32_t i)
 
 bool said_only_adverbial(const struct frame *frame, uint32_t first, uint32_t last)
 {
+	/* "About 40 houses burned" */
+	if (item_is(frame, first, WORD_APPROXIMATOR) &&
+	    (item_kind(frame, first + 1, TOKEN_NUMBER) ||
+	     item_is(frame, first + 1, WORD_CARDINAL)))
+		return false;
 	while (first < last && item_is_adverb(frame, first))
 		first++;
 	if (first < last && !item_is(frame, first, WORD_PREPOSITION | WORD_DATE | WORD_MONTH | WORD_WEEKDAY) &&
 	    !item_suffix(frame, first, "ing"))
 		return false;
-	for (uint32_t i = first; i < last; i++)
+	/* "After the flood, the town moved": behind a comma, a clause. */
+	for (uint32_t i = first, part = last; i < last; i++) {
+		if (item_mark(frame, i, ','))
+			part = i + 1;
+		if (item_is_past(frame, part, i) && (i > part || surely_finite(frame, first, i)))
+			return false;
 		if ((item_is(frame, i, WORD_AUXILIARY) && !item_is(frame, i, WORD_MONTH)) ||
 		    item_is_quote(frame, i) ||
 		    (item_has(frame, i, VERB_PAST | VERB_THIRD) && !item_has(frame, i, VERB_NOUN)))
 			return false;
+	}
 	return true;
 }
 

@@ -43,6 +43,26 @@ static uint32_t next_comma(const struct frame *frame, uint32_t i, uint32_t limit
 	return limit;
 }
 
+/* Does part, between commas, still belong to the source in front, host, and is not
+ * where the words said begin? */
+static bool fronted_part(const struct frame *frame, struct range host, struct range part)
+{
+	bool name = part_is_name(frame, part.first, part.last);
+	uint32_t head;
+
+	if (item_has(frame, part.first, PERSON_RELATIVE) ||
+	    (item_kind(frame, part.first, TOKEN_NUMBER) && part.last == part.first + 1))
+		return true;
+	if (part.first >= part.last || part_is_adverbial(frame, part.first, part.last) ||
+	    part_has_finite(frame, part.first, part.last) || !part_apposes(frame, host, part) ||
+	    (name && part_is_name(frame, host.first, host.last)))
+		return false;
+	head = phrase_head(frame, part);
+	return name || item_is(frame, head, WORD_PERSON | WORD_TITLE) ||
+	       (item_is(frame, head, WORD_GROUP | WORD_ORGANISATION) &&
+		item_is(frame, part.first, WORD_ARTICLE));
+}
+
 /* In front of what is said a comma ends the source, "According to Kim, ...", but
  * for that before an apposition, an age or a relative clause. */
 static uint32_t fronted_end(const struct reader *reader, const struct phrase *source)
@@ -56,14 +76,7 @@ static uint32_t fronted_end(const struct reader *reader, const struct phrase *so
 	for (host.last = comma;;) {
 		struct range part = { comma + 1, next_comma(frame, comma + 1, reader->limit) };
 
-		if (part.last == reader->limit ||
-		    !(item_has(frame, part.first, PERSON_RELATIVE) ||
-		      (item_kind(frame, part.first, TOKEN_NUMBER) &&
-		       part.last == part.first + 1) ||
-		      (part_apposes(frame, host, part) &&
-		       !(part_is_name(frame, part.first, part.last) &&
-			 part_is_name(frame, host.first, host.last)) &&
-		       !part_has_finite(frame, part.first, part.last))))
+		if (part.last == reader->limit || !fronted_part(frame, host, part))
 			return comma;
 		comma = part.last;
 	}
@@ -75,7 +88,7 @@ void read_according(struct reader *reader, uint32_t i)
 	const struct frame *frame = reader->frame;
 	struct attribution *attribution;
 	struct phrase source;
-	uint32_t lead = reader->claimed;
+	uint32_t lead = reader->claimed, rest;
 	struct range content;
 	bool between;
 
@@ -101,14 +114,18 @@ void read_according(struct reader *reader, uint32_t i)
 	    i > reader->from && i < reader->from + SENTENCE_REACH &&
 	    item_mark(frame, i - 1, ','))
 		content = (struct range){ reader->from, i - 1 };
-	between = item_mark(frame, source.whole.last, ',') &&
-		  (item_is(frame, source.whole.last + 1, WORD_AUXILIARY) ||
-		   item_is_past(frame, content.first, source.whole.last + 1));
+	rest = source.whole.last + 1;
+	/* "according to a trader, speaking through an interpreter, were" */
+	if (item_suffix(frame, rest, "ing"))
+		rest = next_comma(frame, rest, reader->limit) + 1;
+	between = item_mark(frame, rest - 1, ',') &&
+		  (item_is(frame, rest, WORD_AUXILIARY) ||
+		   item_is_past(frame, content.first, rest));
 	if (items_words(frame, content.first, content.last) >= (between ? 1 : 3)) {
 		attribution_content(attribution, content, reader->arena);
 		/* The roads, according to Kim, are closed. */
 		if (between)
-			content = (struct range){ source.whole.last + 1, reader->limit };
+			content = (struct range){ rest, reader->limit };
 		else
 			return;
 	} else {

@@ -142,7 +142,10 @@ static uint32_t reporting_relative(const struct frame *frame, const struct phras
 	for (uint32_t i = who + 1; i < source->whole.last && i < who + 6; i++) {
 		if (verb_use(frame, who + 1, i, &said->group, &said->cue) != USE_FINITE ||
 		    said->group.first != who + 1 ||
-		    !item_has(frame, i, VERB_QUOTES | VERB_THAT | VERB_TELLS))
+		    !item_has(frame, i, VERB_QUOTES | VERB_THAT | VERB_TELLS) ||
+		    /* "who asked not to be named" */
+		    (item_has(frame, i, VERB_BIDS) &&
+		     (item_word(frame, i + 1, "to") || item_word(frame, i + 1, "not"))))
 			continue;
 		said->verb = item_token(frame, i)->lexeme;
 		said->use = USE_FINITE;

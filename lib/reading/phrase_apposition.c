@@ -61,7 +61,7 @@ bool surely_finite(const struct frame *frame, uint32_t first, uint32_t i)
 	if (item_has(frame, i, VERB_PAST) && !item_has(frame, i, VERB_PARTICIPLE) &&
 	    item_is_past(frame, first, i))
 		return true;
-	return i > first && item_is(frame, i, WORD_SPEECH) &&
+	return i > first && item_is(frame, i, WORD_SPEECH | WORD_BELIEF) &&
 	       item_has(frame, i, VERB_PAST | VERB_THIRD) && !item_has(frame, i, VERB_NOUN);
 }
 
@@ -216,17 +216,14 @@ bool phrase_with_apposition(const struct frame *frame, uint32_t from, uint32_t c
 {
 	struct range parts[PARTS_MOST];
 	uint32_t count = cut_parts(frame, from, comma, parts), left = parts[count - 1].first;
-	uint32_t end = parts[0].last, first = left, before;
+	uint32_t end = parts[0].last, first = left;
 	uint32_t chosen = subject_part(frame, parts, count, &first);
 
 	*clause = left;
 	/* A part alone before the comma is a clause, not its subject. */
 	if (chosen == count || chosen == 0)
 		return false;
-	for (before = chosen + 1; before < count; before++)
-		if (!part_is_adverbial(frame, parts[before].first, parts[before].last) ||
-		    part_has_finite(frame, parts[before].first, parts[before].last))
-			*clause = parts[chosen].first;
+	*clause = parts[chosen].first;
 	/* What follows must set it off: only appositions, relative clauses and
 	 * adverbials may. */
 	for (uint32_t k = 0; k < chosen; k++) {

@@ -44,7 +44,8 @@ static bool plural_before(const struct frame *frame, uint32_t from, uint32_t i)
 {
 	if (i == from)
 		return false;
-	if (item_kind(frame, i - 1, TOKEN_COMMA) || item_kind(frame, i - 1, TOKEN_CLOSE))
+	if (item_kind(frame, i - 1, TOKEN_COMMA) || item_kind(frame, i - 1, TOKEN_CLOSE) ||
+	    (item_is_quote(frame, i - 1) && item_has(frame, i, VERB_QUOTES)))
 		return true;
 	return item_is(frame, i - 1, WORD_GROUP | WORD_VAGUE) ||
 	       item_has(frame, i - 1, PERSON_MANY | PERSON_SPEAKING | PERSON_RELATIVE) ||
@@ -347,11 +348,26 @@ static bool ends_addressee(const struct frame *frame, uint32_t at, uint32_t k)
 		!item_is(frame, k - 1, WORD_ARTICLE | WORD_DETERMINER));
 }
 
+/* Does an apposition to the one who is told follow behind the comma? */
+static bool addressee_goes_on(const struct frame *frame, struct range told, uint32_t limit)
+{
+	struct range part = { told.last + 1, told.last + 1 };
+
+	while (part.last < limit && part.last < part.first + 16 &&
+	       !item_kind(frame, part.last, TOKEN_COMMA) && !item_is_quote(frame, part.last))
+		part.last++;
+	return item_kind(frame, part.last, TOKEN_COMMA) && part_apposes(frame, told, part) &&
+	       !part_has_finite(frame, part.first, part.last);
+}
+
 /* Does the subject of a clause of reported words begin at item i?  sure: nothing
  * else can stand there. */
-static bool begins_said(const struct frame *frame, uint32_t i, uint32_t limit, bool sure)
+static bool begins_said(const struct frame *frame, uint32_t i, uint32_t limit, bool sure,
+			bool dated)
 {
-	bool subject = item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER) ||
+	bool subject = (dated && (item_begins_phrase(frame, i) ||
+				  item_suffix(frame, i, "s"))) ||
+		       item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER) ||
 		       item_is(frame, i, WORD_CARDINAL) || item_kind(frame, i, TOKEN_NUMBER);
 
 	if (sure)
@@ -408,12 +424,16 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 			    item_word(frame, k + 1, "that"))
 				return at_words(frame, k, limit, verb, k);
 			/* "told Kim, a trader, that": look on; else a clause ends. */
-			if (whom && item_is(frame, k + 1, WORD_ARTICLE))
+			if (whom && item_is(frame, k + 1, WORD_ARTICLE) &&
+			    addressee_goes_on(frame, (struct range){ at, k }, limit))
 				continue;
 			return (struct behind){ BEHIND_COMMA, k + 1, k };
 		}
 		if (item_kind(frame, k, TOKEN_STOP))
 			return (struct behind){ BEHIND_NOTHING, k, k };
+		/* "who spoke on condition of anonymity said" */
+		if (lexeme_is(verb, VERB_ABOUT) && second_verb(frame, k))
+			break;
 		/* not "during a visit to Hyesan" */
 		if (whom && item_word(frame, k, "to") && k > at + 1 &&
 		    !item_begins_phrase(frame, k + 1))
@@ -424,7 +444,8 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 
 			if (begins_said(frame, next, limit, item_is(frame, k - 1, WORD_PERSON |
 							WORD_GROUP | WORD_ORGANISATION) &&
-						next == k && k > at + 1))
+						next == k && k > at + 1,
+					next > k))
 				return (struct behind){ BEHIND_CLAUSE, next, next };
 		}
 		if (item_is(frame, k, WORD_AUXILIARY) ||
@@ -439,8 +460,11 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 		struct phrase person;
 
 		if (phrase_after(frame, at, limit, &person))
-			return at_words(frame, person.whole.last, limit, verb,
-					person.whole.last);
+		{
+			uint32_t next = skip_when(frame, person.whole.last, limit);
+
+			return at_words(frame, next, limit, verb, next);
+		}
 	}
 	return (struct behind){ BEHIND_OBJECT, at, at };
 }
@@ -462,39 +486,83 @@ static bool other_speaker(const struct frame *frame, uint32_t i, uint32_t limit,
 	return false;
 }
 
+/* Where the subject that begins at item i behind a comma, with its appositions,
+ * ends before its verb; ITEM_NONE when none is seen within a few words. */
+static uint32_t closing_subject(const struct frame *frame, uint32_t i, uint32_t limit)
+{
+	struct range part = { i, i };
+
+	for (uint32_t k = i + 1; k < limit && k < i + 24; k++) {
+		if (item_kind(frame, k, TOKEN_STOP) || item_is_quote(frame, k) ||
+		    item_is(frame, k, WORD_COMPLEMENTISER))
+			return ITEM_NONE;
+		if (item_mark(frame, k, ',')) {
+			struct range next = { k + 1, k + 1 };
+
+			part.last = k;
+			while (next.last < limit && next.last < k + 16 &&
+			       !item_kind(frame, next.last, TOKEN_COMMA))
+				next.last++;
+			if (!item_mark(frame, next.last, ',') ||
+			    !(item_has(frame, next.first, PERSON_RELATIVE) ||
+			      item_kind(frame, next.first, TOKEN_NUMBER) ||
+			      item_suffix(frame, next.first, "ing") ||
+			      part_apposes(frame, part, next)) ||
+			    part_has_finite(frame, part.first, part.last))
+				return ITEM_NONE;
+			k = next.last;
+			if (item_is(frame, k + 1, WORD_SPEECH | WORD_AUXILIARY))
+				return k + 1;
+			continue;
+		}
+		if (part.last == i && item_is(frame, k, WORD_SPEECH) &&
+		    item_has(frame, k, VERB_PAST | VERB_THIRD))
+			return k;
+		if (part.last == i && (k > i + 8 || item_kind(frame, k, TOKEN_COMMA)) &&
+		    !item_has(frame, i, PERSON_RELATIVE))
+			return ITEM_NONE;
+	}
+	return ITEM_NONE;
+}
+
 /* ", Kim said on Monday." to the end of the sentence, from item i behind the
  * comma: all before it is what Kim said. */
 static bool closing_speaker(const struct frame *frame, uint32_t i, uint32_t limit)
 {
-	uint32_t verb = ITEM_NONE;
+	uint32_t verb, k;
 
 	if (item_is(frame, i, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_COMPLEMENTISER) ||
 	    item_has(frame, i, PERSON_RELATIVE))
 		return false;
-	for (uint32_t k = i; k < limit && k < i + 24; k++) {
-		if (item_kind(frame, k, TOKEN_STOP))
-			return verb != ITEM_NONE;
-		if (item_is_quote(frame, k) || item_is(frame, k, WORD_COMPLEMENTISER) ||
-		    item_has(frame, k, PERSON_RELATIVE))
-			return false;
-		if (verb == ITEM_NONE && k > i && item_is(frame, k, WORD_SPEECH) &&
-		    item_has(frame, k, VERB_PAST | VERB_THIRD) &&
-		    item_has(frame, k, VERB_QUOTES | VERB_TELLS)) {
-			verb = k;
-			if (item_mark(frame, k + 1, ','))
-				return false;
-		} else if (verb == ITEM_NONE &&
-			   (item_kind(frame, k, TOKEN_COMMA) || k > i + 8)) {
-			return false;
-		} else if (verb != ITEM_NONE &&
-			   (item_is(frame, k, WORD_AUXILIARY | WORD_CONJUNCTION) ||
-			    item_is(frame, k, WORD_PRONOUN) ||
-			    (k == verb + 1 && !item_is(frame, k, WORD_PREPOSITION) &&
-			     !item_is(frame, k, WORD_DATE | WORD_WEEKDAY | WORD_ADVERB)))) {
-			return false;
-		}
+	verb = closing_subject(frame, i, limit);
+	if (verb == ITEM_NONE)
+		return false;
+	while (item_is(frame, verb, WORD_AUXILIARY) || item_is_adverb(frame, verb))
+		verb++;
+	if (!item_is(frame, verb, WORD_SPEECH) ||
+	    !item_has(frame, verb, VERB_PAST | VERB_THIRD | VERB_PARTICIPLE) ||
+	    !item_has(frame, verb, VERB_QUOTES | VERB_TELLS | VERB_THAT) ||
+	    (item_has(frame, verb, VERB_NOUN) && !item_is_capital(frame, verb - 1)))
+		return false;
+	k = skip_when(frame, verb + 1, limit);
+	if (item_has(frame, verb, VERB_TELLS)) {
+		struct phrase told;
+
+		if (phrase_after(frame, k, limit, &told))
+			k = told.whole.last;
+	} else if (k < limit && k == verb + 1 && !item_kind(frame, k, TOKEN_STOP) &&
+		   !item_is(frame, k, WORD_PREPOSITION)) {
+		return false;
 	}
-	return false;
+	for (; k < limit && k < i + 40; k++) {
+		if (item_kind(frame, k, TOKEN_STOP) || item_is_quote(frame, k))
+			break;
+		if (item_is(frame, k, WORD_AUXILIARY | WORD_CONJUNCTION | WORD_COMPLEMENTISER) ||
+		    item_is(frame, k, WORD_PRONOUN) || item_kind(frame, k, TOKEN_COMMA))
+			return item_mark(frame, k, ',') && item_is(frame, k + 1, WORD_SPEECH) &&
+			       item_has(frame, k + 1, VERB_ING);
+	}
+	return k >= limit || item_kind(frame, k, TOKEN_STOP);
 }
 
 /* Do reported words that have come to item k, a quotation, comma or
