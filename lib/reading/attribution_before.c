@@ -56,7 +56,9 @@ struct range said_before(const struct reader *reader, uint32_t clause,
 	/* "The deal is seen as dead, Kim said.": Kim said all of it. */
 	if (clause > reader->from && clause < reader->from + SENTENCE_REACH &&
 	    clause == first + 1 && item_mark(frame, first, ',') &&
-	    behind->kind == BEHIND_NOTHING)
+	    (behind->kind == BEHIND_NOTHING ||
+	     (behind->kind == BEHIND_COMMA && item_is(frame, behind->at, WORD_SPEECH) &&
+	      item_has(frame, behind->at, VERB_ING))))
 		first = reader->from;
 	while (last > first && item_kind(frame, last - 1, TOKEN_COMMA))
 		last--;

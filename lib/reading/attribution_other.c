@@ -50,7 +50,7 @@ static bool fronted_part(const struct frame *frame, struct range host, struct ra
 	bool name = part_is_name(frame, part.first, part.last);
 	uint32_t head;
 
-	if (item_has(frame, part.first, PERSON_RELATIVE) ||
+	if (item_has(frame, part.first, PERSON_RELATIVE) || item_suffix(frame, part.first, "ing") ||
 	    (item_kind(frame, part.first, TOKEN_NUMBER) && part.last == part.first + 1))
 		return true;
 	if (part.first >= part.last || part_is_adverbial(frame, part.first, part.last) ||
@@ -100,7 +100,10 @@ void read_according(struct reader *reader, uint32_t i)
 	content = (struct range){ lead, i };
 	while (content.last > lead && item_kind(frame, content.last - 1, TOKEN_COMMA))
 		content.last--;
-	if (items_words(frame, lead, i) == 0) {
+	if (items_words(frame, lead, i) == 0 &&
+	    (reader->claimed == reader->from ||
+	     (source.whole.last < reader->limit &&
+	      !item_kind(frame, source.whole.last, TOKEN_STOP)))) {
 		source.whole.last = fronted_end(reader, &source);
 		source.head = phrase_head(frame, source.whole);
 	}

@@ -214,9 +214,13 @@ static bool marks_behind(const struct reader *reader, uint32_t i)
 
 	if (limit > i + PHRASE_REACH)
 		limit = i + PHRASE_REACH;
-	for (uint32_t end = reported_end(reader->frame, i, limit, false); i < end; i++)
+	for (uint32_t end = reported_end(reader->frame, i, limit, false); i < end; i++) {
 		if (item_is_quote(reader->frame, i))
 			return true;
+		/* "spoke on condition of anonymity said": those are the next one's. */
+		if (second_verb(reader->frame, i))
+			return false;
+	}
 	return false;
 }
 

@@ -46,7 +46,7 @@ bool item_is_past(const struct frame *frame, uint32_t from, uint32_t i)
 		return false;
 	if (item_has(frame, i, VERB_PAST) && !item_is(frame, i, WORD_SPEECH | WORD_BELIEF))
 		return true;
-	return item_suffix(frame, i, "ed") && token->end - token->start > 4 &&
+	return item_suffix(frame, i, "ed") && token->end - token->start > 3 &&
 	       !item_is(frame, i, WORD_PERSON | WORD_GROUP | WORD_ADVERB | WORD_ANONYMITY |
 				  WORD_SPEECH | WORD_BELIEF) &&
 	       !item_suffix(frame, i, "eed") && !item_is(frame, i - 1, WORD_DETERMINER) &&

@@ -246,8 +246,7 @@ static bool is_clause(const struct frame *frame, uint32_t i, uint32_t limit)
 	return false;
 }
 
-/* "and said", "but added that": a second verb of the same speaker. */
-static bool second_verb(const struct frame *frame, uint32_t i)
+bool second_verb(const struct frame *frame, uint32_t i)
 {
 	while (item_is_adverb(frame, i))
 		i++;
@@ -326,7 +325,7 @@ static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t li
 		return behind;
 	}
 	/* "denied this: "..."" */
-	for (uint32_t k = i; k + 1 < limit && k < i + 8; k++)
+	for (uint32_t k = i; k + 1 < limit && k < i + 8 && !item_mark(frame, k, ','); k++)
 		if (item_mark(frame, k, ':') && item_is_quote(frame, k + 1))
 			return (struct behind){ BEHIND_QUOTE, k + 1, k };
 	clause = is_clause(frame, i, limit);
@@ -365,7 +364,8 @@ static bool addressee_goes_on(const struct frame *frame, struct range told, uint
 static bool begins_said(const struct frame *frame, uint32_t i, uint32_t limit, bool sure,
 			bool dated)
 {
-	bool subject = (dated && (item_begins_phrase(frame, i) ||
+	bool name = item_is_capital(frame, i) && !item_is_capital(frame, i - 1);
+	bool subject = name || (dated && (item_begins_phrase(frame, i) ||
 				  item_suffix(frame, i, "s"))) ||
 		       item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER) ||
 		       item_is(frame, i, WORD_CARDINAL) || item_kind(frame, i, TOKEN_NUMBER);
@@ -375,6 +375,8 @@ static bool begins_said(const struct frame *frame, uint32_t i, uint32_t limit, b
 	if (!subject || item_word(frame, i, "that"))
 		return false;
 	for (uint32_t k = i + 1; k < limit && k < i + 16; k++) {
+		if (item_mark(frame, k, ',') && item_has(frame, k + 1, PERSON_RELATIVE))
+			return true;
 		if (item_kind(frame, k, TOKEN_COMMA) || item_kind(frame, k, TOKEN_STOP) ||
 		    item_is_quote(frame, k) || item_is(frame, k, WORD_COMPLEMENTISER))
 			return false;
@@ -432,7 +434,8 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 		if (item_kind(frame, k, TOKEN_STOP))
 			return (struct behind){ BEHIND_NOTHING, k, k };
 		/* "who spoke on condition of anonymity said" */
-		if (lexeme_is(verb, VERB_ABOUT) && second_verb(frame, k))
+		if (second_verb(frame, k) &&
+		    (lexeme_is(verb, VERB_ABOUT) || (verb->form && strcmp(verb->form, "speak") == 0)))
 			break;
 		/* not "during a visit to Hyesan" */
 		if (whom && item_word(frame, k, "to") && k > at + 1 &&
@@ -516,7 +519,8 @@ static uint32_t closing_subject(const struct frame *frame, uint32_t i, uint32_t 
 			continue;
 		}
 		if (part.last == i && item_is(frame, k, WORD_SPEECH) &&
-		    item_has(frame, k, VERB_PAST | VERB_THIRD))
+		    item_has(frame, k, VERB_PAST | VERB_THIRD) &&
+		    (!item_has(frame, k, VERB_NOUN) || item_is_capital(frame, k - 1)))
 			return k;
 		if (part.last == i && (k > i + 8 || item_kind(frame, k, TOKEN_COMMA)) &&
 		    !item_has(frame, i, PERSON_RELATIVE))
@@ -545,6 +549,8 @@ static bool closing_speaker(const struct frame *frame, uint32_t i, uint32_t limi
 	    (item_has(frame, verb, VERB_NOUN) && !item_is_capital(frame, verb - 1)))
 		return false;
 	k = skip_when(frame, verb + 1, limit);
+	if (item_mark(frame, k, ','))
+		return item_is(frame, k + 1, WORD_SPEECH) && item_has(frame, k + 1, VERB_ING);
 	if (item_has(frame, verb, VERB_TELLS)) {
 		struct phrase told;
 
