@@ -93,9 +93,12 @@ static bool whose(const struct reader *reader, uint32_t noun, struct phrase *sou
 {
 	const struct frame *frame = reader->frame;
 
-	if (item_word(frame, noun + 1, "by"))
-		return phrase_after(frame, noun + 2, reader->limit, source) &&
-		       item_word(frame, source->whole.last, "that");
+	if (item_word(frame, noun + 1, "by")) {
+		if (!phrase_after(frame, noun + 2, reader->limit, source))
+			return false;
+		phrase_end_at_verb(frame, source);
+		return item_word(frame, source->whole.last, "that");
+	}
 	for (uint32_t i = noun; i > reader->claimed && noun - i < 4; i--) {
 		if (!item_kind(frame, i - 1, TOKEN_WORD))
 			return false;

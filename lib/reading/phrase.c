@@ -311,6 +311,42 @@ static uint32_t open_relative(const struct frame *frame, uint32_t from, uint32_t
 	       item_is(frame, i - 2, WORD_PERSON | WORD_GROUP) ? i - 1 : ITEM_NONE;
 }
 
+/* "a trader who asked that his name not be used said": behind an auxiliary stands
+ * no subject, and what stands there belongs to a relative clause, whose pronoun
+ * this is; ITEM_NONE without one. */
+static uint32_t relative_left(const struct frame *frame, uint32_t from, uint32_t first)
+{
+	if (first <= from || item_is_date(frame, first) ||
+	    !(item_is(frame, first - 1, WORD_AUXILIARY) || item_word(frame, first - 1, "as")))
+		return ITEM_NONE;
+	for (uint32_t i = first; i > from + 1 && first - i < 16; i--) {
+		if (!item_kind(frame, i - 1, TOKEN_WORD) && !item_kind(frame, i - 1, TOKEN_NUMBER))
+			return ITEM_NONE;
+		if (item_has(frame, i - 1, PERSON_RELATIVE))
+			return item_is(frame, i - 2, WORD_PERSON | WORD_GROUP) ? i - 1 : ITEM_NONE;
+	}
+	return ITEM_NONE;
+}
+
+/* "a man identified only as Kim said": where the noun phrase before the participle
+ * begins, the name at item first; ITEM_NONE without one. */
+static uint32_t identified_as(const struct frame *frame, uint32_t from, uint32_t first)
+{
+	uint32_t i = first;
+
+	if (i < from + 3 || !item_word(frame, --i, "as"))
+		return ITEM_NONE;
+	while (i > from && item_is_adverb(frame, i - 1))
+		i--;
+	if (i < from + 2 || !(item_word(frame, i - 1, "identified") ||
+			      item_word(frame, i - 1, "known") ||
+			      item_word(frame, i - 1, "named") ||
+			      item_word(frame, i - 1, "described")) ||
+	    !item_is(frame, i - 2, WORD_PERSON | WORD_GROUP))
+		return ITEM_NONE;
+	return chunks_left(frame, from, i - 1);
+}
+
 /* The clause that item last ends begins at the item returned. */
 static uint32_t clause_left(const struct frame *frame, uint32_t from, uint32_t last)
 {
@@ -375,7 +411,14 @@ bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 	*clause = first;
 	if (first == last)
 		return false;
+	lead = identified_as(frame, from, first);
+	if (lead != ITEM_NONE) {
+		*clause = lead;
+		return whole_phrase(frame, skip_lead(frame, lead, last), last, phrase);
+	}
 	who = open_relative(frame, from, first);
+	if (who == ITEM_NONE)
+		who = relative_left(frame, from, first);
 	if (who != ITEM_NONE && antecedent(frame, from, who, phrase, clause)) {
 		phrase->whole.last = last;
 		phrase->relative = 0;

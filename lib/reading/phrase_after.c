@@ -215,7 +215,8 @@ bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
 	}
 	if (!relative)
 		i = without_occasion(frame, first, i);
-	while (i > first && (item_is(frame, i - 1, WORD_PREPOSITION) || item_is_date(frame, i - 1) ||
+	while (i > first && (item_is(frame, i - 1, WORD_PREPOSITION) ||
+			     (!relative && item_is_date(frame, i - 1)) ||
 			     (item_word(frame, i - 1, "this") && item_is_date(frame, i))))
 		i--;
 	return whole_phrase(frame, first, i, phrase);

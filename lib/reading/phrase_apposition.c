@@ -112,6 +112,7 @@ static bool belongs_left(const struct frame *frame, struct range part)
 	     item_has(frame, i + 1, PERSON_RELATIVE)))
 		return true;
 	if ((item_suffix(frame, i, "ed") && !item_is_capital(frame, i)) || item_word(frame, i, "as") ||
+	    item_suffix(frame, i, "ing") ||
 	    (part.last == i + 1 && item_is(frame, i, WORD_ADVERB | WORD_CONJUNCTION)))
 		return true;
 	return part_is_adverbial(frame, i, part.last) &&
@@ -136,6 +137,11 @@ bool part_apposes(const struct frame *frame, struct range host, struct range par
 		return false;
 	if (!named && !item_is(frame, head, classes | WORD_DOCUMENT))
 		return false;
+	/* "A truck hit the mayor": a clause whose verb is not known. */
+	for (uint32_t i = host.first + 1; i < head; i++)
+		if (item_is(frame, i, WORD_ARTICLE | WORD_PRONOUN | WORD_CARDINAL) ||
+		    item_has(frame, i, PERSON_OWN) || item_kind(frame, i, TOKEN_NUMBER))
+			return false;
 	/* "The plan, the port director, argued": not the same kind of thing. */
 	if (!named && item_is(frame, head, WORD_DOCUMENT) && !item_is(frame, head, classes) &&
 	    (item_is(frame, inner, WORD_PERSON | WORD_GROUP) || item_is_capital(frame, inner)))

@@ -325,7 +325,8 @@ static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t li
 		return behind;
 	}
 	/* "denied this: "..."" */
-	for (uint32_t k = i; k + 1 < limit && k < i + 8 && !item_mark(frame, k, ','); k++)
+	for (uint32_t k = i; k + 1 < limit && k < i + 8 && !item_mark(frame, k, ',') &&
+	     !second_verb(frame, k); k++)
 		if (item_mark(frame, k, ':') && item_is_quote(frame, k + 1))
 			return (struct behind){ BEHIND_QUOTE, k + 1, k };
 	clause = is_clause(frame, i, limit);
@@ -377,9 +378,13 @@ static bool begins_said(const struct frame *frame, uint32_t i, uint32_t limit, b
 	for (uint32_t k = i + 1; k < limit && k < i + 16; k++) {
 		if (item_mark(frame, k, ',') && item_has(frame, k + 1, PERSON_RELATIVE))
 			return true;
+		/* "told reporters the letter proves that" */
+		if (item_is(frame, k, WORD_COMPLEMENTISER))
+			return k > i + 2 && item_suffix(frame, k - 1, "s") &&
+			       !item_token(frame, k - 1)->lexeme;
 		if (item_kind(frame, k, TOKEN_COMMA) || item_kind(frame, k, TOKEN_STOP) ||
-		    item_is_quote(frame, k) || item_is(frame, k, WORD_COMPLEMENTISER))
-			return false;
+		    item_is_quote(frame, k))
+			return item_is(frame, i, WORD_ARTICLE) && k > i + 4;
 		if (surely_finite(frame, i, k) || item_is_past(frame, i, k))
 			return true;
 	}
@@ -545,6 +550,7 @@ static bool closing_speaker(const struct frame *frame, uint32_t i, uint32_t limi
 		verb++;
 	if (!item_is(frame, verb, WORD_SPEECH) ||
 	    !item_has(frame, verb, VERB_PAST | VERB_THIRD | VERB_PARTICIPLE) ||
+	    item_has(frame, verb, VERB_OUT | VERB_ON | VERB_BACK | VERB_IT) ||
 	    !item_has(frame, verb, VERB_QUOTES | VERB_TELLS | VERB_THAT) ||
 	    (item_has(frame, verb, VERB_NOUN) && !item_is_capital(frame, verb - 1)))
 		return false;
