@@ -59,7 +59,7 @@ bool read_quoted_as(struct reader *reader, uint32_t i, const struct verb_group *
 	return true;
 }
 
-static bool possessive(const struct frame *frame, uint32_t i)
+bool possessive(const struct frame *frame, uint32_t i)
 {
 	return item_suffix(frame, i, "'s") || item_suffix(frame, i, "\xE2\x80\x99s") ||
 	       item_suffix(frame, i, "s'") || item_suffix(frame, i, "s\xE2\x80\x99");

@@ -61,6 +61,9 @@ bool said_goes_on(const struct reader *reader, const struct behind *behind,
 enum attribution_how said_how(const struct behind *behind, struct range before,
 			      const struct frame *frame);
 
+/* Does item i end with the mark of a possessor: "Kim's", "the officials'"? */
+bool possessive(const struct frame *frame, uint32_t i);
+
 /* How many words and quotations stand between the items first and last. */
 uint32_t items_words(const struct frame *frame, uint32_t first, uint32_t last);
 

@@ -164,6 +164,14 @@ static bool inverted_subject(struct reader *reader, struct said *said)
 	if (first != reader->from && !item_is_quote(frame, first - 1) &&
 	    !item_mark(frame, first - 1, ','))
 		return false;
+	/* "told Kim", "argued that", "called Kim": no speaker stands behind. */
+	if (item_is(frame, said->cue.last, WORD_COMPLEMENTISER) ||
+	    (said->verb->form && strcmp(said->verb->form, "tell") == 0) ||
+	    (lexeme_is(said->verb, VERB_CALLS) && first > reader->from &&
+	     !item_is_quote(frame, first - 1)) ||
+	    (item_has(frame, said->cue.last, PERSON_OBJECT) &&
+	     !item_has(frame, said->cue.last, PERSON_OWN)))
+		return false;
 	/* "Asked what happened, Kim said": not "Said Kim". */
 	if (first == reader->from && (!lexeme_is(said->verb, VERB_QUOTES) ||
 				      item_is(frame, said->cue.last, WORD_COMPLEMENTISER)))
@@ -218,7 +226,10 @@ static bool marks_behind(const struct reader *reader, uint32_t i)
 		if (item_is_quote(reader->frame, i))
 			return true;
 		/* "spoke on condition of anonymity said": those are the next one's. */
-		if (second_verb(reader->frame, i))
+		if (second_verb(reader->frame, i) && !possessive(reader->frame, i - 1) &&
+		    !item_is(reader->frame, i - 1, WORD_ARTICLE | WORD_COMPLEMENTISER) &&
+		    !item_has(reader->frame, i - 1, PERSON_RELATIVE) &&
+		    !item_word(reader->frame, i - 1, "that"))
 			return false;
 	}
 	return false;

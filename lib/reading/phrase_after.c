@@ -96,6 +96,7 @@ static bool begins_clause(const struct frame *frame, uint32_t i, uint32_t limit)
 {
 	for (uint32_t k = i; k < limit && k < i + 20; k++) {
 		if (item_kind(frame, k, TOKEN_COMMA) || item_kind(frame, k, TOKEN_STOP) ||
+		    item_is_quote(frame, k) ||
 		    item_has(frame, k, PERSON_RELATIVE) || item_word(frame, k, "that"))
 			return false;
 		if (surely_finite(frame, i, k) && !item_has(frame, k, VERB_CALLS))
@@ -137,7 +138,9 @@ static bool occasion(const struct frame *frame, uint32_t k, uint32_t last)
 			return true;
 		for (size_t c = 0; c < sizeof(channels) / sizeof(channels[0]); c++)
 			if (item_word(frame, k, channels[c][0]) &&
-			    item_word(frame, i, channels[c][1]))
+			    item_word(frame, i, channels[c][1]) &&
+			    (i == k + 1 || (i == k + 2 && (item_is(frame, k + 1, WORD_ARTICLE) ||
+							   item_word(frame, k + 1, "state")))))
 				return true;
 	}
 	return false;

@@ -128,7 +128,10 @@ bool part_apposes(const struct frame *frame, struct range host, struct range par
 
 	/* "one of the lawyers, Kim Min Ji" */
 	if (item_is(frame, head, WORD_CARDINAL | WORD_APART) && item_word(frame, head + 1, "of"))
-		head = phrase_head(frame, (struct range){ head + 2, host.last });
+	{
+		host.first = head + 2;
+		head = phrase_head(frame, host);
+	}
 	named = item_is_capital(frame, head) &&
 		(!item_is_date(frame, head) ||
 		 (head > host.first && item_is_capital(frame, head - 1)));
@@ -184,6 +187,14 @@ static uint32_t cut_parts(const struct frame *frame, uint32_t from, uint32_t com
 	return count;
 }
 
+/* Is part k of a relative clause that an apposition cuts in two: "whose shop, the
+ * Lantern, sells"? */
+static bool inside_relative(const struct frame *frame, const struct range *parts,
+			    uint32_t count, uint32_t k)
+{
+	return k + 2 < count && item_has(frame, parts[k + 2].first, PERSON_RELATIVE);
+}
+
 /* Which of the parts is the subject's first; count for none.  *first is where the
  * subject begins in it. */
 static uint32_t subject_part(const struct frame *frame, const struct range *parts,
@@ -198,6 +209,10 @@ static uint32_t subject_part(const struct frame *frame, const struct range *part
 
 		if (part.first >= part.last)
 			continue;
+		if (chosen == count && inside_relative(frame, parts, count, k)) {
+			k++;
+			continue;
+		}
 		if (belongs_left(frame, part)) {
 			/* Left of a name only what belongs to it: not "In May, Kim". */
 			if (chosen != count && !is_age(frame, part) &&
@@ -238,7 +253,8 @@ bool phrase_with_apposition(const struct frame *frame, uint32_t from, uint32_t c
 		if (item_is(frame, i, WORD_PERSON | WORD_TITLE) ||
 		    !part_is_adverbial(frame, i, parts[k].last) ||
 		    item_has(frame, i, PERSON_RELATIVE) ||
-		    item_word(frame, i, "of") || item_word(frame, i, "from"))
+		    item_word(frame, i, "of") || item_word(frame, i, "from") ||
+		    inside_relative(frame, parts, count, k))
 			break;
 		end = i - 1;
 	}

@@ -128,6 +128,17 @@ static bool indefinite(const struct frame *frame, uint32_t from, uint32_t i)
 	return false;
 }
 
+bool second_verb(const struct frame *frame, uint32_t i)
+{
+	while (item_is_adverb(frame, i))
+		i++;
+	return item_is(frame, i, WORD_SPEECH) &&
+	       item_has(frame, i, VERB_PAST | VERB_THIRD) &&
+	       item_has(frame, i, VERB_QUOTES | VERB_THAT | VERB_TELLS) &&
+	       !item_has(frame, i, VERB_NOUN) &&
+	       (!item_has(frame, i, VERB_BACK) || item_word(frame, i + 1, "back"));
+}
+
 /* A form that is neither infinitive nor -ing form. */
 static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32_t i,
 				const struct verb_group *group, const struct range *cue)
@@ -159,6 +170,9 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 	if (group->first < i && (group->modal || group->have || group->be ||
 				 item_is(frame, i - 1, WORD_AUXILIARY)))
 		return group->be ? USE_NONE : USE_FINITE;
+	/* "a police report indicates" */
+	if (lexeme_is(verb, VERB_BASE) && lexeme_is(verb, VERB_NOUN) && second_verb(frame, i + 1))
+		return USE_NONE;
 	if (lexeme_is(verb, VERB_BASE) && lexeme_is(verb, VERB_NOUN) &&
 	    !item_is(frame, group->first - 1, WORD_GROUP | WORD_PRONOUN | WORD_VAGUE) &&
 	    (!item_word(frame, cue->last, "that") ||
@@ -244,16 +258,6 @@ static bool is_clause(const struct frame *frame, uint32_t i, uint32_t limit)
 			return true;
 	}
 	return false;
-}
-
-bool second_verb(const struct frame *frame, uint32_t i)
-{
-	while (item_is_adverb(frame, i))
-		i++;
-	return item_is(frame, i, WORD_SPEECH) &&
-	       item_has(frame, i, VERB_PAST | VERB_THIRD) &&
-	       item_has(frame, i, VERB_QUOTES | VERB_THAT | VERB_TELLS) &&
-	       !item_has(frame, i, VERB_NOUN);
 }
 
 /* The subject of the first finite verb from i on begins here: "told CNN the
@@ -448,7 +452,9 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 			return (struct behind){ BEHIND_TO, k, k };
 		/* "told the mayor the people share", "told CNN on Monday the road" */
 		if (tells && ends_addressee(frame, at, k)) {
-			uint32_t next = skip_when(frame, k, limit);
+			bool day = !item_is_capital(frame, k) ||
+				   item_is(frame, k, WORD_WEEKDAY | WORD_MONTH);
+			uint32_t next = day ? skip_when(frame, k, limit) : k;
 
 			if (begins_said(frame, next, limit, item_is(frame, k - 1, WORD_PERSON |
 							WORD_GROUP | WORD_ORGANISATION) &&
