@@ -1,4 +1,5 @@
 #include "reading/attribution_read.h"
+#include "reading/phrase_parts.h"
 #include "reading/terms.h"
 
 /* The subject of the whole sentence, for a verb form at item verb without one of
@@ -280,6 +281,28 @@ static bool evidence(const struct frame *frame, const struct said *said)
 	       item_is(frame, said->source.head, WORD_DOCUMENT);
 }
 
+/* "Kim said after the flood, the town moved", "Kim said if the dam breaks, the town
+ * is lost": is what stands behind the comma said?  Makes it so, with a clause on
+ * which it hangs. */
+static bool said_after_adverbial(const struct reader *reader, struct said *said)
+{
+	const struct frame *frame = reader->frame;
+	uint32_t i = said->behind.at, when = skip_when(frame, said->cue.last, reader->limit);
+	uint32_t first = said->source.whole.first;
+
+	if (!lexeme_is(said->verb, VERB_QUOTES | VERB_TELLS) || said->inherited ||
+	    said->group.modal || said->source.relative || when + 1 >= i ||
+	    !item_begins_phrase(frame, i) || item_has(frame, i, VERB_ING) ||
+	    !part_has_finite(frame, i, i + 10 < reader->limit ? i + 10 : reader->limit) ||
+	    (first > reader->from && item_kind(frame, first - 1, TOKEN_WORD)) ||
+	    (first > reader->from && !item_mark(frame, first - 1, ',')))
+		return false;
+	if (part_has_finite(frame, when, i - 1))
+		said->behind.at = when;
+	said->behind.kind = BEHIND_CLAUSE;
+	return true;
+}
+
 /* Does it report words at all, and which? */
 static bool reports(struct reader *reader, struct said *said)
 {
@@ -313,7 +336,7 @@ static bool reports(struct reader *reader, struct said *said)
 	if (empty && behind->kind == BEHIND_COMMA && item_word(frame, reader->from, "as") &&
 	    said->source.whole.first == reader->from + 1 && !said->inherited)
 		behind->kind = item_is_quote(frame, behind->at) ? BEHIND_QUOTE : BEHIND_CLAUSE;
-	if (empty && behind->kind == BEHIND_COMMA)
+	if (empty && behind->kind == BEHIND_COMMA && !said_after_adverbial(reader, said))
 		return false;
 	/* The sign called "night watch" is gone: the name of a thing. */
 	if (behind->kind == BEHIND_QUOTE && lexeme_is(said->verb, VERB_CALLS) &&

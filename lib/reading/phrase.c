@@ -378,10 +378,31 @@ static uint32_t clause_left(const struct frame *frame, uint32_t from, uint32_t l
 	return i;
 }
 
+/* The subject when what stands before its verb, near, is only the end of a relative
+ * clause or of a participle that belongs to it. */
+static bool described_subject(const struct frame *frame, uint32_t from, struct range near,
+			      struct phrase *phrase, uint32_t *clause)
+{
+	uint32_t lead = identified_as(frame, from, near.first), who;
+
+	if (lead != ITEM_NONE) {
+		*clause = lead;
+		return whole_phrase(frame, skip_lead(frame, lead, near.last), near.last, phrase);
+	}
+	who = open_relative(frame, from, near.first);
+	if (who == ITEM_NONE)
+		who = relative_left(frame, from, near.first);
+	if (who == ITEM_NONE || !antecedent(frame, from, who, phrase, clause))
+		return false;
+	phrase->whole.last = near.last;
+	phrase->relative = 0;
+	return true;
+}
+
 bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 		   struct phrase *phrase, uint32_t *clause)
 {
-	uint32_t last = verb, first, lead, who;
+	uint32_t last = verb, first, lead;
 
 	*clause = verb;
 	if (verb <= from)
@@ -411,19 +432,8 @@ bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 	*clause = first;
 	if (first == last)
 		return false;
-	lead = identified_as(frame, from, first);
-	if (lead != ITEM_NONE) {
-		*clause = lead;
-		return whole_phrase(frame, skip_lead(frame, lead, last), last, phrase);
-	}
-	who = open_relative(frame, from, first);
-	if (who == ITEM_NONE)
-		who = relative_left(frame, from, first);
-	if (who != ITEM_NONE && antecedent(frame, from, who, phrase, clause)) {
-		phrase->whole.last = last;
-		phrase->relative = 0;
+	if (described_subject(frame, from, (struct range){ first, last }, phrase, clause))
 		return true;
-	}
 	lead = skip_lead(frame, first, last);
 	/* "Kim Min Ji, a trader in Hyesan said": the second comma is missing. */
 	if (lead > from + 1 && item_mark(frame, lead - 1, ',') && lead == first &&

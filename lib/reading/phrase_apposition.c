@@ -192,7 +192,8 @@ static uint32_t cut_parts(const struct frame *frame, uint32_t from, uint32_t com
 static bool inside_relative(const struct frame *frame, const struct range *parts,
 			    uint32_t count, uint32_t k)
 {
-	return k + 2 < count && item_has(frame, parts[k + 2].first, PERSON_RELATIVE);
+	return k + 2 < count && item_has(frame, parts[k + 2].first, PERSON_RELATIVE) &&
+	       !part_has_finite(frame, parts[k + 2].first + 1, parts[k + 2].last);
 }
 
 /* Which of the parts is the subject's first; count for none.  *first is where the
