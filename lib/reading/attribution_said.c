@@ -14,7 +14,8 @@ static bool sentence_subject(struct reader *reader, uint32_t verb, struct phrase
 	if (found->count > reader->before && found->all[found->count - 1].has_source) {
 		*phrase = found->all[found->count - 1].source;
 		phrase->relative = 0;	/* "who" was that clause's */
-		return true;
+		/* Nobody speaks on and on in one sentence. */
+		return phrase->whole.last + SENTENCE_REACH > verb;
 	}
 	while (i < reader->limit && (item_kind(frame, i, TOKEN_COMMA) ||
 				     item_kind(frame, i, TOKEN_OPEN) ||
@@ -32,7 +33,7 @@ static bool sentence_subject(struct reader *reader, uint32_t verb, struct phrase
 	if (!phrase_after(frame, i, i < verb ? verb : reader->limit, phrase))
 		return false;
 	phrase_end_at_verb(frame, phrase);
-	return true;
+	return phrase->whole.last + SENTENCE_REACH > verb;
 }
 
 /* Does attribution stand in a clause at the head of its sentence, so that the
