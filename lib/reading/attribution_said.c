@@ -9,7 +9,7 @@ static bool sentence_subject(struct reader *reader, uint32_t verb, struct phrase
 {
 	const struct frame *frame = reader->frame;
 	const struct attributions *found = reader->found;
-	uint32_t i = reader->from;
+	uint32_t i = reader->from, when;
 
 	if (found->count > reader->before && found->all[found->count - 1].has_source) {
 		*phrase = found->all[found->count - 1].source;
@@ -22,8 +22,12 @@ static bool sentence_subject(struct reader *reader, uint32_t verb, struct phrase
 				     item_is_adverb(frame, i) ||
 				     item_word(frame, i, "but") || item_word(frame, i, "and")))
 		i++;
-	if (item_is(frame, i, WORD_PREPOSITION | WORD_CONJUNCTION) ||
-	    item_suffix(frame, i, "ing")) {
+	when = skip_when(frame, i, reader->limit);
+	/* "This year, Kim" */
+	if (when > i && item_mark(frame, when, ',')) {
+		i = when + 1;
+	} else if (item_is(frame, i, WORD_PREPOSITION | WORD_CONJUNCTION) ||
+		   item_suffix(frame, i, "ing")) {
 		/* "In a speech on Monday, Kim attacked ..., saying" */
 		while (i < reader->limit && i < reader->from + 24 && !item_mark(frame, i, ','))
 			i++;

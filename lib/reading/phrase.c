@@ -399,6 +399,25 @@ static bool described_subject(const struct frame *frame, uint32_t from, struct r
 	return true;
 }
 
+/* "The dam broke after the mayor said": behind a clause that a conjunction ends the
+ * subject begins; lead itself without one. */
+static uint32_t after_clause(const struct frame *frame, uint32_t lead, uint32_t last)
+{
+	bool clause = false;
+	uint32_t begin = lead;
+
+	for (uint32_t i = lead; i + 1 < last; i++) {
+		if (item_has(frame, i, PERSON_RELATIVE))
+			break;
+		clause |= surely_finite(frame, lead, i);
+		if (clause && (item_word(frame, i, "after") || item_word(frame, i, "before") ||
+			       item_word(frame, i, "until") || item_word(frame, i, "since")) &&
+		    item_begins_phrase(frame, i + 1))
+			begin = i + 1;
+	}
+	return begin;
+}
+
 bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 		   struct phrase *phrase, uint32_t *clause)
 {
@@ -453,5 +472,6 @@ bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 			return false;
 		lead = skip_lead(frame, lead, last);
 	}
+	lead = after_clause(frame, lead, last);
 	return whole_phrase(frame, lead, last, phrase);
 }

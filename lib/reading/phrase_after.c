@@ -23,6 +23,13 @@ void phrase_end_at_verb(const struct frame *frame, struct phrase *phrase)
 
 		if (item_mark(frame, k, ',') || item_kind(frame, k, TOKEN_OPEN))
 			break;
+		/* "took", "sent a", "addressed his" */
+		if (item_is_past(frame, phrase->whole.first, k) &&
+		    (!item_has(frame, k, VERB_PARTICIPLE) || before_object(frame, k)) &&
+		    (item_has(frame, k, VERB_PAST) || before_object(frame, k))) {
+			phrase->whole.last = k;
+			break;
+		}
 		if (!token || !speaker || token->kind != TOKEN_WORD ||
 		    (token->flags & TOKEN_CAPITAL) ||
 		    item_is(frame, k, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION |
