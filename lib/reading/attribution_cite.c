@@ -27,7 +27,8 @@ bool read_quoted_as(struct reader *reader, uint32_t i, const struct verb_group *
 	struct attribution *attribution;
 	struct phrase source;
 	struct behind behind;
-	uint32_t as, clause;
+	struct range before;
+	uint32_t as, clause = i;
 
 	if (!verb->form || (strcmp(verb->form, "quote") != 0 && strcmp(verb->form, "cite") != 0))
 		return false;
@@ -39,21 +40,26 @@ bool read_quoted_as(struct reader *reader, uint32_t i, const struct verb_group *
 		return false;
 	verb = item_token(frame, as + 1)->lexeme;
 	behind = verb_behind(frame, as + 2, reader->limit, verb);
-	if (behind.kind < BEHIND_QUOTE)
+	before = group->be ? said_before(reader, clause, &behind) : (struct range){ i, i };
+	if (behind.kind < BEHIND_QUOTE && before.first == before.last)
 		return false;
-	attribution = attribution_said(reader, behind.kind == BEHIND_QUOTE ? HOW_QUOTE :
-				       behind.kind == BEHIND_THAT ? HOW_THAT : HOW_CLAUSE,
-				       &source, (struct range){ i, i + 1 });
+	attribution = attribution_said(reader, said_how(&behind, before, frame), &source,
+				       (struct range){ i, i + 1 });
 	if (!attribution)
 		return false;
 	attribution->cues[attribution->cue_count++] = (struct range){ as, as + 2 };
 	attribution->verb = verb;
 	attribution->clause = (struct range){ group->be ? clause : i, behind.adjuncts };
-	claim_behind(reader, attribution, &behind);
+	attribution_content(attribution, before, reader->arena);
+	reader->claimed = behind.adjuncts > as + 2 ? behind.adjuncts : as + 2;
+	if (behind.kind == BEHIND_COMMA && said_goes_on(reader, &behind, before))
+		behind.kind = BEHIND_CLAUSE;
+	if (behind.kind >= BEHIND_QUOTE)
+		claim_behind(reader, attribution, &behind);
 	return true;
 }
 
-static bool possessive(const struct frame *frame, uint32_t i)
+bool possessive(const struct frame *frame, uint32_t i)
 {
 	return item_suffix(frame, i, "'s") || item_suffix(frame, i, "\xE2\x80\x99s") ||
 	       item_suffix(frame, i, "s'") || item_suffix(frame, i, "s\xE2\x80\x99");
@@ -87,9 +93,12 @@ static bool whose(const struct reader *reader, uint32_t noun, struct phrase *sou
 {
 	const struct frame *frame = reader->frame;
 
-	if (item_word(frame, noun + 1, "by"))
-		return phrase_after(frame, noun + 2, reader->limit, source) &&
-		       item_word(frame, source->whole.last, "that");
+	if (item_word(frame, noun + 1, "by")) {
+		if (!phrase_after(frame, noun + 2, reader->limit, source))
+			return false;
+		phrase_end_at_verb(frame, source);
+		return item_word(frame, source->whole.last, "that");
+	}
 	for (uint32_t i = noun; i > reader->claimed && noun - i < 4; i--) {
 		if (!item_kind(frame, i - 1, TOKEN_WORD))
 			return false;

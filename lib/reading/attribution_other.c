@@ -1,4 +1,5 @@
 #include "reading/attribution_read.h"
+#include "reading/phrase_parts.h"
 
 /* The words between first and last: are there any, but leading adverbs and
  * conjunctions and marks? */
@@ -33,14 +34,63 @@ struct attribution *attribution_said(struct reader *reader, enum attribution_how
 	return attribution;
 }
 
+/* The next comma behind item i, not far; limit for none. */
+static uint32_t next_comma(const struct frame *frame, uint32_t i, uint32_t limit)
+{
+	for (uint32_t k = i; k < limit && k < i + 24; k++)
+		if (item_mark(frame, k, ','))
+			return k;
+	return limit;
+}
+
+/* Does part, between commas, still belong to the source in front, host, and is not
+ * where the words said begin? */
+static bool fronted_part(const struct frame *frame, struct range host, struct range part)
+{
+	bool name = part_is_name(frame, part.first, part.last);
+	uint32_t head;
+
+	if (item_has(frame, part.first, PERSON_RELATIVE) || item_suffix(frame, part.first, "ing") ||
+	    (item_kind(frame, part.first, TOKEN_NUMBER) && part.last == part.first + 1))
+		return true;
+	if (part.first >= part.last || part_is_adverbial(frame, part.first, part.last) ||
+	    part_has_finite(frame, part.first, part.last) || !part_apposes(frame, host, part) ||
+	    (name && part_is_name(frame, host.first, host.last)))
+		return false;
+	head = phrase_head(frame, part);
+	return name || item_is(frame, head, WORD_PERSON | WORD_TITLE) ||
+	       (item_is(frame, head, WORD_GROUP | WORD_ORGANISATION) &&
+		item_is(frame, part.first, WORD_ARTICLE));
+}
+
+/* In front of what is said a comma ends the source, "According to Kim, ...", but
+ * for that before an apposition, an age or a relative clause. */
+static uint32_t fronted_end(const struct reader *reader, const struct phrase *source)
+{
+	const struct frame *frame = reader->frame;
+	struct range host = source->whole;
+	uint32_t comma = next_comma(frame, host.first, reader->limit);
+
+	if (comma > source->whole.last)
+		return source->whole.last;
+	for (host.last = comma;;) {
+		struct range part = { comma + 1, next_comma(frame, comma + 1, reader->limit) };
+
+		if (part.last == reader->limit || !fronted_part(frame, host, part))
+			return comma;
+		comma = part.last;
+	}
+}
+
 /* "according to X, ..." and "..., according to X". */
 void read_according(struct reader *reader, uint32_t i)
 {
 	const struct frame *frame = reader->frame;
 	struct attribution *attribution;
 	struct phrase source;
-	uint32_t lead = reader->claimed;
+	uint32_t lead = reader->claimed, rest;
 	struct range content;
+	bool between;
 
 	if (!phrase_after(frame, i + 2, reader->limit, &source))
 		return;
@@ -50,14 +100,13 @@ void read_according(struct reader *reader, uint32_t i)
 	content = (struct range){ lead, i };
 	while (content.last > lead && item_kind(frame, content.last - 1, TOKEN_COMMA))
 		content.last--;
-	/* In front, a comma must end it: "According to Kim, ..." */
-	if (items_words(frame, lead, i) == 0 && !item_mark(frame, source.whole.last, ','))
-		for (uint32_t k = source.whole.first; k < source.whole.last; k++)
-			if (item_mark(frame, k, ',')) {
-				source.whole.last = k;
-				source.head = phrase_head(frame, source.whole);
-				break;
-			}
+	if (items_words(frame, lead, i) == 0 &&
+	    (reader->claimed == reader->from ||
+	     (source.whole.last < reader->limit &&
+	      !item_kind(frame, source.whole.last, TOKEN_STOP)))) {
+		source.whole.last = fronted_end(reader, &source);
+		source.head = phrase_head(frame, source.whole);
+	}
 	attribution = attribution_said(reader, HOW_ACCORDING, &source, (struct range){ i, i + 2 });
 	if (!attribution)
 		return;
@@ -68,14 +117,18 @@ void read_according(struct reader *reader, uint32_t i)
 	    i > reader->from && i < reader->from + SENTENCE_REACH &&
 	    item_mark(frame, i - 1, ','))
 		content = (struct range){ reader->from, i - 1 };
-	if (items_words(frame, content.first, content.last) >= 3) {
+	rest = source.whole.last + 1;
+	/* "according to a trader, speaking through an interpreter, were" */
+	if (item_suffix(frame, rest, "ing"))
+		rest = next_comma(frame, rest, reader->limit) + 1;
+	between = item_mark(frame, rest - 1, ',') &&
+		  (item_is(frame, rest, WORD_AUXILIARY) ||
+		   item_is_past(frame, content.first, rest));
+	if (items_words(frame, content.first, content.last) >= (between ? 1 : 3)) {
 		attribution_content(attribution, content, reader->arena);
 		/* The roads, according to Kim, are closed. */
-		if (item_mark(frame, source.whole.last, ',') &&
-		    !item_has(frame, source.whole.last + 1, VERB_ING) &&
-		    !item_is(frame, source.whole.last + 1, WORD_CONJUNCTION) &&
-		    item_is(frame, source.whole.last + 1, WORD_AUXILIARY))
-			content = (struct range){ source.whole.last + 1, reader->limit };
+		if (between)
+			content = (struct range){ rest, reader->limit };
 		else
 			return;
 	} else {

@@ -7,10 +7,10 @@
 /*
  * Inside of attributions_find(): one sentence after another is read from left
  * to right, and what has been said by somebody is claimed.  attribution_said.c
- * reads verbs of speaking; attribution_cite.c who is quoted or cited by
- * somebody else; attribution_label.c transcripts; attribution_other.c what does
- * without a verb, or without a
- * speaker.
+ * reads verbs of speaking; attribution_before.c what stands in front of them;
+ * attribution_cite.c who is quoted or cited by somebody else;
+ * attribution_label.c transcripts; attribution_other.c what does without a verb,
+ * or without a speaker.
  */
 #define SENTENCE_REACH 240	/* items from the head of a sentence that one speaker at
 				 * its end may have said */
@@ -42,6 +42,27 @@ struct said {
 /* Reads what a verb of speaking reports, if it does: verb, use, group and cue of
  * said are given. */
 void read_said(struct reader *reader, struct said *said);
+
+/* The quotation that ends before item clause, or the clause of reported words
+ * there; empty for none. */
+struct range said_before(const struct reader *reader, uint32_t clause,
+			 const struct behind *behind);
+
+/* Do the items from first to last say no more than when, where or how: "In the
+ * end", "Last month", "Pointing at the map"?  Such a part begins with a
+ * preposition, a date or an -ing form, and has no finite verb. */
+bool said_only_adverbial(const struct frame *frame, uint32_t first, uint32_t last);
+
+/* Is what follows "..., SUBJECT said" in a quotation that goes on: "..., "? */
+bool said_goes_on(const struct reader *reader, const struct behind *behind,
+		  struct range before);
+
+/* The kind of what stands before or behind the verb. */
+enum attribution_how said_how(const struct behind *behind, struct range before,
+			      const struct frame *frame);
+
+/* Does item i end with the mark of a possessor: "Kim's", "the officials'"? */
+bool possessive(const struct frame *frame, uint32_t i);
 
 /* How many words and quotations stand between the items first and last. */
 uint32_t items_words(const struct frame *frame, uint32_t first, uint32_t last);

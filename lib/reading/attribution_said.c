@@ -1,4 +1,5 @@
 #include "reading/attribution_read.h"
+#include "reading/phrase_parts.h"
 #include "reading/terms.h"
 
 /* The subject of the whole sentence, for a verb form at item verb without one of
@@ -8,20 +9,25 @@ static bool sentence_subject(struct reader *reader, uint32_t verb, struct phrase
 {
 	const struct frame *frame = reader->frame;
 	const struct attributions *found = reader->found;
-	uint32_t i = reader->from;
+	uint32_t i = reader->from, when;
 
 	if (found->count > reader->before && found->all[found->count - 1].has_source) {
 		*phrase = found->all[found->count - 1].source;
 		phrase->relative = 0;	/* "who" was that clause's */
-		return true;
+		/* Nobody speaks on and on in one sentence. */
+		return phrase->whole.last + SENTENCE_REACH > verb;
 	}
 	while (i < reader->limit && (item_kind(frame, i, TOKEN_COMMA) ||
 				     item_kind(frame, i, TOKEN_OPEN) ||
 				     item_is_adverb(frame, i) ||
 				     item_word(frame, i, "but") || item_word(frame, i, "and")))
 		i++;
-	if (item_is(frame, i, WORD_PREPOSITION | WORD_CONJUNCTION) ||
-	    item_suffix(frame, i, "ing")) {
+	when = skip_when(frame, i, reader->limit);
+	/* "This year, Kim" */
+	if (when > i && item_mark(frame, when, ',')) {
+		i = when + 1;
+	} else if (item_is(frame, i, WORD_PREPOSITION | WORD_CONJUNCTION) ||
+		   item_suffix(frame, i, "ing")) {
 		/* "In a speech on Monday, Kim attacked ..., saying" */
 		while (i < reader->limit && i < reader->from + 24 && !item_mark(frame, i, ','))
 			i++;
@@ -31,7 +37,7 @@ static bool sentence_subject(struct reader *reader, uint32_t verb, struct phrase
 	if (!phrase_after(frame, i, i < verb ? verb : reader->limit, phrase))
 		return false;
 	phrase_end_at_verb(frame, phrase);
-	return true;
+	return phrase->whole.last + SENTENCE_REACH > verb;
 }
 
 /* Does attribution stand in a clause at the head of its sentence, so that the
@@ -111,100 +117,6 @@ void claim_behind(struct reader *reader, struct attribution *attribution,
 		claim_more(reader, attribution, end);
 }
 
-/* Is the quotation at item i a title behind a preposition: in an interview on
- * "Night Watch," Kim said ...? */
-static bool is_title(const struct frame *frame, uint32_t first, uint32_t i)
-{
-	const struct quotation *quotation = &frame->quotations->all[frame->items[i].quotation];
-
-	if (i == first || !item_is(frame, i - 1, WORD_PREPOSITION) ||
-	    quotation->last > quotation->first + 8)
-		return false;
-	for (uint32_t k = quotation->first; k < quotation->last; k++) {
-		const struct token *token = &frame->tokens->all[k];
-
-		if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL) &&
-		    !token_is(frame->tokens, k, WORD_ARTICLE | WORD_PREPOSITION | WORD_CONJUNCTION))
-			return false;
-	}
-	return true;
-}
-
-/* Do the items from first to last say no more than when, where or how: "In the
- * end", "Last month", "Pointing at the map"?  Such a part begins with a
- * preposition, a date or an -ing form, and has no finite verb. */
-static bool only_adverbial(const struct frame *frame, uint32_t first, uint32_t last)
-{
-	while (first < last && item_is_adverb(frame, first))
-		first++;
-	if (first < last && !item_is(frame, first, WORD_PREPOSITION | WORD_DATE | WORD_MONTH | WORD_WEEKDAY) &&
-	    !item_suffix(frame, first, "ing"))
-		return false;
-	for (uint32_t i = first; i < last; i++)
-		if ((item_is(frame, i, WORD_AUXILIARY) && !item_is(frame, i, WORD_MONTH)) ||
-		    item_is_quote(frame, i) ||
-		    (item_has(frame, i, VERB_PAST | VERB_THIRD) && !item_has(frame, i, VERB_NOUN)))
-			return false;
-	return true;
-}
-
-/* The quotation that ends before item clause, or the clause of reported words
- * there; empty for none. */
-static struct range content_before(const struct reader *reader, uint32_t clause,
-				   const struct behind *behind)
-{
-	const struct frame *frame = reader->frame;
-	uint32_t last = clause, first = reader->claimed;
-	struct range none = { clause, clause };
-
-	/* "The deal is seen as dead, Kim said.": Kim said all of it. */
-	if (clause > reader->from && clause < reader->from + SENTENCE_REACH &&
-	    clause == first + 1 && item_mark(frame, first, ',') &&
-	    behind->kind == BEHIND_NOTHING)
-		first = reader->from;
-	while (last > first && item_kind(frame, last - 1, TOKEN_COMMA))
-		last--;
-	if (last <= first)
-		return none;
-	while (first < last && (item_kind(frame, first, TOKEN_COMMA) ||
-				item_word(frame, first, "and") ||
-				item_word(frame, first, "but")))
-		first++;
-	if (first >= last)
-		return none;
-	if (item_is_quote(frame, last - 1) && !is_title(frame, first, last - 1)) {
-		/* Words before the quotation belong to it when they lead up to it:
-		 * The plan is "dead," he said. */
-		if (last - 1 > first && (items_words(frame, first, last - 1) < 2 ||
-					 item_mark(frame, last - 2, ':')))
-			first = last - 1;
-		return (struct range){ first, last };
-	}
-	if (last == clause || item_mark(frame, last, ':') || item_mark(frame, last, ';') ||
-	    (behind->kind != BEHIND_NOTHING && behind->kind != BEHIND_COMMA) ||
-	    items_words(frame, first, last) < (behind->kind == BEHIND_COMMA ? 1 : 3))
-		return none;
-	return (struct range){ first, last };
-}
-
-static enum attribution_how how_of(const struct behind *behind, struct range before,
-				   const struct frame *frame)
-{
-	if (before.first < before.last)
-		return item_is_quote(frame, before.last - 1) ? HOW_QUOTE : HOW_CLAUSE;
-	switch (behind->kind) {
-	case BEHIND_QUOTE:
-	case BEHIND_COLON:
-		return HOW_QUOTE;
-	case BEHIND_THAT:
-		return HOW_THAT;
-	case BEHIND_CLAUSE:
-		return HOW_CLAUSE;
-	default:
-		return HOW_OBJECT;
-	}
-}
-
 /* ", stating, "..."" behind "pointed out that ...": the same claim in its own
  * words.  ("Adding" and "noting" say something more.) */
 static struct attribution *restated(struct reader *reader, const struct lexeme *verb,
@@ -222,41 +134,6 @@ static struct attribution *restated(struct reader *reader, const struct lexeme *
 	return last;
 }
 
-/* Is what follows "..., SUBJECT said" in a quotation that goes on: "..., "? */
-static bool goes_on(const struct reader *reader, const struct behind *behind,
-		    struct range before)
-{
-	const struct frame *frame = reader->frame;
-	uint32_t i = behind->at;
-
-	if (behind->kind != BEHIND_COMMA || before.first == before.last ||
-	    (item_is_quote(frame, before.last - 1) && before.last == before.first + 1))
-		return false;
-	if (item_word(frame, i, "and") || item_word(frame, i, "but")) {
-		uint32_t next = i + 1;
-
-		while (item_is_adverb(frame, next))
-			next++;
-		if (item_is_quote(frame, next))
-			return true;
-	}
-	/* There is no danger, Kim said, because the dam holds. */
-	if (item_word(frame, i, "because") || item_word(frame, i, "but") ||
-	    item_word(frame, i, "although") || item_word(frame, i, "though") ||
-	    item_word(frame, i, "if") || item_word(frame, i, "while") ||
-	    item_word(frame, i, "including") || item_word(frame, i, "unless")) {
-		/* "..., Kim said, but Park said it does not" */
-		for (uint32_t k = i + 1; k < reader->limit && k < i + 10; k++)
-			if (item_is(frame, k, WORD_SPEECH) &&
-			    item_has(frame, k, VERB_QUOTES | VERB_TELLS))
-				return false;
-		return true;
-	}
-	/* The plan, Kim said, will fail: a clause with its verb still to come. */
-	return !item_has(frame, i, VERB_ING) && !item_is(frame, i, WORD_CONJUNCTION) &&
-	       !item_suffix(frame, i, "ing") && !item_has(frame, i, PERSON_RELATIVE);
-}
-
 /* The pronoun of a relative clause in the source that reports something of its
  * own: "..., said Kim, who added that ..."; ITEM_NONE without one.  Sets verb,
  * use, group and cue of its verb. */
@@ -271,7 +148,10 @@ static uint32_t reporting_relative(const struct frame *frame, const struct phras
 	for (uint32_t i = who + 1; i < source->whole.last && i < who + 6; i++) {
 		if (verb_use(frame, who + 1, i, &said->group, &said->cue) != USE_FINITE ||
 		    said->group.first != who + 1 ||
-		    !item_has(frame, i, VERB_QUOTES | VERB_THAT | VERB_TELLS))
+		    !item_has(frame, i, VERB_QUOTES | VERB_THAT | VERB_TELLS) ||
+		    /* "who asked not to be named" */
+		    (item_has(frame, i, VERB_BIDS) &&
+		     (item_word(frame, i + 1, "to") || item_word(frame, i + 1, "not"))))
 			continue;
 		said->verb = item_token(frame, i)->lexeme;
 		said->use = USE_FINITE;
@@ -289,6 +169,14 @@ static bool inverted_subject(struct reader *reader, struct said *said)
 
 	if (first != reader->from && !item_is_quote(frame, first - 1) &&
 	    !item_mark(frame, first - 1, ','))
+		return false;
+	/* "told Kim", "argued that", "called Kim": no speaker stands behind. */
+	if (item_is(frame, said->cue.last, WORD_COMPLEMENTISER) ||
+	    (said->verb->form && strcmp(said->verb->form, "tell") == 0) ||
+	    (lexeme_is(said->verb, VERB_CALLS) && first > reader->from &&
+	     !item_is_quote(frame, first - 1)) ||
+	    (item_has(frame, said->cue.last, PERSON_OBJECT) &&
+	     !item_has(frame, said->cue.last, PERSON_OWN)))
 		return false;
 	/* "Asked what happened, Kim said": not "Said Kim". */
 	if (first == reader->from && (!lexeme_is(said->verb, VERB_QUOTES) ||
@@ -340,9 +228,16 @@ static bool marks_behind(const struct reader *reader, uint32_t i)
 
 	if (limit > i + PHRASE_REACH)
 		limit = i + PHRASE_REACH;
-	for (uint32_t end = reported_end(reader->frame, i, limit, false); i < end; i++)
+	for (uint32_t end = reported_end(reader->frame, i, limit, false); i < end; i++) {
 		if (item_is_quote(reader->frame, i))
 			return true;
+		/* "spoke on condition of anonymity said": those are the next one's. */
+		if (second_verb(reader->frame, i) && !possessive(reader->frame, i - 1) &&
+		    !item_is(reader->frame, i - 1, WORD_ARTICLE | WORD_COMPLEMENTISER) &&
+		    !item_has(reader->frame, i - 1, PERSON_RELATIVE) &&
+		    !item_word(reader->frame, i - 1, "that"))
+			return false;
+	}
 	return false;
 }
 
@@ -391,6 +286,28 @@ static bool evidence(const struct frame *frame, const struct said *said)
 	       item_is(frame, said->source.head, WORD_DOCUMENT);
 }
 
+/* "Kim said after the flood, the town moved", "Kim said if the dam breaks, the town
+ * is lost": is what stands behind the comma said?  Makes it so, with a clause on
+ * which it hangs. */
+static bool said_after_adverbial(const struct reader *reader, struct said *said)
+{
+	const struct frame *frame = reader->frame;
+	uint32_t i = said->behind.at, when = skip_when(frame, said->cue.last, reader->limit);
+	uint32_t first = said->source.whole.first;
+
+	if (!lexeme_is(said->verb, VERB_QUOTES | VERB_TELLS) || said->inherited ||
+	    said->group.modal || said->source.relative || when + 1 >= i ||
+	    !item_begins_phrase(frame, i) || item_has(frame, i, VERB_ING) ||
+	    !part_has_finite(frame, i, i + 10 < reader->limit ? i + 10 : reader->limit) ||
+	    (first > reader->from && item_kind(frame, first - 1, TOKEN_WORD)) ||
+	    (first > reader->from && !item_mark(frame, first - 1, ',')))
+		return false;
+	if (part_has_finite(frame, when, i - 1))
+		said->behind.at = when;
+	said->behind.kind = BEHIND_CLAUSE;
+	return true;
+}
+
 /* Does it report words at all, and which? */
 static bool reports(struct reader *reader, struct said *said)
 {
@@ -398,7 +315,7 @@ static bool reports(struct reader *reader, struct said *said)
 	struct behind *behind = &said->behind;
 	bool quoted, empty;
 
-	said->before = content_before(reader, said->clause, behind);
+	said->before = said_before(reader, said->clause, behind);
 	quoted = said->before.first < said->before.last &&
 		 item_is_quote(frame, said->before.last - 1);
 	/* "..., one source, who spoke on Monday, said": not what was spoken. */
@@ -412,8 +329,8 @@ static bool reports(struct reader *reader, struct said *said)
 	    (behind->kind == BEHIND_OBJECT || behind->kind == BEHIND_CLAUSE))
 		behind->kind = BEHIND_NOTHING;
 	if (!empty && !quoted && (behind->kind == BEHIND_NOTHING ||
-				  !goes_on(reader, behind, said->before)) &&
-	    only_adverbial(frame, said->before.first, said->before.last)) {
+				  !said_goes_on(reader, behind, said->before)) &&
+	    said_only_adverbial(frame, said->before.first, said->before.last)) {
 		said->before.last = said->before.first;
 		empty = true;
 	}
@@ -424,7 +341,7 @@ static bool reports(struct reader *reader, struct said *said)
 	if (empty && behind->kind == BEHIND_COMMA && item_word(frame, reader->from, "as") &&
 	    said->source.whole.first == reader->from + 1 && !said->inherited)
 		behind->kind = item_is_quote(frame, behind->at) ? BEHIND_QUOTE : BEHIND_CLAUSE;
-	if (empty && behind->kind == BEHIND_COMMA)
+	if (empty && behind->kind == BEHIND_COMMA && !said_after_adverbial(reader, said))
 		return false;
 	/* The sign called "night watch" is gone: the name of a thing. */
 	if (behind->kind == BEHIND_QUOTE && lexeme_is(said->verb, VERB_CALLS) &&
@@ -458,7 +375,7 @@ static void add_said(struct reader *reader, struct said *said)
 		claim_behind(reader, attribution, behind);
 		return;
 	}
-	attribution = attribution_said(reader, how_of(behind, said->before, reader->frame),
+	attribution = attribution_said(reader, said_how(behind, said->before, reader->frame),
 				       &said->source, said->cue);
 	if (!attribution)
 		return;
@@ -470,7 +387,7 @@ static void add_said(struct reader *reader, struct said *said)
 	attribution->clause = (struct range){ said->clause, behind->adjuncts };
 	attribution_content(attribution, said->before, reader->arena);
 	reader->claimed = said->inverted ? said->source.whole.last : said->cue.last;
-	if (behind->kind == BEHIND_COMMA && goes_on(reader, behind, said->before))
+	if (behind->kind == BEHIND_COMMA && said_goes_on(reader, behind, said->before))
 		behind->kind = BEHIND_CLAUSE;
 	if (behind->kind >= BEHIND_QUOTE)
 		claim_behind(reader, attribution, behind);

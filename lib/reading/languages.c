@@ -124,7 +124,7 @@ static const struct block {
 enum { BLOCKS = sizeof(blocks) / sizeof(blocks[0]) };
 
 /* So much of a text tells its language; a lead of so many words is enough. */
-enum { WORDS_MOST = 300, LEAD_ENOUGH = 6, WORDS_FEW = 12 };
+enum { WORDS_MOST = 300, LEAD_ENOUGH = 6, WORDS_FEW = 12, WORDS_SOME = 80 };
 
 struct lexicons {
 	struct lexicon *all[LANGUAGES + 1];	/* the last: of language_unknown */
@@ -347,6 +347,36 @@ static const char *told_by_script(const struct tally *tally, enum script *most)
 	return tally->codes[*most];
 }
 
+/* Has a text of a few sentences enough of the words that lexicon knows, beyond the
+ * shortest, to be read with it? */
+static bool reads_with(const struct lexicon *lexicon, struct slice text)
+{
+	unsigned words = 0, known = 0;
+	size_t at = 0, first = 0;
+	bool inside = false;
+
+	while (at <= text.length && words < WORDS_SOME) {
+		size_t here = at;
+		bool letter = at < text.length && in_word(utf8_next(text, &at));
+
+		if (letter && !inside)
+			first = here;
+		if (!letter && inside) {
+			const struct lexeme *lexeme = here - first > 3 ? lexicon_find(lexicon,
+				(struct slice){ text.at + first, here - first }) : NULL;
+
+			words++;
+			known += lexeme && (lexeme->classes & (WORD_SPEECH | WORD_PERSON |
+				 WORD_GROUP | WORD_PREPOSITION | WORD_AUXILIARY | WORD_PRONOUN |
+				 WORD_CONJUNCTION | WORD_ADVERB)) != 0;
+		}
+		inside = letter;
+		if (here >= text.length)
+			break;
+	}
+	return words < WORDS_SOME && known >= 2 && known * 6 >= words;
+}
+
 static const char *told_by_words(const struct tally *tally)
 {
 	unsigned second;
@@ -373,7 +403,8 @@ struct told_language lexicons_tell(const struct lexicons *lexicons, const char *
 		told.code = told_by_script(&tally, &script);
 		if (!told.code && script == SCRIPT_LATIN)
 			told.code = told_by_words(&tally);
-		if (!told.code && script == SCRIPT_LATIN && tally.words < WORDS_FEW)
+		if (!told.code && script == SCRIPT_LATIN &&
+		    (tally.words < WORDS_FEW || reads_with(lexicons->all[0], text)))
 			told.language = languages[0];
 	}
 	if (told.code) {

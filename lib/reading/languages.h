@@ -44,8 +44,9 @@ struct told_language {
 
 /* The language that tag says, or without one (NULL) that of the text, by its
  * script and its commonest words: never guessed from a few words that several
- * languages share.  A text of a few words that do not tell is read as the
- * first language of the list, its code stays NULL. */
+ * languages share.  A text of a few words that do not tell, or of a few sentences
+ * with words of its tables, is read as the first language of the list; its code
+ * stays NULL. */
 struct told_language lexicons_tell(const struct lexicons *lexicons, const char *tag,
 				   struct slice text);
 

@@ -187,8 +187,7 @@ bool item_breaks(const struct frame *frame, uint32_t i)
 	return item_is(frame, i, WORD_AUXILIARY) && !item_is(frame, i, WORD_MONTH);
 }
 
-/* From item i, going left, past a closed bracket. */
-static uint32_t before_bracket(const struct frame *frame, uint32_t from, uint32_t i)
+uint32_t before_bracket(const struct frame *frame, uint32_t from, uint32_t i)
 {
 	for (uint32_t k = i; k > from && i - k < 20; k--)
 		if (item_kind(frame, k - 1, TOKEN_OPEN))
@@ -229,8 +228,7 @@ static uint32_t chunks_left(const struct frame *frame, uint32_t from, uint32_t l
 	return first;
 }
 
-/* The first item after leading conjunctions, adverbs and their commas. */
-static uint32_t skip_lead(const struct frame *frame, uint32_t i, uint32_t last)
+uint32_t skip_lead(const struct frame *frame, uint32_t i, uint32_t last)
 {
 	while (i + 1 < last &&
 	       (item_word(frame, i, "and") || item_word(frame, i, "but") ||
@@ -239,41 +237,6 @@ static uint32_t skip_lead(const struct frame *frame, uint32_t i, uint32_t last)
 		(item_is_adverb(frame, i) && !item_begins_phrase(frame, i))))
 		i++;
 	return i;
-}
-
-/* Has the range a finite verb of its own, outside a relative clause? */
-static bool has_verb(const struct frame *frame, uint32_t first, uint32_t last)
-{
-	for (uint32_t i = first; i < last; i++) {
-		if (item_has(frame, i, PERSON_RELATIVE) || item_word(frame, i, "that") ||
-		    item_word(frame, i, "which"))
-			return false;
-		if (item_is(frame, i, WORD_AUXILIARY) && !item_is(frame, i, WORD_MONTH))
-			return true;
-	}
-	return false;
-}
-
-/* A part of a sentence between commas that says when, where or how, or is a
- * clause, and so cannot be the subject. */
-static bool is_adverbial(const struct frame *frame, uint32_t first, uint32_t last)
-{
-	if (first >= last)
-		return true;
-	if (item_is(frame, first, WORD_PREPOSITION | WORD_COMPLEMENTISER | WORD_AUXILIARY) &&
-	    !item_is(frame, first, WORD_DETERMINER | WORD_ARTICLE))
-		return true;
-	if (item_is(frame, first, WORD_CONJUNCTION) || item_is_date(frame, first))
-		return true;
-	if (item_is_adverb(frame, first) && !item_begins_phrase(frame, first))
-		return true;
-	if (item_suffix(frame, first, "ing") &&
-	    !item_is(frame, first, WORD_PERSON | WORD_DOCUMENT))
-		return true;
-	if (item_is(frame, first, WORD_PRONOUN) && !item_has(frame, first, PERSON_OWN) &&
-	    last > first + 1)
-		return true;
-	return has_verb(frame, first, last);
 }
 
 bool whole_phrase(const struct frame *frame, uint32_t first, uint32_t last,
@@ -306,61 +269,6 @@ static bool between_dashes(const struct frame *frame, uint32_t from, uint32_t da
 	return false;
 }
 
-/* "NOUN PHRASE, apposition, VERB": comma is the one before the verb. */
-static bool with_apposition(const struct frame *frame, uint32_t from, uint32_t comma,
-			    struct phrase *phrase, uint32_t *clause)
-{
-	uint32_t begins[8], ends[8], count = 0, i = comma, end = comma, chosen;
-
-	while (i > from && comma - i < PHRASE_REACH && count < 8) {
-		uint32_t k = i - 1;
-
-		if (item_kind(frame, k, TOKEN_CLOSE)) {
-			i = before_bracket(frame, from, k);
-			continue;
-		}
-		if (item_mark(frame, k, ',')) {
-			begins[count] = i;
-			ends[count++] = end;
-			end = i = k;
-			continue;
-		}
-		if (item_kind(frame, k, TOKEN_COMMA) || item_kind(frame, k, TOKEN_DASH) ||
-		    (item_is_quote(frame, k) && item_breaks(frame, k)) ||
-		    item_kind(frame, k, TOKEN_STOP))
-			break;
-		i = k;
-	}
-	if (count < 8) {
-		begins[count] = i;
-		ends[count++] = end;
-	}
-	*clause = begins[count - 1];
-	for (chosen = count; chosen > 0; chosen--) {
-		uint32_t first = skip_lead(frame, begins[chosen - 1], ends[chosen - 1]);
-
-		if (!is_adverbial(frame, first, ends[chosen - 1])) {
-			begins[chosen - 1] = first;
-			break;
-		}
-	}
-	if (chosen == 0 || chosen == 1)
-		return false;
-	/* What follows must set it off: only appositions, relative clauses and
-	 * adverbials may. */
-	end = ends[0];
-	for (uint32_t k = 0; k + 1 < chosen; k++) {
-		if (item_is(frame, begins[k], WORD_PERSON | WORD_TITLE))
-			break;
-		if (!is_adverbial(frame, begins[k], ends[k]) ||
-		    item_has(frame, begins[k], PERSON_RELATIVE) ||
-		    item_word(frame, begins[k], "of") || item_word(frame, begins[k], "from"))
-			break;
-		end = begins[k] - 1;
-	}
-	return whole_phrase(frame, begins[chosen - 1], end, phrase);
-}
-
 /* "a trader who said": the antecedent of a relative pronoun at item who. */
 static bool antecedent(const struct frame *frame, uint32_t from, uint32_t who,
 		       struct phrase *phrase, uint32_t *clause)
@@ -385,13 +293,58 @@ static uint32_t open_relative(const struct frame *frame, uint32_t from, uint32_t
 {
 	uint32_t i = first;
 
-	if (i > from && item_is(frame, i - 1, WORD_SPEECH | WORD_BELIEF))
-		i--;
-	while (i > from && (item_is(frame, i - 1, WORD_AUXILIARY | WORD_NEGATION) ||
-			    item_is_adverb(frame, i - 1)))
-		i--;
+	/* "who asked not to be named": infinitives hang together. */
+	for (bool more = true; more && i > from;) {
+		if (item_is(frame, i - 1, WORD_SPEECH | WORD_BELIEF))
+			i--;
+		while (i > from && (item_is(frame, i - 1, WORD_AUXILIARY | WORD_NEGATION) ||
+				    item_is_adverb(frame, i - 1)))
+			i--;
+		more = i > from + 1 && item_word(frame, i - 1, "to");
+		if (more)
+			i -= 1 + item_is(frame, i - 2, WORD_NEGATION);
+		if (more && i > from && item_suffix(frame, i - 1, "ed") &&
+		    !item_is(frame, i - 1, WORD_SPEECH | WORD_BELIEF))
+			i--;
+	}
 	return i < first && i > from + 1 && item_has(frame, i - 1, PERSON_RELATIVE) &&
 	       item_is(frame, i - 2, WORD_PERSON | WORD_GROUP) ? i - 1 : ITEM_NONE;
+}
+
+/* "a trader who asked that his name not be used said": behind an auxiliary stands
+ * no subject, and what stands there belongs to a relative clause, whose pronoun
+ * this is; ITEM_NONE without one. */
+static uint32_t relative_left(const struct frame *frame, uint32_t from, uint32_t first)
+{
+	if (first <= from || item_is_date(frame, first) ||
+	    !(item_is(frame, first - 1, WORD_AUXILIARY) || item_word(frame, first - 1, "as")))
+		return ITEM_NONE;
+	for (uint32_t i = first; i > from + 1 && first - i < 16; i--) {
+		if (!item_kind(frame, i - 1, TOKEN_WORD) && !item_kind(frame, i - 1, TOKEN_NUMBER))
+			return ITEM_NONE;
+		if (item_has(frame, i - 1, PERSON_RELATIVE))
+			return item_is(frame, i - 2, WORD_PERSON | WORD_GROUP) ? i - 1 : ITEM_NONE;
+	}
+	return ITEM_NONE;
+}
+
+/* "a man identified only as Kim said": where the noun phrase before the participle
+ * begins, the name at item first; ITEM_NONE without one. */
+static uint32_t identified_as(const struct frame *frame, uint32_t from, uint32_t first)
+{
+	uint32_t i = first;
+
+	if (i < from + 3 || !item_word(frame, --i, "as"))
+		return ITEM_NONE;
+	while (i > from && item_is_adverb(frame, i - 1))
+		i--;
+	if (i < from + 2 || !(item_word(frame, i - 1, "identified") ||
+			      item_word(frame, i - 1, "known") ||
+			      item_word(frame, i - 1, "named") ||
+			      item_word(frame, i - 1, "described")) ||
+	    !item_is(frame, i - 2, WORD_PERSON | WORD_GROUP))
+		return ITEM_NONE;
+	return chunks_left(frame, from, i - 1);
 }
 
 /* The clause that item last ends begins at the item returned. */
@@ -425,10 +378,50 @@ static uint32_t clause_left(const struct frame *frame, uint32_t from, uint32_t l
 	return i;
 }
 
+/* The subject when what stands before its verb, near, is only the end of a relative
+ * clause or of a participle that belongs to it. */
+static bool described_subject(const struct frame *frame, uint32_t from, struct range near,
+			      struct phrase *phrase, uint32_t *clause)
+{
+	uint32_t lead = identified_as(frame, from, near.first), who;
+
+	if (lead != ITEM_NONE) {
+		*clause = lead;
+		return whole_phrase(frame, skip_lead(frame, lead, near.last), near.last, phrase);
+	}
+	who = open_relative(frame, from, near.first);
+	if (who == ITEM_NONE)
+		who = relative_left(frame, from, near.first);
+	if (who == ITEM_NONE || !antecedent(frame, from, who, phrase, clause))
+		return false;
+	phrase->whole.last = near.last;
+	phrase->relative = 0;
+	return true;
+}
+
+/* "The dam broke after the mayor said": behind a clause that a conjunction ends the
+ * subject begins; lead itself without one. */
+static uint32_t after_clause(const struct frame *frame, uint32_t lead, uint32_t last)
+{
+	bool clause = false;
+	uint32_t begin = lead;
+
+	for (uint32_t i = lead; i + 1 < last; i++) {
+		if (item_has(frame, i, PERSON_RELATIVE))
+			break;
+		clause |= surely_finite(frame, lead, i);
+		if (clause && (item_word(frame, i, "after") || item_word(frame, i, "before") ||
+			       item_word(frame, i, "until") || item_word(frame, i, "since")) &&
+		    item_begins_phrase(frame, i + 1))
+			begin = i + 1;
+	}
+	return begin;
+}
+
 bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 		   struct phrase *phrase, uint32_t *clause)
 {
-	uint32_t last = verb, first, lead, who;
+	uint32_t last = verb, first, lead;
 
 	*clause = verb;
 	if (verb <= from)
@@ -438,7 +431,7 @@ bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 	if (item_kind(frame, verb - 1, TOKEN_DASH))
 		return between_dashes(frame, from, verb - 1, phrase, clause);
 	if (item_mark(frame, verb - 1, ','))
-		return with_apposition(frame, from, verb - 1, phrase, clause);
+		return phrase_with_apposition(frame, from, verb - 1, phrase, clause);
 	/* "a trader who said", "a leaflet that said" */
 	if ((item_has(frame, verb - 1, PERSON_RELATIVE) &&
 	     !item_word(frame, verb - 1, "whose")) ||
@@ -458,31 +451,27 @@ bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 	*clause = first;
 	if (first == last)
 		return false;
-	who = open_relative(frame, from, first);
-	if (who != ITEM_NONE && antecedent(frame, from, who, phrase, clause)) {
-		phrase->whole.last = last;
-		phrase->relative = 0;
+	if (described_subject(frame, from, (struct range){ first, last }, phrase, clause))
 		return true;
-	}
 	lead = skip_lead(frame, first, last);
 	/* "Kim Min Ji, a trader in Hyesan said": the second comma is missing. */
 	if (lead > from + 1 && item_mark(frame, lead - 1, ',') && lead == first &&
 	    item_is(frame, lead, WORD_ARTICLE)) {
 		uint32_t name = clause_left(frame, from, lead - 1);
 
-		if (name + 6 > lead - 1 && item_is_capital(frame, name) &&
-		    item_is_capital(frame, lead - 2) && !has_verb(frame, name, lead - 1) &&
+		if (part_is_name(frame, name, lead - 1) &&
 		    (name == from || item_is_quote(frame, name - 1))) {
 			*clause = name;
 			return whole_phrase(frame, skip_lead(frame, name, last), last, phrase);
 		}
 	}
-	if (is_adverbial(frame, lead, last) || item_is_date(frame, lead) ||
+	if (part_is_adverbial(frame, lead, last) || item_is_date(frame, lead) ||
 	    (item_is(frame, lead, WORD_SPEECH) && !item_has(frame, lead, VERB_NOUN))) {
 		lead = chunks_left(frame, lead, last);
 		if (lead == last)
 			return false;
 		lead = skip_lead(frame, lead, last);
 	}
+	lead = after_clause(frame, lead, last);
 	return whole_phrase(frame, lead, last, phrase);
 }

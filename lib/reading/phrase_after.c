@@ -4,7 +4,9 @@
  * what begins an object. */
 static bool before_object(const struct frame *frame, uint32_t i)
 {
-	return !item_token(frame, i)->lexeme &&
+	const struct lexeme *lexeme = item_token(frame, i)->lexeme;
+
+	return (!lexeme || lexeme->classes == 0) &&
 	       (item_is(frame, i + 1, WORD_ARTICLE) || item_word(frame, i + 1, "to") ||
 		item_has(frame, i + 1, PERSON_OWN | PERSON_OBJECT));
 }
@@ -21,6 +23,13 @@ void phrase_end_at_verb(const struct frame *frame, struct phrase *phrase)
 
 		if (item_mark(frame, k, ',') || item_kind(frame, k, TOKEN_OPEN))
 			break;
+		/* "took", "sent a", "addressed his" */
+		if (item_is_past(frame, phrase->whole.first, k) &&
+		    (!item_has(frame, k, VERB_PARTICIPLE) || before_object(frame, k)) &&
+		    (item_has(frame, k, VERB_PAST) || before_object(frame, k))) {
+			phrase->whole.last = k;
+			break;
+		}
 		if (!token || !speaker || token->kind != TOKEN_WORD ||
 		    (token->flags & TOKEN_CAPITAL) ||
 		    item_is(frame, k, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION |
@@ -46,6 +55,11 @@ uint32_t skip_when(const struct frame *frame, uint32_t i, uint32_t limit)
 			i++;
 			continue;
 		}
+		/* "late on Friday" */
+		if ((item_word(frame, k, "late") || item_word(frame, k, "early") ||
+		     item_word(frame, k, "earlier") || item_word(frame, k, "later")) &&
+		    (item_word(frame, k + 1, "on") || item_word(frame, k + 1, "in")))
+			k++;
 		if (item_word(frame, k, "on") || item_word(frame, k, "in") ||
 		    item_word(frame, k, "at") || item_word(frame, k, "during") ||
 		    item_word(frame, k, "since"))
@@ -89,9 +103,10 @@ static bool begins_clause(const struct frame *frame, uint32_t i, uint32_t limit)
 {
 	for (uint32_t k = i; k < limit && k < i + 20; k++) {
 		if (item_kind(frame, k, TOKEN_COMMA) || item_kind(frame, k, TOKEN_STOP) ||
+		    item_is_quote(frame, k) ||
 		    item_has(frame, k, PERSON_RELATIVE) || item_word(frame, k, "that"))
 			return false;
-		if (item_is(frame, k, WORD_AUXILIARY) && !item_is(frame, k, WORD_MONTH))
+		if (surely_finite(frame, i, k) && !item_has(frame, k, VERB_CALLS))
 			return true;
 	}
 	return false;
@@ -107,6 +122,37 @@ static bool plain_word(const struct frame *frame, uint32_t i)
 	       !item_has(frame, i, PERSON_RELATIVE);
 }
 
+/* Does the preposition at item k begin the occasion or the channel of what was said:
+ * "at a news conference", "by telephone", "on Twitter", "through an interpreter"? */
+static bool occasion(const struct frame *frame, uint32_t k, uint32_t last)
+{
+	static const char *const channels[][2] = {
+		{ "by", "telephone" }, { "by", "phone" }, { "by", "text" }, { "by", "email" },
+		{ "by", "e-mail" }, { "on", "twitter" }, { "on", "facebook" },
+		{ "on", "instagram" }, { "on", "telegram" }, { "on", "radio" },
+		{ "on", "television" }, { "on", "tv" }, { "through", "interpreter" },
+		{ "via", "interpreter" }, { "through", "translator" }, { "during", "visit" },
+	};
+	bool at = item_word(frame, k, "in") || item_word(frame, k, "during") ||
+		  item_word(frame, k, "at");
+
+	if (!item_is(frame, k, WORD_PREPOSITION))
+		return false;
+	for (uint32_t i = k + 1; i < last && i < k + 5; i++) {
+		if (!item_kind(frame, i, TOKEN_WORD) || item_is(frame, i, WORD_PREPOSITION))
+			return false;
+		if (at && i > k + 1 && item_is(frame, i, WORD_SPEECH_NOUN))
+			return true;
+		for (size_t c = 0; c < sizeof(channels) / sizeof(channels[0]); c++)
+			if (item_word(frame, k, channels[c][0]) &&
+			    item_word(frame, i, channels[c][1]) &&
+			    (i == k + 1 || (i == k + 2 && (item_is(frame, k + 1, WORD_ARTICLE) ||
+							   item_word(frame, k + 1, "state")))))
+				return true;
+	}
+	return false;
+}
+
 /* "Kim in an interview", "Kim on Tuesday": what follows a name with such a
  * preposition says when and where it was said.  The end without it. */
 static uint32_t without_occasion(const struct frame *frame, uint32_t first, uint32_t last)
@@ -114,8 +160,9 @@ static uint32_t without_occasion(const struct frame *frame, uint32_t first, uint
 	for (uint32_t k = first + 1; k < last; k++) {
 		if ((item_word(frame, k, "in") || item_word(frame, k, "on") ||
 		     item_word(frame, k, "during") || item_word(frame, k, "at")) &&
-		    (item_is(frame, k + 2, WORD_SPEECH_NOUN) || item_is_date(frame, k + 1) ||
-		     k + 1 == last))
+		    (item_is_date(frame, k + 1) || k + 1 == last))
+			return k;
+		if (occasion(frame, k, last))
 			return k;
 	}
 	return last;
@@ -178,7 +225,9 @@ bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
 	}
 	if (!relative)
 		i = without_occasion(frame, first, i);
-	while (i > first && (item_is(frame, i - 1, WORD_PREPOSITION) || item_is_date(frame, i - 1)))
+	while (i > first && (item_is(frame, i - 1, WORD_PREPOSITION) ||
+			     (!relative && item_is_date(frame, i - 1)) ||
+			     (item_word(frame, i - 1, "this") && item_is_date(frame, i))))
 		i--;
 	return whole_phrase(frame, first, i, phrase);
 }

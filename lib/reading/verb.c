@@ -10,7 +10,8 @@ static bool noun_before(const struct frame *frame, uint32_t from, uint32_t i)
 		return true;
 	k = i - 1;
 	if (item_is(frame, k, WORD_ARTICLE | WORD_PREPOSITION) ||
-	    item_has(frame, k, PERSON_OWN))
+	    item_has(frame, k, PERSON_OWN) ||
+	    (item_kind(frame, k, TOKEN_NUMBER) && item_has(frame, i, VERB_NOUN)))
 		return true;
 	if (item_is(frame, k, WORD_DETERMINER) && !item_is(frame, k, WORD_VAGUE) &&
 	    !item_has(frame, k, PERSON_RELATIVE) && !item_word(frame, k, "that") && !item_word(frame, k, "both") &&
@@ -43,7 +44,8 @@ static bool plural_before(const struct frame *frame, uint32_t from, uint32_t i)
 {
 	if (i == from)
 		return false;
-	if (item_kind(frame, i - 1, TOKEN_COMMA) || item_kind(frame, i - 1, TOKEN_CLOSE))
+	if (item_kind(frame, i - 1, TOKEN_COMMA) || item_kind(frame, i - 1, TOKEN_CLOSE) ||
+	    (item_is_quote(frame, i - 1) && item_has(frame, i, VERB_QUOTES)))
 		return true;
 	return item_is(frame, i - 1, WORD_GROUP | WORD_VAGUE) ||
 	       item_has(frame, i - 1, PERSON_MANY | PERSON_SPEAKING | PERSON_RELATIVE) ||
@@ -126,6 +128,17 @@ static bool indefinite(const struct frame *frame, uint32_t from, uint32_t i)
 	return false;
 }
 
+bool second_verb(const struct frame *frame, uint32_t i)
+{
+	while (item_is_adverb(frame, i))
+		i++;
+	return item_is(frame, i, WORD_SPEECH) &&
+	       item_has(frame, i, VERB_PAST | VERB_THIRD) &&
+	       item_has(frame, i, VERB_QUOTES | VERB_THAT | VERB_TELLS) &&
+	       !item_has(frame, i, VERB_NOUN) &&
+	       (!item_has(frame, i, VERB_BACK) || item_word(frame, i + 1, "back"));
+}
+
 /* A form that is neither infinitive nor -ing form. */
 static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32_t i,
 				const struct verb_group *group, const struct range *cue)
@@ -157,6 +170,15 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 	if (group->first < i && (group->modal || group->have || group->be ||
 				 item_is(frame, i - 1, WORD_AUXILIARY)))
 		return group->be ? USE_NONE : USE_FINITE;
+	/* "in five states", "many state workers": only "the law states that" reports. */
+	if (lexeme_is(verb, VERB_NOUN) && verb->form && strcmp(verb->form, "state") == 0 &&
+	    (lexeme_is(verb, VERB_THIRD) || item_is(frame, i - 1, WORD_VAGUE)) &&
+	    !item_is(frame, cue->last, WORD_COMPLEMENTISER) &&
+	    !item_is_quote(frame, cue->last) && !item_kind(frame, cue->last, TOKEN_COMMA))
+		return USE_NONE;
+	/* "a police report indicates" */
+	if (lexeme_is(verb, VERB_BASE) && lexeme_is(verb, VERB_NOUN) && second_verb(frame, i + 1))
+		return USE_NONE;
 	if (lexeme_is(verb, VERB_BASE) && lexeme_is(verb, VERB_NOUN) &&
 	    !item_is(frame, group->first - 1, WORD_GROUP | WORD_PRONOUN | WORD_VAGUE) &&
 	    (!item_word(frame, cue->last, "that") ||
@@ -170,11 +192,6 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 		       plural_before(frame, from, group->first) ? USE_FINITE : USE_NONE;
 	if (lexeme_is(verb, VERB_NOUN) && (noun_before(frame, from, group->first) ||
 					   !subject_before(frame, from, group->first)))
-		return USE_NONE;
-	/* "in five states": only "the law states that" reports. */
-	if (lexeme_is(verb, VERB_NOUN) && verb->form && strcmp(verb->form, "state") == 0 &&
-	    !item_is(frame, cue->last, WORD_COMPLEMENTISER) &&
-	    !item_is_quote(frame, cue->last) && !item_kind(frame, cue->last, TOKEN_COMMA))
 		return USE_NONE;
 	return USE_FINITE;
 }
@@ -214,305 +231,4 @@ enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
 		return ing_stands(frame, from, group->first) ? USE_ING : USE_NONE;
 	}
 	return finite_use(frame, from, i, group, cue);
-}
-
-/* Has the stretch from i on, up to a stop or limit, a finite verb: so that it
- * is a clause? */
-static bool is_clause(const struct frame *frame, uint32_t i, uint32_t limit)
-{
-	if (item_is(frame, i, WORD_PRONOUN) && !item_has(frame, i, PERSON_OWN | PERSON_OBJECT))
-		return true;
-	for (uint32_t k = i; k < limit && k < i + 24; k++) {
-		if (item_kind(frame, k, TOKEN_STOP) || item_mark(frame, k, ',') ||
-		    item_mark(frame, k, ';') ||
-		    item_has(frame, k, PERSON_RELATIVE) ||
-		    item_is(frame, k, WORD_COMPLEMENTISER))
-			return false;
-		/* "promised help until the road was open" */
-		if (k > i && (item_is(frame, k, WORD_CONJUNCTION) || item_word(frame, k, "until") ||
-			      item_word(frame, k, "after") || item_word(frame, k, "before")) &&
-		    !item_word(frame, k, "and") && !item_word(frame, k, "or"))
-			return false;
-		if (item_is(frame, k, WORD_AUXILIARY) && !item_is(frame, k, WORD_MONTH))
-			return true;
-		if (item_has(frame, k, VERB_PAST | VERB_THIRD) &&
-		    !item_has(frame, k, VERB_NOUN) && k > i)
-			return true;
-	}
-	return false;
-}
-
-/* "and said", "but added that": a second verb of the same speaker. */
-static bool second_verb(const struct frame *frame, uint32_t i)
-{
-	while (item_is_adverb(frame, i))
-		i++;
-	return item_is(frame, i, WORD_SPEECH) &&
-	       item_has(frame, i, VERB_PAST | VERB_THIRD) &&
-	       item_has(frame, i, VERB_QUOTES | VERB_THAT | VERB_TELLS) &&
-	       !item_has(frame, i, VERB_NOUN);
-}
-
-/* The subject of the first finite verb from i on begins here: "told CNN the
- * plan was dead" gives "the". ITEM_NONE without one. */
-static uint32_t clause_begin(const struct frame *frame, uint32_t i, uint32_t limit)
-{
-	for (uint32_t k = i + 1; k < limit && k < i + 24; k++) {
-		if (item_kind(frame, k, TOKEN_STOP) || item_kind(frame, k, TOKEN_COMMA))
-			return ITEM_NONE;
-		if (item_is(frame, k, WORD_PRONOUN) &&
-		    !item_has(frame, k, PERSON_OWN | PERSON_OBJECT | PERSON_RELATIVE))
-			return k;
-		if (item_is(frame, k, WORD_CONJUNCTION) && second_verb(frame, k + 1))
-			return ITEM_NONE;
-		if (k > i + 1 && item_is(frame, k, WORD_AUXILIARY) &&
-		    !item_is(frame, k, WORD_MONTH)) {
-			for (uint32_t b = k; b > i + 1; b--)
-				if (item_is(frame, b - 1, WORD_ARTICLE) ||
-				    item_has(frame, b - 1, PERSON_OWN))
-					return b - 1;
-			return i + 1;
-		}
-	}
-	return ITEM_NONE;
-}
-
-static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t limit,
-			      const struct lexeme *verb, uint32_t adjuncts)
-{
-	struct behind behind = { BEHIND_NOTHING, i, adjuncts };
-	bool clause;
-
-	if (i >= limit || item_kind(frame, i, TOKEN_STOP) || item_kind(frame, i, TOKEN_CLOSE) ||
-	    item_kind(frame, i, TOKEN_DASH))
-		return behind;
-	if (item_is_quote(frame, i)) {
-		behind.kind = BEHIND_QUOTE;
-		return behind;
-	}
-	if (item_kind(frame, i, TOKEN_COMMA)) {
-		/* "noted, however, that" */
-		if (item_mark(frame, i, ',') && i + 3 < limit && item_mark(frame, i + 2, ',') &&
-		    (item_is_adverb(frame, i + 1) || item_word(frame, i + 1, "though")))
-			return at_words(frame, i + 3, limit, verb, adjuncts);
-		behind.at = i + 1;
-		if (item_is_quote(frame, i + 1) && i + 1 < limit)
-			behind.kind = BEHIND_QUOTE;
-		else if (item_mark(frame, i, ':'))
-			behind.kind = i + 1 < limit ? BEHIND_CLAUSE : BEHIND_COLON;
-		else if (item_mark(frame, i, ',') && item_word(frame, i + 1, "that"))
-			behind = (struct behind){ BEHIND_THAT, i + 2, adjuncts };
-		else
-			behind.kind = i + 1 < limit ? BEHIND_COMMA : BEHIND_NOTHING;
-		return behind;
-	}
-	if (item_word(frame, i, "that")) {
-		behind = (struct behind){ BEHIND_THAT, i + 1, adjuncts };
-		if (item_mark(frame, i + 1, ',') || item_mark(frame, i + 1, ':'))
-			behind.at++;
-		return behind;
-	}
-	if (item_is(frame, i, WORD_COMPLEMENTISER) || item_word(frame, i, "if") ||
-	    item_word(frame, i, "what")) {
-		behind.kind = BEHIND_THAT;
-		return behind;
-	}
-	if (item_word(frame, i, "to")) {
-		behind.kind = BEHIND_TO;
-		return behind;
-	}
-	/* "denied this: "..."" */
-	for (uint32_t k = i; k + 1 < limit && k < i + 8; k++)
-		if (item_mark(frame, k, ':') && item_is_quote(frame, k + 1))
-			return (struct behind){ BEHIND_QUOTE, k + 1, k };
-	clause = is_clause(frame, i, limit);
-	if ((lexeme_is(verb, VERB_QUOTES) && !lexeme_is(verb, VERB_ACT)) ||
-	    (clause && lexeme_is(verb, VERB_THAT)))
-		behind.kind = BEHIND_CLAUSE;
-	else
-		behind.kind = BEHIND_OBJECT;
-	return behind;
-}
-
-struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
-			  const struct lexeme *verb)
-{
-	uint32_t at = skip_when(frame, i, limit), clause;
-	bool tells = lexeme_is(verb, VERB_TELLS), says = lexeme_is(verb, VERB_QUOTES | VERB_THAT);
-	bool place = says && (item_word(frame, at, "in") || item_word(frame, at, "at") ||
-			      item_word(frame, at, "during") || item_word(frame, at, "on") ||
-			      item_word(frame, at, "via") || item_word(frame, at, "after") ||
-			      item_word(frame, at, "before") || item_word(frame, at, "from") ||
-			      item_word(frame, at, "when") || item_word(frame, at, "by") ||
-			      item_word(frame, at, "through") || item_word(frame, at, "while") ||
-			      item_word(frame, at, "of") || item_word(frame, at, "about") ||
-			      item_word(frame, at, "with"));
-	bool whom = !item_is_quote(frame, at) && !item_kind(frame, at, TOKEN_COMMA) &&
-		    ((tells && item_kind(frame, at, TOKEN_WORD) &&
-		      !item_word(frame, at, "that") && !item_word(frame, at, "to")) ||
-		     (says && item_word(frame, at, "to") &&
-		      item_begins_phrase(frame, at + 1)));
-
-	if (!place && !whom)
-		return at_words(frame, at, limit, verb, at);
-	for (uint32_t k = at + 1; k < limit && k < at + 32; k++) {
-		if (item_is_quote(frame, k)) {
-			const struct token *tail =
-				quotation_tail(frame, frame->items[k].quotation);
-
-			if (item_kind(frame, k - 1, TOKEN_COMMA) ||
-			    (tail && (tail->kind == TOKEN_STOP || tail->kind == TOKEN_COMMA)))
-				return (struct behind){ BEHIND_QUOTE, k, k };
-			if (whom)
-				break;
-			continue;
-		}
-		if (item_word(frame, k, "that") || (item_is(frame, k, WORD_COMPLEMENTISER) && whom))
-			return at_words(frame, k, limit, verb, k);
-		if (item_mark(frame, k, ',') || item_mark(frame, k, ':')) {
-			if (item_is_quote(frame, k + 1) || item_mark(frame, k, ':') ||
-			    item_word(frame, k + 1, "that"))
-				return at_words(frame, k, limit, verb, k);
-			/* "told Kim, a trader, that": look on; else a clause ends. */
-			if (whom && item_is(frame, k + 1, WORD_ARTICLE))
-				continue;
-			return (struct behind){ BEHIND_COMMA, k + 1, k };
-		}
-		if (item_kind(frame, k, TOKEN_STOP))
-			return (struct behind){ BEHIND_NOTHING, k, k };
-		if (whom && item_word(frame, k, "to") && k > at + 1)
-			return (struct behind){ BEHIND_TO, k, k };
-		/* "told the mayor the people share" */
-		if (tells && k > at + 1 && item_is(frame, k, WORD_ARTICLE | WORD_DETERMINER) &&
-		    item_is(frame, k - 1, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION))
-			return (struct behind){ BEHIND_CLAUSE, k, k };
-		if (item_is(frame, k, WORD_AUXILIARY) ||
-		    (item_is(frame, k, WORD_PRONOUN) &&
-		     !item_has(frame, k, PERSON_OWN | PERSON_OBJECT | PERSON_RELATIVE)))
-			break;
-	}
-	clause = clause_begin(frame, at, limit);
-	if (clause != ITEM_NONE)
-		return (struct behind){ BEHIND_CLAUSE, clause, clause };
-	if (whom && tells) {
-		struct phrase person;
-
-		if (phrase_after(frame, at, limit, &person))
-			return at_words(frame, person.whole.last, limit, verb,
-					person.whole.last);
-	}
-	return (struct behind){ BEHIND_OBJECT, at, at };
-}
-
-/* "Kim said", within a few words of item i: another speaker, with one of these
- * verbs. */
-static bool other_speaker(const struct frame *frame, uint32_t i, uint32_t limit, int32_t verbs)
-{
-	for (uint32_t k = i; k < limit && k < i + 9; k++) {
-		if (item_is_quote(frame, k) || item_kind(frame, k, TOKEN_COMMA) ||
-		    item_kind(frame, k, TOKEN_STOP) || item_is(frame, k, WORD_COMPLEMENTISER))
-			return false;
-		if (k > i && item_is(frame, k, WORD_SPEECH) &&
-		    (item_has(frame, k, VERB_PAST | VERB_THIRD) ||
-		     item_is(frame, k - 1, WORD_GROUP)) &&
-		    item_has(frame, k, verbs))
-			return true;
-	}
-	return false;
-}
-
-/* ", Kim said on Monday." to the end of the sentence, from item i behind the
- * comma: all before it is what Kim said. */
-static bool closing_speaker(const struct frame *frame, uint32_t i, uint32_t limit)
-{
-	uint32_t verb = ITEM_NONE;
-
-	if (item_is(frame, i, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_COMPLEMENTISER) ||
-	    item_has(frame, i, PERSON_RELATIVE))
-		return false;
-	for (uint32_t k = i; k < limit && k < i + 24; k++) {
-		if (item_kind(frame, k, TOKEN_STOP))
-			return verb != ITEM_NONE;
-		if (item_is_quote(frame, k) || item_is(frame, k, WORD_COMPLEMENTISER) ||
-		    item_has(frame, k, PERSON_RELATIVE))
-			return false;
-		if (verb == ITEM_NONE && k > i && item_is(frame, k, WORD_SPEECH) &&
-		    item_has(frame, k, VERB_PAST | VERB_THIRD) &&
-		    item_has(frame, k, VERB_QUOTES | VERB_TELLS)) {
-			verb = k;
-			if (item_mark(frame, k + 1, ','))
-				return false;
-		} else if (verb == ITEM_NONE &&
-			   (item_kind(frame, k, TOKEN_COMMA) || k > i + 8)) {
-			return false;
-		} else if (verb != ITEM_NONE &&
-			   (item_is(frame, k, WORD_AUXILIARY | WORD_CONJUNCTION) ||
-			    item_is(frame, k, WORD_PRONOUN) ||
-			    (k == verb + 1 && !item_is(frame, k, WORD_PREPOSITION) &&
-			     !item_is(frame, k, WORD_DATE | WORD_WEEKDAY | WORD_ADVERB)))) {
-			return false;
-		}
-	}
-	return false;
-}
-
-/* Do reported words that have come to item k, a quotation, comma or
- * conjunction, end before it? */
-static bool ends_before(const struct frame *frame, uint32_t k, uint32_t limit,
-			bool subordinate)
-{
-	bool comma = item_mark(frame, k, ',');
-	uint32_t next = k + 1;
-
-	if (item_is_quote(frame, k)) {
-		const struct token *tail =
-			quotation_tail(frame, frame->items[k].quotation);
-
-		/* ..., "...," she said: those words are hers. */
-		return tail && tail->kind == TOKEN_COMMA &&
-		       !item_is(frame, next, WORD_CONJUNCTION) &&
-		       other_speaker(frame, next, limit, VERB_QUOTES | VERB_TELLS | VERB_THAT);
-	}
-	if (comma && (item_word(frame, next, "and") || item_word(frame, next, "but") ||
-		      item_word(frame, next, "while") || item_word(frame, next, "though") ||
-		      item_word(frame, next, "although")))
-		next++;
-	else if (!comma && !item_word(frame, k, "and") && !item_word(frame, k, "but") &&
-		 !item_word(frame, k, "while"))
-		return false;
-	if ((!comma || next > k + 1) &&
-	    (second_verb(frame, next) ||
-	     other_speaker(frame, next, limit, item_word(frame, next - 1, "and") ?
-			   VERB_QUOTES | VERB_TELLS :
-			   VERB_QUOTES | VERB_TELLS | VERB_THAT)))
-		return true;
-	if (!comma)
-		return false;
-	if (next == k + 1 && (closing_speaker(frame, next, limit) ||
-			      second_verb(frame, next) ||
-			      (subordinate && item_begins_phrase(frame, next))))
-		return true;
-	while (item_is_adverb(frame, next) || item_word(frame, next, "while"))
-		next++;
-	if (item_word(frame, next, "citing") ||
-	    (item_word(frame, next, "according") && item_word(frame, next + 1, "to")))
-		return true;
-	return item_is(frame, next, WORD_SPEECH) && item_has(frame, next, VERB_ING) &&
-	       item_has(frame, next, VERB_QUOTES | VERB_THAT | VERB_TELLS | VERB_OUT);
-}
-
-uint32_t reported_end(const struct frame *frame, uint32_t i, uint32_t limit,
-		      bool subordinate)
-{
-	uint32_t end = i + 1;
-
-	while (end < limit && !ends_before(frame, end, limit, subordinate))
-		end++;
-	if (end > limit)
-		end = limit;
-	while (end > i && (item_kind(frame, end - 1, TOKEN_STOP) ||
-			   item_kind(frame, end - 1, TOKEN_COMMA) ||
-			   item_kind(frame, end - 1, TOKEN_DASH)))
-		end--;
-	return end;
 }

@@ -40,6 +40,10 @@ struct behind {
 struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 			  const struct lexeme *verb);
 
+/* Does a finite verb of speaking begin at item i, adverbs aside: "and said", "but
+ * added that"? */
+bool second_verb(const struct frame *frame, uint32_t i);
+
 /* Where reported words that begin at item i end, at limit at the latest:
  * before ", adding that", "and said", ", according to", ", but Kim said".  In
  * a subordinate clause at the head of a sentence ("When Kim said ..., Park

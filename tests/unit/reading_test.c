@@ -12,8 +12,9 @@
 #include "spec.h"
 
 /*
- * tests/spec/quotations.txt, speakers.txt, unnamed.txt and masthead.txt: articles,
- * and what is read in them.  Each file says what its lines hold.
+ * tests/spec/quotations.txt, attributions.txt, speakers.txt, unnamed.txt and
+ * masthead.txt: articles, and what is read in them.  Each file says what its lines
+ * hold.
  */
 enum shown { SHOW_CANDIDATES, SHOW_SPEAKERS, SHOW_UNNAMED, SHOW_MASTHEAD };
 
@@ -74,6 +75,7 @@ static void test_quotations(void **state)
 {
 	(void)state;
 	check_file("quotations.txt", &language_english, SHOW_CANDIDATES);
+	check_file("attributions.txt", &language_english, SHOW_CANDIDATES);
 }
 
 static void test_speakers(void **state)

@@ -2,8 +2,8 @@
 
 /*
  * English: the grammatical words, and the list of all word tables.  Nouns and
- * verbs of speaking stand in en_people.c and en_speech.c, figures and dates
- * in en_figures.c and en_dates.c.  Where a word has details in two tables
+ * verbs of speaking stand in en_people.c and en_speech.c, other verbs in
+ * en_verbs.c, figures and dates in en_figures.c and en_dates.c.  Where a word has details in two tables
  * those of the table named first win, so figures and dates come first.
  */
 extern const struct lexeme_table lexemes_english_figures;
@@ -15,6 +15,7 @@ extern const struct lexeme_table lexemes_english_units;
 extern const struct lexeme_table lexemes_english_nations;
 extern const struct lexeme_table lexemes_english_speech;
 extern const struct lexeme_table lexemes_english_people;
+extern const struct lexeme_table lexemes_english_verbs;
 
 extern const struct terms_pattern terms_english[];
 
@@ -241,7 +242,7 @@ static const struct lexeme_table *const tables[] = {
 	&lexemes_english_figures, &lexemes_english_dates, &lexemes_english_holidays, &lexemes_english_money,
 	&lexemes_english_units, &lexemes_english_nations,
 	&grammar,
-	&lexemes_english_speech, &lexemes_english_people, NULL
+	&lexemes_english_speech, &lexemes_english_people, &lexemes_english_verbs, NULL
 };
 
 static const char *const abbreviations[] = {

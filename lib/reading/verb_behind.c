@@ -1,0 +1,282 @@
+#include "reading/phrase_parts.h"
+#include "reading/verb.h"
+
+/* What stands behind a verb of speaking: whom it is told, when and where, and then
+ * the words. */
+
+/* Has the stretch from i on, up to a stop or limit, a finite verb: so that it
+ * is a clause? */
+static bool is_clause(const struct frame *frame, uint32_t i, uint32_t limit)
+{
+	if (item_is(frame, i, WORD_PRONOUN) && !item_has(frame, i, PERSON_OWN | PERSON_OBJECT))
+		return true;
+	for (uint32_t k = i; k < limit && k < i + 24; k++) {
+		if (item_kind(frame, k, TOKEN_STOP) || item_mark(frame, k, ',') ||
+		    item_mark(frame, k, ';') ||
+		    item_has(frame, k, PERSON_RELATIVE) ||
+		    item_is(frame, k, WORD_COMPLEMENTISER))
+			return false;
+		/* "promised help until the road was open" */
+		if (k > i && (item_is(frame, k, WORD_CONJUNCTION) || item_word(frame, k, "until") ||
+			      item_word(frame, k, "after") || item_word(frame, k, "before")) &&
+		    !item_word(frame, k, "and") && !item_word(frame, k, "or"))
+			return false;
+		if (item_is(frame, k, WORD_AUXILIARY) && !item_is(frame, k, WORD_MONTH))
+			return true;
+		if (item_has(frame, k, VERB_PAST | VERB_THIRD) &&
+		    !item_has(frame, k, VERB_NOUN) && k > i &&
+		    (item_is(frame, k, WORD_SPEECH | WORD_BELIEF) ||
+		     !item_has(frame, k, VERB_PARTICIPLE)))
+			return true;
+	}
+	return false;
+}
+
+/* The subject of the first finite verb from i on begins here: "told CNN the
+ * plan was dead" gives "the". ITEM_NONE without one. */
+static uint32_t clause_begin(const struct frame *frame, uint32_t i, uint32_t limit)
+{
+	for (uint32_t k = i + 1; k < limit && k < i + 24; k++) {
+		if (item_kind(frame, k, TOKEN_STOP) || item_kind(frame, k, TOKEN_COMMA))
+			return ITEM_NONE;
+		if (item_is(frame, k, WORD_PRONOUN) &&
+		    !item_has(frame, k, PERSON_OWN | PERSON_OBJECT | PERSON_RELATIVE))
+			return k;
+		if (item_is(frame, k, WORD_CONJUNCTION) && second_verb(frame, k + 1))
+			return ITEM_NONE;
+		if (k > i + 1 && item_is(frame, k, WORD_AUXILIARY) &&
+		    !item_is(frame, k, WORD_MONTH)) {
+			for (uint32_t b = k; b > i + 1; b--)
+				if (item_is(frame, b - 1, WORD_ARTICLE) ||
+				    item_has(frame, b - 1, PERSON_OWN))
+					return b - 1;
+			return i + 1;
+		}
+	}
+	return ITEM_NONE;
+}
+
+static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t limit,
+			      const struct lexeme *verb, uint32_t adjuncts)
+{
+	struct behind behind = { BEHIND_NOTHING, i, adjuncts };
+	bool clause;
+
+	if (i >= limit || item_kind(frame, i, TOKEN_STOP) || item_kind(frame, i, TOKEN_CLOSE) ||
+	    item_kind(frame, i, TOKEN_DASH))
+		return behind;
+	if (item_is_quote(frame, i)) {
+		behind.kind = BEHIND_QUOTE;
+		return behind;
+	}
+	/* "said and did the same" */
+	if (item_word(frame, i, "and") || item_word(frame, i, "or"))
+		return behind;
+	if (item_kind(frame, i, TOKEN_COMMA)) {
+		/* "noted, however, that" */
+		if (item_mark(frame, i, ',') && i + 3 < limit && item_mark(frame, i + 2, ',') &&
+		    (item_is_adverb(frame, i + 1) || item_word(frame, i + 1, "though")))
+			return at_words(frame, i + 3, limit, verb, adjuncts);
+		behind.at = i + 1;
+		if (item_is_quote(frame, i + 1) && i + 1 < limit)
+			behind.kind = BEHIND_QUOTE;
+		else if (item_mark(frame, i, ':'))
+			behind.kind = i + 1 < limit ? BEHIND_CLAUSE : BEHIND_COLON;
+		else if (item_mark(frame, i, ',') && item_word(frame, i + 1, "that"))
+			behind = (struct behind){ BEHIND_THAT, i + 2, adjuncts };
+		else
+			behind.kind = i + 1 < limit ? BEHIND_COMMA : BEHIND_NOTHING;
+		return behind;
+	}
+	if (item_word(frame, i, "that")) {
+		behind = (struct behind){ BEHIND_THAT, i + 1, adjuncts };
+		if (item_mark(frame, i + 1, ',') || item_mark(frame, i + 1, ':'))
+			behind.at++;
+		return behind;
+	}
+	if (item_is(frame, i, WORD_COMPLEMENTISER) || item_word(frame, i, "if") ||
+	    item_word(frame, i, "what")) {
+		behind.kind = BEHIND_THAT;
+		return behind;
+	}
+	if (item_word(frame, i, "to")) {
+		behind.kind = BEHIND_TO;
+		return behind;
+	}
+	/* "denied this: "..."" */
+	for (uint32_t k = i; k + 1 < limit && k < i + 8 && !item_mark(frame, k, ',') &&
+	     !second_verb(frame, k); k++)
+		if (item_mark(frame, k, ':') && item_is_quote(frame, k + 1))
+			return (struct behind){ BEHIND_QUOTE, k + 1, k };
+	clause = is_clause(frame, i, limit);
+	if ((lexeme_is(verb, VERB_QUOTES) && !lexeme_is(verb, VERB_ACT)) ||
+	    (clause && lexeme_is(verb, VERB_THAT)))
+		behind.kind = BEHIND_CLAUSE;
+	else
+		behind.kind = BEHIND_OBJECT;
+	return behind;
+}
+
+/* Can the one who is told, from item at on, end before item k: at a name or a
+ * noun for somebody? */
+static bool ends_addressee(const struct frame *frame, uint32_t at, uint32_t k)
+{
+	return item_is(frame, k - 1, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION) ||
+	       (item_has(frame, k - 1, PERSON_OBJECT) && k - 1 == at) ||
+	       (item_token(frame, k - 1) && (item_token(frame, k - 1)->flags & TOKEN_CAPITAL) &&
+		!item_is(frame, k - 1, WORD_ARTICLE | WORD_DETERMINER));
+}
+
+/* Does an apposition to the one who is told follow behind the comma? */
+static bool addressee_goes_on(const struct frame *frame, struct range told, uint32_t limit)
+{
+	struct range part = { told.last + 1, told.last + 1 };
+
+	while (part.last < limit && part.last < part.first + 16 &&
+	       !item_kind(frame, part.last, TOKEN_COMMA) && !item_is_quote(frame, part.last))
+		part.last++;
+	return item_kind(frame, part.last, TOKEN_COMMA) && part_apposes(frame, told, part) &&
+	       !part_has_finite(frame, part.first, part.last);
+}
+
+/* Does the subject of a clause of reported words begin at item i?  sure: nothing
+ * else can stand there. */
+static bool begins_said(const struct frame *frame, uint32_t i, uint32_t limit, bool sure,
+			bool dated)
+{
+	bool name = item_is_capital(frame, i) && !item_is_capital(frame, i - 1);
+	bool subject = name || (dated && (item_begins_phrase(frame, i) ||
+				  item_suffix(frame, i, "s"))) ||
+		       item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER) ||
+		       item_is(frame, i, WORD_CARDINAL) || item_kind(frame, i, TOKEN_NUMBER);
+
+	if (sure)
+		return item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER);
+	if (!subject || item_word(frame, i, "that"))
+		return false;
+	for (uint32_t k = i + 1; k < limit && k < i + 16; k++) {
+		if (item_mark(frame, k, ',') && item_has(frame, k + 1, PERSON_RELATIVE))
+			return true;
+		/* "told reporters the letter proves that" */
+		if (item_is(frame, k, WORD_COMPLEMENTISER))
+			return k > i + 2 && item_suffix(frame, k - 1, "s") &&
+			       !item_token(frame, k - 1)->lexeme;
+		if (item_kind(frame, k, TOKEN_COMMA) || item_kind(frame, k, TOKEN_STOP) ||
+		    item_is_quote(frame, k))
+			return item_is(frame, i, WORD_ARTICLE) && k > i + 4;
+		if (surely_finite(frame, i, k) || item_is_past(frame, i, k))
+			return true;
+	}
+	return false;
+}
+
+/* Where a clause begins behind the one who is told, from item at on, who may end
+ * before item k: "told the mayor the people share", "told CNN on Monday the road
+ * is closed"; ITEM_NONE when none does. */
+static uint32_t told_clause(const struct frame *frame, uint32_t at, uint32_t k, uint32_t limit)
+{
+	uint32_t next = k;
+	bool sure;
+
+	if (!ends_addressee(frame, at, k))
+		return ITEM_NONE;
+	if (!item_is_capital(frame, k) || item_is(frame, k, WORD_WEEKDAY | WORD_MONTH))
+		next = skip_when(frame, k, limit);
+	sure = next == k && k > at + 1 &&
+	       item_is(frame, k - 1, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION);
+	return begins_said(frame, next, limit, sure, next > k) ? next : ITEM_NONE;
+}
+
+/* Do place, occasion or manner of the saying begin at item i? */
+static bool begins_place(const struct frame *frame, uint32_t i)
+{
+	static const char *const words[] = { "in", "at", "during", "on", "via", "after",
+		"before", "from", "when", "by", "through", "while", "of", "about", "with" };
+
+	for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++)
+		if (item_word(frame, i, words[w]))
+			return true;
+	return false;
+}
+
+/* Has the quotation at item i a comma or a stop of its own at its end? */
+static bool quotation_ends(const struct frame *frame, uint32_t i)
+{
+	const struct token *tail = quotation_tail(frame, frame->items[i].quotation);
+
+	return tail && (tail->kind == TOKEN_STOP || tail->kind == TOKEN_COMMA);
+}
+
+/* Is somebody told at item i, behind a verb that tells or says? */
+static bool begins_addressee(const struct frame *frame, uint32_t i, bool tells, bool says)
+{
+	if (item_is_quote(frame, i) || item_kind(frame, i, TOKEN_COMMA))
+		return false;
+	if (tells && item_kind(frame, i, TOKEN_WORD) && !item_word(frame, i, "that") &&
+	    !item_word(frame, i, "to"))
+		return true;
+	return says && item_word(frame, i, "to") && item_begins_phrase(frame, i + 1);
+}
+
+struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
+			  const struct lexeme *verb)
+{
+	uint32_t at = skip_when(frame, i, limit), clause;
+	bool tells = lexeme_is(verb, VERB_TELLS), says = lexeme_is(verb, VERB_QUOTES | VERB_THAT);
+	bool place = says && begins_place(frame, at);
+	bool whom = begins_addressee(frame, at, tells, says);
+
+	if (!place && !whom)
+		return at_words(frame, at, limit, verb, at);
+	for (uint32_t k = at + 1; k < limit && k < at + 32; k++) {
+		if (item_is_quote(frame, k)) {
+			if (item_kind(frame, k - 1, TOKEN_COMMA) || quotation_ends(frame, k))
+				return (struct behind){ BEHIND_QUOTE, k, k };
+			if (whom)
+				break;
+			continue;
+		}
+		if (item_word(frame, k, "that") || (item_is(frame, k, WORD_COMPLEMENTISER) && whom))
+			return at_words(frame, k, limit, verb, k);
+		if (item_mark(frame, k, ',') || item_mark(frame, k, ':')) {
+			if (item_is_quote(frame, k + 1) || item_mark(frame, k, ':') ||
+			    item_word(frame, k + 1, "that"))
+				return at_words(frame, k, limit, verb, k);
+			/* "told Kim, a trader, that": look on; else a clause ends. */
+			if (whom && item_is(frame, k + 1, WORD_ARTICLE) &&
+			    addressee_goes_on(frame, (struct range){ at, k }, limit))
+				continue;
+			return (struct behind){ BEHIND_COMMA, k + 1, k };
+		}
+		if (item_kind(frame, k, TOKEN_STOP))
+			return (struct behind){ BEHIND_NOTHING, k, k };
+		/* "who spoke on condition of anonymity said" */
+		if (second_verb(frame, k) &&
+		    (lexeme_is(verb, VERB_ABOUT) || (verb->form && strcmp(verb->form, "speak") == 0)))
+			break;
+		/* not "during a visit to Hyesan" */
+		if (whom && item_word(frame, k, "to") && k > at + 1 &&
+		    !item_begins_phrase(frame, k + 1))
+			return (struct behind){ BEHIND_TO, k, k };
+		if (tells && (clause = told_clause(frame, at, k, limit)) != ITEM_NONE)
+			return (struct behind){ BEHIND_CLAUSE, clause, clause };
+		if (item_is(frame, k, WORD_AUXILIARY) ||
+		    (item_is(frame, k, WORD_PRONOUN) &&
+		     !item_has(frame, k, PERSON_OWN | PERSON_OBJECT | PERSON_RELATIVE)))
+			break;
+	}
+	clause = clause_begin(frame, at, limit);
+	if (clause != ITEM_NONE)
+		return (struct behind){ BEHIND_CLAUSE, clause, clause };
+	if (whom && tells) {
+		struct phrase person;
+
+		if (phrase_after(frame, at, limit, &person))
+		{
+			uint32_t next = skip_when(frame, person.whole.last, limit);
+
+			return at_words(frame, next, limit, verb, next);
+		}
+	}
+	return (struct behind){ BEHIND_OBJECT, at, at };
+}
