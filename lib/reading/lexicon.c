@@ -5,17 +5,20 @@
 /*
  * A hash table with open addressing, at most half full, made once a language.
  * The folded words themselves are those of the tables: every table holds them
- * in lower case already.
+ * in lower case already.  A slot holds the first eight bytes of its word, so
+ * that most look-ups read nothing else.
  */
+enum { CHUNK = 8 };
+
 struct slot {
-	uint32_t hash;
+	uint64_t head;		/* zeros behind a shorter word */
 	uint32_t at;		/* index into merged, plus 1; 0: free */
+	uint32_t length;
 };
 
 struct lexicon {
 	const struct language *language;
 	struct lexeme *merged;
-	uint16_t *lengths;
 	size_t count;
 	struct slot *slots;
 	size_t mask;
@@ -24,14 +27,54 @@ struct lexicon {
 /* Longer words are in no table, and are not looked up. */
 #define WORD_LONGEST 40
 
-/* Folds word into folded; its length, or 0 when it is too long. */
-static size_t fold(char folded[WORD_LONGEST], struct slice word, uint32_t *hash)
+/* A word as it is looked for: small letters, zeros behind it. */
+struct folded {
+	uint64_t chunks[WORD_LONGEST / CHUNK];
+	size_t length;		/* 0: too long to be in a table */
+	uint64_t hash;
+};
+
+/* Bytes from at on, zeros behind the first length; readable may be read. */
+static uint64_t load(const char *at, size_t length, size_t readable)
 {
-	uint32_t mixed = 2166136261u;
+	static const unsigned char masks[2 * CHUNK] = { 0xff, 0xff, 0xff, 0xff,
+							0xff, 0xff, 0xff, 0xff };
+	uint64_t chunk = 0, mask;
+
+	if (length >= CHUNK) {
+		memcpy(&chunk, at, CHUNK);
+		return chunk;
+	}
+	if (readable >= CHUNK) {
+		memcpy(&chunk, at, CHUNK);
+		memcpy(&mask, masks + CHUNK - length, CHUNK);
+		return chunk & mask;
+	}
+	memcpy(&chunk, at, length);
+	return chunk;
+}
+
+/* Capital letters among eight bytes of ASCII to small ones. */
+static uint64_t small_letters(uint64_t chunk)
+{
+	const uint64_t each = 0x0101010101010101u;
+	uint64_t capitals = (chunk + (0x80 - 'A') * each) & ~(chunk + (0x7f - 'Z') * each);
+
+	return chunk | (capitals & 0x80 * each) >> 2;
+}
+
+static uint64_t mix(uint64_t hash, uint64_t chunk)
+{
+	hash = (hash ^ chunk) * 0x9E3779B97F4A7C15u;
+	return hash ^ hash >> 29;
+}
+
+/* Letters beyond ASCII stay as they are; a curly apostrophe is a straight one. */
+static void fold_other(struct folded *folded, struct slice word)
+{
+	char bytes[WORD_LONGEST] = { 0 };
 	size_t length = 0;
 
-	if (word.length > WORD_LONGEST)
-		return 0;
 	for (size_t i = 0; i < word.length; i++) {
 		unsigned char c = (unsigned char)word.at[i];
 
@@ -43,46 +86,66 @@ static size_t fold(char folded[WORD_LONGEST], struct slice word, uint32_t *hash)
 			c = '\'';
 			i += 2;
 		}
-		folded[length++] = (char)c;
-		mixed = (mixed ^ c) * 16777619u;
+		bytes[length++] = (char)c;
 	}
-	*hash = mixed ^ (mixed >> 15);
-	return length;
+	folded->length = length;
+	folded->hash = length;
+	memcpy(folded->chunks, bytes, sizeof(bytes));
+	for (size_t i = 0; i * CHUNK < length; i++)
+		folded->hash = mix(folded->hash, folded->chunks[i]);
+}
+
+static void fold(struct folded *folded, struct slice word, size_t readable)
+{
+	folded->length = word.length > WORD_LONGEST ? 0 : word.length;
+	folded->hash = folded->length;
+	for (size_t i = 0; i < folded->length; i += CHUNK) {
+		uint64_t chunk = load(word.at + i, word.length - i, readable - i);
+
+		if (chunk & 0x8080808080808080u) {
+			fold_other(folded, word);
+			return;
+		}
+		chunk = small_letters(chunk);
+		folded->chunks[i / CHUNK] = chunk;
+		folded->hash = mix(folded->hash, chunk);
+	}
 }
 
 /* The slot of a folded word: the one that holds it, or the free one where it
  * would go. */
-static struct slot *find(const struct lexicon *lexicon, const char *folded,
-			 size_t length, uint32_t hash)
+static struct slot *find(const struct lexicon *lexicon, const struct folded *folded)
 {
-	for (size_t i = hash & lexicon->mask;; i = (i + 1) & lexicon->mask) {
+	for (size_t i = folded->hash & lexicon->mask;; i = (i + 1) & lexicon->mask) {
 		struct slot *slot = &lexicon->slots[i];
 
 		if (slot->at == 0)
 			return slot;
-		if (slot->hash == hash && lexicon->lengths[slot->at - 1] == length &&
-		    memcmp(lexicon->merged[slot->at - 1].word, folded, length) == 0)
+		if (slot->head == folded->chunks[0] && slot->length == folded->length &&
+		    (folded->length <= CHUNK ||
+		     memcmp(lexicon->merged[slot->at - 1].word, folded->chunks,
+			    folded->length) == 0))
 			return slot;
 	}
 }
 
 static void add(struct lexicon *lexicon, const struct lexeme *lexeme)
 {
-	char folded[WORD_LONGEST];
-	uint32_t hash;
-	size_t length = fold(folded, slice_of(lexeme->word), &hash);
+	struct slice word = slice_of(lexeme->word);
+	struct folded folded;
 	struct lexeme *known;
 	struct slot *slot;
 
-	if (length == 0)
+	fold(&folded, word, word.length);
+	if (folded.length == 0)
 		return;
-	slot = find(lexicon, folded, length, hash);
+	slot = find(lexicon, &folded);
 	if (slot->at == 0) {
 		lexicon->merged[lexicon->count] = *lexeme;
 		if (lexeme->detail & DETAIL_MARK)
 			lexicon->merged[lexicon->count].traits = lexeme->detail & ~DETAIL_MARK;
-		lexicon->lengths[lexicon->count] = (uint16_t)length;
-		slot->hash = hash;
+		slot->head = folded.chunks[0];
+		slot->length = (uint32_t)folded.length;
 		slot->at = (uint32_t)++lexicon->count;
 		return;
 	}
@@ -100,18 +163,17 @@ static void add(struct lexicon *lexicon, const struct lexeme *lexeme)
 static void add_terms(struct lexicon *lexicon)
 {
 	const struct terms_pattern *terms = lexicon->language->terms;
-	char folded[WORD_LONGEST];
-	uint32_t hash;
 
 	for (unsigned p = 0; terms && p < TERMS_MOST && terms[p].words; p++) {
 		const char *at = terms[p].words;
 
 		while (*at) {
-			size_t length = strcspn(at, " |[]"), size;
+			size_t length = strcspn(at, " |[]");
+			struct folded folded;
 
-			size = fold(folded, (struct slice){ at, length }, &hash);
-			if (size > 0) {
-				struct slot *slot = find(lexicon, folded, size, hash);
+			fold(&folded, (struct slice){ at, length }, length);
+			if (folded.length > 0) {
+				struct slot *slot = find(lexicon, &folded);
 
 				if (slot->at)
 					lexicon->merged[slot->at - 1].terms |= (uint64_t)1 << p;
@@ -137,9 +199,8 @@ int lexicon_new(struct lexicon **made, const struct language *language,
 	lexicon->language = language;
 	lexicon->mask = room - 1;
 	lexicon->merged = calloc(total + 1, sizeof(*lexicon->merged));
-	lexicon->lengths = calloc(total + 1, sizeof(*lexicon->lengths));
 	lexicon->slots = calloc(room, sizeof(*lexicon->slots));
-	if (!lexicon->merged || !lexicon->lengths || !lexicon->slots) {
+	if (!lexicon->merged || !lexicon->slots) {
 		lexicon_free(lexicon);
 		return error_memory(err);
 	}
@@ -159,7 +220,6 @@ void lexicon_free(struct lexicon *lexicon)
 	if (!lexicon)
 		return;
 	free(lexicon->merged);
-	free(lexicon->lengths);
 	free(lexicon->slots);
 	free(lexicon);
 }
@@ -169,15 +229,20 @@ const struct language *lexicon_language(const struct lexicon *lexicon)
 	return lexicon->language;
 }
 
-const struct lexeme *lexicon_find(const struct lexicon *lexicon, struct slice word)
+const struct lexeme *lexicon_find_in(const struct lexicon *lexicon, struct slice text,
+				     struct span word)
 {
-	char folded[WORD_LONGEST];
-	uint32_t hash;
-	size_t length = fold(folded, word, &hash);
+	struct folded folded;
 	const struct slot *slot;
 
-	if (length == 0)
+	fold(&folded, slice_part(text, word), text.length - word.start);
+	if (folded.length == 0)
 		return NULL;
-	slot = find(lexicon, folded, length, hash);
+	slot = find(lexicon, &folded);
 	return slot->at ? &lexicon->merged[slot->at - 1] : NULL;
+}
+
+const struct lexeme *lexicon_find(const struct lexicon *lexicon, struct slice word)
+{
+	return lexicon_find_in(lexicon, word, (struct span){ 0, word.length });
 }

@@ -225,4 +225,9 @@ const struct language *lexicon_language(const struct lexicon *lexicon);
  * merged, and detail and form are the first's that has them. */
 const struct lexeme *lexicon_find(const struct lexicon *lexicon, struct slice word);
 
+/* The same of a word inside a text, which is quicker: the bytes around the word
+ * may be read. */
+const struct lexeme *lexicon_find_in(const struct lexicon *lexicon, struct slice text,
+				     struct span word);
+
 #endif

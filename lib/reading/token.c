@@ -110,6 +110,16 @@ static size_t skip_blanks(struct cutter *cutter, size_t at)
 {
 	unsigned lines = 0;
 
+	/* Nearly always one blank stands there, or none. */
+	if (at + 1 < cutter->end) {
+		bool one = cutter->at[at] == ' ';
+		enum byte_class next = ascii_class(cutter->at[at + one]);
+
+		if (next == LETTER || next == DIGIT) {
+			cutter->blank |= one;
+			return at + one;
+		}
+	}
 	while (at < cutter->end) {
 		unsigned char c = cutter->at[at];
 
@@ -166,53 +176,77 @@ static bool abbreviation(const struct cutter *cutter, size_t start, size_t end)
 		folded[i] = (char)(word.at[i] >= 'A' && word.at[i] <= 'Z' ?
 				   word.at[i] | 0x20 : word.at[i]);
 	for (size_t i = 0; known && known[i]; i++)
-		if (slice_is((struct slice){ folded, word.length }, known[i]))
+		if (known[i][0] == folded[0] &&
+		    slice_is((struct slice){ folded, word.length }, known[i]))
 			return true;
 	return false;
 }
 
-/* Where the word from start ends, without a full stop.  *dots: has inner full
- * stops; *upper, *lower: has capitals, small letters. */
-static size_t word_end(const struct cutter *cutter, size_t start, bool *dots,
-		       unsigned *upper, bool *lower)
-{
-	size_t at = start, after, part = start;
+/* What a word is made of. */
+struct makeup {
+	unsigned upper;		/* capitals */
+	bool lower;		/* small letters */
+	bool dots;		/* inner full stops */
+	bool compound;		/* TOKEN_COMPOUND */
+};
 
-	while (at < cutter->end) {
-		unsigned char c = cutter->at[at];
-		size_t mark;
+/* The mark inside a word at at: where the word goes on behind it; at itself where
+ * it ends.  *part is where its last part began. */
+static size_t word_mark(const struct cutter *cutter, size_t at, size_t *part,
+			struct makeup *makeup)
+{
+	size_t mark = apostrophe(cutter, at), after;
+
+	if (mark && apostrophe_joins(cutter, at + mark)) {
+		makeup->compound = true;
+		return at + mark;
+	}
+	mark = hyphen(cutter, at);
+	if (mark && (letter_at(cutter, at + mark) || digit_at(cutter, at + mark))) {
+		makeup->compound = true;
+		return *part = at + mark;
+	}
+	/* "U.S.A", "example.org", but not "said.The". */
+	if (cutter->at[at] == '.' && letter_at(cutter, at + 1) &&
+	    (at - *part == 1 || !is_upper(point_at(cutter, at + 1, &after)))) {
+		makeup->dots = true;
+		return *part = at + 1;
+	}
+	return at;
+}
+
+/* Where the word from start ends, without a full stop. */
+static size_t word_end(const struct cutter *cutter, size_t start, struct makeup *makeup)
+{
+	const unsigned char *text = cutter->at;
+	size_t at = start, part = start, after, end = cutter->end;
+
+	while (at < end) {
+		unsigned char c = text[at];
 		int32_t point;
 
-		if (c < 128 && ascii_class(c) == LETTER) {
-			if (c < 'a')
-				++*upper;
-			else
-				*lower = true;
+		if ((unsigned char)(c - 'a') < 26) {
+			makeup->lower = true;
+			do
+				at++;
+			while (at < end && (unsigned char)(text[at] - 'a') < 26);
+			continue;
+		}
+		if (c == ' ')
+			break;
+		if ((unsigned char)(c - 'A') < 26) {
+			makeup->upper++;
 			at++;
 			continue;
 		}
 		if (is_digit(c)) {
+			makeup->compound = true;
 			at++;
 			continue;
 		}
-		mark = apostrophe(cutter, at);
-		if (mark && apostrophe_joins(cutter, at + mark)) {
-			at += mark;
-			continue;
-		}
-		mark = hyphen(cutter, at);
-		if (mark && (letter_at(cutter, at + mark) || digit_at(cutter, at + mark))) {
-			at += mark;
-			part = at;
-			continue;
-		}
-		/* "U.S.A", "example.org", but not "said.The". */
-		if (c == '.' && letter_at(cutter, at + 1) &&
-		    (at - part == 1 ||
-		     !is_upper(point_at(cutter, at + 1, &after)))) {
-			*dots = true;
-			at++;
-			part = at;
+		after = word_mark(cutter, at, &part, makeup);
+		if (after > at) {
+			at = after;
 			continue;
 		}
 		if (c < 128)
@@ -221,9 +255,10 @@ static size_t word_end(const struct cutter *cutter, size_t start, bool *dots,
 		if (!is_letter(point))
 			break;
 		if (is_upper(point))
-			++*upper;
+			makeup->upper++;
 		else
-			*lower = true;
+			makeup->lower = true;
+		makeup->compound |= c == 0xE2;
 		at = after;
 	}
 	return at;
@@ -245,30 +280,30 @@ static void read_ending(struct cutter *cutter, struct slice word)
 
 static size_t cut_word(struct cutter *cutter, size_t start)
 {
-	bool dots = false, lower = false, short_form;
-	unsigned upper = 0, flags = 0;
-	size_t end = word_end(cutter, start, &dots, &upper, &lower), after;
+	struct makeup makeup = { 0, false, false, false };
+	size_t end = word_end(cutter, start, &makeup), after;
+	const struct lexicon *lexicon = cutter->tokens->lexicon;
+	struct slice text = cutter->tokens->text;
 	const struct lexeme *lexeme = NULL;
-	const char *text = cutter->tokens->text.at;
+	unsigned flags = makeup.compound ? TOKEN_COMPOUND : 0;
+	bool short_form;
 
-	if (is_upper(point_at(cutter, start, &after)))
+	if (makeup.upper > 0 && is_upper(point_at(cutter, start, &after)))
 		flags |= TOKEN_CAPITAL;
-	if (upper >= 2 && !lower)
+	if (makeup.upper >= 2 && !makeup.lower)
 		flags |= TOKEN_CAPITALS;
 	short_form = end < cutter->end && cutter->at[end] == '.' &&
 		     !(end + 1 < cutter->end && cutter->at[end + 1] == '.') &&
-		     ((dots && end - start < 12) || abbreviation(cutter, start, end) ||
+		     ((makeup.dots && end - start < 12) || abbreviation(cutter, start, end) ||
 		      (end + 1 < cutter->end && (cutter->at[end + 1] == ',' ||
 						 cutter->at[end + 1] == ';')));
 	if (short_form)
-		lexeme = lexicon_find(cutter->tokens->lexicon,
-				      (struct slice){ text + start, end + 1 - start });
+		lexeme = lexicon_find_in(lexicon, text, (struct span){ start, end + 1 });
 	if (!lexeme)
-		lexeme = lexicon_find(cutter->tokens->lexicon,
-				      (struct slice){ text + start, end - start });
+		lexeme = lexicon_find_in(lexicon, text, (struct span){ start, end });
 	emit(cutter, TOKEN_WORD, start, end + short_form, flags, lexeme);
-	if (lexicon_language(cutter->tokens->lexicon)->endings)
-		read_ending(cutter, (struct slice){ text + start, end - start });
+	if (lexicon_language(lexicon)->endings)
+		read_ending(cutter, slice_part(text, (struct span){ start, end }));
 	if (short_form) {
 		cutter->pending = PENDING_ABBREVIATION;
 		cutter->quoted = false;

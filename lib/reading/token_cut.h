@@ -36,15 +36,24 @@ struct cutter {
 
 enum byte_class { OTHER, LETTER, DIGIT, BLANK };
 
-/* The class of an ASCII byte. */
-enum byte_class ascii_class(unsigned char c);
+/* The class of a byte: OTHER beyond ASCII too. */
+extern const unsigned char byte_classes[256];
+
+static inline enum byte_class ascii_class(unsigned char c)
+{
+	return (enum byte_class)byte_classes[c];
+}
 
 /* The character at byte at, and where it ends; 0 at the end. */
 int32_t point_at(const struct cutter *cutter, size_t at, size_t *after);
 
 bool is_letter(int32_t point);
 bool is_upper(int32_t point);
-bool is_digit(int32_t point);
+static inline bool is_digit(int32_t point)
+{
+	return point >= '0' && point <= '9';
+}
+
 bool letter_at(const struct cutter *cutter, size_t at);
 bool digit_at(const struct cutter *cutter, size_t at);
 
