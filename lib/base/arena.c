@@ -10,6 +10,10 @@
 #define BLOCK_SIZE 8192
 #define LARGE (BLOCK_SIZE / 4)
 
+/* From this size on a block comes zeroed from the system, which seldom has to
+ * write for that. */
+#define HUGE_BLOCK (1 << 17)
+
 struct arena_block {
 	struct arena_block *next;
 	size_t used, size;
@@ -63,7 +67,8 @@ static struct arena_block *block_new(size_t size)
 	/* No object is larger; malloc() would only say so itself. */
 	if (size >= SIZE_MAX / 2 - sizeof(*block))
 		return NULL;
-	block = malloc(sizeof(*block) + size);
+	block = size >= HUGE_BLOCK ? calloc(1, sizeof(*block) + size)
+				   : malloc(sizeof(*block) + size);
 	if (block) {
 		block->next = NULL;
 		block->used = 0;
@@ -113,7 +118,7 @@ void *arena_take(struct arena *arena, size_t size)
 	}
 	memory = (char *)block->memory + block->used;
 	block->used += size;
-	return memset(memory, 0, size);
+	return block->size >= HUGE_BLOCK ? memory : memset(memory, 0, size);
 }
 
 const char *arena_slice(struct arena *arena, struct slice text)

@@ -22,6 +22,8 @@ struct lexicon {
 	size_t count;
 	struct slot *slots;
 	size_t mask;
+	uint64_t terms[32];	/* of its phrases of anonymous sourcing, those that may
+				 * begin with each letter */
 };
 
 /* Longer words are in no table, and are not looked up. */
@@ -159,6 +161,30 @@ static void add(struct lexicon *lexicon, const struct lexeme *lexeme)
 		known->form = lexeme->form;
 }
 
+/* Letters in either case have a place each, and all other bytes share some. */
+static unsigned letter_place(unsigned char byte)
+{
+	return byte & 31;
+}
+
+/* Notes by which letters phrase p may begin: any, if its first word may lack or be
+ * any word. */
+static void add_beginning(struct lexicon *lexicon, const char *words, unsigned p)
+{
+	uint64_t bit = (uint64_t)1 << p;
+
+	for (unsigned i = 0; i < 32 && strchr("[*_", words[0]); i++)
+		lexicon->terms[i] |= bit;
+	for (size_t i = 0; words[i] && words[i] != ' '; i++)
+		if (i == 0 || words[i - 1] == '|')
+			lexicon->terms[letter_place((unsigned char)words[i])] |= bit;
+}
+
+uint64_t lexicon_terms(const struct lexicon *lexicon, char first)
+{
+	return lexicon->terms[letter_place((unsigned char)first)];
+}
+
 /* Notes for each word which phrase of anonymous sourcing holds it. */
 static void add_terms(struct lexicon *lexicon)
 {
@@ -167,6 +193,7 @@ static void add_terms(struct lexicon *lexicon)
 	for (unsigned p = 0; terms && p < TERMS_MOST && terms[p].words; p++) {
 		const char *at = terms[p].words;
 
+		add_beginning(lexicon, at, p);
 		while (*at) {
 			size_t length = strcspn(at, " |[]");
 			struct folded folded;

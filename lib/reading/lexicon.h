@@ -230,4 +230,8 @@ const struct lexeme *lexicon_find(const struct lexicon *lexicon, struct slice wo
 const struct lexeme *lexicon_find_in(const struct lexicon *lexicon, struct slice text,
 				     struct span word);
 
+/* Which of the language's phrases of anonymous sourcing may begin with a word of
+ * this first letter, as bits of their places (reading/terms.h). */
+uint64_t lexicon_terms(const struct lexicon *lexicon, char first);
+
 #endif

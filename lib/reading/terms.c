@@ -113,8 +113,12 @@ static bool next_phrase(const struct frame *frame, struct range in, uint32_t t,
 	const struct terms_pattern *patterns = patterns_of(frame);
 
 	for (; place->first <= t; place->first++, place->left = place->all) {
-		if (!item_kind(frame, place->first, TOKEN_WORD))
+		const struct token *token = item_token(frame, place->first);
+
+		if (!token || token->kind != TOKEN_WORD)
 			continue;
+		place->left &= lexicon_terms(frame->tokens->lexicon,
+					     frame->tokens->text.at[token->start]);
 		while (place->left) {
 			uint64_t bit = place->left & (~place->left + 1);
 			const struct terms_pattern *pattern = patterns;
