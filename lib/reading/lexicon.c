@@ -1,3 +1,4 @@
+#include "reading/chunk.h"
 #include "reading/terms.h"
 
 #include <stdlib.h>
@@ -8,8 +9,6 @@
  * in lower case already.  A slot holds the first eight bytes of its word, so
  * that most look-ups read nothing else.
  */
-enum { CHUNK = 8 };
-
 struct slot {
 	uint64_t head;		/* zeros behind a shorter word */
 	uint32_t at;		/* index into merged, plus 1; 0: free */
@@ -35,35 +34,6 @@ struct folded {
 	size_t length;		/* 0: too long to be in a table */
 	uint64_t hash;
 };
-
-/* Bytes from at on, zeros behind the first length; readable may be read. */
-static uint64_t load(const char *at, size_t length, size_t readable)
-{
-	static const unsigned char masks[2 * CHUNK] = { 0xff, 0xff, 0xff, 0xff,
-							0xff, 0xff, 0xff, 0xff };
-	uint64_t chunk = 0, mask;
-
-	if (length >= CHUNK) {
-		memcpy(&chunk, at, CHUNK);
-		return chunk;
-	}
-	if (readable >= CHUNK) {
-		memcpy(&chunk, at, CHUNK);
-		memcpy(&mask, masks + CHUNK - length, CHUNK);
-		return chunk & mask;
-	}
-	memcpy(&chunk, at, length);
-	return chunk;
-}
-
-/* Capital letters among eight bytes of ASCII to small ones. */
-static uint64_t small_letters(uint64_t chunk)
-{
-	const uint64_t each = 0x0101010101010101u;
-	uint64_t capitals = (chunk + (0x80 - 'A') * each) & ~(chunk + (0x7f - 'Z') * each);
-
-	return chunk | (capitals & 0x80 * each) >> 2;
-}
 
 static uint64_t mix(uint64_t hash, uint64_t chunk)
 {
@@ -92,26 +62,41 @@ static void fold_other(struct folded *folded, struct slice word)
 	}
 	folded->length = length;
 	folded->hash = length;
-	memcpy(folded->chunks, bytes, sizeof(bytes));
-	for (size_t i = 0; i * CHUNK < length; i++)
+	for (size_t i = 0; i * CHUNK < length; i++) {
+		folded->chunks[i] = chunk_load(bytes + i * CHUNK);
 		folded->hash = mix(folded->hash, folded->chunks[i]);
+	}
 }
 
-static void fold(struct folded *folded, struct slice word, size_t readable)
+static void fold(struct folded *folded, struct slice word)
 {
 	folded->length = word.length > WORD_LONGEST ? 0 : word.length;
 	folded->hash = folded->length;
 	for (size_t i = 0; i < folded->length; i += CHUNK) {
-		uint64_t chunk = load(word.at + i, word.length - i, readable - i);
+		uint64_t chunk = word.length - i >= CHUNK ? chunk_load(word.at + i)
+						: chunk_part(word.at + i, word.length - i);
 
-		if (chunk & 0x8080808080808080u) {
+		if (chunk_beyond_ascii(chunk)) {
 			fold_other(folded, word);
 			return;
 		}
-		chunk = small_letters(chunk);
+		chunk |= chunk_capitals(chunk) >> 2;
 		folded->chunks[i / CHUNK] = chunk;
 		folded->hash = mix(folded->hash, chunk);
 	}
+}
+
+/* Is word, whose letters are small, the one folded, behind its first chunk? */
+static bool same_rest(const struct folded *folded, const char *word)
+{
+	for (size_t i = CHUNK; i < folded->length; i += CHUNK) {
+		size_t left = folded->length - i;
+
+		if (folded->chunks[i / CHUNK] != (left >= CHUNK ? chunk_load(word + i)
+								: chunk_part(word + i, left)))
+			return false;
+	}
+	return true;
 }
 
 /* The slot of a folded word: the one that holds it, or the free one where it
@@ -125,20 +110,18 @@ static struct slot *find(const struct lexicon *lexicon, const struct folded *fol
 			return slot;
 		if (slot->head == folded->chunks[0] && slot->length == folded->length &&
 		    (folded->length <= CHUNK ||
-		     memcmp(lexicon->merged[slot->at - 1].word, folded->chunks,
-			    folded->length) == 0))
+		     same_rest(folded, lexicon->merged[slot->at - 1].word)))
 			return slot;
 	}
 }
 
 static void add(struct lexicon *lexicon, const struct lexeme *lexeme)
 {
-	struct slice word = slice_of(lexeme->word);
 	struct folded folded;
 	struct lexeme *known;
 	struct slot *slot;
 
-	fold(&folded, word, word.length);
+	fold(&folded, slice_of(lexeme->word));
 	if (folded.length == 0)
 		return;
 	slot = find(lexicon, &folded);
@@ -198,7 +181,7 @@ static void add_terms(struct lexicon *lexicon)
 			size_t length = strcspn(at, " |[]");
 			struct folded folded;
 
-			fold(&folded, (struct slice){ at, length }, length);
+			fold(&folded, (struct slice){ at, length });
 			if (folded.length > 0) {
 				struct slot *slot = find(lexicon, &folded);
 
@@ -256,20 +239,26 @@ const struct language *lexicon_language(const struct lexicon *lexicon)
 	return lexicon->language;
 }
 
-const struct lexeme *lexicon_find_in(const struct lexicon *lexicon, struct slice text,
-				     struct span word)
+const struct lexeme *lexicon_find(const struct lexicon *lexicon, struct slice word)
 {
 	struct folded folded;
 	const struct slot *slot;
 
-	fold(&folded, slice_part(text, word), text.length - word.start);
+	fold(&folded, word);
 	if (folded.length == 0)
 		return NULL;
 	slot = find(lexicon, &folded);
 	return slot->at ? &lexicon->merged[slot->at - 1] : NULL;
 }
 
-const struct lexeme *lexicon_find(const struct lexicon *lexicon, struct slice word)
+const struct lexeme *lexicon_find_short(const struct lexicon *lexicon, uint64_t chunk,
+					size_t length)
 {
-	return lexicon_find_in(lexicon, word, (struct span){ 0, word.length });
+	const struct slot *slots = lexicon->slots;
+
+	for (size_t i = mix(length, chunk) & lexicon->mask; slots[i].at;
+	     i = (i + 1) & lexicon->mask)
+		if (slots[i].head == chunk && slots[i].length == length)
+			return &lexicon->merged[slots[i].at - 1];
+	return NULL;
 }

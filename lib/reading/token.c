@@ -1,7 +1,6 @@
 #include "reading/token_cut.h"
 
 #include "base/utf8.h"
-#include "reading/ending.h"
 
 #include <utf8proc.h>
 
@@ -61,8 +60,8 @@ static bool begins_sentence(struct cutter *cutter, const struct token *token)
 	return true;
 }
 
-static void emit(struct cutter *cutter, enum token_kind kind, size_t start, size_t end,
-		 unsigned flags, const struct lexeme *lexeme)
+void token_emit(struct cutter *cutter, enum token_kind kind, size_t start, size_t end,
+		unsigned flags, const struct lexeme *lexeme)
 {
 	struct tokens *tokens = cutter->tokens;
 	struct token *token;
@@ -100,7 +99,7 @@ static void stop(struct cutter *cutter, enum pending pending, size_t start, size
 	cutter->after_capital = tokens->count > 0 &&
 		(tokens->all[tokens->count - 1].flags & TOKEN_CAPITAL) &&
 		tokens->all[tokens->count - 1].end - tokens->all[tokens->count - 1].start < 7;
-	emit(cutter, TOKEN_STOP, start, end, 0, NULL);
+	token_emit(cutter, TOKEN_STOP, start, end, 0, NULL);
 	cutter->pending = pending;
 	cutter->quoted = false;
 }
@@ -151,166 +150,6 @@ static size_t skip_blanks(struct cutter *cutter, size_t at)
 	return at;
 }
 
-/* The bytes of a hyphen at at; 0 for none. */
-static size_t hyphen(const struct cutter *cutter, size_t at)
-{
-	if (at >= cutter->end)
-		return 0;
-	if (cutter->at[at] == '-')
-		return 1;
-	return cutter->at[at] == 0xE2 && cutter->at[at + 1] == 0x80 &&
-	       (cutter->at[at + 2] == 0x90 || cutter->at[at + 2] == 0x91) ? 3 : 0;
-}
-
-static bool abbreviation(const struct cutter *cutter, size_t start, size_t end)
-{
-	const char *const *known = lexicon_language(cutter->tokens->lexicon)->abbreviations;
-	struct slice word = { cutter->tokens->text.at + start, end - start };
-	char folded[8];
-
-	if (word.length == 1)
-		return word.at[0] >= 'A' && word.at[0] <= 'Z' && word.at[0] != 'I';
-	if (word.length >= sizeof(folded))
-		return false;
-	for (size_t i = 0; i < word.length; i++)
-		folded[i] = (char)(word.at[i] >= 'A' && word.at[i] <= 'Z' ?
-				   word.at[i] | 0x20 : word.at[i]);
-	for (size_t i = 0; known && known[i]; i++)
-		if (known[i][0] == folded[0] &&
-		    slice_is((struct slice){ folded, word.length }, known[i]))
-			return true;
-	return false;
-}
-
-/* What a word is made of. */
-struct makeup {
-	unsigned upper;		/* capitals */
-	bool lower;		/* small letters */
-	bool dots;		/* inner full stops */
-	bool compound;		/* TOKEN_COMPOUND */
-};
-
-/* The mark inside a word at at: where the word goes on behind it; at itself where
- * it ends.  *part is where its last part began. */
-static size_t word_mark(const struct cutter *cutter, size_t at, size_t *part,
-			struct makeup *makeup)
-{
-	size_t mark = apostrophe(cutter, at), after;
-
-	if (mark && apostrophe_joins(cutter, at + mark)) {
-		makeup->compound = true;
-		return at + mark;
-	}
-	mark = hyphen(cutter, at);
-	if (mark && (letter_at(cutter, at + mark) || digit_at(cutter, at + mark))) {
-		makeup->compound = true;
-		return *part = at + mark;
-	}
-	/* "U.S.A", "example.org", but not "said.The". */
-	if (cutter->at[at] == '.' && letter_at(cutter, at + 1) &&
-	    (at - *part == 1 || !is_upper(point_at(cutter, at + 1, &after)))) {
-		makeup->dots = true;
-		return *part = at + 1;
-	}
-	return at;
-}
-
-/* Where the word from start ends, without a full stop. */
-static size_t word_end(const struct cutter *cutter, size_t start, struct makeup *makeup)
-{
-	const unsigned char *text = cutter->at;
-	size_t at = start, part = start, after, end = cutter->end;
-
-	while (at < end) {
-		unsigned char c = text[at];
-		int32_t point;
-
-		if ((unsigned char)(c - 'a') < 26) {
-			makeup->lower = true;
-			do
-				at++;
-			while (at < end && (unsigned char)(text[at] - 'a') < 26);
-			continue;
-		}
-		if (c == ' ')
-			break;
-		if ((unsigned char)(c - 'A') < 26) {
-			makeup->upper++;
-			at++;
-			continue;
-		}
-		if (is_digit(c)) {
-			makeup->compound = true;
-			at++;
-			continue;
-		}
-		after = word_mark(cutter, at, &part, makeup);
-		if (after > at) {
-			at = after;
-			continue;
-		}
-		if (c < 128)
-			break;
-		point = point_at(cutter, at, &after);
-		if (!is_letter(point))
-			break;
-		if (is_upper(point))
-			makeup->upper++;
-		else
-			makeup->lower = true;
-		makeup->compound |= c == 0xE2;
-		at = after;
-	}
-	return at;
-}
-
-/* The word just cut, without its particle. */
-static void read_ending(struct cutter *cutter, struct slice word)
-{
-	struct tokens *tokens = cutter->tokens;
-	struct ended ended;
-
-	if (tokens->count == 0)
-		return;
-	ended = word_ended(tokens->lexicon, word);
-	tokens->all[tokens->count - 1].lexeme = ended.lexeme;
-	tokens->all[tokens->count - 1].tail = ended.tail;
-	tokens->all[tokens->count - 1].says = ended.says;
-}
-
-static size_t cut_word(struct cutter *cutter, size_t start)
-{
-	struct makeup makeup = { 0, false, false, false };
-	size_t end = word_end(cutter, start, &makeup), after;
-	const struct lexicon *lexicon = cutter->tokens->lexicon;
-	struct slice text = cutter->tokens->text;
-	const struct lexeme *lexeme = NULL;
-	unsigned flags = makeup.compound ? TOKEN_COMPOUND : 0;
-	bool short_form;
-
-	if (makeup.upper > 0 && is_upper(point_at(cutter, start, &after)))
-		flags |= TOKEN_CAPITAL;
-	if (makeup.upper >= 2 && !makeup.lower)
-		flags |= TOKEN_CAPITALS;
-	short_form = end < cutter->end && cutter->at[end] == '.' &&
-		     !(end + 1 < cutter->end && cutter->at[end + 1] == '.') &&
-		     ((makeup.dots && end - start < 12) || abbreviation(cutter, start, end) ||
-		      (end + 1 < cutter->end && (cutter->at[end + 1] == ',' ||
-						 cutter->at[end + 1] == ';')));
-	if (short_form)
-		lexeme = lexicon_find_in(lexicon, text, (struct span){ start, end + 1 });
-	if (!lexeme)
-		lexeme = lexicon_find_in(lexicon, text, (struct span){ start, end });
-	emit(cutter, TOKEN_WORD, start, end + short_form, flags, lexeme);
-	if (lexicon_language(lexicon)->endings)
-		read_ending(cutter, slice_part(text, (struct span){ start, end }));
-	if (short_form) {
-		cutter->pending = PENDING_ABBREVIATION;
-		cutter->quoted = false;
-	}
-	return end + short_form;
-}
-
 static size_t cut_number(struct cutter *cutter, size_t start)
 {
 	size_t at = start;
@@ -324,7 +163,7 @@ static size_t cut_number(struct cutter *cutter, size_t start)
 		else
 			break;
 	}
-	emit(cutter, TOKEN_NUMBER, start, at, 0, NULL);
+	token_emit(cutter, TOKEN_NUMBER, start, at, 0, NULL);
 	return at;
 }
 
@@ -344,7 +183,7 @@ static size_t cut_ascii(struct cutter *cutter, size_t at)
 		while (end < cutter->end && cutter->at[end] == c)
 			end++;
 		if (end - at >= RUN_LEAST) {
-			emit(cutter, TOKEN_SYMBOL, at, end, 0, NULL);
+			token_emit(cutter, TOKEN_SYMBOL, at, end, 0, NULL);
 			return end;
 		}
 		end = at + 1;
@@ -399,7 +238,7 @@ static size_t cut_ascii(struct cutter *cutter, size_t at)
 	default:
 		break;
 	}
-	emit(cutter, kind, at, end, 0, NULL);
+	token_emit(cutter, kind, at, end, 0, NULL);
 	return end;
 }
 
@@ -443,7 +282,7 @@ static size_t cut_other(struct cutter *cutter, size_t at)
 	default:
 		break;
 	}
-	emit(cutter, kind, at, end, 0, NULL);
+	token_emit(cutter, kind, at, end, 0, NULL);
 	return end;
 }
 
@@ -482,10 +321,10 @@ int tokens_cut(struct tokens *tokens, struct slice text, struct span part,
 		unsigned char c = cutter.at[at];
 
 		if (c >= 128)
-			at = letter_at(&cutter, at) ? cut_word(&cutter, at)
+			at = letter_at(&cutter, at) ? token_cut_word(&cutter, at)
 						    : cut_other(&cutter, at);
 		else if (ascii_class(c) == LETTER)
-			at = cut_word(&cutter, at);
+			at = token_cut_word(&cutter, at);
 		else if (is_digit(c))
 			at = cut_number(&cutter, at);
 		else

@@ -7,7 +7,7 @@
 
 /*
  * Inside of tokens_cut(): its state, and the questions about single bytes and
- * characters that its files ask.  For token.c and token_mark.c only.
+ * characters that its files ask.  For token*.c only.
  */
 /* What a sentence waits for after a stop. */
 enum pending {
@@ -70,5 +70,12 @@ bool apostrophe_joins(const struct cutter *cutter, size_t at);
 /* A single mark of width bytes at at: does it quote, or is it an apostrophe
  * or a sign of feet? */
 bool single_quotes(struct cutter *cutter, size_t at, size_t width);
+
+/* Adds a token, and tells whether it begins a sentence. */
+void token_emit(struct cutter *cutter, enum token_kind kind, size_t start, size_t end,
+		unsigned flags, const struct lexeme *lexeme);
+
+/* Cuts the word that the letter at start begins; where it ends. */
+size_t token_cut_word(struct cutter *cutter, size_t start);
 
 #endif
