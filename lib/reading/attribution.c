@@ -80,6 +80,17 @@ static void read_item(struct reader *reader, uint32_t i, const struct token *tok
 		read_nominal(reader, i);
 }
 
+/* What read_item() reads anything at. */
+#define READ_CLASSES (WORD_SPEECH | WORD_BELIEF | WORD_HEDGE | WORD_SPEECH_NOUN)
+
+/* A quick no for most items. */
+static bool may_be_read(const struct frame *frame, uint32_t i, const struct token *token)
+{
+	if (!token->lexeme)
+		return token->kind == TOKEN_COMMA && item_mark(frame, i, ':');
+	return (token->lexeme->classes & READ_CLASSES) || item_word(frame, i, "according");
+}
+
 static void read_items(struct reader *reader)
 {
 	for (uint32_t i = reader->from; i < reader->limit; i++) {
@@ -88,8 +99,7 @@ static void read_items(struct reader *reader)
 		if (i < reader->claimed)
 			i = reader->claimed;
 		token = item_token(reader->frame, i);
-		if (i < reader->limit && token &&
-		    (token->lexeme || token->kind == TOKEN_COMMA))
+		if (i < reader->limit && token && may_be_read(reader->frame, i, token))
 			read_item(reader, i, token);
 	}
 }

@@ -165,8 +165,11 @@ static void cut_sentences(struct frame *frame)
 			sentence->first = i;
 			sentence->paragraph = token->paragraph;
 		}
-		if (sentence)
-			sentence->last = i + 1;
+		if (!sentence)
+			continue;
+		sentence->last = i + 1;
+		if (token->lexeme && frame->items[i].quotation == QUOTATION_NONE)
+			sentence->classes |= token->lexeme->classes;
 	}
 	for (uint32_t s = 0; s < frame->sentence_count && frame->inside == QUOTATION_NONE; s++) {
 		sentence = &frame->sentences[s];
@@ -195,6 +198,10 @@ int frame_open(struct frame *frame, const struct tokens *tokens,
 		int32_t q = innermost[i];
 		const struct quotation *quotation;
 
+		if (q == inside) {
+			frame->items[frame->count++] = (struct item){ i++, QUOTATION_NONE };
+			continue;
+		}
 		frame->items[frame->count].token = i;
 		while (q != inside && q != QUOTATION_NONE &&
 		       quotations->all[q].parent != inside)

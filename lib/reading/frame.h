@@ -20,6 +20,7 @@ struct sentence {
 	uint32_t first, last;	/* items, last not included; a dateline
 				 * ("PARIS - ") is in no sentence */
 	uint32_t paragraph;
+	uint32_t classes;	/* all those of its words, quotations aside */
 };
 
 struct frame {

@@ -440,6 +440,8 @@ bool terms_source(const struct frame *frame, const struct sentence *sentence, ui
 {
 	struct range in = { sentence->first, sentence->last };
 
+	if (!(sentence->classes & WORD_ANONYMITY))
+		return false;
 	for (uint32_t t = *i; t < in.last; t++) {
 		struct place place;
 		struct found found;

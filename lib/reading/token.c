@@ -286,6 +286,13 @@ static size_t cut_other(struct cutter *cutter, size_t at)
 	return end;
 }
 
+static size_t cut_ascii_word(struct cutter *cutter, size_t at)
+{
+	size_t end = token_cut_plain_word(cutter, at);
+
+	return end > at ? end : token_cut_word(cutter, at);
+}
+
 /* Is there a blank line between two lines that are not? */
 static bool has_blank_line(struct slice text)
 {
@@ -314,6 +321,7 @@ int tokens_cut(struct tokens *tokens, struct slice text, struct span part,
 	*tokens = (struct tokens){ .text = text, .lexicon = lexicon };
 	cutter.at = (const unsigned char *)text.at;
 	cutter.lines = !has_blank_line(slice_part(text, part));
+	cutter.endings = lexicon_language(lexicon)->endings != NULL;
 	cutter.room = (part.end - part.start) / 8;
 	if (!grow(&cutter))
 		return error_memory(err);
@@ -324,7 +332,7 @@ int tokens_cut(struct tokens *tokens, struct slice text, struct span part,
 			at = letter_at(&cutter, at) ? token_cut_word(&cutter, at)
 						    : cut_other(&cutter, at);
 		else if (ascii_class(c) == LETTER)
-			at = token_cut_word(&cutter, at);
+			at = cut_ascii_word(&cutter, at);
 		else if (is_digit(c))
 			at = cut_number(&cutter, at);
 		else

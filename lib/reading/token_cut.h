@@ -32,6 +32,7 @@ struct cutter {
 	bool single_open;		/* a single quotation mark waits for its fellow */
 	size_t single_close;		/* where the next sure closing one stands */
 	bool lines;			/* every line is a paragraph */
+	bool endings;			/* words have particles at their ends (ending.h) */
 };
 
 enum byte_class { OTHER, LETTER, DIGIT, BLANK };
@@ -77,5 +78,9 @@ void token_emit(struct cutter *cutter, enum token_kind kind, size_t start, size_
 
 /* Cuts the word that the letter at start begins; where it ends. */
 size_t token_cut_word(struct cutter *cutter, size_t start);
+
+/* The same of most words: up to seven letters in ASCII, and then what no word has
+ * inside.  start, with nothing done, for others. */
+size_t token_cut_plain_word(struct cutter *cutter, size_t start);
 
 #endif

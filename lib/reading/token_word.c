@@ -136,16 +136,14 @@ static bool may_join(unsigned char c)
 	return c >= 128 || c == '.' || c == '-' || c == '\'' || is_digit(c);
 }
 
-/* Most words: up to seven letters in ASCII, and then what no word has inside.
- * Returns where it ends; start, with nothing done, for others. */
-static size_t cut_plain_word(struct cutter *cutter, size_t start)
+size_t token_cut_plain_word(struct cutter *cutter, size_t start)
 {
 	const struct tokens *tokens = cutter->tokens;
 	uint64_t chunk, small, capitals;
 	size_t length;
 	unsigned flags = 0;
 
-	if (cutter->end - start < CHUNK || lexicon_language(tokens->lexicon)->endings)
+	if (cutter->end - start < CHUNK || cutter->endings)
 		return start;
 	chunk = chunk_load(tokens->text.at + start);
 	if (chunk_beyond_ascii(chunk))
@@ -166,7 +164,7 @@ static size_t cut_plain_word(struct cutter *cutter, size_t start)
 	return start + length;
 }
 
-static size_t cut_any_word(struct cutter *cutter, size_t start)
+size_t token_cut_word(struct cutter *cutter, size_t start)
 {
 	struct makeup makeup = { 0, false, false, false };
 	size_t end = word_end(cutter, start, &makeup), after;
@@ -190,18 +188,11 @@ static size_t cut_any_word(struct cutter *cutter, size_t start)
 	if (!lexeme)
 		lexeme = lexicon_find(lexicon, slice_part(text, (struct span){ start, end }));
 	token_emit(cutter, TOKEN_WORD, start, end + short_form, flags, lexeme);
-	if (lexicon_language(lexicon)->endings)
+	if (cutter->endings)
 		read_ending(cutter, slice_part(text, (struct span){ start, end }));
 	if (short_form) {
 		cutter->pending = PENDING_ABBREVIATION;
 		cutter->quoted = false;
 	}
 	return end + short_form;
-}
-
-size_t token_cut_word(struct cutter *cutter, size_t start)
-{
-	size_t end = cut_plain_word(cutter, start);
-
-	return end > start ? end : cut_any_word(cutter, start);
 }
