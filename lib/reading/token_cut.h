@@ -79,7 +79,7 @@ void token_emit(struct cutter *cutter, enum token_kind kind, size_t start, size_
 /* Cuts the word that the letter at start begins; where it ends. */
 size_t token_cut_word(struct cutter *cutter, size_t start);
 
-/* The same of most words: up to seven letters in ASCII, and then what no word has
+/* The same of most words: letters in ASCII alone, and then what no word has
  * inside.  start, with nothing done, for others. */
 size_t token_cut_plain_word(struct cutter *cutter, size_t start);
 

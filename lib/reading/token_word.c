@@ -136,6 +136,24 @@ static bool may_join(unsigned char c)
 	return c >= 128 || c == '.' || c == '-' || c == '\'' || is_digit(c);
 }
 
+/* The same of longer words, whose first chunk has these capitals. */
+static size_t cut_long_word(struct cutter *cutter, size_t start, uint64_t first)
+{
+	size_t end = start + CHUNK, upper = chunk_count(first);
+	struct slice text = cutter->tokens->text;
+
+	for (; end < cutter->end && ascii_class(cutter->at[end]) == LETTER; end++)
+		upper += cutter->at[end] < 'a';
+	if (end < cutter->end && may_join(cutter->at[end]))
+		return start;
+	token_emit(cutter, TOKEN_WORD, start, end,
+		   (first & 0x80 ? TOKEN_CAPITAL : 0u) |
+			   (upper == end - start ? TOKEN_CAPITALS : 0u),
+		   lexicon_find(cutter->tokens->lexicon,
+				slice_part(text, (struct span){ start, end })));
+	return end;
+}
+
 size_t token_cut_plain_word(struct cutter *cutter, size_t start)
 {
 	const struct tokens *tokens = cutter->tokens;
@@ -152,7 +170,9 @@ size_t token_cut_plain_word(struct cutter *cutter, size_t start)
 	small = chunk | capitals >> 2;
 	/* As capitals they tell where the letters end. */
 	length = chunk_before(chunk_capitals(small ^ CHUNK_EACH(0x20)) ^ CHUNK_EACH(0x80));
-	if (length == CHUNK || may_join(cutter->at[start + length]))
+	if (length == CHUNK)
+		return cut_long_word(cutter, start, capitals);
+	if (may_join(cutter->at[start + length]))
 		return start;
 	capitals = chunk_first(capitals, length);
 	if (capitals & 0x80)
