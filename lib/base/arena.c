@@ -121,6 +121,42 @@ void *arena_take(struct arena *arena, size_t size)
 	return block->size >= HUGE_BLOCK ? memory : memset(memory, 0, size);
 }
 
+/* Where the huge block that holds nothing but what is at memory hangs, or NULL. */
+static struct arena_block **huge_block(struct arena *arena, const void *memory)
+{
+	for (struct arena_block **at = &arena->blocks; memory && *at; at = &(*at)->next)
+		if ((*at)->memory == memory && (*at)->size >= HUGE_BLOCK)
+			return at;
+	return NULL;
+}
+
+void *arena_more(struct arena *arena, void *old, size_t count, size_t room, size_t size)
+{
+	struct arena_block **at, *block;
+	void *more;
+
+	if (arena->failed || room >= SIZE_MAX / 2 / size - sizeof(*block)) {
+		arena->failed = true;
+		return NULL;
+	}
+	/* A huge one grows where it is, as far as the system can. */
+	at = room * size >= 2 * HUGE_BLOCK ? huge_block(arena, old) : NULL;
+	if (at) {
+		block = realloc(*at, sizeof(*block) + room * size);
+		if (!block) {
+			arena->failed = true;
+			return NULL;
+		}
+		block->size = block->used = room * size;
+		*at = block;
+		return block->memory;
+	}
+	more = arena_take(arena, room * size);
+	if (more && count > 0)
+		memcpy(more, old, count * size);
+	return more;
+}
+
 const char *arena_slice(struct arena *arena, struct slice text)
 {
 	char *copy;

@@ -5,12 +5,11 @@ struct attribution *attribution_new(struct attributions *found, struct arena *ar
 {
 	if (found->count == found->room) {
 		uint32_t room = found->room * 2 + 16;
-		struct attribution *more = arena_take(arena, room * sizeof(*more));
+		struct attribution *more = arena_more(arena, found->all, found->count, room,
+						      sizeof(*more));
 
 		if (!more)
 			return NULL;
-		if (found->count > 0)
-			memcpy(more, found->all, found->count * sizeof(*more));
 		found->all = more;
 		found->room = room;
 	}
@@ -33,13 +32,11 @@ void attribution_content(struct attribution *attribution, struct range range,
 	place = at;
 	if (attribution->content_count == attribution->content_room) {
 		uint32_t room = attribution->content_room * 2 + 2;
-		struct range *more = arena_take(arena, room * sizeof(*more));
+		struct range *more = arena_more(arena, attribution->content,
+						attribution->content_count, room, sizeof(*more));
 
 		if (!more)
 			return;
-		if (attribution->content_count > 0)
-			memcpy(more, attribution->content,
-			       attribution->content_count * sizeof(*more));
 		attribution->content = more;
 		attribution->content_room = room;
 	}

@@ -24,12 +24,12 @@ static void add_unnamed(struct article *article, struct span words, int speaker,
 
 	if (reading->unnamed_count == article->unnamed_room) {
 		size_t room = article->unnamed_room * 2 + 4;
-		struct unnamed_source *more = arena_take(article->arena, room * sizeof(*more));
+		struct unnamed_source *more = arena_more(article->arena, reading->unnamed,
+							 reading->unnamed_count, room,
+							 sizeof(*more));
 
 		if (!more)
 			return;
-		if (reading->unnamed_count > 0)
-			memcpy(more, reading->unnamed, reading->unnamed_count * sizeof(*more));
 		reading->unnamed = more;
 		article->unnamed_room = room;
 	}

@@ -15,12 +15,11 @@ static struct quantity *add(struct quantity_reader *f, const struct quantity *q)
 
 	if (found->count == f->capacity) {
 		size_t capacity = f->capacity ? f->capacity * 2 : 32;
-		struct quantity *all = arena_take(f->arena, capacity * sizeof(*all));
+		struct quantity *all = arena_more(f->arena, found->all, found->count, capacity,
+						  sizeof(*all));
 
 		if (!all)
 			return NULL;
-		if (found->count)
-			memcpy(all, found->all, found->count * sizeof(*all));
 		found->all = all;
 		f->capacity = capacity;
 	}

@@ -31,12 +31,11 @@ static struct term *add(struct terms *terms, uint32_t token, size_t start, size_
 
 	if (terms->count == terms->capacity) {
 		size_t capacity = terms->capacity ? terms->capacity * 2 : 128;
-		struct term *all = arena_take(terms->arena, capacity * sizeof(*all));
+		struct term *all = arena_more(terms->arena, terms->all, terms->count, capacity,
+					      sizeof(*all));
 
 		if (!all)
 			return NULL;
-		if (terms->count)
-			memcpy(all, terms->all, terms->count * sizeof(*all));
 		terms->all = all;
 		terms->capacity = capacity;
 	}

@@ -11,12 +11,11 @@ static void add(struct timex_reader *f, const struct timex *timex)
 
 	if (found->count == f->capacity) {
 		size_t capacity = f->capacity ? f->capacity * 2 : 32;
-		struct timex *all = arena_take(f->arena, capacity * sizeof(*all));
+		struct timex *all = arena_more(f->arena, found->all, found->count, capacity,
+					       sizeof(*all));
 
 		if (!all)
 			return;
-		if (found->count)
-			memcpy(all, found->all, found->count * sizeof(*all));
 		found->all = all;
 		f->capacity = capacity;
 	}

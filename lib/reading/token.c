@@ -8,12 +8,11 @@ static struct token *grow(struct cutter *cutter)
 {
 	struct tokens *tokens = cutter->tokens;
 	size_t room = cutter->room * 2 + 64;
-	struct token *more = arena_take(cutter->arena, room * sizeof(*more));
+	struct token *more = arena_more(cutter->arena, tokens->all, tokens->count, room,
+					sizeof(*more));
 
 	if (!more)
 		return NULL;
-	if (tokens->count > 0)
-		memcpy(more, tokens->all, tokens->count * sizeof(*more));
 	tokens->all = more;
 	cutter->room = room;
 	return more;
