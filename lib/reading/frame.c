@@ -219,9 +219,12 @@ int frame_open(struct frame *frame, const struct tokens *tokens,
 		}
 		frame->count++;
 	}
-	for (uint32_t i = 0; i < frame->count; i++)
-		sentences += (tokens->all[frame->items[i].token].flags &
-			      (TOKEN_SENTENCE | TOKEN_PARAGRAPH)) != 0;
+	/* Each begins with a token that begins one, or behind a quotation in which
+	 * one begins. */
+	if (inside == QUOTATION_NONE)
+		sentences += tokens->sentences;
+	for (uint32_t i = first; i < last && inside != QUOTATION_NONE; i++)
+		sentences += (tokens->all[i].flags & (TOKEN_SENTENCE | TOKEN_PARAGRAPH)) != 0;
 	frame->sentences = arena_take(arena, sentences * sizeof(*frame->sentences));
 	if (!frame->sentences)
 		return error_memory(err);
