@@ -183,11 +183,11 @@ const char *arena_text(struct arena *arena, const char *text)
 const char *arena_format(struct arena *arena, const char *format, ...)
 {
 	va_list args;
-	char *text;
+	char *text, few[128];
 	int length;
 
 	va_start(args, format);
-	length = vsnprintf(NULL, 0, format, args);
+	length = vsnprintf(few, sizeof(few), format, args);
 	va_end(args);
 	if (length < 0) {
 		arena->failed = true;
@@ -196,6 +196,8 @@ const char *arena_format(struct arena *arena, const char *format, ...)
 	text = arena_take(arena, (size_t)length + 1);
 	if (!text)
 		return "";
+	if ((size_t)length < sizeof(few))
+		return memcpy(text, few, (size_t)length);
 	va_start(args, format);
 	vsnprintf(text, (size_t)length + 1, format, args);
 	va_end(args);

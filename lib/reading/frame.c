@@ -32,23 +32,6 @@ bool item_word_whole(const struct frame *frame, const struct token *token, const
 	return word[length] == '\0';
 }
 
-bool item_mark(const struct frame *frame, uint32_t i, char c)
-{
-	const struct token *token = item_token(frame, i);
-
-	return token && token->end == token->start + 1 &&
-	       frame->tokens->text.at[token->start] == c;
-}
-
-bool item_suffix(const struct frame *frame, uint32_t i, const char *suffix)
-{
-	const struct token *token = item_token(frame, i);
-	size_t length = strlen(suffix);
-
-	return token && token->kind == TOKEN_WORD && token->end - token->start > length &&
-	       memcmp(frame->tokens->text.at + token->end - length, suffix, length) == 0;
-}
-
 uint32_t quotation_words(const struct frame *frame, int32_t q)
 {
 	const struct quotation *quotation = &frame->quotations->all[q];

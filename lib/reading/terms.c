@@ -205,16 +205,20 @@ struct anonymity anonymity_read(const struct frame *frame, struct range clause)
 
 bool terms_begin(const struct frame *frame, uint32_t i, uint32_t limit)
 {
+	const struct terms_pattern *p = patterns_of(frame);
+	const struct token *token = item_token(frame, i);
 	uint32_t t = i;
 
 	if (limit > i + TERMS_REACH + 1)
 		limit = i + TERMS_REACH + 1;
 	while (t < limit && !item_is(frame, t, WORD_ANONYMITY))
 		t++;
-	if (t >= limit)
+	if (t >= limit || !token)
 		return false;
-	for (const struct terms_pattern *p = patterns_of(frame); p->words; p++)
-		if ((p->role == TERMS_WITHHELD || p->role == TERMS_PARTLY) &&
+	for (uint64_t may = lexicon_terms(frame->tokens->lexicon,
+					  frame->tokens->text.at[token->start]);
+	     may && p->words; may >>= 1, p++)
+		if ((may & 1) && (p->role == TERMS_WITHHELD || p->role == TERMS_PARTLY) &&
 		    match(frame, i, limit, p->words) != ITEM_NONE)
 			return true;
 	return false;
