@@ -300,7 +300,8 @@ static int find_definite(struct cast *cast, const struct frame *frame,
 		if (source && first->naming == NAMING_UNNAMED)
 			return (int)i;
 		for (size_t k = 0; k + noun.length <= words.length; k++)
-			if (memcmp(words.at + k, noun.at, noun.length) == 0 &&
+			if (words.at[k] == noun.at[0] &&
+			    memcmp(words.at + k, noun.at, noun.length) == 0 &&
 			    (k + noun.length == words.length || words.at[k + noun.length] == ' ' ||
 			     words.at[k + noun.length] == ','))
 				return (int)i;
