@@ -177,6 +177,25 @@ static int read_masthead_day(const struct extract_text *text, struct reading_opt
 	return status;
 }
 
+/* The figures and dates of the whole text: those that the reading found, where
+ * that read all of it, and counted from the same day. */
+static int read_findings(struct extract_text *text, const struct text_reader *reader,
+			 struct reading_options *how, struct error *err)
+{
+	const struct reading *reading = &text->reading;
+	struct span body = reading->masthead.body;
+
+	if (read_masthead_day(text, how, err) < 0)
+		return -1;
+	if (!(reader->what & (EXTRACTION_QUOTES | EXTRACTION_SOURCES)) || body.start > 0 ||
+	    body.end < text->text.length || reading->on != how->on)
+		return findings_open(&text->findings, text->text, text->lexicon, how->on,
+				     how->second - 1, err);
+	text->findings.figures = reading->figures;
+	text->findings.dates = reading->dates;
+	return 0;
+}
+
 static int read_text(struct extract_text *text, const struct text_reader *reader,
 		     struct reading_options *how, struct error *err)
 {
@@ -185,9 +204,7 @@ static int read_text(struct extract_text *text, const struct text_reader *reader
 	    reading_open(&text->reading, text->text, how, err) < 0)
 		return -1;
 	if (reader->what & (EXTRACTION_FIGURES | EXTRACTION_DATES) &&
-	    (read_masthead_day(text, how, err) < 0 ||
-	     findings_open(&text->findings, text->text, text->lexicon, how->on,
-			   how->second - 1, err) < 0))
+	    read_findings(text, reader, how, err) < 0)
 		return -1;
 	if (reader->what & EXTRACTION_SOURCES)
 		return findings_sources(&text->findings, text->text, text->lexicon,

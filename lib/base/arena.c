@@ -10,6 +10,10 @@
 #define BLOCK_SIZE 8192
 #define LARGE (BLOCK_SIZE / 4)
 
+/* From this size on a block comes zeroed from the system, which seldom has to
+ * write for that. */
+#define HUGE_BLOCK (1 << 17)
+
 struct arena_block {
 	struct arena_block *next;
 	size_t used, size;
@@ -63,7 +67,8 @@ static struct arena_block *block_new(size_t size)
 	/* No object is larger; malloc() would only say so itself. */
 	if (size >= SIZE_MAX / 2 - sizeof(*block))
 		return NULL;
-	block = malloc(sizeof(*block) + size);
+	block = size >= HUGE_BLOCK ? calloc(1, sizeof(*block) + size)
+				   : malloc(sizeof(*block) + size);
 	if (block) {
 		block->next = NULL;
 		block->used = 0;
@@ -113,7 +118,43 @@ void *arena_take(struct arena *arena, size_t size)
 	}
 	memory = (char *)block->memory + block->used;
 	block->used += size;
-	return memset(memory, 0, size);
+	return block->size >= HUGE_BLOCK ? memory : memset(memory, 0, size);
+}
+
+/* Where the huge block that holds nothing but what is at memory hangs, or NULL. */
+static struct arena_block **huge_block(struct arena *arena, const void *memory)
+{
+	for (struct arena_block **at = &arena->blocks; memory && *at; at = &(*at)->next)
+		if ((*at)->memory == memory && (*at)->size >= HUGE_BLOCK)
+			return at;
+	return NULL;
+}
+
+void *arena_more(struct arena *arena, void *old, size_t count, size_t room, size_t size)
+{
+	struct arena_block **at, *block;
+	void *more;
+
+	if (arena->failed || room >= SIZE_MAX / 2 / size - sizeof(*block)) {
+		arena->failed = true;
+		return NULL;
+	}
+	/* A huge one grows where it is, as far as the system can. */
+	at = room * size >= 2 * HUGE_BLOCK ? huge_block(arena, old) : NULL;
+	if (at) {
+		block = realloc(*at, sizeof(*block) + room * size);
+		if (!block) {
+			arena->failed = true;
+			return NULL;
+		}
+		block->size = block->used = room * size;
+		*at = block;
+		return block->memory;
+	}
+	more = arena_take(arena, room * size);
+	if (more && count > 0)
+		memcpy(more, old, count * size);
+	return more;
 }
 
 const char *arena_slice(struct arena *arena, struct slice text)
@@ -142,11 +183,11 @@ const char *arena_text(struct arena *arena, const char *text)
 const char *arena_format(struct arena *arena, const char *format, ...)
 {
 	va_list args;
-	char *text;
+	char *text, few[128];
 	int length;
 
 	va_start(args, format);
-	length = vsnprintf(NULL, 0, format, args);
+	length = vsnprintf(few, sizeof(few), format, args);
 	va_end(args);
 	if (length < 0) {
 		arena->failed = true;
@@ -155,6 +196,8 @@ const char *arena_format(struct arena *arena, const char *format, ...)
 	text = arena_take(arena, (size_t)length + 1);
 	if (!text)
 		return "";
+	if ((size_t)length < sizeof(few))
+		return memcpy(text, few, (size_t)length);
 	va_start(args, format);
 	vsnprintf(text, (size_t)length + 1, format, args);
 	va_end(args);

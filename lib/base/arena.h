@@ -28,6 +28,12 @@ void arena_reset(struct arena *arena);
 /* Zeroed memory, aligned for any type, or NULL when there is none. */
 void *arena_take(struct arena *arena, size_t size);
 
+/* Room for an array that has grown out of its own: `room` elements of size bytes,
+ * the first count of them those at old (which may be NULL, and is the arena's
+ * again).  What is behind them is not set.  NULL when there is no memory: then
+ * old is as it was. */
+void *arena_more(struct arena *arena, void *old, size_t count, size_t room, size_t size);
+
 /* A NUL-terminated copy; NULL stays NULL.  Without memory the copy is "",
  * and arena_failed() says so. */
 const char *arena_text(struct arena *arena, const char *text);

@@ -73,30 +73,12 @@ void buffer_used(struct buffer *buffer, size_t length)
 	buffer->data[buffer->length] = '\0';
 }
 
-void buffer_add(struct buffer *buffer, const char *bytes, size_t length)
+void buffer_add_growing(struct buffer *buffer, const char *bytes, size_t length)
 {
-	if (length == 0 || !grow(buffer, length))
+	if (!grow(buffer, length))
 		return;
 	memcpy(buffer->data + buffer->length, bytes, length);
 	buffer_used(buffer, length);
-}
-
-void buffer_slice(struct buffer *buffer, struct slice text)
-{
-	buffer_add(buffer, text.at, text.length);
-}
-
-void buffer_text(struct buffer *buffer, const char *text)
-{
-	buffer_slice(buffer, slice_of(text));
-}
-
-void buffer_byte(struct buffer *buffer, char byte)
-{
-	if (!grow(buffer, 1))
-		return;
-	buffer->data[buffer->length++] = byte;
-	buffer->data[buffer->length] = '\0';
 }
 
 void buffer_format(struct buffer *buffer, const char *format, ...)
@@ -134,15 +116,48 @@ void buffer_integer(struct buffer *buffer, int64_t number)
 	buffer_add(buffer, at, (size_t)(digits + sizeof(digits) - at));
 }
 
+/* Appends what most numbers are, a few digits with up to four after the point,
+ * and says so; all others are left to printf.  A number that is the nearest one
+ * to such digits is written so by "%.15g" too: both divisions below round
+ * once, and 1e11 with four decimals has no more than 15 digits. */
+static bool add_plain(struct buffer *buffer, double number)
+{
+	static const double scales[] = { 1, 100, 1e4 };
+	static const int places[] = { 0, 2, 4 };
+
+	if (!(number >= 0 && number < 1e11) || signbit(number))
+		return false;
+	for (size_t i = 0; i < sizeof(scales) / sizeof(scales[0]); i++) {
+		int64_t scaled = (int64_t)(number * scales[i] + 0.5), scale = (int64_t)scales[i];
+		int64_t rest = scaled % scale;
+		char digits[5];
+		int count = places[i];
+
+		if ((double)scaled / scales[i] != number)
+			continue;
+		buffer_integer(buffer, scaled / scale);
+		if (rest == 0)
+			return true;
+		digits[0] = '.';
+		for (int k = count; k > 0; k--, rest /= 10)
+			digits[k] = (char)('0' + rest % 10);
+		while (digits[count] == '0')
+			count--;
+		buffer_add(buffer, digits, (size_t)count + 1);
+		return true;
+	}
+	return false;
+}
+
 /* strtod and printf agree with each other in every locale, so the number is
  * compared before its decimal point is put right. */
 void buffer_number(struct buffer *buffer, double number)
 {
 	static const int DIGITS[] = { 15, 16, 17 };
-	const char *point = localeconv()->decimal_point;
+	const char *point;
 	char text[64], *found;
 
-	if (isnan(number))
+	if (isnan(number) || add_plain(buffer, number))
 		return;
 	/* most numbers are whole, and 15 digits write them so; 0 may be -0 */
 	if (fabs(number) < 1e15 && fabs(number) >= 1 && !(floor(number) < number)) {
@@ -154,6 +169,7 @@ void buffer_number(struct buffer *buffer, double number)
 		if (strtod(text, NULL) == number)
 			break;
 	}
+	point = localeconv()->decimal_point;
 	found = point[0] ? strstr(text, point) : NULL;
 	if (!found) {
 		buffer_text(buffer, text);

@@ -32,10 +32,37 @@ void buffer_release(struct buffer *buffer);
 /* Empties the buffer and keeps its memory (and its failure, if any). */
 void buffer_clear(struct buffer *buffer);
 
-void buffer_add(struct buffer *buffer, const char *bytes, size_t length);
-void buffer_slice(struct buffer *buffer, struct slice text);
-void buffer_text(struct buffer *buffer, const char *text);
-void buffer_byte(struct buffer *buffer, char byte);
+/* buffer_add() where the buffer must grow first, or has failed. */
+void buffer_add_growing(struct buffer *buffer, const char *bytes, size_t length);
+
+static inline void buffer_add(struct buffer *buffer, const char *bytes, size_t length)
+{
+	if (length == 0)
+		return;
+	if (length >= buffer->capacity - buffer->length || buffer->failed) {
+		buffer_add_growing(buffer, bytes, length);
+		return;
+	}
+	memcpy(buffer->data + buffer->length, bytes, length);
+	buffer->length += length;
+	buffer->data[buffer->length] = '\0';
+}
+
+static inline void buffer_slice(struct buffer *buffer, struct slice text)
+{
+	buffer_add(buffer, text.at, text.length);
+}
+
+static inline void buffer_text(struct buffer *buffer, const char *text)
+{
+	buffer_slice(buffer, slice_of(text));
+}
+
+static inline void buffer_byte(struct buffer *buffer, char byte)
+{
+	buffer_add(buffer, &byte, 1);
+}
+
 void buffer_format(struct buffer *buffer, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 

@@ -100,9 +100,16 @@ int32_t utf8_next(struct slice text, size_t *at)
 
 size_t utf8_count(struct slice text)
 {
-	size_t count = 0;
+	const uint64_t low = 0x0101010101010101u;
+	size_t count = 0, i = 0;
+	uint64_t word;
 
-	for (size_t i = 0; i < text.length; i++)
+	/* Eight bytes at a time: those that do not begin with the bits 10. */
+	for (; text.length - i >= sizeof(word); i += sizeof(word)) {
+		memcpy(&word, text.at + i, sizeof(word));
+		count += (((~word >> 7 | word >> 6) & low) * low) >> 56;
+	}
+	for (; i < text.length; i++)
 		count += ((unsigned char)text.at[i] & 0xc0) != 0x80;
 	return count;
 }

@@ -5,12 +5,11 @@ struct attribution *attribution_new(struct attributions *found, struct arena *ar
 {
 	if (found->count == found->room) {
 		uint32_t room = found->room * 2 + 16;
-		struct attribution *more = arena_take(arena, room * sizeof(*more));
+		struct attribution *more = arena_more(arena, found->all, found->count, room,
+						      sizeof(*more));
 
 		if (!more)
 			return NULL;
-		if (found->count > 0)
-			memcpy(more, found->all, found->count * sizeof(*more));
 		found->all = more;
 		found->room = room;
 	}
@@ -33,13 +32,11 @@ void attribution_content(struct attribution *attribution, struct range range,
 	place = at;
 	if (attribution->content_count == attribution->content_room) {
 		uint32_t room = attribution->content_room * 2 + 2;
-		struct range *more = arena_take(arena, room * sizeof(*more));
+		struct range *more = arena_more(arena, attribution->content,
+						attribution->content_count, room, sizeof(*more));
 
 		if (!more)
 			return;
-		if (attribution->content_count > 0)
-			memcpy(more, attribution->content,
-			       attribution->content_count * sizeof(*more));
 		attribution->content = more;
 		attribution->content_room = room;
 	}
@@ -80,6 +77,17 @@ static void read_item(struct reader *reader, uint32_t i, const struct token *tok
 		read_nominal(reader, i);
 }
 
+/* What read_item() reads anything at. */
+#define READ_CLASSES (WORD_SPEECH | WORD_BELIEF | WORD_HEDGE | WORD_SPEECH_NOUN)
+
+/* A quick no for most items. */
+static bool may_be_read(const struct frame *frame, uint32_t i, const struct token *token)
+{
+	if (!token->lexeme)
+		return token->kind == TOKEN_COMMA && item_mark(frame, i, ':');
+	return (token->lexeme->classes & READ_CLASSES) || item_word(frame, i, "according");
+}
+
 static void read_items(struct reader *reader)
 {
 	for (uint32_t i = reader->from; i < reader->limit; i++) {
@@ -88,8 +96,7 @@ static void read_items(struct reader *reader)
 		if (i < reader->claimed)
 			i = reader->claimed;
 		token = item_token(reader->frame, i);
-		if (i < reader->limit && token &&
-		    (token->lexeme || token->kind == TOKEN_COMMA))
+		if (i < reader->limit && token && may_be_read(reader->frame, i, token))
 			read_item(reader, i, token);
 	}
 }

@@ -11,13 +11,12 @@ struct candidate *candidate_new(struct article *article)
 
 	if (reading->candidate_count == article->room) {
 		size_t room = article->room * 2 + 16;
-		struct candidate *more = arena_take(article->arena, room * sizeof(*more));
+		struct candidate *more = arena_more(article->arena, reading->candidates,
+						    reading->candidate_count, room,
+						    sizeof(*more));
 
 		if (!more)
 			return NULL;
-		if (reading->candidate_count > 0)
-			memcpy(more, reading->candidates,
-			       reading->candidate_count * sizeof(*more));
 		reading->candidates = more;
 		article->room = room;
 	}

@@ -24,12 +24,12 @@ static void add_unnamed(struct article *article, struct span words, int speaker,
 
 	if (reading->unnamed_count == article->unnamed_room) {
 		size_t room = article->unnamed_room * 2 + 4;
-		struct unnamed_source *more = arena_take(article->arena, room * sizeof(*more));
+		struct unnamed_source *more = arena_more(article->arena, reading->unnamed,
+							 reading->unnamed_count, room,
+							 sizeof(*more));
 
 		if (!more)
 			return;
-		if (reading->unnamed_count > 0)
-			memcpy(more, reading->unnamed, reading->unnamed_count * sizeof(*more));
 		reading->unnamed = more;
 		article->unnamed_room = room;
 	}
@@ -45,7 +45,7 @@ void candidate_read_terms(struct article *article, const struct frame *frame, ui
 	uint32_t i = around.first;
 	struct phrase source;
 
-	if (frame_verb_last(frame))
+	if (frame_verb_last(frame) || !(sentence->classes & WORD_ANONYMITY))
 		return;
 	if (around.last - around.first <= TERMS_SENTENCE)
 		anonymity = anonymity_read(frame, around);
@@ -109,12 +109,13 @@ void candidate_set_terms(struct article *article, const struct frame *frame,
 {
 	const struct sentence *sentence = &frame->sentences[attribution->sentence];
 	struct range around = { sentence->first, sentence->last };
-	struct anonymity anonymity;
+	struct anonymity anonymity = { false, NULL, NULL };
 	const char *knowledge;
 
 	if (around.last - around.first > TERMS_SENTENCE)
-		around = attribution->clause;
-	anonymity = anonymity_read(frame, around);
+		anonymity = anonymity_read(frame, around = attribution->clause);
+	else if (frame_verb_last(frame) || (sentence->classes & WORD_ANONYMITY))
+		anonymity = anonymity_read(frame, around);
 	knowledge = knowledge_read(frame, attribution->has_source ? attribution->source.whole
 								  : attribution->clause);
 	if (knowledge)

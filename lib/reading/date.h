@@ -57,6 +57,7 @@ bool date_read_day_first(struct date *date, const struct calendar *calendar, siz
 bool date_read_quarter(struct date *date, const struct calendar *calendar, size_t i);
 bool date_read_season(struct date *date, const struct calendar *calendar, size_t i);
 bool date_read_named(struct date *date, const struct calendar *calendar, size_t i);
+bool date_is_holiday(const struct terms *t, size_t i);
 /* how: DATE_LAST, DATE_NEXT ... before the name, or DATE_NO_WORD. */
 bool date_read_holiday(struct date *date, const struct calendar *calendar, size_t i, unsigned how);
 bool date_read_digits(struct date *date, const struct calendar *calendar, size_t i);

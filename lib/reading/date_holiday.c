@@ -179,6 +179,13 @@ static void add_weekend(struct date *d, const struct calendar *c)
 		                          (edtf_weekday(d->moment.start) < 3 ? 4 : 0));
 }
 
+bool date_is_holiday(const struct terms *t, size_t i)
+{
+	size_t last;
+
+	return holiday_at(t, i, &last) != NULL;
+}
+
 bool date_read_holiday(struct date *d, const struct calendar *c, size_t i, unsigned how)
 {
 	size_t last;

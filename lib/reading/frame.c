@@ -32,23 +32,6 @@ bool item_word_whole(const struct frame *frame, const struct token *token, const
 	return word[length] == '\0';
 }
 
-bool item_mark(const struct frame *frame, uint32_t i, char c)
-{
-	const struct token *token = item_token(frame, i);
-
-	return token && token->end == token->start + 1 &&
-	       frame->tokens->text.at[token->start] == c;
-}
-
-bool item_suffix(const struct frame *frame, uint32_t i, const char *suffix)
-{
-	const struct token *token = item_token(frame, i);
-	size_t length = strlen(suffix);
-
-	return token && token->kind == TOKEN_WORD && token->end - token->start > length &&
-	       memcmp(frame->tokens->text.at + token->end - length, suffix, length) == 0;
-}
-
 uint32_t quotation_words(const struct frame *frame, int32_t q)
 {
 	const struct quotation *quotation = &frame->quotations->all[q];
@@ -165,8 +148,11 @@ static void cut_sentences(struct frame *frame)
 			sentence->first = i;
 			sentence->paragraph = token->paragraph;
 		}
-		if (sentence)
-			sentence->last = i + 1;
+		if (!sentence)
+			continue;
+		sentence->last = i + 1;
+		if (token->lexeme && frame->items[i].quotation == QUOTATION_NONE)
+			sentence->classes |= token->lexeme->classes;
 	}
 	for (uint32_t s = 0; s < frame->sentence_count && frame->inside == QUOTATION_NONE; s++) {
 		sentence = &frame->sentences[s];
@@ -195,6 +181,10 @@ int frame_open(struct frame *frame, const struct tokens *tokens,
 		int32_t q = innermost[i];
 		const struct quotation *quotation;
 
+		if (q == inside) {
+			frame->items[frame->count++] = (struct item){ i++, QUOTATION_NONE };
+			continue;
+		}
 		frame->items[frame->count].token = i;
 		while (q != inside && q != QUOTATION_NONE &&
 		       quotations->all[q].parent != inside)
@@ -212,9 +202,12 @@ int frame_open(struct frame *frame, const struct tokens *tokens,
 		}
 		frame->count++;
 	}
-	for (uint32_t i = 0; i < frame->count; i++)
-		sentences += (tokens->all[frame->items[i].token].flags &
-			      (TOKEN_SENTENCE | TOKEN_PARAGRAPH)) != 0;
+	/* Each begins with a token that begins one, or behind a quotation in which
+	 * one begins. */
+	if (inside == QUOTATION_NONE)
+		sentences += tokens->sentences;
+	for (uint32_t i = first; i < last && inside != QUOTATION_NONE; i++)
+		sentences += (tokens->all[i].flags & (TOKEN_SENTENCE | TOKEN_PARAGRAPH)) != 0;
 	frame->sentences = arena_take(arena, sentences * sizeof(*frame->sentences));
 	if (!frame->sentences)
 		return error_memory(err);

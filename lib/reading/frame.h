@@ -20,6 +20,7 @@ struct sentence {
 	uint32_t first, last;	/* items, last not included; a dateline
 				 * ("PARIS - ") is in no sentence */
 	uint32_t paragraph;
+	uint32_t classes;	/* all those of its words, quotations aside */
 };
 
 struct frame {
@@ -89,10 +90,25 @@ static inline bool item_word(const struct frame *frame, uint32_t i, const char *
 }
 
 /* Is item i the mark c (a comma, a colon)? */
-bool item_mark(const struct frame *frame, uint32_t i, char c);
+static inline bool item_mark(const struct frame *frame, uint32_t i, char c)
+{
+	const struct token *token = item_token(frame, i);
 
-/* Does item i, a word, end with this suffix? */
-bool item_suffix(const struct frame *frame, uint32_t i, const char *suffix);
+	return token && token->end == token->start + 1 &&
+	       frame->tokens->text.at[token->start] == c;
+}
+
+/* Does item i, a word, end with this suffix, and is longer? */
+static inline bool item_suffix(const struct frame *frame, uint32_t i, const char *suffix)
+{
+	const struct token *token = item_token(frame, i);
+	const char *text = frame->tokens->text.at;
+	size_t length = strlen(suffix);
+
+	return token && token->kind == TOKEN_WORD && token->end - token->start > length &&
+	       text[token->end - 1] == suffix[length - 1] &&
+	       memcmp(text + token->end - length, suffix, length) == 0;
+}
 
 /* The number of words in quotation q. */
 uint32_t quotation_words(const struct frame *frame, int32_t q);

@@ -1,3 +1,4 @@
+#include "reading/chunk.h"
 #include "reading/terms.h"
 
 #include <stdlib.h>
@@ -5,33 +6,47 @@
 /*
  * A hash table with open addressing, at most half full, made once a language.
  * The folded words themselves are those of the tables: every table holds them
- * in lower case already.
+ * in lower case already.  A slot holds the first eight bytes of its word, so
+ * that most look-ups read nothing else.
  */
 struct slot {
-	uint32_t hash;
+	uint64_t head;		/* zeros behind a shorter word */
 	uint32_t at;		/* index into merged, plus 1; 0: free */
+	uint32_t length;
 };
 
 struct lexicon {
 	const struct language *language;
 	struct lexeme *merged;
-	uint16_t *lengths;
 	size_t count;
 	struct slot *slots;
 	size_t mask;
+	uint64_t terms[32];	/* of its phrases of anonymous sourcing, those that may
+				 * begin with each letter */
 };
 
 /* Longer words are in no table, and are not looked up. */
 #define WORD_LONGEST 40
 
-/* Folds word into folded; its length, or 0 when it is too long. */
-static size_t fold(char folded[WORD_LONGEST], struct slice word, uint32_t *hash)
+/* A word as it is looked for: small letters, zeros behind it. */
+struct folded {
+	uint64_t chunks[WORD_LONGEST / CHUNK];
+	size_t length;		/* 0: too long to be in a table */
+	uint64_t hash;
+};
+
+static uint64_t mix(uint64_t hash, uint64_t chunk)
 {
-	uint32_t mixed = 2166136261u;
+	hash = (hash ^ chunk) * 0x9E3779B97F4A7C15u;
+	return hash ^ hash >> 29;
+}
+
+/* Letters beyond ASCII stay as they are; a curly apostrophe is a straight one. */
+static void fold_other(struct folded *folded, struct slice word)
+{
+	char bytes[WORD_LONGEST] = { 0 };
 	size_t length = 0;
 
-	if (word.length > WORD_LONGEST)
-		return 0;
 	for (size_t i = 0; i < word.length; i++) {
 		unsigned char c = (unsigned char)word.at[i];
 
@@ -43,46 +58,79 @@ static size_t fold(char folded[WORD_LONGEST], struct slice word, uint32_t *hash)
 			c = '\'';
 			i += 2;
 		}
-		folded[length++] = (char)c;
-		mixed = (mixed ^ c) * 16777619u;
+		bytes[length++] = (char)c;
 	}
-	*hash = mixed ^ (mixed >> 15);
-	return length;
+	folded->length = length;
+	folded->hash = length;
+	for (size_t i = 0; i * CHUNK < length; i++) {
+		folded->chunks[i] = chunk_load(bytes + i * CHUNK);
+		folded->hash = mix(folded->hash, folded->chunks[i]);
+	}
+}
+
+static void fold(struct folded *folded, struct slice word)
+{
+	folded->length = word.length > WORD_LONGEST ? 0 : word.length;
+	folded->hash = folded->length;
+	for (size_t i = 0; i < folded->length; i += CHUNK) {
+		uint64_t chunk = word.length - i >= CHUNK ? chunk_load(word.at + i)
+						: chunk_part(word.at + i, word.length - i);
+
+		if (chunk_beyond_ascii(chunk)) {
+			fold_other(folded, word);
+			return;
+		}
+		chunk |= chunk_capitals(chunk) >> 2;
+		folded->chunks[i / CHUNK] = chunk;
+		folded->hash = mix(folded->hash, chunk);
+	}
+}
+
+/* Is word, whose letters are small, the one folded, behind its first chunk? */
+static bool same_rest(const struct folded *folded, const char *word)
+{
+	for (size_t i = CHUNK; i < folded->length; i += CHUNK) {
+		size_t left = folded->length - i;
+
+		if (folded->chunks[i / CHUNK] != (left >= CHUNK ? chunk_load(word + i)
+								: chunk_part(word + i, left)))
+			return false;
+	}
+	return true;
 }
 
 /* The slot of a folded word: the one that holds it, or the free one where it
  * would go. */
-static struct slot *find(const struct lexicon *lexicon, const char *folded,
-			 size_t length, uint32_t hash)
+static struct slot *find(const struct lexicon *lexicon, const struct folded *folded)
 {
-	for (size_t i = hash & lexicon->mask;; i = (i + 1) & lexicon->mask) {
+	for (size_t i = folded->hash & lexicon->mask;; i = (i + 1) & lexicon->mask) {
 		struct slot *slot = &lexicon->slots[i];
 
 		if (slot->at == 0)
 			return slot;
-		if (slot->hash == hash && lexicon->lengths[slot->at - 1] == length &&
-		    memcmp(lexicon->merged[slot->at - 1].word, folded, length) == 0)
+		if (slot->head == folded->chunks[0] && slot->length == folded->length &&
+		    (folded->length <= CHUNK ||
+		     same_rest(folded, lexicon->merged[slot->at - 1].word)))
 			return slot;
 	}
 }
 
 static void add(struct lexicon *lexicon, const struct lexeme *lexeme)
 {
-	char folded[WORD_LONGEST];
-	uint32_t hash;
-	size_t length = fold(folded, slice_of(lexeme->word), &hash);
+	struct folded folded;
 	struct lexeme *known;
 	struct slot *slot;
 
-	if (length == 0)
+	fold(&folded, slice_of(lexeme->word));
+	if (folded.length == 0)
 		return;
-	slot = find(lexicon, folded, length, hash);
+	slot = find(lexicon, &folded);
 	if (slot->at == 0) {
 		lexicon->merged[lexicon->count] = *lexeme;
 		if (lexeme->detail & DETAIL_MARK)
 			lexicon->merged[lexicon->count].traits = lexeme->detail & ~DETAIL_MARK;
-		lexicon->lengths[lexicon->count] = (uint16_t)length;
-		slot->hash = hash;
+		slot->head = folded.chunks[0];
+		slot->length = (uint32_t)folded.length;
 		slot->at = (uint32_t)++lexicon->count;
 		return;
 	}
@@ -96,22 +144,46 @@ static void add(struct lexicon *lexicon, const struct lexeme *lexeme)
 		known->form = lexeme->form;
 }
 
+/* Letters in either case have a place each, and all other bytes share some. */
+static unsigned letter_place(unsigned char byte)
+{
+	return byte & 31;
+}
+
+/* Notes by which letters phrase p may begin: any, if its first word may lack or be
+ * any word. */
+static void add_beginning(struct lexicon *lexicon, const char *words, unsigned p)
+{
+	uint64_t bit = (uint64_t)1 << p;
+
+	for (unsigned i = 0; i < 32 && strchr("[*_", words[0]); i++)
+		lexicon->terms[i] |= bit;
+	for (size_t i = 0; words[i] && words[i] != ' '; i++)
+		if (i == 0 || words[i - 1] == '|')
+			lexicon->terms[letter_place((unsigned char)words[i])] |= bit;
+}
+
+uint64_t lexicon_terms(const struct lexicon *lexicon, char first)
+{
+	return lexicon->terms[letter_place((unsigned char)first)];
+}
+
 /* Notes for each word which phrase of anonymous sourcing holds it. */
 static void add_terms(struct lexicon *lexicon)
 {
 	const struct terms_pattern *terms = lexicon->language->terms;
-	char folded[WORD_LONGEST];
-	uint32_t hash;
 
 	for (unsigned p = 0; terms && p < TERMS_MOST && terms[p].words; p++) {
 		const char *at = terms[p].words;
 
+		add_beginning(lexicon, at, p);
 		while (*at) {
-			size_t length = strcspn(at, " |[]"), size;
+			size_t length = strcspn(at, " |[]");
+			struct folded folded;
 
-			size = fold(folded, (struct slice){ at, length }, &hash);
-			if (size > 0) {
-				struct slot *slot = find(lexicon, folded, size, hash);
+			fold(&folded, (struct slice){ at, length });
+			if (folded.length > 0) {
+				struct slot *slot = find(lexicon, &folded);
 
 				if (slot->at)
 					lexicon->merged[slot->at - 1].terms |= (uint64_t)1 << p;
@@ -137,9 +209,8 @@ int lexicon_new(struct lexicon **made, const struct language *language,
 	lexicon->language = language;
 	lexicon->mask = room - 1;
 	lexicon->merged = calloc(total + 1, sizeof(*lexicon->merged));
-	lexicon->lengths = calloc(total + 1, sizeof(*lexicon->lengths));
 	lexicon->slots = calloc(room, sizeof(*lexicon->slots));
-	if (!lexicon->merged || !lexicon->lengths || !lexicon->slots) {
+	if (!lexicon->merged || !lexicon->slots) {
 		lexicon_free(lexicon);
 		return error_memory(err);
 	}
@@ -159,7 +230,6 @@ void lexicon_free(struct lexicon *lexicon)
 	if (!lexicon)
 		return;
 	free(lexicon->merged);
-	free(lexicon->lengths);
 	free(lexicon->slots);
 	free(lexicon);
 }
@@ -171,13 +241,24 @@ const struct language *lexicon_language(const struct lexicon *lexicon)
 
 const struct lexeme *lexicon_find(const struct lexicon *lexicon, struct slice word)
 {
-	char folded[WORD_LONGEST];
-	uint32_t hash;
-	size_t length = fold(folded, word, &hash);
+	struct folded folded;
 	const struct slot *slot;
 
-	if (length == 0)
+	fold(&folded, word);
+	if (folded.length == 0)
 		return NULL;
-	slot = find(lexicon, folded, length, hash);
+	slot = find(lexicon, &folded);
 	return slot->at ? &lexicon->merged[slot->at - 1] : NULL;
+}
+
+const struct lexeme *lexicon_find_short(const struct lexicon *lexicon, uint64_t chunk,
+					size_t length)
+{
+	const struct slot *slots = lexicon->slots;
+
+	for (size_t i = mix(length, chunk) & lexicon->mask; slots[i].at;
+	     i = (i + 1) & lexicon->mask)
+		if (slots[i].head == chunk && slots[i].length == length)
+			return &lexicon->merged[slots[i].at - 1];
+	return NULL;
 }

@@ -225,4 +225,13 @@ const struct language *lexicon_language(const struct lexicon *lexicon);
  * merged, and detail and form are the first's that has them. */
 const struct lexeme *lexicon_find(const struct lexicon *lexicon, struct slice word);
 
+/* The same of a word of no more than eight letters, all ASCII and small, as
+ * reading/chunk.h has it: zeros behind them. */
+const struct lexeme *lexicon_find_short(const struct lexicon *lexicon, uint64_t chunk,
+					size_t length);
+
+/* Which of the language's phrases of anonymous sourcing may begin with a word of
+ * this first letter, as bits of their places (reading/terms.h). */
+uint64_t lexicon_terms(const struct lexicon *lexicon, char first);
+
 #endif

@@ -14,9 +14,10 @@ bool item_is_adverb(const struct frame *frame, uint32_t i)
 
 bool item_is_date(const struct frame *frame, uint32_t i)
 {
-	static const char *const days[] = { "monday", "tuesday", "wednesday", "thursday",
-					    "friday", "saturday", "sunday" };
+	const struct token *token = item_token(frame, i);
 
+	if (!token || !token->lexeme)
+		return false;
 	if (item_is(frame, i, WORD_MONTH | WORD_WEEKDAY))
 		return true;
 	/* "the harbour quarter" is a place, "the third quarter" a time. */
@@ -26,12 +27,7 @@ bool item_is_date(const struct frame *frame, uint32_t i)
 			 WORD_CARDINAL | WORD_DATE | WORD_ADVERB | WORD_APART) &&
 	    !item_word(frame, i - 1, "this"))
 		return false;
-	if (item_is(frame, i, WORD_DATE) && !item_is(frame, i, WORD_PERSON | WORD_GROUP))
-		return true;
-	for (size_t k = 0; k < sizeof(days) / sizeof(days[0]); k++)
-		if (item_word(frame, i, days[k]))
-			return true;
-	return false;
+	return item_is(frame, i, WORD_DATE) && !item_is(frame, i, WORD_PERSON | WORD_GROUP);
 }
 
 bool item_is_capital(const struct frame *frame, uint32_t i)

@@ -17,12 +17,10 @@ static void append(struct quantity **all, size_t *count, size_t *capacity, const
 {
 	if (*count == *capacity) {
 		size_t more = *capacity ? *capacity * 2 : 32;
-		struct quantity *larger = arena_take(arena, more * sizeof(*larger));
+		struct quantity *larger = arena_more(arena, *all, *count, more, sizeof(*larger));
 
 		if (!larger)
 			return;
-		if (*count)
-			memcpy(larger, *all, *count * sizeof(*larger));
 		*all = larger;
 		*capacity = more;
 	}

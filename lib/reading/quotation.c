@@ -129,12 +129,11 @@ static struct quotation *add(struct finder *finder)
 
 	if (found->count == finder->room) {
 		size_t room = finder->room * 2 + 16;
-		struct quotation *more = arena_take(finder->arena, room * sizeof(*more));
+		struct quotation *more = arena_more(finder->arena, found->all, found->count, room,
+						    sizeof(*more));
 
 		if (!more)
 			return NULL;
-		if (found->count > 0)
-			memcpy(more, found->all, found->count * sizeof(*more));
 		found->all = more;
 		finder->room = room;
 	}

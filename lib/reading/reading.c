@@ -83,19 +83,16 @@ static int read_inner(struct article *article, struct error *err)
 struct parts {
 	struct tokens tokens;
 	struct quotations quotations;
-	struct timexes dates;
-	struct quantities figures;
 };
 
-static int cut_parts(struct parts *parts, const struct reading *reading,
+static int cut_parts(struct parts *parts, struct reading *reading,
 		     const struct reading_options *options, const struct lexicon *lexicon,
 		     struct slice text, struct arena *arena, struct error *err)
 {
-	int64_t day = article_day(options, &reading->masthead);
-
+	reading->on = article_day(options, &reading->masthead);
 	if (tokens_cut(&parts->tokens, text, reading->masthead.body, lexicon, arena, err) < 0 ||
 	    quotations_find(&parts->quotations, &parts->tokens, arena, err) < 0 ||
-	    findings_find(&parts->figures, &parts->dates, &parts->tokens, day,
+	    findings_find(&reading->figures, &reading->dates, &parts->tokens, reading->on,
 			  options && options->on != TIMEX_NO_DAY ? options->second - 1 : -1, arena, err) < 0)
 		return -1;
 	return 0;
@@ -132,7 +129,7 @@ int reading_open(struct reading *reading, struct slice text,
 	struct parts parts;
 	struct article article = { .reading = reading, .arena = &reading->arena,
 				   .tokens = &parts.tokens, .quotations = &parts.quotations,
-				   .dates = &parts.dates, .figures = &parts.figures };
+				   .dates = &reading->dates, .figures = &reading->figures };
 	const struct lexicon *lexicon = options ? options->lexicon : NULL;
 	struct lexicon *made = NULL;
 	const struct language *language;

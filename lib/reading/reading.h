@@ -115,6 +115,9 @@ struct reading {
 	size_t candidate_count;
 	struct unnamed_source *unnamed;		/* in the order of the article */
 	size_t unnamed_count;
+	struct quantities figures;	/* all those of the body, whoever says them */
+	struct timexes dates;
+	int64_t on;			/* the day that dates count from; TIMEX_NO_DAY */
 };
 
 int reading_open(struct reading *reading, struct slice text,

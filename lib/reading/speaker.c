@@ -68,16 +68,17 @@ static int add_speaker(struct cast *cast, const struct frame *frame,
 
 	if (cast->count == cast->room) {
 		size_t room = cast->room * 2 + 16;
-		struct speaker *all = arena_take(cast->arena, room * sizeof(*all));
-		struct mention *firsts = arena_take(cast->arena, room * sizeof(*firsts));
+		struct speaker *all = arena_more(cast->arena, cast->all, cast->count, room,
+						 sizeof(*all));
+		struct mention *firsts;
 
-		if (!all || !firsts)
+		if (!all)
 			return -1;
-		if (cast->count > 0) {
-			memcpy(all, cast->all, cast->count * sizeof(*all));
-			memcpy(firsts, cast->firsts, cast->count * sizeof(*firsts));
-		}
 		cast->all = all;
+		firsts = arena_more(cast->arena, cast->firsts, cast->count, room,
+				    sizeof(*firsts));
+		if (!firsts)
+			return -1;
 		cast->firsts = firsts;
 		cast->room = room;
 	}
@@ -299,7 +300,8 @@ static int find_definite(struct cast *cast, const struct frame *frame,
 		if (source && first->naming == NAMING_UNNAMED)
 			return (int)i;
 		for (size_t k = 0; k + noun.length <= words.length; k++)
-			if (memcmp(words.at + k, noun.at, noun.length) == 0 &&
+			if (words.at[k] == noun.at[0] &&
+			    memcmp(words.at + k, noun.at, noun.length) == 0 &&
 			    (k + noun.length == words.length || words.at[k + noun.length] == ' ' ||
 			     words.at[k + noun.length] == ','))
 				return (int)i;

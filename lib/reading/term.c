@@ -31,12 +31,11 @@ static struct term *add(struct terms *terms, uint32_t token, size_t start, size_
 
 	if (terms->count == terms->capacity) {
 		size_t capacity = terms->capacity ? terms->capacity * 2 : 128;
-		struct term *all = arena_take(terms->arena, capacity * sizeof(*all));
+		struct term *all = arena_more(terms->arena, terms->all, terms->count, capacity,
+					      sizeof(*all));
 
 		if (!all)
 			return NULL;
-		if (terms->count)
-			memcpy(all, terms->all, terms->count * sizeof(*all));
 		terms->all = all;
 		terms->capacity = capacity;
 	}
@@ -255,24 +254,18 @@ static size_t cut_token(struct terms *terms, uint32_t token, size_t at, size_t l
 	return at;
 }
 
-/* Must a word without a lexeme be cut? */
-static int is_compound(const char *text, size_t length)
+/* Must a word be cut? */
+static int is_compound(const struct token *t)
 {
-	for (size_t i = 0; i < length; i++)
-		if (((unsigned char)text[i] < 'A' && text[i] != '.') ||
-		    (unsigned char)text[i] == 0xe2)
-			return 1;
-	return 0;
+	return !t->lexeme && (t->flags & TOKEN_COMPOUND);
 }
 
 /* Of what use can this token be to a date or a figure?  All bits: of any. */
 static uint32_t use_of(const struct tokens *tokens, const struct token *t)
 {
-	const char *text = tokens->text.at + t->start;
-
 	if (t->kind == TOKEN_WORD)
-		return t->lexeme ? t->lexeme->classes : is_compound(text, t->end - t->start) ? UINT32_MAX : 0;
-	return t->kind == TOKEN_NUMBER || (t->kind == TOKEN_SYMBOL && (unsigned char)text[0] >= 0x80) ? UINT32_MAX : 0;
+		return t->lexeme ? t->lexeme->classes : is_compound(t) ? UINT32_MAX : 0;
+	return t->kind == TOKEN_NUMBER || (t->kind == TOKEN_SYMBOL && (unsigned char)tokens->text.at[t->start] >= 0x80) ? UINT32_MAX : 0;
 }
 
 /* The first token behind the sentence (or the piece of one) that begins at
@@ -317,7 +310,7 @@ size_t terms_cut(struct terms *terms, size_t first, uint32_t wanted)
 		if (t->end <= done)
 			continue;
 		if ((t->kind == TOKEN_WORD && t->start >= done &&
-		     (t->lexeme || !is_compound(text, t->end - t->start))) ||
+		     !is_compound(t)) ||
 		    t->end - t->start > TOKEN_LONGEST) {
 			term = add(terms, (uint32_t)i, t->start, t->end);
 			if (!term)

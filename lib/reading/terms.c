@@ -113,8 +113,12 @@ static bool next_phrase(const struct frame *frame, struct range in, uint32_t t,
 	const struct terms_pattern *patterns = patterns_of(frame);
 
 	for (; place->first <= t; place->first++, place->left = place->all) {
-		if (!item_kind(frame, place->first, TOKEN_WORD))
+		const struct token *token = item_token(frame, place->first);
+
+		if (!token || token->kind != TOKEN_WORD)
 			continue;
+		place->left &= lexicon_terms(frame->tokens->lexicon,
+					     frame->tokens->text.at[token->start]);
 		while (place->left) {
 			uint64_t bit = place->left & (~place->left + 1);
 			const struct terms_pattern *pattern = patterns;
@@ -201,16 +205,20 @@ struct anonymity anonymity_read(const struct frame *frame, struct range clause)
 
 bool terms_begin(const struct frame *frame, uint32_t i, uint32_t limit)
 {
+	const struct terms_pattern *p = patterns_of(frame);
+	const struct token *token = item_token(frame, i);
 	uint32_t t = i;
 
 	if (limit > i + TERMS_REACH + 1)
 		limit = i + TERMS_REACH + 1;
 	while (t < limit && !item_is(frame, t, WORD_ANONYMITY))
 		t++;
-	if (t >= limit)
+	if (t >= limit || !token)
 		return false;
-	for (const struct terms_pattern *p = patterns_of(frame); p->words; p++)
-		if ((p->role == TERMS_WITHHELD || p->role == TERMS_PARTLY) &&
+	for (uint64_t may = lexicon_terms(frame->tokens->lexicon,
+					  frame->tokens->text.at[token->start]);
+	     may && p->words; may >>= 1, p++)
+		if ((may & 1) && (p->role == TERMS_WITHHELD || p->role == TERMS_PARTLY) &&
 		    match(frame, i, limit, p->words) != ITEM_NONE)
 			return true;
 	return false;
@@ -436,6 +444,8 @@ bool terms_source(const struct frame *frame, const struct sentence *sentence, ui
 {
 	struct range in = { sentence->first, sentence->last };
 
+	if (!(sentence->classes & WORD_ANONYMITY))
+		return false;
 	for (uint32_t t = *i; t < in.last; t++) {
 		struct place place;
 		struct found found;

@@ -11,12 +11,11 @@ static void add(struct timex_reader *f, const struct timex *timex)
 
 	if (found->count == f->capacity) {
 		size_t capacity = f->capacity ? f->capacity * 2 : 32;
-		struct timex *all = arena_take(f->arena, capacity * sizeof(*all));
+		struct timex *all = arena_more(f->arena, found->all, found->count, capacity,
+					       sizeof(*all));
 
 		if (!all)
 			return;
-		if (found->count)
-			memcpy(all, found->all, found->count * sizeof(*all));
 		found->all = all;
 		f->capacity = capacity;
 	}
@@ -375,9 +374,16 @@ static bool may_begin(const struct terms *t, size_t i)
 	unsigned figure;
 
 	if (t->all[i].kind != TERM_WORD)
-		return t->all[i].kind == TERM_NUMBER || t->all[i].mark == '\'';
-	if (is_date_word(t, i))
-		return true;
+		return t->all[i].kind == TERM_NUMBER ||
+		       (t->all[i].mark == '\'' && term_digits(t, i + 1));
+	if (is_date_word(t, i)) {
+		/* most often "that" begins a clause, and "president" is no day */
+		if (term_is(t, i, DATE_BEGINS & ~(unsigned)WORD_DATE))
+			return true;
+		if (term_date(t, i) == DATE_THAT)
+			return is_date_word(t, i + 1);
+		return term_date(t, i) != DATE_HOLIDAY || date_is_holiday(t, i);
+	}
 	figure = term_figure(t, i);
 	if (figure == FIGURE_A || figure == FIGURE_THE || figure == FIGURE_TOTAL)
 		return is_date_word(t, i + 1) || term_mark(t, i + 1, '\'');

@@ -1,7 +1,6 @@
 #include "reading/token_cut.h"
 
 #include "base/utf8.h"
-#include "reading/ending.h"
 
 #include <utf8proc.h>
 
@@ -9,12 +8,11 @@ static struct token *grow(struct cutter *cutter)
 {
 	struct tokens *tokens = cutter->tokens;
 	size_t room = cutter->room * 2 + 64;
-	struct token *more = arena_take(cutter->arena, room * sizeof(*more));
+	struct token *more = arena_more(cutter->arena, tokens->all, tokens->count, room,
+					sizeof(*more));
 
 	if (!more)
 		return NULL;
-	if (tokens->count > 0)
-		memcpy(more, tokens->all, tokens->count * sizeof(*more));
 	tokens->all = more;
 	cutter->room = room;
 	return more;
@@ -61,8 +59,8 @@ static bool begins_sentence(struct cutter *cutter, const struct token *token)
 	return true;
 }
 
-static void emit(struct cutter *cutter, enum token_kind kind, size_t start, size_t end,
-		 unsigned flags, const struct lexeme *lexeme)
+void token_emit(struct cutter *cutter, enum token_kind kind, size_t start, size_t end,
+		unsigned flags, const struct lexeme *lexeme)
 {
 	struct tokens *tokens = cutter->tokens;
 	struct token *token;
@@ -100,7 +98,7 @@ static void stop(struct cutter *cutter, enum pending pending, size_t start, size
 	cutter->after_capital = tokens->count > 0 &&
 		(tokens->all[tokens->count - 1].flags & TOKEN_CAPITAL) &&
 		tokens->all[tokens->count - 1].end - tokens->all[tokens->count - 1].start < 7;
-	emit(cutter, TOKEN_STOP, start, end, 0, NULL);
+	token_emit(cutter, TOKEN_STOP, start, end, 0, NULL);
 	cutter->pending = pending;
 	cutter->quoted = false;
 }
@@ -110,6 +108,16 @@ static size_t skip_blanks(struct cutter *cutter, size_t at)
 {
 	unsigned lines = 0;
 
+	/* Nearly always one blank stands there, or none. */
+	if (at + 1 < cutter->end) {
+		bool one = cutter->at[at] == ' ';
+		enum byte_class next = ascii_class(cutter->at[at + one]);
+
+		if (next == LETTER || next == DIGIT) {
+			cutter->blank |= one;
+			return at + one;
+		}
+	}
 	while (at < cutter->end) {
 		unsigned char c = cutter->at[at];
 
@@ -141,141 +149,6 @@ static size_t skip_blanks(struct cutter *cutter, size_t at)
 	return at;
 }
 
-/* The bytes of a hyphen at at; 0 for none. */
-static size_t hyphen(const struct cutter *cutter, size_t at)
-{
-	if (at >= cutter->end)
-		return 0;
-	if (cutter->at[at] == '-')
-		return 1;
-	return cutter->at[at] == 0xE2 && cutter->at[at + 1] == 0x80 &&
-	       (cutter->at[at + 2] == 0x90 || cutter->at[at + 2] == 0x91) ? 3 : 0;
-}
-
-static bool abbreviation(const struct cutter *cutter, size_t start, size_t end)
-{
-	const char *const *known = lexicon_language(cutter->tokens->lexicon)->abbreviations;
-	struct slice word = { cutter->tokens->text.at + start, end - start };
-	char folded[8];
-
-	if (word.length == 1)
-		return word.at[0] >= 'A' && word.at[0] <= 'Z' && word.at[0] != 'I';
-	if (word.length >= sizeof(folded))
-		return false;
-	for (size_t i = 0; i < word.length; i++)
-		folded[i] = (char)(word.at[i] >= 'A' && word.at[i] <= 'Z' ?
-				   word.at[i] | 0x20 : word.at[i]);
-	for (size_t i = 0; known && known[i]; i++)
-		if (slice_is((struct slice){ folded, word.length }, known[i]))
-			return true;
-	return false;
-}
-
-/* Where the word from start ends, without a full stop.  *dots: has inner full
- * stops; *upper, *lower: has capitals, small letters. */
-static size_t word_end(const struct cutter *cutter, size_t start, bool *dots,
-		       unsigned *upper, bool *lower)
-{
-	size_t at = start, after, part = start;
-
-	while (at < cutter->end) {
-		unsigned char c = cutter->at[at];
-		size_t mark;
-		int32_t point;
-
-		if (c < 128 && ascii_class(c) == LETTER) {
-			if (c < 'a')
-				++*upper;
-			else
-				*lower = true;
-			at++;
-			continue;
-		}
-		if (is_digit(c)) {
-			at++;
-			continue;
-		}
-		mark = apostrophe(cutter, at);
-		if (mark && apostrophe_joins(cutter, at + mark)) {
-			at += mark;
-			continue;
-		}
-		mark = hyphen(cutter, at);
-		if (mark && (letter_at(cutter, at + mark) || digit_at(cutter, at + mark))) {
-			at += mark;
-			part = at;
-			continue;
-		}
-		/* "U.S.A", "example.org", but not "said.The". */
-		if (c == '.' && letter_at(cutter, at + 1) &&
-		    (at - part == 1 ||
-		     !is_upper(point_at(cutter, at + 1, &after)))) {
-			*dots = true;
-			at++;
-			part = at;
-			continue;
-		}
-		if (c < 128)
-			break;
-		point = point_at(cutter, at, &after);
-		if (!is_letter(point))
-			break;
-		if (is_upper(point))
-			++*upper;
-		else
-			*lower = true;
-		at = after;
-	}
-	return at;
-}
-
-/* The word just cut, without its particle. */
-static void read_ending(struct cutter *cutter, struct slice word)
-{
-	struct tokens *tokens = cutter->tokens;
-	struct ended ended;
-
-	if (tokens->count == 0)
-		return;
-	ended = word_ended(tokens->lexicon, word);
-	tokens->all[tokens->count - 1].lexeme = ended.lexeme;
-	tokens->all[tokens->count - 1].tail = ended.tail;
-	tokens->all[tokens->count - 1].says = ended.says;
-}
-
-static size_t cut_word(struct cutter *cutter, size_t start)
-{
-	bool dots = false, lower = false, short_form;
-	unsigned upper = 0, flags = 0;
-	size_t end = word_end(cutter, start, &dots, &upper, &lower), after;
-	const struct lexeme *lexeme = NULL;
-	const char *text = cutter->tokens->text.at;
-
-	if (is_upper(point_at(cutter, start, &after)))
-		flags |= TOKEN_CAPITAL;
-	if (upper >= 2 && !lower)
-		flags |= TOKEN_CAPITALS;
-	short_form = end < cutter->end && cutter->at[end] == '.' &&
-		     !(end + 1 < cutter->end && cutter->at[end + 1] == '.') &&
-		     ((dots && end - start < 12) || abbreviation(cutter, start, end) ||
-		      (end + 1 < cutter->end && (cutter->at[end + 1] == ',' ||
-						 cutter->at[end + 1] == ';')));
-	if (short_form)
-		lexeme = lexicon_find(cutter->tokens->lexicon,
-				      (struct slice){ text + start, end + 1 - start });
-	if (!lexeme)
-		lexeme = lexicon_find(cutter->tokens->lexicon,
-				      (struct slice){ text + start, end - start });
-	emit(cutter, TOKEN_WORD, start, end + short_form, flags, lexeme);
-	if (lexicon_language(cutter->tokens->lexicon)->endings)
-		read_ending(cutter, (struct slice){ text + start, end - start });
-	if (short_form) {
-		cutter->pending = PENDING_ABBREVIATION;
-		cutter->quoted = false;
-	}
-	return end + short_form;
-}
-
 static size_t cut_number(struct cutter *cutter, size_t start)
 {
 	size_t at = start;
@@ -289,7 +162,7 @@ static size_t cut_number(struct cutter *cutter, size_t start)
 		else
 			break;
 	}
-	emit(cutter, TOKEN_NUMBER, start, at, 0, NULL);
+	token_emit(cutter, TOKEN_NUMBER, start, at, 0, NULL);
 	return at;
 }
 
@@ -309,7 +182,7 @@ static size_t cut_ascii(struct cutter *cutter, size_t at)
 		while (end < cutter->end && cutter->at[end] == c)
 			end++;
 		if (end - at >= RUN_LEAST) {
-			emit(cutter, TOKEN_SYMBOL, at, end, 0, NULL);
+			token_emit(cutter, TOKEN_SYMBOL, at, end, 0, NULL);
 			return end;
 		}
 		end = at + 1;
@@ -364,7 +237,7 @@ static size_t cut_ascii(struct cutter *cutter, size_t at)
 	default:
 		break;
 	}
-	emit(cutter, kind, at, end, 0, NULL);
+	token_emit(cutter, kind, at, end, 0, NULL);
 	return end;
 }
 
@@ -408,8 +281,15 @@ static size_t cut_other(struct cutter *cutter, size_t at)
 	default:
 		break;
 	}
-	emit(cutter, kind, at, end, 0, NULL);
+	token_emit(cutter, kind, at, end, 0, NULL);
 	return end;
+}
+
+static size_t cut_ascii_word(struct cutter *cutter, size_t at)
+{
+	size_t end = token_cut_plain_word(cutter, at);
+
+	return end > at ? end : token_cut_word(cutter, at);
 }
 
 /* Is there a blank line between two lines that are not? */
@@ -440,6 +320,7 @@ int tokens_cut(struct tokens *tokens, struct slice text, struct span part,
 	*tokens = (struct tokens){ .text = text, .lexicon = lexicon };
 	cutter.at = (const unsigned char *)text.at;
 	cutter.lines = !has_blank_line(slice_part(text, part));
+	cutter.endings = lexicon_language(lexicon)->endings != NULL;
 	cutter.room = (part.end - part.start) / 8;
 	if (!grow(&cutter))
 		return error_memory(err);
@@ -447,10 +328,10 @@ int tokens_cut(struct tokens *tokens, struct slice text, struct span part,
 		unsigned char c = cutter.at[at];
 
 		if (c >= 128)
-			at = letter_at(&cutter, at) ? cut_word(&cutter, at)
+			at = letter_at(&cutter, at) ? token_cut_word(&cutter, at)
 						    : cut_other(&cutter, at);
 		else if (ascii_class(c) == LETTER)
-			at = cut_word(&cutter, at);
+			at = cut_ascii_word(&cutter, at);
 		else if (is_digit(c))
 			at = cut_number(&cutter, at);
 		else

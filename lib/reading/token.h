@@ -34,6 +34,8 @@ enum token_flag {
 	TOKEN_BLANK_BEFORE = 4,	/* white space stands before it */
 	TOKEN_SENTENCE = 8,	/* the first of a sentence */
 	TOKEN_PARAGRAPH = 16,	/* the first of a paragraph */
+	TOKEN_COMPOUND = 32,	/* a word that holds more than letters and full stops:
+				 * a digit, an apostrophe, a hyphen */
 };
 
 struct token {

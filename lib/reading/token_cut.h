@@ -7,7 +7,7 @@
 
 /*
  * Inside of tokens_cut(): its state, and the questions about single bytes and
- * characters that its files ask.  For token.c and token_mark.c only.
+ * characters that its files ask.  For token*.c only.
  */
 /* What a sentence waits for after a stop. */
 enum pending {
@@ -32,19 +32,29 @@ struct cutter {
 	bool single_open;		/* a single quotation mark waits for its fellow */
 	size_t single_close;		/* where the next sure closing one stands */
 	bool lines;			/* every line is a paragraph */
+	bool endings;			/* words have particles at their ends (ending.h) */
 };
 
 enum byte_class { OTHER, LETTER, DIGIT, BLANK };
 
-/* The class of an ASCII byte. */
-enum byte_class ascii_class(unsigned char c);
+/* The class of a byte: OTHER beyond ASCII too. */
+extern const unsigned char byte_classes[256];
+
+static inline enum byte_class ascii_class(unsigned char c)
+{
+	return (enum byte_class)byte_classes[c];
+}
 
 /* The character at byte at, and where it ends; 0 at the end. */
 int32_t point_at(const struct cutter *cutter, size_t at, size_t *after);
 
 bool is_letter(int32_t point);
 bool is_upper(int32_t point);
-bool is_digit(int32_t point);
+static inline bool is_digit(int32_t point)
+{
+	return point >= '0' && point <= '9';
+}
+
 bool letter_at(const struct cutter *cutter, size_t at);
 bool digit_at(const struct cutter *cutter, size_t at);
 
@@ -61,5 +71,16 @@ bool apostrophe_joins(const struct cutter *cutter, size_t at);
 /* A single mark of width bytes at at: does it quote, or is it an apostrophe
  * or a sign of feet? */
 bool single_quotes(struct cutter *cutter, size_t at, size_t width);
+
+/* Adds a token, and tells whether it begins a sentence. */
+void token_emit(struct cutter *cutter, enum token_kind kind, size_t start, size_t end,
+		unsigned flags, const struct lexeme *lexeme);
+
+/* Cuts the word that the letter at start begins; where it ends. */
+size_t token_cut_word(struct cutter *cutter, size_t start);
+
+/* The same of most words: letters in ASCII alone, and then what no word has
+ * inside.  start, with nothing done, for others. */
+size_t token_cut_plain_word(struct cutter *cutter, size_t start);
 
 #endif

@@ -4,16 +4,17 @@
 
 #include <utf8proc.h>
 
-enum byte_class ascii_class(unsigned char c)
-{
-	if ((unsigned char)((c | 0x20) - 'a') < 26)
-		return LETTER;
-	if ((unsigned char)(c - '0') < 10)
-		return DIGIT;
-	if (c == ' ' || (c >= '\t' && c <= '\r'))
-		return BLANK;
-	return OTHER;
-}
+const unsigned char byte_classes[256] = {
+	['\t'] = BLANK, ['\n'] = BLANK, ['\v'] = BLANK, ['\f'] = BLANK, ['\r'] = BLANK,
+	[' '] = BLANK,
+	['0'] = DIGIT, DIGIT, DIGIT, DIGIT, DIGIT, DIGIT, DIGIT, DIGIT, DIGIT, DIGIT,
+	['A'] = LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER,
+	LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER,
+	LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER,
+	['a'] = LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER,
+	LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER,
+	LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER,
+};
 
 int32_t point_at(const struct cutter *cutter, size_t at, size_t *after)
 {
@@ -45,11 +46,6 @@ bool is_upper(int32_t point)
 	if (point < 128)
 		return point >= 'A' && point <= 'Z';
 	return utf8proc_category(point) == UTF8PROC_CATEGORY_LU;
-}
-
-bool is_digit(int32_t point)
-{
-	return point >= '0' && point <= '9';
 }
 
 bool letter_at(const struct cutter *cutter, size_t at)

@@ -147,12 +147,11 @@ static struct quantity *add(struct counting *counting, const struct quantity *qu
 
 	if (found->count == counting->room) {
 		size_t room = counting->room * 2 + 32;
-		struct quantity *all = arena_take(counting->run.arena, room * sizeof(*all));
+		struct quantity *all = arena_more(counting->run.arena, found->all, found->count,
+						  room, sizeof(*all));
 
 		if (!all)
 			return NULL;
-		if (found->count)
-			memcpy(all, found->all, found->count * sizeof(*all));
 		found->all = all;
 		counting->room = room;
 	}

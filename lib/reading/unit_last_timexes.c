@@ -70,12 +70,11 @@ static void add(struct dating *dating, const struct timex *timex)
 
 	if (found->count == dating->room) {
 		size_t room = dating->room * 2 + 32;
-		struct timex *all = arena_take(dating->run.arena, room * sizeof(*all));
+		struct timex *all = arena_more(dating->run.arena, found->all, found->count, room,
+					       sizeof(*all));
 
 		if (!all)
 			return;
-		if (found->count)
-			memcpy(all, found->all, found->count * sizeof(*all));
 		found->all = all;
 		dating->room = room;
 	}

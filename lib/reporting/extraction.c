@@ -90,7 +90,11 @@ void spans_say(const struct spans *spans, struct utf8_walk *walk, struct buffer 
 		size_t start = extraction_position(walk, spans->all[i].start);
 		size_t end = extraction_position(walk, spans->all[i].end);
 
-		buffer_format(out, "%s%zu-%zu", i ? ";" : "", start, end);
+		if (i)
+			buffer_byte(out, ';');
+		buffer_integer(out, (int64_t)start);
+		buffer_byte(out, '-');
+		buffer_integer(out, (int64_t)end);
 	}
 }
 
@@ -133,14 +137,16 @@ static void cell_number(struct cells *cells, double number)
 	struct buffer digits;
 
 	start_cell(cells);
+	if (cells->json) {
+		if (isnan(number))
+			buffer_text(cells->out, "null");
+		else
+			buffer_number(cells->out, number);
+		return;
+	}
 	buffer_init(&digits);
 	buffer_number(&digits, number);
-	if (!cells->json)
-		csv_field(cells->out, buffer_all(&digits), false);
-	else if (digits.length > 0)
-		buffer_slice(cells->out, buffer_all(&digits));
-	else
-		buffer_text(cells->out, "null");
+	csv_field(cells->out, buffer_all(&digits), false);
 	if (buffer_failed(&digits))
 		cells->out->failed = true;
 	buffer_release(&digits);
@@ -160,7 +166,11 @@ static void cell_spans(struct cells *cells, const struct spans *spans)
 		size_t start = extraction_position(&cells->walk, spans->all[i].start);
 		size_t end = extraction_position(&cells->walk, spans->all[i].end);
 
-		buffer_format(cells->out, "%s[%zu,%zu]", i ? "," : "", start, end);
+		buffer_text(cells->out, i ? ",[" : "[");
+		buffer_integer(cells->out, (int64_t)start);
+		buffer_byte(cells->out, ',');
+		buffer_integer(cells->out, (int64_t)end);
+		buffer_byte(cells->out, ']');
 	}
 	buffer_byte(cells->out, ']');
 }
@@ -248,23 +258,26 @@ static void cell_flags(struct cells *cells, unsigned flags)
 	struct slice rest, word;
 	bool first = true;
 
-	buffer_init(&words);
-	flags_write(&words, flags);
-	if (!cells->json) {
-		cell_buffer(cells, &words);
-		buffer_release(&words);
+	start_cell(cells);
+	if (cells->json && flags == 0) {
+		buffer_text(cells->out, "[]");
 		return;
 	}
-	start_cell(cells);
-	buffer_byte(cells->out, '[');
+	buffer_init(&words);
+	flags_write(&words, flags);
 	rest = buffer_all(&words);
-	while (rest.length > 0 && slice_next(&rest, ';', &word)) {
+	if (!cells->json)
+		csv_field(cells->out, rest, true);
+	else
+		buffer_byte(cells->out, '[');
+	while (cells->json && rest.length > 0 && slice_next(&rest, ';', &word)) {
 		if (!first)
 			buffer_byte(cells->out, ',');
 		json_quote(cells->out, word);
 		first = false;
 	}
-	buffer_byte(cells->out, ']');
+	if (cells->json)
+		buffer_byte(cells->out, ']');
 	if (buffer_failed(&words))
 		cells->out->failed = true;
 	buffer_release(&words);

@@ -22,17 +22,22 @@ void member_value(struct buffer *out, struct slice text)
 		buffer_text(out, "null");
 }
 
+static void member_name(struct buffer *out, const char *name)
+{
+	buffer_text(out, ",\"");
+	buffer_text(out, name);
+	buffer_text(out, "\":");
+}
+
 void member_text(struct buffer *out, const char *name, struct slice text)
 {
-	buffer_format(out, ",\"%s\":", name);
+	member_name(out, name);
 	member_value(out, text);
 }
 
 void member_number(struct buffer *out, const char *name, double number)
 {
-	buffer_text(out, ",\"");
-	buffer_text(out, name);
-	buffer_text(out, "\":");
+	member_name(out, name);
 	if (isnan(number))
 		buffer_text(out, "null");
 	else

@@ -92,6 +92,47 @@ static void a_copy_is_a_copy(void **state)
 	arena_release(&arena);
 }
 
+/* Arrays that grow side by side, from a few bytes to megabytes, keep what they
+ * hold; and what is taken afterwards is zeroed memory. */
+static void an_array_grows(void **state)
+{
+	struct arena arena;
+	size_t *first = NULL, *second = NULL, count = 0;
+
+	(void)state;
+	arena_init(&arena);
+	for (int round = 0; round < 2; round++) {
+		for (size_t room = 1; room <= 1u << 19; room *= 2) {
+			const char *between = arena_text(&arena, "between");
+			const unsigned char *zeros;
+
+			first = arena_more(&arena, first, count, room, sizeof(*first));
+			second = arena_more(&arena, second, count, room * 2, sizeof(*second));
+			assert_non_null(first);
+			assert_non_null(second);
+			for (; count < room; count++) {
+				first[count] = count;
+				second[count] = ~count;
+			}
+			for (size_t i = 0; i < count; i += room > 4096 ? 37 : 1) {
+				assert_int_equal(first[i], i);
+				assert_int_equal(second[i], ~i);
+			}
+			assert_string_equal(between, "between");
+			zeros = arena_take(&arena, 200000);
+			for (size_t i = 0; i < 200000; i++)
+				if (zeros[i] != 0)
+					fail_msg("byte %zu is not zero", i);
+		}
+		arena_reset(&arena);
+		first = second = NULL;
+		count = 0;
+	}
+	assert_null(arena_more(&arena, NULL, 0, SIZE_MAX / 4, sizeof(*first)));
+	assert_true(arena_failed(&arena));
+	arena_release(&arena);
+}
+
 static void remembers_that_it_failed(void **state)
 {
 	struct arena arena;
@@ -120,6 +161,7 @@ int main(void)
 		cmocka_unit_test(memory_is_zeroed_and_aligned),
 		cmocka_unit_test(pieces_do_not_overlap),
 		cmocka_unit_test(a_copy_is_a_copy),
+		cmocka_unit_test(an_array_grows),
 		cmocka_unit_test(remembers_that_it_failed),
 	};
 

@@ -2,6 +2,7 @@
 #include <stddef.h>
 #include <setjmp.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <cmocka.h>
@@ -120,6 +121,53 @@ static void numbers(void **state)
 	setlocale(LC_ALL, "C");
 }
 
+/* What printf() writes with as few digits as give the number back. */
+static const char *shortest(double number, char text[64])
+{
+	for (int digits = 15; digits <= 17; digits++) {
+		snprintf(text, 64, "%.*g", digits, number);
+		if (strtod(text, NULL) == number)
+			break;
+	}
+	return text;
+}
+
+static void check_number(double number)
+{
+	struct buffer buffer;
+	char text[64];
+
+	buffer_init(&buffer);
+	buffer_number(&buffer, number);
+	assert_string_equal(buffer.data, shortest(number, text));
+	buffer_release(&buffer);
+}
+
+/* Short numbers are written without printf(), and no differently. */
+static void short_numbers(void **state)
+{
+	uint64_t seed = 7;
+
+	(void)state;
+	for (int i = 0; i <= 20000; i++) {
+		check_number(i / 1e4);
+		check_number(i / 1e5);
+		check_number(i * 0.85 * 0.7);
+		check_number(nextafter(i / 100.0, 1e9));
+	}
+	for (int i = 0; i < 20000; i++) {
+		seed = seed * 6364136223846793005u + 1442695040888963407u;
+		check_number((double)(seed >> 20));
+		check_number((double)(seed >> 24) / 1e4);
+		check_number((double)(seed >> 30) / 100);
+	}
+	check_number(-0.0);
+	check_number(99999999999.9999);
+	check_number(1e11);
+	check_number(0.00005);
+	check_number(INFINITY);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -128,6 +176,7 @@ int main(void)
 		cmocka_unit_test(remembers_that_it_failed),
 		cmocka_unit_test(reserved_room_is_the_callers),
 		cmocka_unit_test(numbers),
+		cmocka_unit_test(short_numbers),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,218 @@
+#include "reading/token_cut.h"
+
+#include "reading/chunk.h"
+#include "reading/ending.h"
+
+/* The bytes of a hyphen at at; 0 for none. */
+static size_t hyphen(const struct cutter *cutter, size_t at)
+{
+	if (at >= cutter->end)
+		return 0;
+	if (cutter->at[at] == '-')
+		return 1;
+	return cutter->at[at] == 0xE2 && cutter->at[at + 1] == 0x80 &&
+	       (cutter->at[at + 2] == 0x90 || cutter->at[at + 2] == 0x91) ? 3 : 0;
+}
+
+static bool abbreviation(const struct cutter *cutter, size_t start, size_t end)
+{
+	const char *const *known = lexicon_language(cutter->tokens->lexicon)->abbreviations;
+	struct slice word = { cutter->tokens->text.at + start, end - start };
+	char folded[8];
+
+	if (word.length == 1)
+		return word.at[0] >= 'A' && word.at[0] <= 'Z' && word.at[0] != 'I';
+	if (word.length >= sizeof(folded))
+		return false;
+	for (size_t i = 0; i < word.length; i++)
+		folded[i] = (char)(word.at[i] >= 'A' && word.at[i] <= 'Z' ?
+				   word.at[i] | 0x20 : word.at[i]);
+	for (size_t i = 0; known && known[i]; i++)
+		if (known[i][0] == folded[0] &&
+		    slice_is((struct slice){ folded, word.length }, known[i]))
+			return true;
+	return false;
+}
+
+/* What a word is made of. */
+struct makeup {
+	unsigned upper;		/* capitals */
+	bool lower;		/* small letters */
+	bool dots;		/* inner full stops */
+	bool compound;		/* TOKEN_COMPOUND */
+};
+
+/* The mark inside a word at at: where the word goes on behind it; at itself where
+ * it ends.  *part is where its last part began. */
+static size_t word_mark(const struct cutter *cutter, size_t at, size_t *part,
+			struct makeup *makeup)
+{
+	size_t mark = apostrophe(cutter, at), after;
+
+	if (mark && apostrophe_joins(cutter, at + mark)) {
+		makeup->compound = true;
+		return at + mark;
+	}
+	mark = hyphen(cutter, at);
+	if (mark && (letter_at(cutter, at + mark) || digit_at(cutter, at + mark))) {
+		makeup->compound = true;
+		return *part = at + mark;
+	}
+	/* "U.S.A", "example.org", but not "said.The". */
+	if (cutter->at[at] == '.' && letter_at(cutter, at + 1) &&
+	    (at - *part == 1 || !is_upper(point_at(cutter, at + 1, &after)))) {
+		makeup->dots = true;
+		return *part = at + 1;
+	}
+	return at;
+}
+
+/* Where the word from start ends, without a full stop. */
+static size_t word_end(const struct cutter *cutter, size_t start, struct makeup *makeup)
+{
+	const unsigned char *text = cutter->at;
+	size_t at = start, part = start, after, end = cutter->end;
+
+	while (at < end) {
+		unsigned char c = text[at];
+		int32_t point;
+
+		if ((unsigned char)(c - 'a') < 26) {
+			makeup->lower = true;
+			do
+				at++;
+			while (at < end && (unsigned char)(text[at] - 'a') < 26);
+			continue;
+		}
+		if (c == ' ')
+			break;
+		if ((unsigned char)(c - 'A') < 26) {
+			makeup->upper++;
+			at++;
+			continue;
+		}
+		if (is_digit(c)) {
+			makeup->compound = true;
+			at++;
+			continue;
+		}
+		after = word_mark(cutter, at, &part, makeup);
+		if (after > at) {
+			at = after;
+			continue;
+		}
+		if (c < 128)
+			break;
+		point = point_at(cutter, at, &after);
+		if (!is_letter(point))
+			break;
+		if (is_upper(point))
+			makeup->upper++;
+		else
+			makeup->lower = true;
+		makeup->compound |= c == 0xE2;
+		at = after;
+	}
+	return at;
+}
+
+/* The word just cut, without its particle. */
+static void read_ending(struct cutter *cutter, struct slice word)
+{
+	struct tokens *tokens = cutter->tokens;
+	struct ended ended;
+
+	if (tokens->count == 0)
+		return;
+	ended = word_ended(tokens->lexicon, word);
+	tokens->all[tokens->count - 1].lexeme = ended.lexeme;
+	tokens->all[tokens->count - 1].tail = ended.tail;
+	tokens->all[tokens->count - 1].says = ended.says;
+}
+
+/* May a word go on behind its letters with this mark, or end with it? */
+static bool may_join(unsigned char c)
+{
+	return c >= 128 || c == '.' || c == '-' || c == '\'' || is_digit(c);
+}
+
+/* The same of longer words, whose first chunk has these capitals. */
+static size_t cut_long_word(struct cutter *cutter, size_t start, uint64_t first)
+{
+	size_t end = start + CHUNK, upper = chunk_count(first);
+	struct slice text = cutter->tokens->text;
+
+	for (; end < cutter->end && ascii_class(cutter->at[end]) == LETTER; end++)
+		upper += cutter->at[end] < 'a';
+	if (end < cutter->end && may_join(cutter->at[end]))
+		return start;
+	token_emit(cutter, TOKEN_WORD, start, end,
+		   (first & 0x80 ? TOKEN_CAPITAL : 0u) |
+			   (upper == end - start ? TOKEN_CAPITALS : 0u),
+		   lexicon_find(cutter->tokens->lexicon,
+				slice_part(text, (struct span){ start, end })));
+	return end;
+}
+
+size_t token_cut_plain_word(struct cutter *cutter, size_t start)
+{
+	const struct tokens *tokens = cutter->tokens;
+	uint64_t chunk, small, capitals;
+	size_t length;
+	unsigned flags = 0;
+
+	if (cutter->end - start < CHUNK || cutter->endings)
+		return start;
+	chunk = chunk_load(tokens->text.at + start);
+	if (chunk_beyond_ascii(chunk))
+		chunk = chunk_first(chunk, chunk_before(chunk_beyond_ascii(chunk)));
+	capitals = chunk_capitals(chunk);
+	small = chunk | capitals >> 2;
+	/* As capitals they tell where the letters end. */
+	length = chunk_before(chunk_capitals(small ^ CHUNK_EACH(0x20)) ^ CHUNK_EACH(0x80));
+	if (length == CHUNK)
+		return cut_long_word(cutter, start, capitals);
+	if (may_join(cutter->at[start + length]))
+		return start;
+	capitals = chunk_first(capitals, length);
+	if (capitals & 0x80)
+		flags |= TOKEN_CAPITAL;
+	if (capitals && chunk_count(capitals) == length && length > 1)
+		flags |= TOKEN_CAPITALS;
+	token_emit(cutter, TOKEN_WORD, start, start + length, flags,
+	     lexicon_find_short(tokens->lexicon, chunk_first(small, length), length));
+	return start + length;
+}
+
+size_t token_cut_word(struct cutter *cutter, size_t start)
+{
+	struct makeup makeup = { 0, false, false, false };
+	size_t end = word_end(cutter, start, &makeup), after;
+	const struct lexicon *lexicon = cutter->tokens->lexicon;
+	struct slice text = cutter->tokens->text;
+	const struct lexeme *lexeme = NULL;
+	unsigned flags = makeup.compound ? TOKEN_COMPOUND : 0;
+	bool short_form;
+
+	if (makeup.upper > 0 && is_upper(point_at(cutter, start, &after)))
+		flags |= TOKEN_CAPITAL;
+	if (makeup.upper >= 2 && !makeup.lower)
+		flags |= TOKEN_CAPITALS;
+	short_form = end < cutter->end && cutter->at[end] == '.' &&
+		     !(end + 1 < cutter->end && cutter->at[end + 1] == '.') &&
+		     ((makeup.dots && end - start < 12) || abbreviation(cutter, start, end) ||
+		      (end + 1 < cutter->end && (cutter->at[end + 1] == ',' ||
+						 cutter->at[end + 1] == ';')));
+	if (short_form)
+		lexeme = lexicon_find(lexicon, slice_part(text, (struct span){ start, end + 1 }));
+	if (!lexeme)
+		lexeme = lexicon_find(lexicon, slice_part(text, (struct span){ start, end }));
+	token_emit(cutter, TOKEN_WORD, start, end + short_form, flags, lexeme);
+	if (cutter->endings)
+		read_ending(cutter, slice_part(text, (struct span){ start, end }));
+	if (short_form) {
+		cutter->pending = PENDING_ABBREVIATION;
+		cutter->quoted = false;
+	}
+	return end + short_form;
+}
