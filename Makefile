@@ -25,13 +25,19 @@ SANITIZED := $(findstring -fsanitize,$(CFLAGS))
 HARDEN  ?= -fstack-protector-strong -fPIE $(if $(SANITIZED),,$(if $(filter -O1 -O2 -O3 -Os,$(CFLAGS)),-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2))
 HARDEN_LINK ?= $(if $(filter Darwin,$(shell uname -s)),,-pie -Wl,-z,relro,-z,now)
 
+# libxml2 is loaded when a page is read (lib/reading/page_library.h), by the name
+# that its shared object bears.  `make XML_SONAME=` links it as the others are.
+XML_SONAME ?= $(shell objdump -p "$$($(PKG_CONFIG) --variable=libdir libxml-2.0)/libxml2.so" 2>/dev/null | \
+	sed -n 's/^ *SONAME *//p')
+XML_SONAME := $(XML_SONAME)
+
 PKG_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PKGS) 2>/dev/null)
-PKG_LIBS   := $(shell $(PKG_CONFIG) --libs $(PKGS) 2>/dev/null)
-ALL_CPPFLAGS := -D_XOPEN_SOURCE=700 -DTWOSOURCE_VERSION='"$(VERSION)"' -Ilib -I. $(CPPFLAGS)
+PKG_LIBS   := $(shell $(PKG_CONFIG) --libs $(filter-out $(if $(XML_SONAME),libxml-2.0),$(PKGS)) 2>/dev/null)
+ALL_CPPFLAGS := -D_XOPEN_SOURCE=700 -DTWOSOURCE_VERSION='"$(VERSION)"' $(if $(XML_SONAME),-DXML_SONAME='"$(XML_SONAME)"') -Ilib -I. $(CPPFLAGS)
 # Clang 14 at -O2 gets origins_trace() wrong under strict aliasing.
 ALL_CFLAGS   := -std=c11 -fno-strict-aliasing $(WARN) $(HARDEN) $(CFLAGS) $(PKG_CFLAGS) $(CSV_CFLAGS)
 ALL_LDFLAGS  := $(HARDEN_LINK) $(LDFLAGS)
-ALL_LDLIBS   := $(LDLIBS) $(PKG_LIBS) $(CSV_LIBS) -lm -pthread
+ALL_LDLIBS   := $(LDLIBS) $(PKG_LIBS) $(CSV_LIBS) -lm $(if $(XML_SONAME),$(if $(filter Linux,$(shell uname -s)),-ldl)) -pthread
 
 # V=1 shows the commands in full, make -s nothing at all.
 V ?= 0
