@@ -84,7 +84,9 @@ help:
 	@echo 'make uninstall      takes away what install put there'
 	@echo 'make dist           $(BUILD)/twosource-$(VERSION).tar.gz of the last commit'
 	@echo 'make manual         renews the manual page and the completions'
-	@echo 'make bench          measures speed (BENCH_ROWS=100000, or full: a million)'
+	@echo 'make bench          measures speed (BENCH_ROWS=100000, or full: a million);'
+	@echo '                    with BENCH=scale: as the ledger grows'
+	@echo 'make check-instructions  compares instruction counts with those on record'
 	@echo 'make score          measures reading on the data sets in $$(DATA)'
 	@echo 'make format         rewrites the sources with clang-format'
 	@echo 'make clean          removes $(BUILD)'
@@ -254,10 +256,17 @@ check-format:
 
 # ---- Measuring ------------------------------------------------------------
 
-.PHONY: bench score
+# BENCH names the script: run, similar, scale (cost against size of the ledger).
+.PHONY: bench check-instructions score
+BENCH ?= run
 bench: all
-	@if [ -x tests/bench/run ]; then tests/bench/run $(abspath $(BUILD)); \
-	else echo 'bench: nothing to measure yet (no tests/bench/run)'; fi
+	tests/bench/$(BENCH) $(abspath $(BUILD))
+
+# Of a build as users get it: `make check-instructions RECORD=--record` renews what
+# the counts are compared with.
+RECORD ?=
+check-instructions: all
+	tests/bench/instructions $(abspath $(BUILD)) $(RECORD)
 
 score: all
 	@if [ ! -x tests/score/run ]; then echo 'score: nothing to measure yet (no tests/score/run)'; \
