@@ -32,6 +32,22 @@
 	NEWEST(inside, join, NOT_INSIDE(inside, inside ".rowid") \
 	     NOT_WORDS(words, inside ".rowid") passes "")
 
+/* Where few claims pass a filter (find_few), they are told by their ids, before the
+ * claim itself is read: a common word stands all over the ledger, and each of its
+ * claims is a block of the file.  "+": it does not lead the search. */
+#define FEW(given, table, ids) " AND (" given " IS NULL OR +" table ".rowid IN (" ids "))"
+#define FEW_CLAIMS(table) \
+	FEW(":few_article", table, IDS_OF_ARTICLE) FEW(":few_source", table, IDS_OF_SOURCE) \
+	FEW(":few_outlet", table, IDS_OF_OUTLET) FEW(":few_tag", table, IDS_OF_TAG)
+#define IDS_OF_ARTICLE "SELECT id FROM claim WHERE article = :article"
+#define IDS_OF_SOURCE \
+	"SELECT id FROM claim WHERE source = :source" \
+	" UNION ALL SELECT id FROM claim WHERE heard_from = :source"
+#define IDS_OF_OUTLET \
+	"SELECT id FROM claim WHERE article IN" \
+	" (SELECT id FROM article WHERE fold(outlet) = fold(:outlet))"
+#define IDS_OF_TAG "SELECT claim FROM claim_tag WHERE tag = :tag"
+
 #define OF_CLAIM(table) " JOIN claim c ON c.id = " table ".rowid" CLAIM_JOIN
 #define OF_ARTICLE(table) " JOIN article a ON a.id = " table ".rowid"
 #define ARTICLE_PASSES \
@@ -41,15 +57,17 @@
 	" AND (:stated_from IS NULL OR a.published_latest >= :stated_from)" \
 	" AND (:stated_to IS NULL OR a.published_earliest <= :stated_to)"
 
+enum { FEW_MOST = 20000 };
+
 /* By whether a filter is set, then by whether only what stands inside words
  * is looked for. */
 static const char *const claims_sql[2][2] = {
 	{ WORDS("claim_search", "claim_inside", "", ""),
 	  INSIDE("claim_search", "claim_inside", "", "") },
 	{ WORDS("claim_search", "claim_inside", OF_CLAIM("claim_search"),
-		" AND " CLAIM_PASSES),
+		FEW_CLAIMS("claim_search") " AND " CLAIM_PASSES),
 	  INSIDE("claim_search", "claim_inside", OF_CLAIM("claim_inside"),
-		 " AND " CLAIM_PASSES) },
+		 FEW_CLAIMS("claim_inside") " AND " CLAIM_PASSES) },
 };
 
 static const char *const articles_sql[2][2] = {
@@ -199,6 +217,45 @@ static void bind_given(struct statement *s, const char *name, const char *text)
 		statement_bind_text(s, name, text);
 }
 
+/* Filters by which claims are found through an index. */
+static const struct {
+	const char *given, *count;
+} few[] = {
+#define COUNT(ids) "SELECT count(*) FROM (" ids " LIMIT :most)"
+	{ ":few_article", COUNT(IDS_OF_ARTICLE) },
+	{ ":few_source", COUNT(IDS_OF_SOURCE) },
+	{ ":few_outlet", COUNT(IDS_OF_OUTLET) },
+	{ ":few_tag", COUNT(IDS_OF_TAG) },
+#undef COUNT
+};
+
+/* Binds which of the filters let only few claims through: to gather those costs
+ * less than to read as many as have the words. */
+static int find_few(struct store *store, const struct filter *filter, struct statement *s,
+		    struct error *err)
+{
+	const bool given[] = { filter->article != 0, filter->source != 0,
+			       filter->outlet != NULL, filter->tag != NULL };
+
+	for (size_t i = 0; i < sizeof(few) / sizeof(few[0]); i++) {
+		struct statement query;
+		int64_t count = FEW_MOST;
+
+		if (!given[i] || !statement_has(s, few[i].given))
+			continue;
+		statement_open(&query, store, few[i].count);
+		filter_bind(&query, filter);
+		statement_bind_int(&query, ":most", FEW_MOST);
+		if (statement_step(&query))
+			count = statement_int(&query, 0);
+		if (statement_close(&query, err) < 0)
+			return -1;
+		if (count < FEW_MOST)
+			statement_bind_int(s, few[i].given, 1);
+	}
+	return 0;
+}
+
 static int search(struct store *store, const struct search_query *query,
 		  const struct filter *filter, const char *const sql[2][2],
 		  const char *terms, struct search_results *results, struct error *err)
@@ -220,6 +277,10 @@ static int search(struct store *store, const struct search_query *query,
 	bind_given(&s, ":words_without", query->words_without);
 	statement_bind_int(&s, ":ranked", SEARCH_RANKED);
 	filter_bind(&s, filter);
+	if (find_few(store, filter, &s, err) < 0) {
+		(void)!statement_close(&s, &(struct error){ 0 });
+		return -1;
+	}
 	return read_results(&s, filter->limit, query->arena, results, err);
 }
 
