@@ -25,13 +25,19 @@ SANITIZED := $(findstring -fsanitize,$(CFLAGS))
 HARDEN  ?= -fstack-protector-strong -fPIE $(if $(SANITIZED),,$(if $(filter -O1 -O2 -O3 -Os,$(CFLAGS)),-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2))
 HARDEN_LINK ?= $(if $(filter Darwin,$(shell uname -s)),,-pie -Wl,-z,relro,-z,now)
 
+# libxml2 is loaded when a page is read (lib/reading/page_library.h), by the name
+# that its shared object bears.  `make XML_SONAME=` links it as the others are.
+XML_SONAME ?= $(shell objdump -p "$$($(PKG_CONFIG) --variable=libdir libxml-2.0)/libxml2.so" 2>/dev/null | \
+	sed -n 's/^ *SONAME *//p')
+XML_SONAME := $(XML_SONAME)
+
 PKG_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PKGS) 2>/dev/null)
-PKG_LIBS   := $(shell $(PKG_CONFIG) --libs $(PKGS) 2>/dev/null)
-ALL_CPPFLAGS := -D_XOPEN_SOURCE=700 -DTWOSOURCE_VERSION='"$(VERSION)"' -Ilib -I. $(CPPFLAGS)
+PKG_LIBS   := $(shell $(PKG_CONFIG) --libs $(filter-out $(if $(XML_SONAME),libxml-2.0),$(PKGS)) 2>/dev/null)
+ALL_CPPFLAGS := -D_XOPEN_SOURCE=700 -DTWOSOURCE_VERSION='"$(VERSION)"' $(if $(XML_SONAME),-DXML_SONAME='"$(XML_SONAME)"') -Ilib -I. $(CPPFLAGS)
 # Clang 14 at -O2 gets origins_trace() wrong under strict aliasing.
 ALL_CFLAGS   := -std=c11 -fno-strict-aliasing $(WARN) $(HARDEN) $(CFLAGS) $(PKG_CFLAGS) $(CSV_CFLAGS)
 ALL_LDFLAGS  := $(HARDEN_LINK) $(LDFLAGS)
-ALL_LDLIBS   := $(LDLIBS) $(PKG_LIBS) $(CSV_LIBS) -lm -pthread
+ALL_LDLIBS   := $(LDLIBS) $(PKG_LIBS) $(CSV_LIBS) -lm $(if $(XML_SONAME),$(if $(filter Linux,$(shell uname -s)),-ldl)) -pthread
 
 # V=1 shows the commands in full, make -s nothing at all.
 V ?= 0
@@ -78,7 +84,9 @@ help:
 	@echo 'make uninstall      takes away what install put there'
 	@echo 'make dist           $(BUILD)/twosource-$(VERSION).tar.gz of the last commit'
 	@echo 'make manual         renews the manual page and the completions'
-	@echo 'make bench          measures speed (BENCH_ROWS=100000, or full: a million)'
+	@echo 'make bench          measures speed (BENCH_ROWS=100000, or full: a million);'
+	@echo '                    with BENCH=scale: as the ledger grows'
+	@echo 'make check-instructions  compares instruction counts with those on record'
 	@echo 'make score          measures reading on the data sets in $$(DATA)'
 	@echo 'make format         rewrites the sources with clang-format'
 	@echo 'make clean          removes $(BUILD)'
@@ -248,10 +256,17 @@ check-format:
 
 # ---- Measuring ------------------------------------------------------------
 
-.PHONY: bench score
+# BENCH names the script: run, similar, scale (cost against size of the ledger).
+.PHONY: bench check-instructions score
+BENCH ?= run
 bench: all
-	@if [ -x tests/bench/run ]; then tests/bench/run $(abspath $(BUILD)); \
-	else echo 'bench: nothing to measure yet (no tests/bench/run)'; fi
+	tests/bench/$(BENCH) $(abspath $(BUILD))
+
+# Of a build as users get it: `make check-instructions RECORD=--record` renews what
+# the counts are compared with.
+RECORD ?=
+check-instructions: all
+	tests/bench/instructions $(abspath $(BUILD)) $(RECORD)
 
 score: all
 	@if [ ! -x tests/score/run ]; then echo 'score: nothing to measure yet (no tests/score/run)'; \

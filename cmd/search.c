@@ -5,7 +5,6 @@
 #include "ledger/article.h"
 #include "ledger/claim.h"
 #include "ledger/search.h"
-#include "ledger/source.h"
 
 #include <inttypes.h>
 
@@ -49,11 +48,10 @@ struct run {
 	const char *on, *off;
 };
 
-/* One row found, with what it belongs to; records without an id are none. */
+/* One row found: a claim, or (claim.id 0) an article. */
 struct found {
-	struct claim claim;
+	struct search_claim claim;
 	struct article article;
-	struct source source;
 	const char *where;	/* quote, statement, attribution, about, text */
 };
 
@@ -73,13 +71,9 @@ static void look_in(struct run *run, const char *where, const char *text,
 static int read_claim(struct run *run, int64_t id, struct found *found, struct arena *arena,
 		      struct error *err)
 {
-	struct claim *claim = &found->claim;
+	const struct search_claim *claim = &found->claim;
 
-	if (record_load(run->store, &claim_thing, id, claim, arena, err) < 0 ||
-	    (claim->article.id && record_load(run->store, &article_thing, claim->article.id,
-					      &found->article, arena, err) < 0) ||
-	    (claim->source.id && record_load(run->store, &source_thing, claim->source.id,
-					     &found->source, arena, err) < 0))
+	if (search_claim_load(run->store, id, &found->claim, arena, err) < 0)
 		return -1;
 	look_in(run, "quote", claim->quote, found);
 	look_in(run, "statement", claim->statement, found);
@@ -114,18 +108,18 @@ static void cell_id(struct run *run, char letter, int64_t id)
 
 static void write_row(struct run *run, const struct found *found)
 {
+	const struct search_claim *claim = &found->claim;
+	const struct article *article = &found->article;
 	struct rows *rows = &run->rows;
+	bool is_claim = claim->id != 0;
 
 	rows_number(rows, (double)run->rank);
-	if (found->claim.id)
-		cell_id(run, 'c', found->claim.id);
-	else
-		cell_id(run, 'a', found->article.id);
-	cell_id(run, 'a', found->article.id);
-	cell_id(run, 's', found->source.id);
-	rows_text(rows, slice_of(found->article.outlet));
-	rows_text(rows, slice_of(found->claim.id ? found->claim.stated_on : NULL));
-	rows_text(rows, slice_of(found->article.published));
+	cell_id(run, is_claim ? 'c' : 'a', is_claim ? claim->id : article->id);
+	cell_id(run, 'a', is_claim ? claim->article : article->id);
+	cell_id(run, 's', claim->source);
+	rows_text(rows, slice_of(is_claim ? claim->outlet : article->outlet));
+	rows_text(rows, slice_of(claim->stated_on));
+	rows_text(rows, slice_of(is_claim ? claim->published : article->published));
 	rows_text(rows, slice_of(found->where));
 	rows_text(rows, run->snippet.length ? buffer_all(&run->snippet) : SLICE_NONE);
 	rows_next(rows);
@@ -140,19 +134,20 @@ static void add_part(struct buffer *line, const char *text)
 /* "c12  a1 The Harbour Gazette, grey-heron, 2019-03-12" and the passage. */
 static void show(struct run *run, const struct found *found)
 {
+	const struct search_claim *claim = &found->claim;
 	const struct article *article = &found->article;
 	struct slice rest = buffer_all(&run->snippet);
 	char lead[32];
 
-	snprintf(lead, sizeof(lead), "%c%" PRId64 "  ", found->claim.id ? 'c' : 'a',
-		 found->claim.id ? found->claim.id : article->id);
+	snprintf(lead, sizeof(lead), "%c%" PRId64 "  ", claim->id ? 'c' : 'a',
+		 claim->id ? claim->id : article->id);
 	buffer_clear(&run->line);
-	if (found->claim.id && article->id)
-		buffer_format(&run->line, "a%" PRId64, article->id);
-	add_part(&run->line, article->outlet);
-	if (found->claim.id) {
-		add_part(&run->line, found->source.id ? found->source.codename : NULL);
-		add_part(&run->line, found->claim.stated_on);
+	if (claim->article)
+		buffer_format(&run->line, "a%" PRId64, claim->article);
+	add_part(&run->line, claim->id ? claim->outlet : article->outlet);
+	if (claim->id) {
+		add_part(&run->line, claim->codename);
+		add_part(&run->line, claim->stated_on);
 	} else {
 		add_part(&run->line, article->published);
 		add_part(&run->line, article->title);

@@ -8,17 +8,23 @@
 /* Written to out whenever this many bytes have gathered. */
 #define FLUSH_AT ((size_t)64 * 1024)
 
-void csv_field(struct buffer *out, struct slice text, bool guard)
+/* The mark that a spreadsheet would take for the beginning of a formula. */
+static bool wants_guard(struct slice text)
 {
-	/* Every byte may be a quotation mark, but most cells have none. */
-	const char *mark = text.length ? memchr(text.at, '"', text.length) : NULL;
-	char *room = buffer_reserve(out, (mark ? 2 : 1) * text.length + 3), *at = room;
+	switch (text.length ? text.at[0] : '\0') {
+	case '=': case '+': case '-': case '@': case '\'': case '\t': case '\r':
+		return true;
+	default:
+		return false;
+	}
+}
 
-	if (!room)
-		return;
+/* Writes a field to `at`, where there is room, and tells where it ends.  mark is
+ * the first quotation mark in text, or NULL. */
+static char *put_field(char *at, struct slice text, bool guard, const char *mark)
+{
 	*at++ = '"';
-	if (guard && text.length > 0 && text.at[0] != '\0' &&
-	    strchr("=+-@'\t\r", text.at[0]))
+	if (guard && wants_guard(text))
 		*at++ = '\'';
 	for (; mark; mark = memchr(text.at, '"', text.length)) {
 		size_t length = (size_t)(mark - text.at) + 1;
@@ -35,7 +41,22 @@ void csv_field(struct buffer *out, struct slice text, bool guard)
 		memcpy(at, text.at, text.length);
 	at += text.length;
 	*at++ = '"';
-	buffer_used(out, (size_t)(at - room));
+	return at;
+}
+
+static const char *first_mark(struct slice text)
+{
+	return text.length ? memchr(text.at, '"', text.length) : NULL;
+}
+
+void csv_field(struct buffer *out, struct slice text, bool guard)
+{
+	/* Every byte may be a quotation mark, but most cells have none. */
+	const char *mark = first_mark(text);
+	char *room = buffer_reserve(out, (mark ? 2 : 1) * text.length + 3);
+
+	if (room)
+		buffer_used(out, (size_t)(put_field(room, text, guard, mark) - room));
 }
 
 static void json_escape(struct buffer *out, int32_t point)
@@ -285,6 +306,54 @@ void rows_text(struct rows *rows, struct slice text)
 	else
 		write_json(rows, text, column);
 	rows->at++;
+}
+
+/* Room for a whole CSV row, whatever is in its cells; 0 if one of them is so
+ * long that it is better written by itself. */
+static size_t room_for(const struct slice *cells, size_t count)
+{
+	size_t room = 2;
+
+	for (size_t i = 0; i < count; i++) {
+		if (cells[i].length > FLUSH_AT)
+			return 0;
+		room += 2 * cells[i].length + 4;
+	}
+	return room;
+}
+
+static bool csv_row(struct rows *rows, const struct slice *cells)
+{
+	size_t room = room_for(cells, rows->column_count);
+	char *start = room ? buffer_reserve(&rows->pending, room) : NULL, *at = start;
+
+	if (!start)
+		return false;
+	for (size_t i = 0; i < rows->column_count; i++) {
+		const struct slice text = cells[i];
+
+		if (i > 0)
+			*at++ = ',';
+		if (text.length == 0) {		/* as most cells are */
+			*at++ = '"';
+			*at++ = '"';
+			continue;
+		}
+		at = put_field(at, text, rows->guard && !(rows->columns[i].kind == ROWS_NUMBER &&
+							  is_number(text)), first_mark(text));
+	}
+	buffer_used(&rows->pending, (size_t)(at - start));
+	rows->at = rows->column_count;
+	return true;
+}
+
+void rows_all(struct rows *rows, const struct slice *cells)
+{
+	begin(rows);
+	if (rows->format != ROWS_CSV || !csv_row(rows, cells))
+		for (size_t i = 0; i < rows->column_count; i++)
+			rows_text(rows, cells[i]);
+	rows_next(rows);
 }
 
 void rows_number(struct rows *rows, double number)

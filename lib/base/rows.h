@@ -69,6 +69,10 @@ void rows_open(struct rows *rows, FILE *out, enum rows_format format,
 void rows_text(struct rows *rows, struct slice text);
 void rows_number(struct rows *rows, double number);
 
+/* A whole row of texts, one for each column, as rows_text() would write them, and
+ * its end. */
+void rows_all(struct rows *rows, const struct slice *cells);
+
 /* Ends the row; cells that were not given are absent. */
 void rows_next(struct rows *rows);
 

@@ -82,11 +82,14 @@ bool utf8_valid(struct slice text, size_t *bad)
 int32_t utf8_next(struct slice text, size_t *at)
 {
 	const unsigned char *bytes = (const unsigned char *)text.at + *at;
-	size_t left = text.length - *at;
-	size_t need = bytes[0] < 0xc0 ? 1 : bytes[0] < 0xe0 ? 2 :
-		      bytes[0] < 0xf0 ? 3 : 4;
+	size_t left = text.length - *at, need;
 	int32_t point = bytes[0];
 
+	if (point < 0x80) {		/* as most are */
+		++*at;
+		return point;
+	}
+	need = point < 0xc0 ? 1 : point < 0xe0 ? 2 : point < 0xf0 ? 3 : 4;
 	/* Valid text never ends early; nothing is read beyond it anyway. */
 	if (need > left)
 		need = left;

@@ -132,6 +132,12 @@ static int bind_inwards(struct store *store, int64_t id, enum ground_rules *rule
 	return statement_close(&inside, err);
 }
 
+enum ground_rules ground_rules_alone(const struct claim *claim, const struct source *source)
+{
+	return ground_rules_said(ground_rules_of(claim->ground_rules),
+				 source ? ground_rules_of(source->ground_rules) : RULES_UNKNOWN);
+}
+
 int ground_rules_load(struct store *store, const struct claim *claim,
 		      const struct source *source, enum ground_rules *rules,
 		      struct error *err)
@@ -141,9 +147,7 @@ int ground_rules_load(struct store *store, const struct claim *claim,
 	int status = -1;
 
 	arena_init(&arena);
-	bound = ground_rules_said(ground_rules_of(claim->ground_rules),
-				  source ? ground_rules_of(source->ground_rules) :
-					   RULES_UNKNOWN);
+	bound = ground_rules_alone(claim, source);
 	if (source_rules(store, claim->heard_from, &heard, &arena, err) < 0)
 		goto out;
 	bound = ground_rules_bound(bound, heard);

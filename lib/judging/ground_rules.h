@@ -41,6 +41,10 @@ enum ground_rules ground_rules_said(enum ground_rules claim, enum ground_rules s
  */
 enum ground_rules ground_rules_bound(enum ground_rules rules, enum ground_rules other);
 
+/* The terms of a claim that nothing binds but itself and its source (NULL: it has
+ * none): it is within no other and holds no other, and was heard from nobody. */
+enum ground_rules ground_rules_alone(const struct claim *claim, const struct source *source);
+
 /*
  * Reads everything that binds claim: its own terms and those of source (NULL:
  * the claim has none); those of the source it was heard from; those of the

@@ -192,9 +192,10 @@ const struct thing claim_thing = {
 		" UNION ALL SELECT 'claim', id FROM claim WHERE within = :id",
 	.list = CLAIM_LIST(""),
 	.list_by_id = CLAIM_SELECT " ORDER BY c.id LIMIT :limit",
-	.list_plain = CLAIM_COLUMNS("NULL") " ORDER BY c.id",
-	.list_in_order = CLAIM_SELECT
-		" ORDER BY c.article, c.\"start\" IS NULL, c.\"start\", c.id LIMIT :limit",
+	.list_plain = CLAIM_COLUMNS("NULL", CLAIM_TAGS) " ORDER BY c.id",
+	.bare_by_id = CLAIM_SELECT_BARE " ORDER BY c.id LIMIT :limit",
+	.list_in_order = CLAIM_SELECT CLAIM_IN_ORDER,
+	.bare_in_order = CLAIM_SELECT_BARE CLAIM_IN_ORDER,
 	.list_of_article = CLAIM_LIST("c.article = :article AND "),
 	.list_of_source = CLAIM_LIST("c.source = :source AND "),
 	.sorts = sorts,

@@ -56,16 +56,19 @@
 	" (SELECT group_concat(tag, ';') FROM" \
 	" (SELECT tag FROM claim_tag WHERE claim = c.id ORDER BY tag)) END"
 
-#define CLAIM_COLUMNS(status) \
+/* With what stands for status and tags. */
+#define CLAIM_COLUMNS(status, tags) \
 	"SELECT c.id, c.uid, c.article, c.source, c.voice, c.within, c.quote, c.statement," \
 	" c.attribution, c.cue, c.quote_type, c.kind, c.\"start\", c.\"end\"," \
 	" coalesce(c.spans, c.\"start\" || '-' || c.\"end\"), c.prefix, c.suffix," \
 	" c.paragraph, c.stated_on, c.stated_words, c.happened_on, c.happened_words," \
 	" c.place, c.knowledge, c.heard_from, c.ground_rules, c.credibility, c.about," \
-	" c.response, c.approved_by, " status ", " CLAIM_TAGS ", c.flags, c.note" \
+	" c.response, c.approved_by, " status ", " tags ", c.flags, c.note" \
 	" FROM claim c"
+#define CLAIM_SELECT CLAIM_COLUMNS(CLAIM_STATUS, CLAIM_TAGS)
+#define CLAIM_SELECT_BARE CLAIM_COLUMNS(CLAIM_STATUS, "NULL")
 
-#define CLAIM_SELECT CLAIM_COLUMNS(CLAIM_STATUS)
+#define CLAIM_IN_ORDER " ORDER BY c.article, c.\"start\" IS NULL, c.\"start\", c.id LIMIT :limit"
 
 #define CLAIM_KEY \
 	"CASE :sort WHEN 'article' THEN c.article WHEN 'source' THEN c.source" \

@@ -24,9 +24,10 @@ static const char *choose(const struct thing *thing, const struct filter *filter
 
 	if (thing->list_by_id && filter_is_all(filter) &&
 	    (by_id || (!filter->sort && thing->kind != THING_CLAIM && !filter->descending)))
-		return thing->list_by_id;
+		return filter->bare && thing->bare_by_id ? thing->bare_by_id : thing->list_by_id;
 	if (thing->list_in_order && filter_is_all(filter) && !filter->sort && !filter->descending)
-		return thing->list_in_order;
+		return filter->bare && thing->bare_in_order ? thing->bare_in_order
+							    : thing->list_in_order;
 	if (filter->claim && thing->list_of_claim)
 		return thing->list_of_claim;
 	if (filter->article && thing->list_of_article)

@@ -33,6 +33,8 @@ struct filter {
 	const char *sort;		/* one of thing->sorts; NULL: its own order */
 	bool descending;
 	int64_t limit;			/* 0: all */
+	bool bare;			/* the tags of claims are not wanted: where it
+					 * is quicker they are left out */
 };
 
 /* Lets everything through. */

@@ -110,42 +110,48 @@ static struct ref read_ref(struct statement *s, int column, enum thing_kind refe
 	return (struct ref){ thing->kind, strtoll(text + 1, NULL, 10) };
 }
 
+/* NULL leaves a field as it is: absent, or a word at its `otherwise`. */
+static void read_field(struct statement *s, const struct field *field, int column,
+		       void *record, struct arena *arena)
+{
+	struct slice bytes;
+
+	switch (field->type) {
+	case FIELD_TEXT:
+	case FIELD_WORD:
+	case FIELD_LIST:
+	case FIELD_DATE:
+		bytes = statement_bytes(s, column);
+		if (bytes.at)
+			*(const char **)field_at(field, record) = arena_slice(arena, bytes);
+		return;
+	case FIELD_UID:
+		bytes = statement_bytes(s, column);
+		if (bytes.length == sizeof(struct uid))
+			memcpy(field_at(field, record), bytes.at, bytes.length);
+		return;
+	case FIELD_ID:
+	case FIELD_POSITION:
+	case FIELD_NUMBER:
+	case FIELD_REF:
+		break;
+	}
+	if (statement_is_null(s, column))
+		return;
+	if (field->type == FIELD_REF)
+		*(struct ref *)field_at(field, record) = read_ref(s, column, field->refers);
+	else if (field->type == FIELD_NUMBER)
+		*(double *)field_at(field, record) = statement_number(s, column);
+	else
+		*(int64_t *)field_at(field, record) = statement_int(s, column);
+}
+
 void record_read(struct statement *s, const struct thing *thing, void *record,
 		 struct arena *arena)
 {
 	thing_clear(thing, record);
-	for (size_t i = 0; i < thing->field_count; i++) {
-		const struct field *field = &thing->fields[i];
-		int column = (int)i;
-		struct slice bytes;
-
-		if (statement_is_null(s, column))
-			continue;
-		switch (field->type) {
-		case FIELD_ID:
-		case FIELD_POSITION:
-			*(int64_t *)field_at(field, record) = statement_int(s, column);
-			break;
-		case FIELD_UID:
-			bytes = statement_slice(s, column);
-			if (bytes.length == sizeof(struct uid))
-				memcpy(field_at(field, record), bytes.at, bytes.length);
-			break;
-		case FIELD_REF:
-			*(struct ref *)field_at(field, record) = read_ref(s, column, field->refers);
-			break;
-		case FIELD_NUMBER:
-			*(double *)field_at(field, record) = statement_number(s, column);
-			break;
-		case FIELD_TEXT:
-		case FIELD_WORD:
-		case FIELD_LIST:
-		case FIELD_DATE:
-			*(const char **)field_at(field, record) =
-				arena_slice(arena, statement_bytes(s, column));
-			break;
-		}
-	}
+	for (size_t i = 0; i < thing->field_count; i++)
+		read_field(s, &thing->fields[i], (int)i, record, arena);
 }
 
 int record_load(struct store *store, const struct thing *thing, int64_t id,

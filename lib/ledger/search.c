@@ -5,6 +5,8 @@
 #include "ledger/claim_sql.h"
 #include "ledger/search_rank.h"
 
+#include <stdlib.h>
+
 /* Of a table: rows that have and have not what stands inside words, where that
  * is asked beside words. */
 #define INSIDE_TOO(table, id) \
@@ -17,20 +19,34 @@
 	" AND (:words_without IS NULL OR " id " NOT IN" \
 	"  (SELECT rowid FROM " table " WHERE " table " MATCH :words_without))"
 
-/* The newest that match, the best of them first. */
-#define BEST(table, join, passes) \
-	"SELECT id, count(*) OVER () FROM (SELECT " table ".rowid AS id," \
-	"  closeness(" table ") AS score FROM " table join \
+/* The newest that match, each with its rank. */
+#define NEWEST(table, join, passes) \
+	"SELECT " table ".rowid, closeness(" table ") FROM " table join \
 	" WHERE " table " MATCH :match" passes \
-	" ORDER BY " table ".rowid DESC LIMIT :ranked)" \
-	" ORDER BY score DESC, id LIMIT :limit"
+	" ORDER BY " table ".rowid DESC LIMIT :ranked"
 
 #define WORDS(words, inside, join, passes) \
-	BEST(words, join, INSIDE_TOO(inside, words ".rowid") \
+	NEWEST(words, join, INSIDE_TOO(inside, words ".rowid") \
 	     NOT_INSIDE(inside, words ".rowid") passes "")
 #define INSIDE(words, inside, join, passes) \
-	BEST(inside, join, NOT_INSIDE(inside, inside ".rowid") \
+	NEWEST(inside, join, NOT_INSIDE(inside, inside ".rowid") \
 	     NOT_WORDS(words, inside ".rowid") passes "")
+
+/* Where few claims pass a filter (find_few), they are told by their ids, before the
+ * claim itself is read: a common word stands all over the ledger, and each of its
+ * claims is a block of the file.  "+": it does not lead the search. */
+#define FEW(given, table, ids) " AND (" given " IS NULL OR +" table ".rowid IN (" ids "))"
+#define FEW_CLAIMS(table) \
+	FEW(":few_article", table, IDS_OF_ARTICLE) FEW(":few_source", table, IDS_OF_SOURCE) \
+	FEW(":few_outlet", table, IDS_OF_OUTLET) FEW(":few_tag", table, IDS_OF_TAG)
+#define IDS_OF_ARTICLE "SELECT id FROM claim WHERE article = :article"
+#define IDS_OF_SOURCE \
+	"SELECT id FROM claim WHERE source = :source" \
+	" UNION ALL SELECT id FROM claim WHERE heard_from = :source"
+#define IDS_OF_OUTLET \
+	"SELECT id FROM claim WHERE article IN" \
+	" (SELECT id FROM article WHERE fold(outlet) = fold(:outlet))"
+#define IDS_OF_TAG "SELECT claim FROM claim_tag WHERE tag = :tag"
 
 #define OF_CLAIM(table) " JOIN claim c ON c.id = " table ".rowid" CLAIM_JOIN
 #define OF_ARTICLE(table) " JOIN article a ON a.id = " table ".rowid"
@@ -41,15 +57,17 @@
 	" AND (:stated_from IS NULL OR a.published_latest >= :stated_from)" \
 	" AND (:stated_to IS NULL OR a.published_earliest <= :stated_to)"
 
+enum { FEW_MOST = 20000 };
+
 /* By whether a filter is set, then by whether only what stands inside words
  * is looked for. */
 static const char *const claims_sql[2][2] = {
 	{ WORDS("claim_search", "claim_inside", "", ""),
 	  INSIDE("claim_search", "claim_inside", "", "") },
 	{ WORDS("claim_search", "claim_inside", OF_CLAIM("claim_search"),
-		" AND " CLAIM_PASSES),
+		FEW_CLAIMS("claim_search") " AND " CLAIM_PASSES),
 	  INSIDE("claim_search", "claim_inside", OF_CLAIM("claim_inside"),
-		 " AND " CLAIM_PASSES) },
+		 FEW_CLAIMS("claim_inside") " AND " CLAIM_PASSES) },
 };
 
 static const char *const articles_sql[2][2] = {
@@ -135,28 +153,61 @@ static int inside_query(struct store *store, const struct search_query *query,
 	return status;
 }
 
-static int read_results(struct statement *s, struct arena *arena,
+struct hit {
+	int64_t id;
+	double score;
+};
+
+/* The best first, of the same rank the older. */
+static int by_score(const void *a, const void *b)
+{
+	const struct hit *x = a, *y = b;
+
+	if (x->score != y->score)
+		return x->score < y->score ? 1 : -1;
+	return (x->id > y->id) - (x->id < y->id);
+}
+
+/* The best of many: whenever there are twice as many as are wanted, half of them
+ * go, and what is worse than all that are left is not taken in. */
+struct best {
+	struct hit *hits;
+	size_t count, wanted;
+	bool full;
+};
+
+static void add_hit(struct best *best, struct hit hit)
+{
+	if (best->full && by_score(&hit, &best->hits[best->wanted - 1]) > 0)
+		return;
+	best->hits[best->count++] = hit;
+	if (best->count < 2 * best->wanted)
+		return;
+	qsort(best->hits, best->count, sizeof(hit), by_score);
+	best->count = best->wanted;
+	best->full = true;
+}
+
+/* The rows that s gives, at most limit of them (0: all). */
+static int read_results(struct statement *s, int64_t limit, struct arena *arena,
 			struct search_results *results, struct error *err)
 {
-	size_t room = 0;
+	struct best best = { .wanted = limit > 0 && limit < SEARCH_RANKED ? (size_t)limit
+									  : SEARCH_RANKED };
+	size_t i;
 
-	while (statement_step(s)) {
-		if (results->count == room) {
-			int64_t *more;
-
-			room = room ? 2 * room : 32;
-			more = arena_take(arena, room * sizeof(*more));
-			if (!more) {
-				(void)!statement_close(s, &(struct error){ 0 });
-				return error_memory(err);
-			}
-			if (results->count)
-				memcpy(more, results->ids, results->count * sizeof(*more));
-			results->ids = more;
-		}
-		results->ids[results->count++] = statement_int(s, 0);
-		results->found = statement_int(s, 1);
+	best.hits = arena_take(arena, 2 * best.wanted * sizeof(*best.hits));
+	results->ids = arena_take(arena, best.wanted * sizeof(*results->ids));
+	if (!best.hits || !results->ids) {
+		(void)!statement_close(s, &(struct error){ 0 });
+		return error_memory(err);
 	}
+	for (; statement_step(s); results->found++)
+		add_hit(&best, (struct hit){ statement_int(s, 0), statement_number(s, 1) });
+	qsort(best.hits, best.count, sizeof(*best.hits), by_score);
+	results->count = best.count < best.wanted ? best.count : best.wanted;
+	for (i = 0; i < results->count; i++)
+		results->ids[i] = best.hits[i].id;
 	return statement_close(s, err);
 }
 
@@ -164,6 +215,45 @@ static void bind_given(struct statement *s, const char *name, const char *text)
 {
 	if (text && statement_has(s, name))
 		statement_bind_text(s, name, text);
+}
+
+/* Filters by which claims are found through an index. */
+static const struct {
+	const char *given, *count;
+} few[] = {
+#define COUNT(ids) "SELECT count(*) FROM (" ids " LIMIT :most)"
+	{ ":few_article", COUNT(IDS_OF_ARTICLE) },
+	{ ":few_source", COUNT(IDS_OF_SOURCE) },
+	{ ":few_outlet", COUNT(IDS_OF_OUTLET) },
+	{ ":few_tag", COUNT(IDS_OF_TAG) },
+#undef COUNT
+};
+
+/* Binds which of the filters let only few claims through: to gather those costs
+ * less than to read as many as have the words. */
+static int find_few(struct store *store, const struct filter *filter, struct statement *s,
+		    struct error *err)
+{
+	const bool given[] = { filter->article != 0, filter->source != 0,
+			       filter->outlet != NULL, filter->tag != NULL };
+
+	for (size_t i = 0; i < sizeof(few) / sizeof(few[0]); i++) {
+		struct statement query;
+		int64_t count = FEW_MOST;
+
+		if (!given[i] || !statement_has(s, few[i].given))
+			continue;
+		statement_open(&query, store, few[i].count);
+		filter_bind(&query, filter);
+		statement_bind_int(&query, ":most", FEW_MOST);
+		if (statement_step(&query))
+			count = statement_int(&query, 0);
+		if (statement_close(&query, err) < 0)
+			return -1;
+		if (count < FEW_MOST)
+			statement_bind_int(s, few[i].given, 1);
+	}
+	return 0;
 }
 
 static int search(struct store *store, const struct search_query *query,
@@ -186,9 +276,12 @@ static int search(struct store *store, const struct search_query *query,
 	bind_given(&s, ":inside_without", inside_without);
 	bind_given(&s, ":words_without", query->words_without);
 	statement_bind_int(&s, ":ranked", SEARCH_RANKED);
-	statement_bind_int(&s, ":limit", filter->limit ? filter->limit : -1);
 	filter_bind(&s, filter);
-	return read_results(&s, query->arena, results, err);
+	if (find_few(store, filter, &s, err) < 0) {
+		(void)!statement_close(&s, &(struct error){ 0 });
+		return -1;
+	}
+	return read_results(&s, filter->limit, query->arena, results, err);
 }
 
 int search_claims(struct store *store, const struct search_query *query,
@@ -215,4 +308,38 @@ int search_articles(struct store *store, const struct search_query *query,
 	if (asks_of_claims(filter))
 		return 0;
 	return search(store, query, filter, articles_sql, article_terms, results, err);
+}
+
+int search_claim_load(struct store *store, int64_t id, struct search_claim *claim,
+		      struct arena *arena, struct error *err)
+{
+	const char **const texts[] = {
+		&claim->quote, &claim->statement, &claim->attribution, &claim->about,
+		&claim->stated_on, &claim->outlet, &claim->published, &claim->codename,
+	};
+	struct statement query;
+	bool found;
+
+	*claim = (struct search_claim){ .id = id };
+	statement_open(&query, store,
+		"SELECT c.article, c.source, c.quote, c.statement, c.attribution, c.about,"
+		" c.stated_on, a.outlet, a.published, s.codename FROM claim c"
+		" LEFT JOIN article a ON a.id = c.article LEFT JOIN source s ON s.id = c.source"
+		" WHERE c.id = :id");
+	statement_bind_int(&query, ":id", id);
+	found = statement_step(&query);
+	if (found) {
+		claim->article = statement_int(&query, 0);
+		claim->source = statement_int(&query, 1);
+		for (int i = 0; i < 8; i++) {
+			struct slice text = statement_bytes(&query, 2 + i);
+
+			*texts[i] = text.at ? arena_slice(arena, text) : NULL;
+		}
+	}
+	if (statement_close(&query, err) < 0)
+		return -1;
+	if (arena_failed(arena))
+		return error_memory(err);
+	return found ? 0 : ref_missing((struct ref){ THING_CLAIM, id }, err);
 }

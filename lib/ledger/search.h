@@ -31,4 +31,16 @@ int search_articles(struct store *store, const struct search_query *query,
 		    const struct filter *filter, struct search_results *results,
 		    struct error *err);
 
+/* What is shown of a claim that was found, and what of it was looked in. */
+struct search_claim {
+	int64_t id, article, source;	/* 0: none */
+	const char *quote, *statement, *attribution, *about, *stated_on;
+	const char *outlet, *published;	/* of the article */
+	const char *codename;		/* of the source */
+};
+
+/* Texts are in arena. */
+int search_claim_load(struct store *store, int64_t id, struct search_claim *claim,
+		      struct arena *arena, struct error *err);
+
 #endif

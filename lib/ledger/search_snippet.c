@@ -3,6 +3,11 @@
 #include "base/terminal.h"
 #include "base/utf8.h"
 
+static int lower(char letter)
+{
+	return letter >= 'A' && letter <= 'Z' ? letter + 'a' - 'A' : letter;
+}
+
 /* Words of a text and of terms are compared folded, each by itself: folding a
  * whole text would lose where in it they stand. */
 static bool same_folded(struct slice word, struct slice wanted, bool prefix,
@@ -10,6 +15,10 @@ static bool same_folded(struct slice word, struct slice wanted, bool prefix,
 {
 	size_t begin;
 
+	/* Most words begin with another letter. */
+	if (word.length && wanted.length && !((word.at[0] | wanted.at[0]) & 0x80) &&
+	    lower(word.at[0]) != lower(wanted.at[0]))
+		return false;
 	buffer_clear(scratch);
 	utf8_fold(scratch, wanted);
 	begin = scratch->length;

@@ -1,6 +1,5 @@
 #include "ledger/tags.h"
 
-#include "base/buffer.h"
 #include "ledger/statement.h"
 
 #include <stdlib.h>
@@ -114,4 +113,45 @@ int tags_save(struct store *store, int64_t id, const char *tags, struct error *e
 	if (statement_close(&remove, err) < 0)
 		return -1;
 	return tags ? tags_add(store, id, tags, err) : 0;
+}
+
+void tag_walk_open(struct tag_walk *walk, struct store *store)
+{
+	walk->claim = 0;
+	buffer_init(&walk->text);
+	statement_open(&walk->query, store,
+		"SELECT claim, tag FROM claim_tag ORDER BY claim, tag");
+}
+
+static void step(struct tag_walk *walk)
+{
+	walk->claim = statement_step(&walk->query) ? statement_int(&walk->query, 0) : -1;
+}
+
+struct slice tag_walk_to(struct tag_walk *walk, int64_t claim)
+{
+	/* Not before the first claim was read: that reading holds the ledger still. */
+	if (walk->claim == 0)
+		step(walk);
+	while (walk->claim >= 0 && walk->claim < claim)
+		step(walk);
+	if (walk->claim != claim)
+		return SLICE_NONE;
+	buffer_clear(&walk->text);
+	for (; walk->claim == claim; step(walk)) {
+		if (walk->text.length)
+			buffer_byte(&walk->text, ';');
+		buffer_slice(&walk->text, statement_bytes(&walk->query, 1));
+	}
+	return buffer_all(&walk->text);
+}
+
+int tag_walk_close(struct tag_walk *walk, struct error *err)
+{
+	bool failed = buffer_failed(&walk->text);
+
+	buffer_release(&walk->text);
+	if (statement_close(&walk->query, err) < 0)
+		return -1;
+	return failed ? error_memory(err) : 0;
 }

@@ -2,8 +2,9 @@
 #define LEDGER_TAGS_H
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/error.h"
-#include "ledger/store.h"
+#include "ledger/statement.h"
 
 #include <stdint.h>
 
@@ -20,5 +21,29 @@ int tags_save(struct store *store, int64_t id, const char *tags, struct error *e
 
 /* The same for a new claim, which has none yet. */
 int tags_add(struct store *store, int64_t id, const char *tags, struct error *err);
+
+/*
+ * The tags of many claims, asked for in order of their ids: one walk beside that
+ * over the claims, instead of a question for each.
+ *
+ *	tag_walk_open(&walk, store);
+ *	while (listing_step(&listing))
+ *		tags = tag_walk_to(&walk, statement_int(&listing.query, 0));
+ *	return tag_walk_close(&walk, err);
+ */
+struct tag_walk {
+	struct statement query;
+	struct buffer text;
+	int64_t claim;		/* whose tag comes next; 0: not begun, -1: at the end */
+};
+
+void tag_walk_open(struct tag_walk *walk, struct store *store);
+
+/* As tags_normal() gives them; SLICE_NONE if the claim has none.  Lasts until the
+ * next call. */
+struct slice tag_walk_to(struct tag_walk *walk, int64_t claim);
+
+int tag_walk_close(struct tag_walk *walk, struct error *err)
+	__attribute__((warn_unused_result));
 
 #endif

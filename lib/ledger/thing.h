@@ -94,9 +94,10 @@ struct thing {
 	 * that listing.c binds (it binds those that are there).  list is the
 	 * whole of it; the others, where given, are the same through an index:
 	 * in order of id, in the thing's own order where that is another, or of
-	 * one article, source or claim. */
+	 * one article, source or claim.  bare_... leave NULL what is gathered from
+	 * another table for each row (tags). */
 	const char *list, *list_by_id, *list_in_order, *list_of_article,
-		*list_of_source, *list_of_claim;
+		*list_of_source, *list_of_claim, *bare_by_id, *bare_in_order;
 	/* In order of id, without what is worked out from other rows and no part
 	 * of the record; NULL: list_by_id has nothing of the kind. */
 	const char *list_plain;

@@ -1,8 +1,8 @@
 #include "reading/page_tree.h"
 
+#include "reading/page_library.h"
 #include "reading/page_mend.h"
 
-#include <libxml/HTMLparser.h>
 #include <limits.h>
 #include <string.h>
 
@@ -12,6 +12,7 @@ struct builder {
 	struct page_node *open[PAGE_DEPTH + 1];	/* from the root */
 	size_t depth;			/* elements open, the root not counted */
 	struct buffer text;		/* collected until the next tag */
+	struct page_library xml;
 	xmlParserCtxtPtr parser;
 	bool too_deep, unclosed_comment, unclosed_value;
 };
@@ -64,7 +65,7 @@ static struct page_node *hang(struct builder *builder, enum element element)
 	struct page_node *node = arena_take(&tree->arena, sizeof(*node));
 
 	if (!node) {
-		xmlStopParser(builder->parser);
+		builder->xml.stop(builder->parser);
 		return NULL;
 	}
 	*node = (struct page_node){
@@ -120,7 +121,7 @@ static void start_element(void *context, const xmlChar *name, const xmlChar **at
 	end_text(builder);
 	if (builder->depth >= PAGE_OPEN) {
 		builder->too_deep = true;
-		xmlStopParser(builder->parser);
+		builder->xml.stop(builder->parser);
 		return;
 	}
 	node = hang(builder, element_named((const char *)name));
@@ -176,7 +177,7 @@ static void characters(void *context, const xmlChar *text, int length)
 		at = c1;
 	}
 	if (buffer_failed(&builder->text))
-		xmlStopParser(builder->parser);
+		builder->xml.stop(builder->parser);
 }
 
 /* Structured errors come here only: nothing is printed. */
@@ -217,10 +218,13 @@ static int check_end(const struct builder *builder, struct error *err)
 
 static int run_parser(struct builder *builder, struct slice text, struct error *err)
 {
-	xmlParserCtxtPtr parser = htmlNewParserCtxt();
 	xmlSAXHandler events = { .startElement = NULL };
+	xmlParserCtxtPtr parser;
 	int status;
 
+	if (page_library_load(&builder->xml, err) < 0)
+		return -1;
+	parser = builder->xml.new_parser();
 	if (!parser)
 		return error_memory(err);
 	builder->parser = parser;
@@ -233,11 +237,11 @@ static int run_parser(struct builder *builder, struct slice text, struct error *
 	events.initialized = XML_SAX2_MAGIC;
 	*parser->sax = events;
 	parser->userData = builder;
-	htmlCtxtReadMemory(parser, text.at, (int)text.length, NULL, "UTF-8",
-			   HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+	builder->xml.read(parser, text.at, (int)text.length, NULL, "UTF-8",
+			  HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
 	end_text(builder);
 	status = check_end(builder, err);
-	htmlFreeParserCtxt(parser);
+	builder->xml.free_parser(parser);
 	return status;
 }
 

@@ -92,6 +92,12 @@ int cells_choose(struct cells *cells, const struct thing *thing,
 	}
 	for (i = 0; i < cells->count; i++)
 		columns[i] = cell_column(fields[i]);
+	cells->texts = arena_take(arena, cells->count * sizeof(*cells->texts));
+	if (!cells->texts)
+		return error_memory(err);
+	for (i = 0; i < cells->count; i++)
+		if (strcmp(fields[i]->name, "tags") == 0)
+			cells->tags = fields[i];
 	cells->fields = fields;
 	cells->columns = columns;
 	return 0;
@@ -149,69 +155,91 @@ struct cell cell_of(const struct thing *thing, const struct field *field,
 	return cell;
 }
 
-/* What has a letter, or is no text, as text. */
-static struct slice write_cell(const struct field *field, char letter, struct statement *s,
-			       int column, struct buffer *scratch)
-{
-	char text[UID_TEXT];
-	struct slice bytes;
-	struct uid uid;
+/* The most that an id, a uid or a number takes. */
+enum { SHORT = 64 };
 
-	buffer_clear(scratch);
-	if (field->type == FIELD_UID) {
-		bytes = statement_bytes(s, column);
-		if (bytes.length != sizeof(uid.bytes))
-			return SLICE_NONE;
-		memcpy(uid.bytes, bytes.at, bytes.length);
-		uid_write(text, &uid);
-		buffer_text(scratch, text);
-	} else {
-		buffer_byte(scratch, letter);
-		buffer_integer(scratch, statement_int(s, column));
-	}
-	return buffer_all(scratch);
+static struct slice short_id(char letter, int64_t id, struct buffer *scratch)
+{
+	size_t start = scratch->length;
+
+	buffer_byte(scratch, letter);
+	buffer_integer(scratch, id);
+	return (struct slice){ scratch->data + start, scratch->length - start };
 }
 
-static struct slice text_cell(const struct thing *thing, const struct field *field,
-			      struct statement *s, int column, struct buffer *scratch)
+static struct slice uid_cell(struct statement *s, int column, struct buffer *scratch)
+{
+	struct slice bytes = statement_bytes(s, column);
+	size_t start = scratch->length;
+	char text[UID_TEXT];
+	struct uid uid;
+
+	if (bytes.length != sizeof(uid.bytes))
+		return SLICE_NONE;
+	memcpy(uid.bytes, bytes.at, bytes.length);
+	uid_write(text, &uid);
+	buffer_text(scratch, text);
+	return (struct slice){ scratch->data + start, scratch->length - start };
+}
+
+static struct slice number_cell(struct statement *s, int column, struct buffer *scratch)
+{
+	size_t start = scratch->length;
+
+	if (statement_is_null(s, column))
+		return SLICE_NONE;
+	buffer_number(scratch, statement_number(s, column));
+	return (struct slice){ scratch->data + start, scratch->length - start };
+}
+
+static struct slice row_cell(const struct thing *thing, const struct field *field,
+			     struct statement *s, int column, struct buffer *scratch)
 {
 	const struct thing *refers = thing;
 	struct slice text;
+	int64_t id;
 
 	switch (field->type) {
+	case FIELD_UID:
+		return uid_cell(s, column, scratch);
+	case FIELD_NUMBER:
+		return number_cell(s, column, scratch);
 	case FIELD_REF:
 		refers = thing_of(field->refers);
 		if (!refers)		/* a claim's or a source's: "c12" */
 			return statement_bytes(s, column);
 		break;
 	case FIELD_ID:
-	case FIELD_UID:
 		break;
-	case FIELD_TEXT:
 	case FIELD_WORD:
+		text = statement_bytes(s, column);
+		return text.at ? text : slice_of(field->otherwise);
+	case FIELD_TEXT:
 	case FIELD_LIST:
 	case FIELD_DATE:
 	case FIELD_POSITION:
-	case FIELD_NUMBER:
-		text = statement_bytes(s, column);
-		return text.at || field->type != FIELD_WORD ? text : slice_of(field->otherwise);
+		return statement_bytes(s, column);
 	}
-	if (statement_is_null(s, column))
-		return SLICE_NONE;
-	return write_cell(field, refers->letter, s, column, scratch);
+	id = statement_int(s, column);
+	return id || !statement_is_null(s, column) ? short_id(refers->letter, id, scratch)
+						   : SLICE_NONE;
 }
 
-void cells_row(const struct cells *cells, struct statement *s, struct rows *rows,
-	       struct buffer *scratch)
+void cells_row(const struct cells *cells, struct statement *s, const struct slice *tags,
+	       struct rows *rows, struct buffer *scratch)
 {
+	/* What is made here stays where it is until the row is written. */
+	buffer_clear(scratch);
+	if (!buffer_reserve(scratch, cells->count * SHORT))
+		return;
 	for (size_t i = 0; i < cells->count; i++) {
 		const struct field *field = cells->fields[i];
-		int column = (int)(field - cells->thing->fields);
 
-		if (field->type == FIELD_NUMBER)
-			rows_number(rows, statement_number(s, column));
+		if (tags && field == cells->tags)
+			cells->texts[i] = *tags;
 		else
-			rows_text(rows, text_cell(cells->thing, field, s, column, scratch));
+			cells->texts[i] = row_cell(cells->thing, field, s,
+						   (int)(field - cells->thing->fields), scratch);
 	}
-	rows_next(rows);
+	rows_all(rows, cells->texts);
 }

@@ -14,13 +14,15 @@
  *		return -1;
  *	rows_open(&rows, out, ROWS_CSV, cells.columns, cells.count, claim_thing.plural);
  *	while (listing_step(&listing))
- *		cells_row(&cells, &listing.query, &rows, &scratch);
+ *		cells_row(&cells, &listing.query, NULL, &rows, &scratch);
  */
 struct cells {
 	const struct thing *thing;
 	size_t count;
 	const struct column *columns;		/* in the chosen order... */
 	const struct field *const *fields;	/* ...and where each comes from */
+	const struct field *tags;		/* the one of them that is, or NULL */
+	struct slice *texts;			/* of the row at hand */
 };
 
 /* Chooses the columns that choice names ("id,quote,stated_on", blanks around
@@ -50,9 +52,10 @@ struct cell cell_of(const struct thing *thing, const struct field *field,
 		    const void *record, struct buffer *scratch);
 
 /* Gives the cells of the row that s stands on (one of a listing) to rows, and ends
- * the row: what cell_of() would give, without a record in between.  A scratch
- * buffer that failed is to be asked once, after the last row. */
-void cells_row(const struct cells *cells, struct statement *s, struct rows *rows,
-	       struct buffer *scratch);
+ * the row: what cell_of() would give, without a record in between.  tags, where
+ * given, are those of a claim whose listing leaves them out (filter.bare).  A
+ * scratch buffer that failed is to be asked once, after the last row. */
+void cells_row(const struct cells *cells, struct statement *s, const struct slice *tags,
+	       struct rows *rows, struct buffer *scratch);
 
 #endif

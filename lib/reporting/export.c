@@ -6,6 +6,7 @@
 #include "ledger/link.h"
 #include "ledger/listing.h"
 #include "ledger/source.h"
+#include "ledger/tags.h"
 #include "ledger/verification.h"
 
 const struct thing *const export_things[] = {
@@ -42,25 +43,44 @@ const struct thing *export_thing(const char *word, struct error *err)
 	return NULL;
 }
 
+/* One row; the tags of claims come from a walk of their own. */
+static void write_row(const struct cells *cells, struct listing *listing,
+		      struct tag_walk *walk, struct rows *rows, struct buffer *scratch)
+{
+	struct slice tags;
+
+	if (!cells->tags) {
+		cells_row(cells, &listing->query, NULL, rows, scratch);
+		return;
+	}
+	tags = tag_walk_to(walk, statement_int(&listing->query, 0));
+	cells_row(cells, &listing->query, &tags, rows, scratch);
+}
+
 int export_rows(struct store *store, const struct cells *cells, struct rows *rows,
 		export_watcher *watch, void *context, struct error *err)
 {
 	struct filter filter = filter_all();
 	struct listing listing;
+	struct tag_walk walk;
 	struct buffer scratch;
 	struct error why;
 	int status = 0, closed;
 
 	filter.sort = "id";
+	filter.bare = true;
 	buffer_init(&scratch);
 	listing_open(&listing, store, cells->thing, &filter);
+	tag_walk_open(&walk, store);
 	/* Once a row cannot be written there is no use in reading on. */
 	while (status == 0 && !rows->failure && listing_step(&listing)) {
-		cells_row(cells, &listing.query, rows, &scratch);
+		write_row(cells, &listing, &walk, rows, &scratch);
 		if (watch && rows->count % WATCH == 0)
 			status = watch(context, rows->count, &why);
 	}
 	closed = listing_close(&listing, err);
+	if (tag_walk_close(&walk, closed < 0 ? &why : err) < 0)
+		closed = -1;
 	if (closed == 0 && status < 0)
 		*err = why;
 	status = closed < 0 ? -1 : status;

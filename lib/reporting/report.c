@@ -11,7 +11,7 @@ static int place_claim(struct report *report, const struct claim *claim,
 
 	arena_reset(&reader->arena);
 	if (report_row_source(reader, claim->source, &source, err) < 0 ||
-	    ground_rules_load(reader->store, claim, source, &rules, err) < 0)
+	    report_row_rules(reader, claim, source, &rules, err) < 0)
 		return -1;
 	if ((!audience_sees_claim(reader->audience, rules) ||
 	     (source && source->name && !audience_sees_name(reader->audience, rules))) &&
@@ -63,6 +63,7 @@ int report_open(struct report **out, struct store *store,
 		return error_memory(err);
 	report_reader_init(&report->reader, store, audience);
 	report->filter = filter_all();
+	report->filter.bare = true;
 	report->filter.article = selection->article;
 	report->filter.source = selection->source;
 	report->filter.tag = selection->tag;

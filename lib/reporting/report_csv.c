@@ -16,21 +16,21 @@ void report_columns(struct report_columns *columns, enum audience audience)
 
 static void add_line(struct buffer *out, struct slice part)
 {
-	size_t i;
+	size_t at = out->length;
 
 	if (!part.at) {
 		buffer_text(out, "(none)");
 		return;
 	}
-	for (i = 0; i < part.length; i++)
-		buffer_byte(out, part.at[i] == '\n' || part.at[i] == '\r' ?
-				 ' ' : part.at[i]);
+	buffer_slice(out, part);
+	for (; at < out->length; at++)
+		if (out->data[at] == '\n' || out->data[at] == '\r')
+			out->data[at] = ' ';
 }
 
-/* The text of a cell, its parts put together in scratch where there are
- * several. */
+/* The text of a cell, its parts put together in arena where there are several. */
 static struct slice flatten(const struct report_cell *cell, enum rows_kind kind,
-			    struct buffer *scratch)
+			    struct buffer *scratch, struct arena *arena)
 {
 	bool said = false;
 	size_t i;
@@ -46,7 +46,22 @@ static struct slice flatten(const struct report_cell *cell, enum rows_kind kind,
 		add_line(scratch, cell->parts[i]);
 		said = said || cell->parts[i].at;
 	}
-	return said ? buffer_all(scratch) : SLICE_NONE;
+	if (!said)
+		return SLICE_NONE;
+	return (struct slice){ arena_slice(arena, buffer_all(scratch)), scratch->length };
+}
+
+static void write_row(const struct report_columns *columns, const struct report_row *row,
+		      struct rows *rows, struct buffer *scratch, struct arena *arena)
+{
+	struct slice cells[REPORT_COLUMN_COUNT];
+
+	arena_reset(arena);
+	for (size_t i = 0; i < columns->count; i++)
+		cells[i] = flatten(&row->cells[columns->which[i]], columns->columns[i].kind,
+				   scratch, arena);
+	if (!arena_failed(arena))
+		rows_all(rows, cells);
 }
 
 int report_csv(struct report *report, const struct report_columns *columns,
@@ -54,20 +69,19 @@ int report_csv(struct report *report, const struct report_columns *columns,
 {
 	const struct report_row *row;
 	struct buffer scratch;
+	struct arena arena;
 	int status = 0;
-	size_t i;
 
 	buffer_init(&scratch);
+	arena_init(&arena);
 	while (status == 0 && !rows->failure && (row = report_next(report))) {
 		if (overview)
 			status = overview_add(overview, report, row, err);
-		for (i = 0; i < columns->count; i++)
-			rows_text(rows, flatten(&row->cells[columns->which[i]],
-						columns->columns[i].kind, &scratch));
-		rows_next(rows);
+		write_row(columns, row, rows, &scratch, &arena);
 	}
-	if (status == 0 && buffer_failed(&scratch))
+	if (status == 0 && (buffer_failed(&scratch) || arena_failed(&arena)))
 		status = error_memory(err);
 	buffer_release(&scratch);
+	arena_release(&arena);
 	return status;
 }

@@ -20,6 +20,8 @@ int report_reader_begin(struct report_reader *reader, struct error *err)
 	return report_has_load(&reader->figures, store, "SELECT claim FROM figure", err) < 0 ||
 	       report_has_load(&reader->checks, store, "SELECT claim FROM verification",
 			       err) < 0 ||
+	       report_has_load(&reader->inside, store, "SELECT within FROM claim"
+			       " WHERE within IS NOT NULL", err) < 0 ||
 	       report_has_load(&reader->links, store, "SELECT subject_claim FROM link"
 			       " WHERE subject_claim IS NOT NULL UNION ALL SELECT object_claim"
 			       " FROM link WHERE object_claim IS NOT NULL", err) < 0 ||
@@ -30,11 +32,11 @@ int report_reader_begin(struct report_reader *reader, struct error *err)
 
 void report_reader_release(struct report_reader *reader)
 {
-	for (int i = 0; i < REPORT_SOURCES; i++)
-		arena_release(&reader->sources[i].arena);
+	report_sources_release(&reader->sources);
 	report_has_release(&reader->figures);
 	report_has_release(&reader->checks);
 	report_has_release(&reader->links);
+	report_has_release(&reader->inside);
 	report_has_release(&reader->source_links);
 	arena_release(&reader->arena);
 	arena_release(&reader->article_arena);
@@ -59,21 +61,19 @@ int report_read_source(struct report_reader *reader, struct ref ref,
 int report_row_source(struct report_reader *reader, struct ref ref,
 		      const struct source **source, struct error *err)
 {
-	struct report_source *kept = &reader->sources[(uint64_t)ref.id % REPORT_SOURCES];
-
 	*source = NULL;
 	if (!ref.id)
 		return 0;
-	if (kept->source.id != ref.id) {
-		kept->source.id = 0;
-		arena_reset(&kept->arena);
-		if (record_load(reader->store, &source_thing, ref.id, &kept->source,
-				&kept->arena, err) < 0) {
-			kept->source.id = 0;
-			return -1;
-		}
-	}
-	*source = &kept->source;
+	return report_sources_read(&reader->sources, reader->store, ref.id, source, err);
+}
+
+int report_row_rules(struct report_reader *reader, const struct claim *claim,
+		     const struct source *source, enum ground_rules *rules,
+		     struct error *err)
+{
+	if (claim->within.id || claim->heard_from.id || report_has(&reader->inside, claim->id))
+		return ground_rules_load(reader->store, claim, source, rules, err);
+	*rules = ground_rules_alone(claim, source);
 	return 0;
 }
 
@@ -329,8 +329,7 @@ int report_read_facts(struct report_reader *reader, const struct claim *claim,
 		return -1;
 	if (place)
 		facts->rules = (enum ground_rules)place->rules;
-	else if (ground_rules_load(reader->store, claim, facts->source, &facts->rules,
-				   err) < 0)
+	else if (report_row_rules(reader, claim, facts->source, &facts->rules, err) < 0)
 		return -1;
 
 	footing = footing_of(claim, facts->source);

@@ -5,12 +5,11 @@
 #include "reporting/report_has.h"
 #include "reporting/report_places.h"
 #include "reporting/report_row.h"
+#include "reporting/report_sources.h"
 
 /* Reads from the ledger what one row of a report is made of.  What of it the
  * audience sees is not decided here but in report_row_fill(); links are only
  * read for an audience with a column for them.  For report.c. */
-enum { REPORT_SOURCES = 256 };
-
 struct report_reader {
 	struct store *store;
 	enum audience audience;
@@ -22,11 +21,9 @@ struct report_reader {
 	struct article article;		/* of the last row... */
 	struct arena article_arena;	/* ...in here: rows of one article follow
 					 * each other */
-	struct report_source {		/* those of the last rows, by id modulo */
-		struct source source;
-		struct arena arena;
-	} sources[REPORT_SOURCES];
+	struct report_sources sources;	/* those of the last rows */
 	struct report_has figures, checks, links;	/* claims that have some... */
+	struct report_has inside;	/* ...that have others within them... */
 	struct report_has source_links;	/* ...and sources */
 };
 
@@ -39,6 +36,11 @@ void report_reader_release(struct report_reader *reader);
 /* The source of a row, or NULL for none.  Lasts until the next call. */
 int report_row_source(struct report_reader *reader, struct ref ref,
 		      const struct source **source, struct error *err);
+
+/* The terms of claim, whose source is given (ground_rules_load). */
+int report_row_rules(struct report_reader *reader, const struct claim *claim,
+		     const struct source *source, enum ground_rules *rules,
+		     struct error *err);
 
 /* The source that ref names, in room, or NULL for none. */
 int report_read_source(struct report_reader *reader, struct ref ref,

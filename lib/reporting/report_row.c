@@ -21,17 +21,30 @@ static struct report_cell text_cell(const char *text, struct arena *arena)
 	return (struct report_cell){ part, 1 };
 }
 
+/* A whole number behind a letter, if there is one: there are three in each row,
+ * and printf() would take half of the time of the row. */
+static struct report_cell digits_cell(char letter, int64_t number, struct arena *arena)
+{
+	char text[24], *at = text + sizeof(text) - 1;
+
+	*at = '\0';
+	do
+		*--at = (char)('0' + number % 10);
+	while (number /= 10);
+	if (letter)
+		*--at = letter;
+	return text_cell(arena_text(arena, at), arena);
+}
+
 static struct report_cell number_cell(int64_t number, struct arena *arena)
 {
-	if (number < 0)
-		return nothing;
-	return text_cell(arena_format(arena, "%" PRId64, number), arena);
+	return number < 0 ? nothing : digits_cell('\0', number, arena);
 }
 
 static struct report_cell ref_cell(const struct thing *thing, int64_t id,
 				   struct arena *arena)
 {
-	return text_cell(arena_format(arena, "%c%" PRId64, thing->letter, id), arena);
+	return digits_cell(thing->letter, id, arena);
 }
 
 static struct report_cell row_number(const struct report_facts *facts, struct arena *arena)

@@ -74,9 +74,13 @@ static void numbers_are_numbers_and_lists_are_lists(void **state)
 	text = exported(store, &figure_thing, "id,low,unit", ROWS_JSONL);
 	assert_string_equal(text, "{\"id\":\"f1\",\"low\":-5,\"unit\":null}\n");
 	free(text);
+	add(store, &claim_thing, "quote", "plus", NULL);
+	add(store, &claim_thing, "quote", "more", "tags", "flood", NULL);
 	text = exported(store, &claim_thing, "id,tags,flags", ROWS_JSONL);
 	assert_string_equal(text,
-		"{\"id\":\"c1\",\"tags\":[\"bridge\",\"flood\"],\"flags\":null}\n");
+		"{\"id\":\"c1\",\"tags\":[\"bridge\",\"flood\"],\"flags\":null}\n"
+		"{\"id\":\"c2\",\"tags\":null,\"flags\":null}\n"
+		"{\"id\":\"c3\",\"tags\":[\"flood\"],\"flags\":null}\n");
 	free(text);
 }
 

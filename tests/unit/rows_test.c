@@ -312,6 +312,58 @@ static void a_number_in_a_text_column_is_text(void **state)
 	free(text);
 }
 
+/* The same cells, given one by one or as a row. */
+static char *three_rows(enum rows_format format, bool guard, bool whole, size_t *length)
+{
+	enum { LONG = 200000 };
+	static char longest[LONG];
+	const struct slice cells[][3] = {
+		{ SLICE("=1+\"1\""), SLICE("-2.5"), SLICE("flood;bridge") },
+		{ SLICE_NONE, SLICE("-2.5.5"), SLICE("") },
+		{ SLICE("\"\""), SLICE_NONE, SLICE("\"") },
+		{ { longest, LONG }, SLICE("0"), SLICE("@") },
+		{ SLICE("a\"b\"c"), SLICE("-"), SLICE("'\"") },
+	};
+	FILE *out = tmpfile();
+	struct rows rows;
+	struct error err;
+	size_t i, k;
+
+	assert_non_null(out);
+	memset(longest, '"', LONG);
+	rows_open(&rows, out, format, COLUMNS, 3, "claims");
+	rows.guard = guard;
+	for (i = 0; i < sizeof(cells) / sizeof(cells[0]); i++) {
+		if (whole) {
+			rows_all(&rows, cells[i]);
+			continue;
+		}
+		for (k = 0; k < 3; k++)
+			rows_text(&rows, cells[i][k]);
+		rows_next(&rows);
+	}
+	assert_int_equal(rows.count, sizeof(cells) / sizeof(cells[0]));
+	assert_int_equal(rows_close(&rows, &err), 0);
+	return taken(out, length);
+}
+
+static void a_whole_row_is_its_cells(void **state)
+{
+	(void)state;
+	for (int format = ROWS_CSV; format <= ROWS_JSONL; format++) {
+		for (int guard = 0; guard < 2; guard++) {
+			size_t length, other;
+			char *cells = three_rows((enum rows_format)format, guard, false, &length);
+			char *row = three_rows((enum rows_format)format, guard, true, &other);
+
+			assert_int_equal(length, other);
+			assert_memory_equal(cells, row, length);
+			free(cells);
+			free(row);
+		}
+	}
+}
+
 static void a_full_disk_is_told(void **state)
 {
 	FILE *out = fopen("/dev/full", "w");
@@ -349,6 +401,7 @@ int main(void)
 		cmocka_unit_test(csv_gives_back_hostile_texts),
 		cmocka_unit_test(only_true_numbers_escape_the_guard),
 		cmocka_unit_test(a_number_in_a_text_column_is_text),
+		cmocka_unit_test(a_whole_row_is_its_cells),
 		cmocka_unit_test(a_full_disk_is_told),
 	};
 
