@@ -22,6 +22,7 @@ struct report_reader {
 	struct article article;		/* of the last row... */
 	struct arena article_arena;	/* ...in here: rows of one article follow
 					 * each other */
+	int64_t article_hushed;		/* its texts left out for a codename */
 	struct report_source {		/* those of the last rows, by id modulo */
 		struct source source;
 		struct arena arena;
