@@ -410,13 +410,29 @@ static int hush(struct report_cell *cell, enum words words, const struct codenam
 	return count;
 }
 
+/* Leaves no empty lines where parts were taken out. */
+static void close_up(struct report_cell *cell)
+{
+	struct slice *parts = (struct slice *)cell->parts;
+	size_t i, kept = 0;
+
+	for (i = 0; i < cell->count; i++)
+		if (parts[i].at)
+			parts[kept++] = parts[i];
+	cell->count = kept;
+}
+
 /* The source of a claim is mostly said in the words of its attribution: those
  * are counted once. */
 static void hush_cell(struct report_row *row, enum report_column column,
 		      const struct codenames *codenames, struct report_counts *counts)
 {
-	const int count = hush(&row->cells[column], words_of[column], codenames);
+	struct report_cell *cell = &row->cells[column];
+	const int count = hush(cell, words_of[column], codenames);
 
+	/* The lines of checks and of links belong to others. */
+	if (count && (column == REPORT_FIGURES || column == REPORT_FLAGS))
+		close_up(cell);
 	if (column != REPORT_SOURCE)
 		counts->hushed += count;
 }
