@@ -170,6 +170,11 @@ for name in want:
 	try claim list --sort stated
 	[ "$status" -eq 2 ]
 	[[ "$stderr" == "twosource: claims cannot be sorted by 'stated'"* ]]
+	try claim list --sort foo
+	[ "$status" -eq 2 ]
+	[[ "$stderr" == "twosource: claims cannot be sorted by 'foo' (one of: id, article, "* ]]
+	try claim show c99999999999999999999
+	gave 1 '' "twosource: 'c99999999999999999999' names no claim (write c1, c2 ...)"
 	try claim list --columns id,qoute
 	[ "$status" -eq 2 ]
 	[[ "$stderr" == *"'quote'"* ]]
