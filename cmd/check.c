@@ -40,7 +40,10 @@ static int complete(struct invocation *call, const void *before, void *record,
 	if (is_file < 0)
 		return -1;
 	if (copy && !is_file)
-		return error_set(err, ERROR_INPUT, "--copy wants --evidence, a file that is there");
+		return check->evidence ?
+			error_set(err, ERROR_INPUT, "--copy wants a file, and there is none at"
+				  " '%s'", check->evidence) :
+			error_set(err, ERROR_USAGE, "--copy wants --evidence, the file to copy");
 	return 0;
 }
 

@@ -312,6 +312,9 @@ static int run(struct invocation *call, struct error *err)
 	if ((show || rules) && call->count)
 		error_set(err, ERROR_USAGE, "--%s shows the policy, not what it finds: leave"
 			  " it out, or '%s'", show ? "show" : "rules", call->arguments[0]);
+	else if ((show || rules) && format_named && strcmp(format_named, "text") != 0)
+		error_set(err, ERROR_USAGE, "--%s is written as text only: leave --format out",
+			  show ? "show" : "rules");
 	else if (show)
 		status = fwrite(run.policy_text.data, 1, run.policy_text.length, stdout) <
 			 run.policy_text.length;

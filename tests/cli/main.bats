@@ -137,3 +137,13 @@ load helper
 	[[ "$stderr" == *"'Zürich 서울.db'"* ]]
 	[ -e 'Zürich 서울.db' ]
 }
+
+@test "an empty --ledger is not taken for another" {
+	twosource init 2>/dev/null
+	run --separate-stderr twosource claim list --ledger ''
+	[ "$status" -eq 2 ]
+	[ -z "$output" ]
+	[ "$stderr" = "twosource: --ledger wants a FILE, and '' is none" ]
+	TWOSOURCE_LEDGER='' run --separate-stderr twosource claim list
+	[ "$status" -eq 0 ]
+}
