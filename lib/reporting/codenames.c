@@ -18,7 +18,7 @@ void codenames_release(struct codenames *codenames)
 	arena_release(&codenames->arena);
 }
 
-static int add(struct codenames *codenames, const char *codename, struct error *err)
+int codenames_add(struct codenames *codenames, const char *codename, struct error *err)
 {
 	struct buffer folded;
 
@@ -97,7 +97,7 @@ int codenames_load(struct codenames *codenames, struct store *store, struct erro
 	listing_open(&listing, store, &source_thing, &filter);
 	while (status == 0 && listing_next(&listing, &source))
 		if (!tells_nothing(&source))
-			status = add(codenames, source.codename, err);
+			status = codenames_add(codenames, source.codename, err);
 	if (status < 0) {
 		(void)!listing_close(&listing, &(struct error){ 0 });
 		return -1;

@@ -19,6 +19,9 @@ struct codenames {
 void codenames_init(struct codenames *codenames);
 void codenames_release(struct codenames *codenames);
 
+/* Adds one; all are added before the first is looked for, in order. */
+int codenames_add(struct codenames *codenames, const char *codename, struct error *err);
+
 /* Reads them all. */
 int codenames_load(struct codenames *codenames, struct store *store, struct error *err);
 
