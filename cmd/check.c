@@ -185,7 +185,19 @@ const struct command check_command = {
 		  "again before a result is kept.\n\n"
 		  "A result that is given later is about the evidence that the same checker "
 		  "added to the claim before.  Results can be revised (`check edit`); what "
-		  "they were stays in the audit log.",
+		  "they were stays in the audit log.\n\n"
+		  "Results:\n"
+		  "  pending       begun, with no result yet\n"
+		  "  confirmed     the evidence says so too\n"
+		  "  corrected     it is otherwise, as the note says\n"
+		  "  disputed      there is evidence for it and against it\n"
+		  "  unsupported   looked for, and nothing found for it\n"
+		  "  unverifiable  it cannot be checked\n"
+		  "\n"
+		  "The status of a claim is unchecked without a check; pending with none but "
+		  "pending ones; else the last result of its checkers, and disputed where "
+		  "they do not agree.  Where the claim was edited since every result it is "
+		  "changed_since_check.",
 };
 
 static const char *const add_examples[] = {
