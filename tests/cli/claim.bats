@@ -393,7 +393,7 @@ editor() {
 	editor 'exit 3'
 	try claim edit c1 --edit
 	[ "$status" -eq 1 ]
-	[[ "$stderr" == 'twosource: '*'; nothing was changed' ]]
+	[[ "$stderr" == 'twosource: '*" failed; nothing was changed" && "$stderr" != *changed*changed* ]]
 	try claim add --edit
 	[ "$status" -eq 1 ]
 	[[ "$stderr" == 'twosource: '*'; nothing was changed' ]]
