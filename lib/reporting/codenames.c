@@ -18,6 +18,47 @@ void codenames_release(struct codenames *codenames)
 	arena_release(&codenames->arena);
 }
 
+enum { BEGINNING = 3 };		/* bytes that tell most words from all codenames */
+
+static bool blank(char byte)
+{
+	return byte == ' ' || byte == '\n';
+}
+
+static size_t beginning(const char *word)
+{
+	size_t hash = 0;
+
+	for (int i = 0; i < BEGINNING; i++)
+		hash = hash * 31 + (blank(word[i]) ? '-' : (unsigned char)word[i]);
+	return hash % CODENAMES_BEGINS;
+}
+
+static void note_beginning(struct codenames *codenames, struct slice folded)
+{
+	if (folded.length > codenames->longest)
+		codenames->longest = folded.length;
+	if (folded.length < BEGINNING) {
+		codenames->tiny = true;
+	} else {
+		size_t bit = beginning(folded.at);
+
+		codenames->begins[bit / 8] |= (unsigned char)(1u << bit % 8);
+	}
+}
+
+static bool may_begin(const struct codenames *codenames, struct slice rest)
+{
+	size_t bit;
+
+	if (codenames->tiny)
+		return true;
+	if (rest.length < BEGINNING)
+		return false;
+	bit = beginning(rest.at);
+	return codenames->begins[bit / 8] >> bit % 8 & 1;
+}
+
 int codenames_add(struct codenames *codenames, const char *codename, struct error *err)
 {
 	struct buffer folded;
@@ -35,6 +76,8 @@ int codenames_add(struct codenames *codenames, const char *codename, struct erro
 	utf8_fold(&folded, slice_of(codename));
 	if (buffer_failed(&folded))
 		codenames->arena.failed = true;
+	else
+		note_beginning(codenames, buffer_all(&folded));
 	codenames->all[codenames->count++] = arena_slice(&codenames->arena,
 							 buffer_all(&folded));
 	buffer_release(&folded);
@@ -122,11 +165,6 @@ static bool within_codename(int32_t point, bool ascii)
 	return true;
 }
 
-static bool blank(char byte)
-{
-	return byte == ' ' || byte == '\n';
-}
-
 /* As strncmp(), but a blank in word is the hyphen of the codename. */
 static int compare(struct slice word, const char *codename)
 {
@@ -184,7 +222,11 @@ static bool ends_here(const struct scan *scan, const size_t *starts, size_t coun
 	for (i = 0; i < count; i++) {
 		struct slice word = slice_part(scan->text, (struct span){ starts[i], end });
 
-		if (scan->joined && i == 0 && !memchr(word.at, '-', word.length))
+		/* A hyphen before it is no part of it. */
+		while (word.length && word.at[0] == '-')
+			word = (struct slice){ word.at + 1, word.length - 1 };
+		if (!may_begin(scan->codenames, word) ||
+		    (scan->joined && i == 0 && !memchr(word.at, '-', word.length)))
 			continue;
 		if (is_codename(scan->codenames, word))
 			return true;
@@ -228,6 +270,8 @@ static void make_hyphens(struct buffer *folded)
 	const struct slice text = buffer_all(folded);
 	size_t at = 0, kept = 0;
 
+	if (!memchr(text.at, '_', text.length) && !memchr(text.at, 0xe2, text.length))
+		return;
 	while (at < text.length) {
 		size_t before = at;
 		int32_t point = utf8_next(text, &at);
@@ -240,6 +284,14 @@ static void make_hyphens(struct buffer *folded)
 		kept += at - before;
 	}
 	folded->length = kept;
+}
+
+/* Is there anything in text that folds to a hyphen, or is made one?  The dashes
+ * begin with E2, and EF begins those that are as wide as a letter of Korean. */
+static bool has_hyphen(struct slice text)
+{
+	return memchr(text.at, '-', text.length) || memchr(text.at, '_', text.length) ||
+	       memchr(text.at, 0xe2, text.length) || memchr(text.at, 0xef, text.length);
 }
 
 static bool beyond_ascii(struct slice text)
@@ -258,6 +310,9 @@ static bool found_in(struct scan *scan, struct slice text)
 	bool found;
 
 	if (scan->codenames->count == 0 || text.length == 0)
+		return false;
+	/* Folding makes a text shorter by a few marks at most. */
+	if (scan->joined && text.length > 4 * scan->codenames->longest && !has_hyphen(text))
 		return false;
 	buffer_init(&folded);
 	utf8_fold(&folded, text);

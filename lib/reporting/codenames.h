@@ -10,9 +10,14 @@
  * of a check must not reach the desk.  A codename that is a short form of the
  * published name gives nothing away.
  */
+enum { CODENAMES_BEGINS = 1 << 14 };
+
 struct codenames {
 	const char **all;	/* folded (utf8_fold), sorted */
 	size_t count, room;
+	size_t longest;		/* in bytes */
+	unsigned char begins[CODENAMES_BEGINS / 8];	/* bits: how one may begin */
+	bool tiny;		/* one is too short to be told by that */
 	struct arena arena;
 };
 
