@@ -94,6 +94,11 @@ int article_file_read(struct article *article, struct article_text *text,
 		article_read_page(article, text, bytes, arena, err) :
 		article_read(article, text, bytes, arena, err);
 
+	if (status < 0 && err->kind == ERROR_INPUT) {
+		const struct error why = *err;
+
+		return error_set(err, why.kind, "'%s': %s", path, why.text);
+	}
 	if (status == 0 && text->replaced > 0)
 		warn("'%s': %zu byte%s nothing in %s and stand%s as U+FFFD", path,
 		     text->replaced, text->replaced == 1 ? " means" : "s mean", text->charset,

@@ -14,7 +14,7 @@ static const char *const formats[] = { "text", "json", "jsonl", "csv", NULL };
 static const char *format_word, *language;
 
 static const struct choice choices[] = {
-	{ "format", .argument = "FORMAT", .text = &format_word, .words = formats,
+	{ "format", 'f', .argument = "FORMAT", .text = &format_word, .words = formats,
 	  .help = "text for people (as it is without this), json or jsonl (one object a "
 		  "file, each on a line), csv" },
 	{ "lang", .argument = "CODE", .text = &language,

@@ -40,7 +40,10 @@ static int complete(struct invocation *call, const void *before, void *record,
 	if (is_file < 0)
 		return -1;
 	if (copy && !is_file)
-		return error_set(err, ERROR_INPUT, "--copy wants --evidence, a file that is there");
+		return check->evidence ?
+			error_set(err, ERROR_INPUT, "--copy wants a file, and there is none at"
+				  " '%s'", check->evidence) :
+			error_set(err, ERROR_USAGE, "--copy wants --evidence, the file to copy");
 	return 0;
 }
 
@@ -182,7 +185,19 @@ const struct command check_command = {
 		  "again before a result is kept.\n\n"
 		  "A result that is given later is about the evidence that the same checker "
 		  "added to the claim before.  Results can be revised (`check edit`); what "
-		  "they were stays in the audit log.",
+		  "they were stays in the audit log.\n\n"
+		  "Results:\n"
+		  "  pending       begun, with no result yet\n"
+		  "  confirmed     the evidence says so too\n"
+		  "  corrected     it is otherwise, as the note says\n"
+		  "  disputed      there is evidence for it and against it\n"
+		  "  unsupported   looked for, and nothing found for it\n"
+		  "  unverifiable  it cannot be checked\n"
+		  "\n"
+		  "The status of a claim is unchecked without a check; pending with none but "
+		  "pending ones; else the last result of its checkers, and disputed where "
+		  "they do not agree.  Where the claim was edited since every result it is "
+		  "changed_since_check.",
 };
 
 static const char *const add_examples[] = {

@@ -218,12 +218,14 @@ static int ask_evidence(struct check_walk *walk, struct check *check, struct err
 
 	if (status <= 0 || !check->evidence)
 		return status;
-	status = ask_text(walk, "primary or secondary [p,s, only Enter: not said]? ", &kind, err);
-	if (status <= 0)
-		return status;
+	do {
+		status = ask_text(walk, "primary or secondary [p,s, only Enter: not said]? ", &kind,
+				  err);
+		if (status <= 0)
+			return status;
+	} while (kind && *kind != 'p' && *kind != 's');
 	if (kind)
-		check->evidence_kind = *kind == 'p' ? "primary" : *kind == 's' ? "secondary" :
-			NULL;
+		check->evidence_kind = *kind == 'p' ? "primary" : "secondary";
 	return ask_text(walk, "where it comes from, so that copies count once (only Enter: not"
 			      " said): ", &check->origin, err);
 }

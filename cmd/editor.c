@@ -157,8 +157,7 @@ static int run_editor(const char *path, const struct quiet *quiet, struct error 
 		return error_set(err, ERROR_SYSTEM,
 				 "cannot start the editor '%s' (set EDITOR to one you have)",
 				 editor);
-	return error_set(err, ERROR_SYSTEM, "the editor '%s' failed; nothing was changed",
-			 editor);
+	return error_set(err, ERROR_SYSTEM, "the editor '%s' failed", editor);
 }
 
 int editor_edit(struct buffer *text, struct error *err)

@@ -1,3 +1,4 @@
+#include "cmd/erase_mentions.h"
 #include "cmd/history_lines.h"
 #include "cmd/prompt.h"
 #include "cmd/verbs.h"
@@ -236,6 +237,15 @@ static void say_beyond(void)
 	    " deleted bytes (flash drives and snapshots do)");
 }
 
+/* The erasure is done: what fails here is told, and fails nothing. */
+static void say_mentions(struct store *store, const char *codename)
+{
+	struct error why;
+
+	if (codename && *codename && erase_mentions_say(store, codename, &why) < 0)
+		warn("where '%s' is still mentioned is not known: %s", codename, why.text);
+}
+
 static int erase(struct invocation *call, struct target *target, struct error *err)
 {
 	struct erasure_how how = { .by = call->by };
@@ -265,6 +275,8 @@ static int erase(struct invocation *call, struct target *target, struct error *e
 	say("erased; the audit log still holds, and says that something was erased, not what");
 	if (how.redact)
 		say("redacted: its passages are blacked out in the texts; 'twosource verify' says so");
+	if (target->ref.kind == THING_SOURCE)
+		say_mentions(call->store, target->codename.data);
 	say_beyond();
 	return 0;
 }
@@ -319,6 +331,9 @@ const struct command erase_command = {
 		" (or yes, when asked): then its quotes, the attribution beside them and what other"
 		" claims keep of the words around are blacked out.  Decide now: once the claim is gone"
 		" nobody knows where its words stood.\n"
+		"\n"
+		"What other rows say of the source is not erased: where its codename is still"
+		" mentioned (the method of a check, a note) is told, for you to see to.\n"
 		"\n"
 		"Protects against: somebody who gets this file, its journals or its folder of evidence"
 		" later.  `twosource verify` still proves the rest, and an import that brings the rows"

@@ -19,7 +19,7 @@ static bool own_voice, by_lines;
 static int jobs = 1;
 
 static const struct choice choices[] = {
-	{ "format", .argument = "FORMAT", .text = &format_word, .words = formats,
+	{ "format", 'f', .argument = "FORMAT", .text = &format_word, .words = formats,
 	  .help = "text for people (as it is without this), jsonl, json, csv" },
 	{ "what", .argument = "LIST", .text = &what_words,
 	  .help = "quotes (as it is without this), figures, dates, sources; or several "

@@ -13,10 +13,10 @@ static bool raw, excel;
 static const char *const formats[] = { "text", "csv", "json", "jsonl", NULL };
 
 static const struct choice choices[] = {
-	{ "all", .flag = &all, .help = "of everything in the ledger" },
+	{ "all", 'a', .flag = &all, .help = "of everything in the ledger" },
 	{ "as-of", 0, "DATE", "show it as it stood at the end of that day (or at a time:"
 	  " 2019-03-20T14:00:00Z)", .text = &as_of },
-	{ "format", 0, "WORD", "how it is written", .text = &format, .words = formats },
+	{ "format", 'f', "WORD", "how it is written", .text = &format, .words = formats },
 	{ "raw", 0, .flag = &raw, .help = "csv: cells exactly as they are, formulas too" },
 	{ "excel", 0, .flag = &excel, .help = "csv: with the mark that Excel wants (BOM)" },
 	CHOICE_END

@@ -117,13 +117,16 @@ static const char *s_of(size_t count)
 
 static void tell_made(const struct import_result *result)
 {
+	const char *made = dry_run ? "would make" : "made";
+
 	if (result->sources && result->articles)
-		say("made %zu source%s and %zu article%s on the way", result->sources,
+		say("%s %zu source%s and %zu article%s on the way", made, result->sources,
 		    s_of(result->sources), result->articles, s_of(result->articles));
 	else if (result->sources)
-		say("made %zu source%s on the way", result->sources, s_of(result->sources));
+		say("%s %zu source%s on the way", made, result->sources, s_of(result->sources));
 	else if (result->articles)
-		say("made %zu article%s on the way", result->articles, s_of(result->articles));
+		say("%s %zu article%s on the way", made, result->articles,
+		    s_of(result->articles));
 	if (result->described)
 		say("%zu of the sources %s only described: each row has one of its own, since"
 		    " equal words are not the same person (twosource source link A B --same)",

@@ -85,7 +85,10 @@ int ledger_find(char **path, struct error *err)
 {
 	const char *named = globals.ledger;
 
-	if (!named || !*named)
+	/* An empty $variable must not end in another ledger. */
+	if (named && !*named)
+		return error_set(err, ERROR_USAGE, "--ledger wants a FILE, and '' is none");
+	if (!named)
 		named = getenv("TWOSOURCE_LEDGER");
 	if (!named || !*named)
 		return look_upwards(path, err);

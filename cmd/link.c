@@ -97,9 +97,18 @@ const struct command link_add_command = {
 	.summary = "say how two claims, or two sources, go together", .group = GROUP,
 	.examples = add_examples, .choices = edit_choices, .fields = &link_thing,
 	.access = STORE_WRITE, .run = add,
-	.detail = "A claim supports, contradicts, repeats or updates another; a source "
-		  "is the same as, different from or independent of another.  --basis "
-		  "says why, --said-by who says so (else --by).",
+	.detail = "--basis says why, --said-by who says so (else --by).\n"
+		  "\n"
+		  "Of two claims:\n"
+		  "  supports      says that the other is so\n"
+		  "  contradicts   both cannot be so\n"
+		  "  repeats       has it from the other: no second origin\n"
+		  "  updates       says how it stands later\n"
+		  "\n"
+		  "Of two sources:\n"
+		  "  same          they are one\n"
+		  "  different     they are not one; no more is said\n"
+		  "  independent   they are not one, and neither has it from the other",
 };
 
 static const char *const list_examples[] = {

@@ -36,7 +36,8 @@ struct run {
 	struct store *store;
 	struct linter *linter;
 	struct lint_output output;
-	bool bad;			/* some text could not be read */
+	bool bad;			/* some text could not be read... */
+	bool none;			/* ...nor any other */
 };
 
 /* ---- The policy ----------------------------------------------------------------- */
@@ -260,12 +261,15 @@ static int lint_each(struct run *run)
 	const struct invocation *call = run->call;
 	struct error why;
 
+	run->none = true;
 	for (int i = 0; i < call->count && !ferror(stdout); i++) {
 		const char *name = call->arguments[i];
 
 		if ((is_article(name) ? lint_ref(run, name, &why) :
-					lint_file(run, name, &why)) == 0)
+					lint_file(run, name, &why)) == 0) {
+			run->none = false;
 			continue;
+		}
 		fflush(stdout);
 		if (strstr(why.text, name))
 			warn("%s", why.text);
@@ -291,7 +295,7 @@ static int lint(struct run *run, struct error *err)
 		return -1;
 	lint_output_open(&run->output);
 	status = all ? lint_all(run, err) : lint_each(run);
-	status = lint_output_close(&run->output, status, err);
+	status = lint_output_close(&run->output, status, !run->none, err);
 	return status == 0 ? run->bad : status;
 }
 
@@ -308,6 +312,9 @@ static int run(struct invocation *call, struct error *err)
 	if ((show || rules) && call->count)
 		error_set(err, ERROR_USAGE, "--%s shows the policy, not what it finds: leave"
 			  " it out, or '%s'", show ? "show" : "rules", call->arguments[0]);
+	else if ((show || rules) && format_named && strcmp(format_named, "text") != 0)
+		error_set(err, ERROR_USAGE, "--%s is written as text only: leave --format out",
+			  show ? "show" : "rules");
 	else if (show)
 		status = fwrite(run.policy_text.data, 1, run.policy_text.length, stdout) <
 			 run.policy_text.length;

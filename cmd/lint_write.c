@@ -253,7 +253,8 @@ static void say_counts(const struct lint_output *output, size_t all)
 	buffer_release(&line);
 }
 
-int lint_output_close(struct lint_output *output, int status, struct error *err)
+int lint_output_close(struct lint_output *output, int status, bool read,
+		      struct error *err)
 {
 	size_t all = 0;
 
@@ -265,6 +266,7 @@ int lint_output_close(struct lint_output *output, int status, struct error *err)
 		status = error_memory(err);
 	if (status < 0)
 		return status;
-	say_counts(output, all);
+	if (read)
+		say_counts(output, all);
 	return status || all > 0;
 }

@@ -37,7 +37,9 @@ void lint_output_open(struct lint_output *output);
 void lint_output_write(struct lint_output *output, const struct linted *linted,
 		       const struct lint *lint);
 
-/* Gives back status where that is a failure, else 1 if there was a finding. */
-int lint_output_close(struct lint_output *output, int status, struct error *err);
+/* Says how many findings there are, if any text was read.  Gives back status
+ * where that is a failure, else 1 if there was a finding. */
+int lint_output_close(struct lint_output *output, int status, bool read,
+		      struct error *err);
 
 #endif

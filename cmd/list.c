@@ -102,12 +102,28 @@ static int dates_check(const char *on, const char *after, const char *before,
 	return 0;
 }
 
+static int no_sort(const struct thing *thing, const char *field, struct error *err)
+{
+	const char *nearest = word_nearest(field, thing->sorts);
+	struct buffer known;
+
+	if (nearest)
+		return error_set(err, ERROR_USAGE, "%s cannot be sorted by '%s' (did you"
+				 " mean '%s'?)", thing->plural, field, nearest);
+	buffer_init(&known);
+	for (size_t i = 0; thing->sorts[i]; i++)
+		buffer_format(&known, "%s%s", i ? ", " : "", thing->sorts[i]);
+	error_set(err, ERROR_USAGE, "%s cannot be sorted by '%s' (one of: %s)", thing->plural,
+		  field, buffer_failed(&known) ? "id" : known.data);
+	buffer_release(&known);
+	return -1;
+}
+
 /* "stated_on", "stated-on,desc", "-stated_on" */
 static int sort_check(const struct thing *thing, const char *value,
 		      struct filter *filter, struct arena *arena, struct error *err)
 {
 	const char *const *known = thing->sorts;
-	const char *nearest;
 	struct slice rest = slice_of(value), name = SLICE_NONE, way = SLICE_NONE;
 	char *field;
 
@@ -134,10 +150,7 @@ static int sort_check(const struct thing *thing, const char *value,
 	for (; *known; known++)
 		if (strcmp(*known, field) == 0)
 			return 0;
-	nearest = word_nearest(field, thing->sorts);
-	return error_set(err, ERROR_USAGE, "%s cannot be sorted by '%s'%s%s%s",
-			 thing->plural, field, nearest ? " (did you mean '" : "",
-			 nearest ? nearest : "", nearest ? "'?)" : "");
+	return no_sort(thing, field, err);
 }
 
 int list_filter(struct invocation *call, const struct thing *thing, const struct wish *wish,

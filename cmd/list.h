@@ -83,7 +83,7 @@ extern const char *const list_statuses[];
 	{ "columns", 0, "LIST", "these columns: id,quote,status", \
 	  .text = &(wish).columns }, \
 	{ "limit", 'n', "NUMBER", "at most so many", .number = &(wish).limit }, \
-	{ "format", 0, "WORD", "how it is written", .text = &(wish).format, \
+	{ "format", 'f', "WORD", "how it is written", .text = &(wish).format, \
 	  .words = output_formats }, \
 	{ "raw", 0, .flag = &(wish).raw, .help = "csv: cells exactly as they are, " \
 	  "formulas too" }, \

@@ -11,7 +11,7 @@
 static bool all, own_voice, declined;
 
 static const struct choice choices[] = {
-	{ "all", .flag = &all, .help = "log every candidate without asking" },
+	{ "all", 'a', .flag = &all, .help = "log every candidate without asking" },
 	{ "own-voice", .flag = &own_voice,
 	  .help = "what the article says itself, with a date or a figure, too" },
 	{ "declined", .flag = &declined, .help = "offer again what was declined" },

@@ -63,6 +63,23 @@ static const char **all_names(struct arena *arena)
 	return names;
 }
 
+/* The name of the command of this noun whose verb is nearest, or NULL. */
+static const char *nearest_verb(const char *noun, const char *verb)
+{
+	const char **verbs = calloc(command_count + 1, sizeof(*verbs));
+	size_t count = 0, length = strlen(noun);
+	const char *near = NULL;
+
+	for (size_t i = 0; verbs && i < command_count; i++)
+		if (strncmp(commands[i]->name, noun, length) == 0 &&
+		    commands[i]->name[length] == ' ')
+			verbs[count++] = commands[i]->name + length + 1;
+	if (verbs)
+		near = word_nearest(verb, verbs);
+	free(verbs);
+	return near ? near - length - 1 : NULL;
+}
+
 int command_unknown(char *const *words, int count, struct error *err)
 {
 	bool two = count > 1 && words[1][0] != '-';
@@ -78,7 +95,10 @@ int command_unknown(char *const *words, int count, struct error *err)
 	if (two)
 		buffer_format(&typed, " %s", words[1]);
 	if (names && !arena_failed(&arena) && utf8_valid(buffer_all(&typed), NULL)) {
-		near = word_nearest(typed.data, names);
+		if (noun && two)
+			near = nearest_verb(words[0], words[1]);
+		else
+			near = word_nearest(typed.data, names);
 		if (!near && !noun)
 			near = word_nearest(words[0], names);
 	}

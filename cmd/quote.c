@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "intake/locate.h"
 #include "ledger/article.h"
+#include "ledger/spans.h"
 
 static bool text_same(const char *a, const char *b)
 {
@@ -47,7 +48,8 @@ static int place_find(struct claim *claim, const struct buffer *text,
 	if (times != 1) {
 		say("the quote %s %s%s: its place is left empty",
 		    times == 0 ? "does not stand in" : "stands in", name.text,
-		    times == 0 ? " word for word" : " more than once");
+		    times == 0 ? " word for word"
+			       : " more than once (--start and --end say where)");
 		return 0;
 	}
 	if (!text_same(place.quote, claim->quote))
@@ -75,6 +77,52 @@ static int quote_take(struct claim *claim, const struct buffer *text,
 	return arena_failed(arena) ? error_memory(err) : 0;
 }
 
+/* The words at the claim's place, its pieces joined as in a quote.  False where
+ * the text is shorter. */
+static bool words_at(const struct claim *claim, struct slice text, struct buffer *words)
+{
+	struct slice rest = claim->spans ? slice_of(claim->spans) : SLICE_NONE;
+	struct utf8_walk walk = { .text = text };
+	int64_t start = claim->start, end = claim->end;
+	const size_t points = utf8_count(text);
+
+	while (!claim->spans || spans_next(&rest, &start, &end)) {
+		struct span span;
+
+		if (start < 0 || end <= start || (size_t)end > points)
+			return false;
+		span.start = utf8_bytes(&walk, (size_t)start);
+		span.end = utf8_bytes(&walk, (size_t)end);
+		if (words->length)
+			buffer_text(words, " \xe2\x80\xa6 ");
+		buffer_slice(words, slice_part(text, span));
+		if (!claim->spans)
+			break;
+	}
+	return true;
+}
+
+/* A place that was given by hand is kept, since a person may know better; but
+ * `verify` will not let it pass, and that is better said now. */
+static void place_compare(const struct claim *given, const struct buffer *text,
+			  struct arena *arena)
+{
+	struct claim copy = *given, *claim = &copy;
+	struct buffer words;
+
+	/* What is no place at all is refused later. */
+	if (claim->spans ? spans_normal(&claim->spans, &claim->start, &claim->end, arena,
+					&(struct error){ 0 }) < 0
+			 : claim->start < 0 || claim->end <= claim->start)
+		return;
+	buffer_init(&words);
+	if (!words_at(claim, buffer_all(text), &words) ||
+	    !slice_equal(buffer_all(&words), slice_of(claim->quote)))
+		warn("the quote is not what stands there in %s (without --start, --end and --spans"
+		     " a --quote is looked for)", id_of(&article_thing, claim->article.id).text);
+	buffer_release(&words);
+}
+
 int quote_place(struct invocation *call, const struct claim *before,
 		struct claim *claim, struct arena *arena, struct error *err)
 {
@@ -90,11 +138,11 @@ int quote_place(struct invocation *call, const struct claim *before,
 		place_clear(claim);
 	else if (!value_of(call, "spans"))
 		claim->spans = NULL;	/* follows from start and end */
-	if (placed && claim->quote)
-		return 0;
 	buffer_init(&text);
 	status = text_load(call, claim, &text, err);
-	if (status > 0 && placed)
+	if (status > 0 && placed && claim->quote)
+		place_compare(claim, &text, arena);
+	else if (status > 0 && placed)
 		status = quote_take(claim, &text, arena, err);
 	else if (status > 0 && claim->quote)
 		status = place_find(claim, &text, arena, err);

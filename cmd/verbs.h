@@ -112,7 +112,7 @@ int verb_show(struct invocation *call, const struct kept *kept, const char *form
 	      struct error *err);
 
 #define SHOW_CHOICE(format) \
-	{ "format", 0, "WORD", "how it is written", .text = &(format), \
+	{ "format", 'f', "WORD", "how it is written", .text = &(format), \
 	  .words = show_formats }
 
 /* Appends record as a JSON object with the members of its listing, without

@@ -34,6 +34,8 @@ struct comparison {
 	struct side sides[2];
 	struct rarity rarity;
 	size_t *partner;		/* of each claim of the first side */
+	struct buffer stands;		/* the text of a side whose claims were logged,
+					 * where those of the other were read */
 };
 
 /* ---- The claims of an edition ---------------------------------------------- */
@@ -267,15 +269,38 @@ static int compare(struct comparison *c, size_t i, size_t j, struct error *err)
 	return 0;
 }
 
+/* A person logs some of what a reader finds: what was read in one text and
+ * stands in the other is no change, though it is no claim there. */
+static int load_what_stands(struct comparison *c, struct error *err)
+{
+	const bool *read = c->changes->read;
+	struct error none;
+
+	if (read[0] == read[1] ||
+	    snapshot_load(c->store, c->sides[read[0] ? 1 : 0].article, &c->stands, &none) == 0)
+		return 0;
+	if (none.kind == ERROR_MISSING)
+		return 0;
+	*err = none;
+	return -1;
+}
+
+static bool stands(const struct comparison *c, const struct edition_claim *claim)
+{
+	return claim->id == 0 && c->stands.length && strstr(c->stands.data, claim->words);
+}
+
 /* What went, from claim *next of the first side on, up to one whose partner is
  * still to come. */
 static void list_gone(struct comparison *c, size_t *next, size_t listed)
 {
 	for (; *next < c->sides[0].count; (*next)++)
-		if (c->partner[*next] == MATCHING_NONE)
+		if (c->partner[*next] != MATCHING_NONE) {
+			if (c->partner[*next] >= listed)
+				return;
+		} else if (!stands(c, &c->sides[0].claims[*next])) {
 			add(c, EDITION_REMOVED)->before = &c->sides[0].claims[*next];
-		else if (c->partner[*next] >= listed)
-			return;
+		}
 }
 
 /* In the order of the second; what went stands before what followed it. */
@@ -293,10 +318,12 @@ static int list_claims(struct comparison *c, struct error *err)
 			row_of[c->partner[i]] = i;
 	for (size_t j = 0; j < count; j++) {
 		list_gone(c, &next, j);
-		if (row_of[j] == MATCHING_NONE)
+		if (row_of[j] != MATCHING_NONE) {
+			if (compare(c, row_of[j], j, err) < 0)
+				return -1;
+		} else if (!stands(c, &c->sides[1].claims[j])) {
 			add(c, EDITION_ADDED)->after = &c->sides[1].claims[j];
-		else if (compare(c, row_of[j], j, err) < 0)
-			return -1;
+		}
 	}
 	list_gone(c, &next, count);
 	return 0;
@@ -347,14 +374,17 @@ int edition_changes_find(struct edition_changes *changes, struct store *store,
 	int status = -1;
 
 	*changes = (struct edition_changes){ NULL };
+	buffer_init(&c.stands);
 	c.sides[0].article = before;
 	c.sides[1].article = after;
 	if (gist_reader_new(&c.reader, err) < 0)
 		return -1;
 	if (fill_side(&c, 0, options->read, err) == 0 &&
 	    fill_side(&c, 1, options->read, err) == 0 && match(&c, err) == 0 &&
-	    list_fields(&c, err) == 0 && list_claims(&c, err) == 0)
+	    load_what_stands(&c, err) == 0 && list_fields(&c, err) == 0 &&
+	    list_claims(&c, err) == 0)
 		status = arena_failed(arena) ? error_memory(err) : 0;
+	buffer_release(&c.stands);
 	rarity_release(&c.rarity);
 	gist_reader_free(c.reader);
 	return status;

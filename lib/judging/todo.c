@@ -221,7 +221,7 @@ int todo_tasks(struct store *store, const struct todo *todo, struct buffer *out,
 	if (todo->contradicted && add_against(store, claim.id, out, err) < 0)
 		return -1;
 	if (is(claim.status, "disputed"))
-		add(out, "settle its checks: they disagree");
+		add(out, "settle it: its checks leave it disputed");
 	if (todo->no_response)
 		add(out, "get the response of those it accuses: none is recorded");
 	/* A claim that a check has settled needs no further sources. */

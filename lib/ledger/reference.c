@@ -3,6 +3,7 @@
 #include "ledger/statement.h"
 
 #include <ctype.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,8 +26,9 @@ static bool read_id(const char *text, struct ref *ref)
 
 	if (!thing || !isdigit((unsigned char)text[1]))
 		return false;
+	errno = 0;
 	id = strtoll(text + 1, &end, 10);
-	if (*end || id <= 0)
+	if (*end || id <= 0 || errno == ERANGE)
 		return false;
 	*ref = (struct ref){ thing->kind, id };
 	return true;

@@ -99,7 +99,8 @@ static int check(struct store *store, void *record, struct arena *arena,
 	(void)arena;
 	if (source->codename && !codename_valid(slice_of(source->codename)))
 		return error_set(err, ERROR_INPUT, "codename: '%s' will not do (lower-case"
-				 " letters and digits, joined by single hyphens)",
+				 " letters and digits, joined by single hyphens, and nothing"
+				 " that reads as an id)",
 				 source->codename);
 	if (source->codename) {
 		struct ref other = { THING_NONE, 0 };

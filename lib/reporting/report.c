@@ -142,8 +142,10 @@ const struct report_article *report_article(const struct report *report)
 
 static void number_article(struct report *report, const struct article *article)
 {
-	if (article && article->id != report->article_id)
+	if (article && article->id != report->article_id) {
 		report->article_count++;
+		report->counts.hushed += report->reader.article_hushed;
+	}
 	report->article_id = article ? article->id : 0;
 	report->row.article = article ? report->article_count : 0;
 	show_article(report, article);

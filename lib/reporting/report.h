@@ -30,8 +30,7 @@
  * Terms (judging/ground_rules.h) decide which claims the audience sees.  The
  * withheld are not there: they are not numbered, not named as support or
  * contradiction, and only report_counts() knows of them.  Below internal a
- * text that the house wrote (statement, method, evidence) is left out where it
- * mentions a codename.
+ * text is left out where it mentions a codename (codenames.h).
  */
 struct report;
 

@@ -77,6 +77,29 @@ int report_row_rules(struct report_reader *reader, const struct claim *claim,
 	return 0;
 }
 
+/* Takes out of the article what mentions a codename; the public facts of an
+ * article may have been typed. */
+static void hush_article(struct report_reader *reader)
+{
+	struct article *article = &reader->article;
+	const char **const texts[] = {
+		&article->title, &article->outlet, &article->byline, &article->credits,
+		&article->url,
+	};
+	size_t i;
+
+	reader->article_hushed = 0;
+	if (reader->audience == AUDIENCE_INTERNAL)
+		return;
+	for (i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		if (!*texts[i] ||
+		    !codenames_published(&reader->codenames, slice_of(*texts[i])))
+			continue;
+		*texts[i] = NULL;
+		reader->article_hushed++;
+	}
+}
+
 static int read_article(struct report_reader *reader, struct ref ref,
 			const struct article **article, struct error *err)
 {
@@ -91,6 +114,7 @@ static int read_article(struct report_reader *reader, struct ref ref,
 			reader->article.id = 0;
 			return -1;
 		}
+		hush_article(reader);
 	}
 	*article = &reader->article;
 	return 0;

@@ -21,6 +21,7 @@ struct report_reader {
 	struct article article;		/* of the last row... */
 	struct arena article_arena;	/* ...in here: rows of one article follow
 					 * each other */
+	int64_t article_hushed;		/* its texts left out for a codename */
 	struct report_sources sources;	/* those of the last rows */
 	struct report_has figures, checks, links;	/* claims that have some... */
 	struct report_has inside;	/* ...that have others within them... */

@@ -73,11 +73,12 @@ static void copy_group(struct report_figures *figures, const struct report *repo
 	for (i = group->first; i < group->first + group->count; i++) {
 		const struct compared_figure *figure = &compared->figures[i];
 		const struct place *row = places_find(&report->reader.places, figure->claim);
+		const char *words = row ? said(figure, arena) : NULL;
 
-		if (!row)
+		if (!words || codenames_published(&report->reader.codenames, slice_of(words)))
 			continue;
 		figures->figures[figures->count++] = (struct report_figure){
-			.row = row->row, .said = said(figure, arena),
+			.row = row->row, .said = words,
 			.low = figure->low, .high = figure->high,
 			.when = arena_text(arena, figure->when),
 			.earliest = figure->earliest, .latest = figure->latest,

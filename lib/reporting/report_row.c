@@ -383,14 +383,30 @@ static writer *const writers[REPORT_COLUMN_COUNT] = {
 	[REPORT_FLAGS] = flags,
 };
 
-/* Texts that the house wrote, and not the article. */
-static bool of_the_house(enum report_column column)
-{
-	return column == REPORT_STATEMENT || column == REPORT_CHECK_METHOD ||
-	       column == REPORT_CHECK_EVIDENCE;
-}
+/* Who wrote what stands in a column, and so how a codename in it is told from
+ * plain words. */
+enum words {
+	WORDS_OF_THE_PROGRAM,
+	WORDS_OF_THE_HOUSE,
+	WORDS_OF_THE_ARTICLE	/* or of whoever typed or imported them */
+};
 
-static int hush(struct report_cell *cell, const struct codenames *codenames)
+static const enum words words_of[REPORT_COLUMN_COUNT] = {
+	[REPORT_STATEMENT] = WORDS_OF_THE_HOUSE,
+	[REPORT_CHECK_METHOD] = WORDS_OF_THE_HOUSE,
+	[REPORT_CHECK_EVIDENCE] = WORDS_OF_THE_HOUSE,
+	[REPORT_QUOTE] = WORDS_OF_THE_ARTICLE,
+	[REPORT_ATTRIBUTION] = WORDS_OF_THE_ARTICLE,
+	[REPORT_SOURCE] = WORDS_OF_THE_ARTICLE,
+	[REPORT_STATED_WORDS] = WORDS_OF_THE_ARTICLE,
+	[REPORT_HAPPENED_WORDS] = WORDS_OF_THE_ARTICLE,
+	[REPORT_FIGURES] = WORDS_OF_THE_ARTICLE,
+	[REPORT_SUPPORT] = WORDS_OF_THE_ARTICLE,	/* titles of articles */
+	[REPORT_CONTRADICTION] = WORDS_OF_THE_ARTICLE,
+	[REPORT_FLAGS] = WORDS_OF_THE_HOUSE,
+};
+
+static int hush(struct report_cell *cell, enum words words, const struct codenames *codenames)
 {
 	/* The parts are the writer's own, in the arena of the row. */
 	struct slice *parts = (struct slice *)cell->parts;
@@ -398,12 +414,40 @@ static int hush(struct report_cell *cell, const struct codenames *codenames)
 	size_t i;
 
 	for (i = 0; i < cell->count; i++) {
-		if (codenames_mentioned(codenames, parts[i])) {
+		if (words == WORDS_OF_THE_HOUSE ? codenames_mentioned(codenames, parts[i])
+						: codenames_published(codenames, parts[i])) {
 			parts[i] = SLICE_NONE;
 			count++;
 		}
 	}
 	return count;
+}
+
+/* Leaves no empty lines where parts were taken out. */
+static void close_up(struct report_cell *cell)
+{
+	struct slice *parts = (struct slice *)cell->parts;
+	size_t i, kept = 0;
+
+	for (i = 0; i < cell->count; i++)
+		if (parts[i].at)
+			parts[kept++] = parts[i];
+	cell->count = kept;
+}
+
+/* The source of a claim is mostly said in the words of its attribution: those
+ * are counted once. */
+static void hush_cell(struct report_row *row, enum report_column column,
+		      const struct codenames *codenames, struct report_counts *counts)
+{
+	struct report_cell *cell = &row->cells[column];
+	const int count = hush(cell, words_of[column], codenames);
+
+	/* The lines of checks and of links belong to others. */
+	if (count && (column == REPORT_FIGURES || column == REPORT_FLAGS))
+		close_up(cell);
+	if (column != REPORT_SOURCE)
+		counts->hushed += count;
 }
 
 static void count_left_out(struct report_counts *counts, const struct report_row *row,
@@ -439,7 +483,7 @@ void report_row_fill(struct report_row *row, const struct report_facts *facts,
 		row->cells[i] = writers[i](facts, arena);
 		if (column == REPORT_CHECK_EVIDENCE)
 			count_left_out(counts, row, facts);
-		if (facts->codenames && of_the_house(column))
-			counts->hushed += hush(&row->cells[i], facts->codenames);
+		if (facts->codenames && words_of[column] != WORDS_OF_THE_PROGRAM)
+			hush_cell(row, column, facts->codenames, counts);
 	}
 }

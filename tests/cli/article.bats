@@ -38,9 +38,10 @@ load kept
 	try article add latin.txt
 	[ "$status" -eq 1 ]
 	[ "$(wc -l <<<"$stderr")" -eq 1 ]
+	[[ "$stderr" == "twosource: 'latin.txt': line 1: not UTF-8 "* ]]
 	: >empty.txt
 	try article add empty.txt
-	[ "$status" -eq 1 ]
+	gave 1 '' "twosource: 'empty.txt': there is no text in it"
 	[ "$(ledger)" = "$before" ]
 }
 

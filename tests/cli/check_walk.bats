@@ -45,7 +45,7 @@ checks() {
 @test "evidence is kept at once, and the result is about it" {
 	story
 	printf 'notice\n' >notice.txt
-	converse m 'rang the office' e notice.txt p 'port office' q -- check c1 --copy --by Ines
+	converse m 'rang the office' e notice.txt c p 'port office' q -- check c1 --copy --by Ines
 	[ "$(checks claim,result,evidence,evidence_kind,origin)" = 'c1,pending,notice.txt,primary,port office' ]
 	[ "$(twosource evidence list --format csv | tail -1 | tr -d '"\r' | cut -d, -f7)" = kept ]
 	converse c -- check c1 --by Ines

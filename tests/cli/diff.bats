@@ -52,6 +52,21 @@ c2: went
 	[[ "$stderr" == 'a2 has no claims: its text was read'* ]]
 }
 
+@test "what nobody logged in one edition, and stands in both, did not come" {
+	printf 'The ferry sank on 3 May with 12 boats.\n\n"The harbour lamps were all dark that night," said Ada Finch.\n' >one.txt
+	printf 'The ferry sank on 3 May with 12 boats.\n\n"The harbour lamps were all lit that night," said Ada Finch.\n' >two.txt
+	twosource article add one.txt >/dev/null 2>&1
+	twosource article add two.txt --edition-of a1 --edition-kind update_of >/dev/null 2>&1
+	twosource log a1 --all 2>/dev/null
+	try diff a1 a2
+	gave 1 'c1, 41-82: other words
+    The harbour lamps were all [-dark-]{+lit+} that night' 'a2 has no claims: its text was read
+claims: 1 in other words'
+	try diff a2 a1
+	[ "$status" -eq 1 ]
+	[[ "$output" != *'The ferry'* ]]
+}
+
 @test "two articles are wanted" {
 	story
 	try diff a1

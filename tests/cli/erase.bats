@@ -225,3 +225,15 @@ canary_past() {
 	[ "$(ls twosource.db.evidence)" = "$(sha256sum shared.txt ropes.txt | cut -c1-64 | sort)" ]
 	twosource verify 2>/dev/null
 }
+
+@test "erase says where the codename is still mentioned, in what is not its own" {
+	twosource check add c1 --result pending --method 'rang Grey Heron again' --note 'not grey-heron' 2>/dev/null
+	twosource article edit a1 --note 'see grey_heron' 2>/dev/null
+	twosource claim edit c2 --note 'the heron is grey' 2>/dev/null
+	try erase grey-heron --yes grey-heron
+	[ "$status" -eq 0 ]
+	[[ "$stderr" == *"twosource: 'grey-heron' is still mentioned: a1 (note), k"?*" (method, note) (edit what is your own; "* ]]
+	try erase still-otter --yes still-otter
+	[ "$status" -eq 0 ]
+	[[ "$stderr" != *mentioned* ]]
+}

@@ -53,9 +53,9 @@ load kept
 	story
 	before=$(ledger)
 	try check c1 --result confirmed --evidence 'a call' --copy
-	gave 1 '' 'twosource: --copy wants --evidence, a file that is there'
+	gave 1 '' "twosource: --copy wants a file, and there is none at 'a call'"
 	try check c1 --result confirmed --copy
-	gave 1 '' 'twosource: --copy wants --evidence, a file that is there'
+	gave 2 '' 'twosource: --copy wants --evidence, the file to copy'
 	[ "$(ledger)" = "$before" ]
 	[ ! -e twosource.db.evidence ]
 }

@@ -320,7 +320,7 @@ imported 0 claims"
 	printf 'source,quote\nKim,x\n' >f.csv
 	before=$(ledger)
 	try import claims f.csv --dry-run
-	gave 0 '' "made 1 source on the way
+	gave 0 '' "would make 1 source on the way
 would import 1 claim"
 	[ "$(ledger)" = "$before" ]
 }

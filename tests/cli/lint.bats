@@ -19,6 +19,24 @@ draft() {
 	[ ! -e twosource.db ]
 }
 
+@test "what could not be read has no findings and is not said to have none" {
+	try lint nowhere.txt
+	gave 1 '' "twosource: cannot open 'nowhere.txt': No such file or directory"
+	echo 'The pier opens on Monday, port director Milo Brandt said on Friday.' >good.txt
+	try lint nowhere.txt good.txt
+	gave 1 '' "twosource: cannot open 'nowhere.txt': No such file or directory
+no findings"
+}
+
+@test "the rules are text, and no other format is taken and left aside" {
+	try lint --policy ap --rules --format json
+	gave 2 '' 'twosource: --rules is written as text only: leave --format out'
+	try lint --policy ap --show --format csv
+	[ "$status" -eq 2 ]
+	try lint --policy ap --rules --format text
+	[ "$status" -eq 0 ]
+}
+
 @test "nothing to find is exit status 0" {
 	echo 'The pier opens on Monday, port director Milo Brandt said on Friday.' >good.txt
 	try lint good.txt

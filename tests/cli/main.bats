@@ -56,6 +56,25 @@ load helper
 	[ "$(ls)" = expected ]
 }
 
+@test "a verb that is none is answered with a near one, or with the list" {
+	run --separate-stderr twosource claim shwo c1
+	[ "$status" -eq 2 ]
+	[ "$stderr" = "twosource: no command 'claim shwo' (did you mean 'claim show'?)" ]
+	run --separate-stderr twosource claim frob
+	[ "$status" -eq 2 ]
+	[ "$stderr" = "twosource: no command 'claim frob' (see 'twosource claim --help')" ]
+}
+
+@test "--format is -f and --all is -a in every command that has them" {
+	local name help
+	while read -r name; do
+		help=$(twosource $name --help)
+		[[ "$help" != *'      --format '* ]] || { echo "$name: --format"; false; }
+		[[ "$help" != *'      --all '* ]] || { echo "$name: --all"; false; }
+	done < <(twosource --help | sed -n 's/^  \([a-z]*\( [a-z]*\)\{0,1\}\)  .*/\1/p')
+	[ -n "$name$help" ]
+}
+
 @test "--help after -- is an argument" {
 	run --separate-stderr twosource help -- --help
 	[ "$status" -eq 2 ]
@@ -117,4 +136,14 @@ load helper
 	[ -z "$output" ]
 	[[ "$stderr" == *"'Zürich 서울.db'"* ]]
 	[ -e 'Zürich 서울.db' ]
+}
+
+@test "an empty --ledger is not taken for another" {
+	twosource init 2>/dev/null
+	run --separate-stderr twosource claim list --ledger ''
+	[ "$status" -eq 2 ]
+	[ -z "$output" ]
+	[ "$stderr" = "twosource: --ledger wants a FILE, and '' is none" ]
+	TWOSOURCE_LEDGER='' run --separate-stderr twosource claim list
+	[ "$status" -eq 0 ]
 }

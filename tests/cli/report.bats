@@ -109,7 +109,39 @@ story() {
 	try report a1 --audience desk
 	[ "$status" -eq 0 ]
 	[[ "$output" != *heron* ]]
-	[[ "$stderr" == *'1 text left out: a statement, method or evidence that mentions a codename'* ]]
+	[[ "$stderr" == *'1 text left out: a codename is mentioned (find it in the internal report)'* ]]
+}
+
+@test "a codename stays inside in whatever field it was typed" {
+	local format
+	story
+	twosource claim edit c2 --ground-rules on_record --statement 'Grey Heron again' \
+		--attribution 'GREY-HERON at the quay' --stated-words 'on grey-heron day' \
+		--happened-words grey_heron --flags 'grey heron' --quote grey‑heron \
+		--about grey-heron --place grey-heron --tags grey-heron --approved-by grey-heron
+	twosource claim edit c2 --note grey-heron --prefix grey-heron --suffix grey-heron \
+		--cue grey-heron
+	twosource source edit s1 --ground-rules on_record --description grey-heron \
+		--role grey-heron --place grey-heron --motive grey-heron --note grey-heron
+	twosource article edit a1 --title 'Of grey-heron' --outlet grey-heron \
+		--byline 'By Grey-Heron' --credits grey-heron --note grey-heron \
+		--url https://grey-heron.example.org/
+	twosource figure add c2 --words grey-heron --low 3 --thing grey-heron --unit grey-heron
+	twosource check add c2 --result confirmed --method 'rang grey heron' --checker grey-heron \
+		--evidence https://example.org/grey_heron --origin grey-heron --note grey-heron
+	twosource link add c1 contradicts c2 --basis grey-heron --said-by grey-heron
+	for audience in desk public; do
+		for format in csv json jsonl html markdown; do
+			try report a1 --audience $audience --format $format
+			[ "$status" -eq 0 ]
+			[ -n "$output" ]
+			[[ "${output,,}" != *heron* ]]
+			[[ "$stderr" == *' texts left out: a codename is mentioned'* ]]
+		done
+		try report --all --index --audience $audience --format csv
+		[ "$status" -eq 0 ]
+		[[ "${output,,}" != *heron* ]]
+	done
 }
 
 @test "report says what it does not understand" {
