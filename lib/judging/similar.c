@@ -42,6 +42,25 @@ void similar_close(struct similar *similar)
 	free(similar);
 }
 
+/* What the ledger says of when it was: it happened, was said, published,
+ * checked. */
+#define SPANS \
+	" c.happened_earliest, c.happened_latest, c.stated_earliest, c.stated_latest," \
+	" a.published_earliest, a.published_latest, v.checked_earliest, v.checked_latest"
+#define FROM_CLAIM \
+	" FROM claim c LEFT JOIN article a ON a.id = c.article" \
+	" LEFT JOIN verification v ON v.id = (SELECT max(id) FROM verification" \
+	"                                     WHERE claim = c.id)" \
+	" WHERE c.id = :id"
+enum { SPAN_COLUMNS = 8 };
+
+static void add_spans(struct when *when, struct statement *s, int column)
+{
+	for (int end = column + SPAN_COLUMNS; column < end; column += 2)
+		if (!statement_is_null(s, column))
+			when_add(when, statement_int(s, column), statement_int(s, column + 1));
+}
+
 static int read_candidate(struct similar *similar, int64_t id, struct candidate *candidate,
 			  struct arena *arena, struct error *err)
 {
@@ -49,8 +68,8 @@ static int read_candidate(struct similar *similar, int64_t id, struct candidate 
 
 	*candidate = (struct candidate){ .id = id };
 	statement_open(&s, similar->store,
-		"SELECT c.uid, c.quote, c.statement, c.about, c.attribution, a.title"
-		" FROM claim c LEFT JOIN article a ON a.id = c.article WHERE c.id = :id");
+		"SELECT c.uid, c.quote, c.statement, c.about, c.attribution, a.title,"
+		SPANS FROM_CLAIM);
 	statement_bind_int(&s, ":id", id);
 	if (statement_step(&s)) {
 		struct slice uid = statement_slice(&s, 0);
@@ -61,23 +80,45 @@ static int read_candidate(struct similar *similar, int64_t id, struct candidate 
 			gist_read(similar->reader, &candidate->gists[i],
 				  slice_of(arena_slice(arena, statement_slice(&s, i + 1))),
 				  arena);
+		add_spans(&candidate->when, &s, FIELDS + 1);
 	}
 	candidate_measure(candidate, arena);
 	return statement_close(&s, err);
 }
 
-static int rank(struct similar *similar, const struct gist *gist, struct rarity *rarity,
-		struct arena *arena, struct error *err)
+/* The time that a text tells of, and the claim that says it. */
+static int read_when(struct similar *similar, const struct similar_query *query,
+		     const struct gist *gist, struct when *when, struct error *err)
+{
+	struct statement s;
+
+	*when = (struct when){ 0 };
+	when_read(when, gist);
+	if (!query->claim)
+		return 0;
+	statement_open(&s, similar->store, "SELECT" SPANS FROM_CLAIM);
+	statement_bind_int(&s, ":id", query->claim);
+	if (statement_step(&s))
+		add_spans(when, &s, 0);
+	return statement_close(&s, err);
+}
+
+static int rank(struct similar *similar, const struct similar_query *query,
+		const struct gist *gist, struct rarity *rarity, struct arena *arena,
+		struct error *err)
 {
 	const struct pool *pool = &similar->pool;
+	struct when when;
 
+	if (read_when(similar, query, gist, &when, err) < 0)
+		return -1;
 	for (size_t i = 0; i < pool->count; i++)
 		if (read_candidate(similar, pool->ids[i], &similar->candidates[i], arena,
 				   err) < 0)
 			return -1;
 	if (arena_failed(arena))
 		return error_memory(err);
-	return similar_rank(similar->candidates, pool->count, gist, rarity, arena, err);
+	return similar_rank(similar->candidates, pool->count, gist, &when, rarity, arena, err);
 }
 
 /* How the two stand already: *known when the pair was dismissed; the relation
@@ -163,7 +204,7 @@ int similar_find(struct similar *similar, const struct similar_query *query,
 	if (arena_failed(arena))
 		return error_memory(err);
 	if (pool_fill(&similar->pool, similar->store, &gist, query->claim, &rarity, err) == 0 &&
-	    rank(similar, &gist, &rarity, arena, err) == 0 &&
+	    rank(similar, query, &gist, &rarity, arena, err) == 0 &&
 	    report(similar, query, &gist, &rarity, arena, results, err) == 0)
 		status = 0;
 	rarity_release(&rarity);

@@ -7,7 +7,7 @@
 
 /* BM25. */
 #define SATURATION 1.3
-#define LENGTH_MATTERS 0.3
+#define LENGTH_MATTERS 0.4
 
 /* How much a word counts by where it stands: a quote and a statement say the
  * same thing, so that the one that has it more often counts. */
@@ -22,6 +22,12 @@
 #define OF_SIDE_BY_SIDE 0.15
 #define OF_COVERED 0.1
 
+/* What time adds where something is shared: all of it from a score of
+ * ENOUGH_SHARED on, so that the day alone proposes nothing. */
+#define OF_NEAR_IN_TIME 0.2
+#define FOR_OTHER_YEARS -0.06
+#define ENOUGH_SHARED 0.25
+
 /* What the first so many have in common, and what that counts. */
 #define OF_KINDRED 0.3
 enum { KINDRED_CLAIMS = 20, KINDRED_WORDS = 60 };
@@ -29,6 +35,7 @@ enum { KINDRED_CLAIMS = 20, KINDRED_WORDS = 60 };
 /* What the comparison word by word counts, of the first so many. */
 #define OF_SHARED 0.6
 #define OF_LEAST 0.4
+#define OF_OTHER_FIELDS 0.2	/* of what fields share beside the best one */
 enum { COMPARED = 40 };
 
 /* What the score of a claim with all the words comes to; scores are parts of
@@ -50,18 +57,16 @@ static double over_fields(const double of[FIELDS])
 void candidate_measure(struct candidate *candidate, struct arena *arena)
 {
 	struct gist *whole = &candidate->whole;
-	double lengths[FIELDS];
 	size_t count = 0;
 
 	for (int i = 0; i < FIELDS; i++) {
 		const struct gist *gist = &candidate->gists[i];
 
-		lengths[i] = 0;
+		candidate->lengths[i] = 0;
 		for (size_t j = 0; j < gist->count; j++)
-			lengths[i] += !gist->words[j].common;
+			candidate->lengths[i] += !gist->words[j].common;
 		count += gist->count;
 	}
-	candidate->length = over_fields(lengths);
 	whole->count = 0;
 	whole->words = arena_take(arena, (count + 1) * sizeof(*whole->words));
 	for (int i = 0; whole->words && i < FIELDS; i++) {
@@ -97,19 +102,21 @@ static double weight_of(const struct rarity *rarity, const struct gist_word *wor
 /* A text that is looked for: its words, each once. */
 struct wanted {
 	const struct gist *gist;
+	const struct when *when;
 	const struct gist_word **words;
 	double *weights;
 	size_t count;
 	double full;			/* weight of all that say something */
+	double usual[FIELDS];		/* length of the fields that are not empty */
 };
 
-static int want(struct wanted *wanted, const struct gist *gist,
+static int want(struct wanted *wanted, const struct gist *gist, const struct when *when,
 		const struct rarity *rarity, struct arena *arena, struct error *err)
 {
 	/* What one that no claim has would weigh, or just below. */
 	const double unknown = log(2 * (rarity->texts + 1)) - 1e-6;
 
-	*wanted = (struct wanted){ .gist = gist };
+	*wanted = (struct wanted){ .gist = gist, .when = when };
 	wanted->words = arena_take(arena, (gist->count + 1) * sizeof(*wanted->words));
 	wanted->weights = arena_take(arena, (gist->count + 1) * sizeof(*wanted->weights));
 	if (arena_failed(arena))
@@ -173,29 +180,56 @@ static double neighbours(const struct candidate *candidate, const struct gist *g
 	return weight;
 }
 
-static double score_of(const struct candidate *candidate, const struct wanted *wanted,
-		       const struct rarity *rarity, double usual_length)
+/* The usual length of each field, among the candidates that have it. */
+static void measure_usual(struct wanted *wanted, const struct candidate *all, size_t count)
 {
-	double norm = SATURATION * (1 - LENGTH_MATTERS +
-				    LENGTH_MATTERS * candidate->length / usual_length);
-	double score = 0, found = 0;
+	for (int field = 0; field < FIELDS; field++) {
+		double lengths = 0, having = 0;
 
+		for (size_t i = 0; i < count; i++) {
+			lengths += all[i].lengths[field];
+			having += all[i].lengths[field] > 0;
+		}
+		wanted->usual[field] = having > 0 ? lengths / having : 1;
+	}
+}
+
+static double in_time(const struct candidate *candidate, const struct wanted *wanted)
+{
+	double near = OF_NEAR_IN_TIME * when_near(wanted->when, &candidate->when);
+
+	return near + (when_other_years(wanted->gist, &candidate->whole) ? FOR_OTHER_YEARS : 0);
+}
+
+static double score_of(const struct candidate *candidate, const struct wanted *wanted,
+		       const struct rarity *rarity)
+{
+	const double *lengths = candidate->lengths;
+	double norms[FIELDS], score = 0, found = 0;
+
+	for (int field = 0; field < FIELDS; field++)
+		norms[field] = 1 - LENGTH_MATTERS +
+			       LENGTH_MATTERS * lengths[field] / wanted->usual[field];
 	for (size_t i = 0; i < wanted->count; i++) {
 		double often[FIELDS], count;
 		bool alike = false;
 
 		for (int field = 0; field < FIELDS; field++)
-			often[field] = times(&candidate->gists[field], wanted->words[i], &alike);
+			often[field] = times(&candidate->gists[field], wanted->words[i], &alike) /
+				       norms[field];
 		count = over_fields(often);
 		if (count > 0)
-			score += wanted->weights[i] * count * (SATURATION + 1) / (count + norm);
+			score += wanted->weights[i] * count * (SATURATION + 1) /
+				 (count + SATURATION);
 		else if (alike)
 			score += OF_ALIKE * wanted->weights[i];
 		found += count > 0 && !wanted->words[i]->common;
 	}
 	score += OF_SIDE_BY_SIDE * neighbours(candidate, wanted->gist, rarity);
 	score /= wanted->full > 0 ? wanted->full : 1;
-	return score + OF_COVERED * found / (candidate->length + 1);
+	score += OF_COVERED * found /
+		 (larger(lengths[FIELD_QUOTE], lengths[FIELD_STATEMENT]) + 1);
+	return score + in_time(candidate, wanted) * fmin(1, score / ENOUGH_SHARED);
 }
 
 /* Words that were not looked up count by how often they stand in the pool. */
@@ -320,37 +354,35 @@ static int add_kindred(struct candidate *all, size_t count, const struct gist *g
 
 /* ---- Word by word -------------------------------------------------------- */
 
-/* The best of what is said, and what it is said about. */
+/* The best of what is said, and what it is said about; the others add a part. */
 static int compare(struct candidate *candidate, const struct gist *gist,
 		   const struct rarity *rarity, struct error *err)
 {
-	double best = 0;
+	double best = 0, all = 0;
 
 	for (int field = FIELD_QUOTE; field <= FIELD_ATTRIBUTION; field++) {
 		struct resemblance resemblance;
+		double likeness;
 
 		if (candidate->gists[field].count == 0)
 			continue;
 		if (resemblance_of(gist, &candidate->gists[field], rarity, &resemblance, err) < 0)
 			return -1;
-		best = larger(best, OF_SHARED * resemblance.shared +
-			      OF_LEAST * resemblance.least);
+		likeness = OF_SHARED * resemblance.shared + OF_LEAST * resemblance.least;
+		best = larger(best, likeness);
+		all += likeness;
 	}
-	candidate->score += best;
+	candidate->score += best + OF_OTHER_FIELDS * (all - best);
 	return 0;
 }
 
 static int rank(struct candidate *all, size_t count, const struct wanted *wanted,
 		const struct rarity *rarity, const struct rarity *pool, struct error *err)
 {
-	double lengths = 0;
 	size_t i;
 
 	for (i = 0; i < count; i++)
-		lengths += all[i].length;
-	for (i = 0; i < count; i++)
-		all[i].score = score_of(&all[i], wanted, rarity,
-					larger(1, lengths / (double)count));
+		all[i].score = score_of(&all[i], wanted, rarity);
 	sort(all, count);
 	if (add_kindred(all, count, wanted->gist, pool, err) < 0)
 		return -1;
@@ -365,7 +397,7 @@ static int rank(struct candidate *all, size_t count, const struct wanted *wanted
 }
 
 int similar_rank(struct candidate *all, size_t count, const struct gist *gist,
-		 struct rarity *rarity, struct arena *arena, struct error *err)
+		 const struct when *when, struct rarity *rarity, struct arena *arena, struct error *err)
 {
 	struct rarity pool = { 0 };
 	struct wanted wanted;
@@ -378,9 +410,11 @@ int similar_rank(struct candidate *all, size_t count, const struct gist *gist,
 	if (status == 0)
 		status = count_others(gist, &pool, rarity, err);
 	if (status == 0)
-		status = want(&wanted, gist, rarity, arena, err);
-	if (status == 0)
+		status = want(&wanted, gist, when, rarity, arena, err);
+	if (status == 0) {
+		measure_usual(&wanted, all, count);
 		status = rank(all, count, &wanted, rarity, &pool, err);
+	}
 	rarity_release(&pool);
 	return status;
 }

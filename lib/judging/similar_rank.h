@@ -4,12 +4,14 @@
 #include "base/random.h"
 #include "judging/gist.h"
 #include "judging/rarity.h"
+#include "judging/similar_when.h"
 
 /*
  * Ranks the claims of a pool by what they share with a text.  For similar.c.
  *
- * Every claim is scored by BM25 over the fields below and by words that stand
- * side by side in both.  What the best of them have in common beyond the text
+ * Every claim is scored by BM25 over the fields below, each against the usual
+ * length of its kind (BM25F), by words that stand side by side in both, and by
+ * how near the two are in time.  What the best of them have in common beyond the text
  * then speaks for others that have it too: they tell of the same thing in other
  * words.  The first few are at last compared word by word (resemblance.h).
  */
@@ -27,16 +29,18 @@ struct candidate {
 	struct uid uid;
 	struct gist gists[FIELDS];
 	struct gist whole;	/* all of them together */
-	double length;		/* in words that say something, by field */
+	double lengths[FIELDS];	/* in words that say something */
+	struct when when;
 	double score;		/* 0 to 1 */
 };
 
-/* Fills whole and length from gists. */
+/* Fills whole and lengths from gists. */
 void candidate_measure(struct candidate *candidate, struct arena *arena);
 
-/* Sorts all by score, the best first.  rarity knows the words of gist that say
+/* Sorts all by score, the best first, for a text of that gist and of that time.
+ * rarity knows the words of gist that say
  * something, and learns the others by how often the pool has them. */
 int similar_rank(struct candidate *all, size_t count, const struct gist *gist,
-		 struct rarity *rarity, struct arena *arena, struct error *err);
+		 const struct when *when, struct rarity *rarity, struct arena *arena, struct error *err);
 
 #endif

@@ -2,16 +2,17 @@
 """similar.py TWOSOURCE DATA [--json]: measures `twosource similar` on the sets of
 earlier claims and of pairs under DATA.  A collection becomes a ledger by
 `import claims`: the claim is the statement, its title and subtitle what it is
-about.  Prints the figures of DATA/scorers, one set a line, or one JSON object with
+about; in tweets_dated, the day it was checked is when it was stated.  Prints the figures of DATA/scorers, one set a line, or one JSON object with
 a member a set."""
 import csv
+import datetime
 import json
 import os
 import subprocess
 import sys
 import tempfile
 
-CLAIMS = {'tweets': 'claims/tweets', 'debates': 'claims/debates',
+CLAIMS = {'tweets': 'claims/tweets', 'tweets_dated': 'claims/tweets', 'debates': 'claims/debates',
           'mrpc_retrieval': 'pairs/mrpc_retrieval'}
 PAIRS = {'mrpc': 'pairs/mrpc', 'sts_news': 'pairs/sts_news'}
 
@@ -33,23 +34,30 @@ def scored(data, scorer, gold, found):
     return json.loads(run(sys.executable, f'{data}/scorers/{scorer}', gold, found, '--json'))
 
 
-def make_ledger(program, collection, ledger, rows):
+def day(text):
+    try:
+        return datetime.datetime.strptime(text or '', '%d %B %Y').strftime('%Y-%m-%d')
+    except ValueError:
+        return ''
+
+
+def make_ledger(program, collection, ledger, rows, dated=False):
     with open(rows, 'w', newline='', encoding='utf-8') as f:
         out = csv.writer(f)
-        out.writerow(['statement', 'about'])
+        out.writerow(['statement', 'about', 'stated_on'])
         for claim in collection:
             about = '. '.join(t for t in (claim.get('title'), claim.get('subtitle')) if t)
-            out.writerow([one_line(claim['claim']), one_line(about)])
+            out.writerow([one_line(claim['claim']), one_line(about),
+                          day(claim.get('date')) if dated else ''])
     run(program, 'init', ledger)
     run(program, '--ledger', ledger, 'import', 'claims', rows, '--raw')
 
 
-def claims(program, data, name, work):
+def claims(program, data, name, work, short):
     collection = lines(f'{data}/{name}/collection.jsonl')
     queries = lines(f'{data}/{name}/dev/queries.jsonl')
-    ledger = f'{work}/{name.replace("/", "-")}.db'
-    if not os.path.exists(ledger):
-        make_ledger(program, collection, ledger, f'{work}/rows.csv')
+    ledger = f'{work}/{short}.db'
+    make_ledger(program, collection, ledger, f'{work}/rows.csv', short == 'tweets_dated')
     asked = f'{work}/queries.txt'
     with open(asked, 'w', encoding='utf-8') as f:
         for query in queries:
@@ -62,7 +70,7 @@ def claims(program, data, name, work):
     return scored(data, 'score_claims.py', f'{data}/{name}/dev', f'{work}/ranked.jsonl')
 
 
-def pairs(program, data, name, work):
+def pairs(program, data, name, work, _short):
     gold = f'{data}/{name}/dev/pairs.jsonl'
     with open(f'{work}/pairs.csv', 'w', newline='', encoding='utf-8') as f:
         out = csv.writer(f)
@@ -84,9 +92,9 @@ def main():
     with tempfile.TemporaryDirectory() as work:
         for sets, measure in ((CLAIMS, claims), (PAIRS, pairs)):
             for short, name in sets.items():
-                results[short] = measure(program, data, name, work)
+                results[short] = measure(program, data, name, work, short)
                 if '--json' not in sys.argv:
-                    print(f'{name:22}', results[short], flush=True)
+                    print(f'{short:22}', results[short], flush=True)
     if '--json' in sys.argv:
         print(json.dumps(results))
 

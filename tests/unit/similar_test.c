@@ -100,6 +100,45 @@ static size_t pair_count(struct ledger *ledger)
 	return count;
 }
 
+/* What is known to be of that week goes before the same words of another year. */
+static void what_is_near_in_time_goes_first(void **state)
+{
+	struct ledger *ledger = *state;
+	struct similar_results results;
+
+	put(ledger, &claim_thing, "statement", "The ferry was cancelled", "stated_on",
+	    "2014-03-02", NULL);
+	put(ledger, &claim_thing, "statement", "The ferry was cancelled", "stated_on",
+	    "2016-05-20", NULL);
+	put(ledger, &claim_thing, "statement", "The museum bought a horse", "stated_on",
+	    "2016-05-24", NULL);
+	assert_int_equal(found(ledger, "They cancelled our ferry", 0).all[0].id, 1);
+	results = found(ledger, "They cancelled our ferry (May 24, 2016)", 0);
+	assert_int_equal(results.count, 2);
+	assert_int_equal(results.all[0].id, 2);
+	assert_int_equal(found(ledger, "They cancelled our ferry on 2014-03-05", 0).all[0].id, 1);
+
+	/* A claim has its own days, and those of its article and its checks. */
+	put(ledger, &article_thing, "title", "Harbour news", "published", "2016-05-22", NULL);
+	put(ledger, &claim_thing, "statement", "They cancelled our ferry", "article", "a1",
+	    NULL);
+	results = found(ledger, "They cancelled our ferry", 4);
+	assert_int_equal(results.all[0].id, 2);
+	assert_true(results.all[0].score > results.all[1].score);
+}
+
+static void the_title_of_the_news_counts_beside_what_is_said(void **state)
+{
+	struct ledger *ledger = *state;
+
+	put(ledger, &claim_thing, "statement", "The lamps went out at nine and nobody knows why"
+	    " they did, or who had the keys", NULL);
+	put(ledger, &claim_thing, "statement", "The lamps went out at nine and nobody knows why"
+	    " they did, or who had the keys", "about", "Darkness over the quay of Fenmouth",
+	    NULL);
+	assert_int_equal(found(ledger, "Lamps out at Fenmouth quay at nine", 0).all[0].id, 2);
+}
+
 static void what_was_dismissed_or_linked_is_settled(void **state)
 {
 	struct ledger *ledger = *state;
@@ -149,6 +188,8 @@ int main(void)
 		TEST(inflections_find_each_other),
 		TEST(other_scripts_are_found),
 		TEST(nothing_and_marks_find_nothing),
+		TEST(what_is_near_in_time_goes_first),
+		TEST(the_title_of_the_news_counts_beside_what_is_said),
 		TEST(what_was_dismissed_or_linked_is_settled),
 		TEST(a_removed_claim_takes_its_dismissals_along),
 	};
