@@ -236,7 +236,7 @@ static uint32_t subject_part(const struct frame *frame, const struct range *part
 bool phrase_with_apposition(const struct frame *frame, uint32_t from, uint32_t comma,
 			    struct phrase *phrase, uint32_t *clause)
 {
-	struct range parts[PARTS_MOST];
+	struct range parts[PARTS_MOST] = { { 0, 0 } };
 	uint32_t count = cut_parts(frame, from, comma, parts), left = parts[count - 1].first;
 	uint32_t end = parts[0].last, first = left;
 	uint32_t chosen = subject_part(frame, parts, count, &first);

@@ -143,8 +143,11 @@ bool second_verb(const struct frame *frame, uint32_t i)
 static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32_t i,
 				const struct verb_group *group, const struct range *cue)
 {
-	const struct lexeme *verb = item_token(frame, i)->lexeme;
+	const struct token *token = item_token(frame, i);
+	const struct lexeme *verb = token ? token->lexeme : NULL;
 
+	if (!verb)
+		return USE_NONE;
 	if (lexeme_is(verb, VERB_PARTICIPLE | VERB_PAST)) {
 		/* "software written for" */
 		if (!lexeme_is(verb, VERB_PAST) && !group->be && !group->have)
