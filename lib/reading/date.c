@@ -45,7 +45,7 @@ static int word_direction(const struct terms *t, size_t i)
 	if (term_date(t, i) == DATE_TO && term_word(t, i + 1) &&
 	    !(t->all[i + 1].flags & TERM_CAPITAL) &&
 	    !term_is(t, i + 1,
-	             WORD_ARTICLE | WORD_DETERMINER | WORD_DATE | WORD_PRONOUN |
+	             WORD_ARTICLE | WORD_DETERMINER | WORD_DATE | WORD_MONTH | WORD_PRONOUN |
 	                 WORD_CARDINAL | WORD_PREPOSITION | WORD_UNIT))
 		return 1;
 	return 0;
