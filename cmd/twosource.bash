@@ -137,7 +137,7 @@ _twosource()
 		--sort) words='' files='' ;;
 		--columns) words='' files='' ;;
 		--limit | -n) words='' files='' ;;
-		--format) words='table csv json jsonl' files='' ;;
+		--format | -f) words='table csv json jsonl' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac
@@ -146,7 +146,7 @@ _twosource()
 		files=''
 		[[ $current == -* ]] && files='' words='--text --format --ledger --by --help --version '
 		case $before in
-		--format) words='text json' files='' ;;
+		--format | -f) words='text json' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac
@@ -182,7 +182,7 @@ _twosource()
 		files=yes
 		[[ $current == -* ]] && files='' words='--format --lang --ledger --by --help --version '
 		case $before in
-		--format) words='text json jsonl csv' files='' ;;
+		--format | -f) words='text json jsonl csv' files='' ;;
 		--lang) words='' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
@@ -192,7 +192,7 @@ _twosource()
 		files=yes
 		[[ $current == -* ]] && files='' words='--format --what --lines --own-voice --on --lang --jobs --ledger --by --help --version '
 		case $before in
-		--format) words='text jsonl json csv' files='' ;;
+		--format | -f) words='text jsonl json csv' files='' ;;
 		--what) words='' files='' ;;
 		--on) words='' files='' ;;
 		--lang) words='' files='' ;;
@@ -242,7 +242,7 @@ _twosource()
 		--sort) words='' files='' ;;
 		--columns) words='' files='' ;;
 		--limit | -n) words='' files='' ;;
-		--format) words='table csv json jsonl' files='' ;;
+		--format | -f) words='table csv json jsonl' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac
@@ -251,7 +251,7 @@ _twosource()
 		files=''
 		[[ $current == -* ]] && files='' words='--format --ledger --by --help --version '
 		case $before in
-		--format) words='text json' files='' ;;
+		--format | -f) words='text json' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac
@@ -358,7 +358,7 @@ _twosource()
 		--sort) words='' files='' ;;
 		--columns) words='' files='' ;;
 		--limit | -n) words='' files='' ;;
-		--format) words='table csv json jsonl' files='' ;;
+		--format | -f) words='table csv json jsonl' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac
@@ -367,7 +367,7 @@ _twosource()
 		files=''
 		[[ $current == -* ]] && files='' words='--format --ledger --by --help --version '
 		case $before in
-		--format) words='text json' files='' ;;
+		--format | -f) words='text json' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac
@@ -459,7 +459,7 @@ _twosource()
 		--sort) words='' files='' ;;
 		--columns) words='' files='' ;;
 		--limit | -n) words='' files='' ;;
-		--format) words='table csv json jsonl' files='' ;;
+		--format | -f) words='table csv json jsonl' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac
@@ -468,7 +468,7 @@ _twosource()
 		files=''
 		[[ $current == -* ]] && files='' words='--format --ledger --by --help --version '
 		case $before in
-		--format) words='text json' files='' ;;
+		--format | -f) words='text json' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac
@@ -537,7 +537,7 @@ _twosource()
 		--sort) words='' files='' ;;
 		--columns) words='' files='' ;;
 		--limit | -n) words='' files='' ;;
-		--format) words='table csv json jsonl' files='' ;;
+		--format | -f) words='table csv json jsonl' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac
@@ -546,7 +546,7 @@ _twosource()
 		files=''
 		[[ $current == -* ]] && files='' words='--format --ledger --by --help --version '
 		case $before in
-		--format) words='text json' files='' ;;
+		--format | -f) words='text json' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac
@@ -629,7 +629,7 @@ _twosource()
 		--sort) words='' files='' ;;
 		--columns) words='' files='' ;;
 		--limit | -n) words='' files='' ;;
-		--format) words='table csv json jsonl' files='' ;;
+		--format | -f) words='table csv json jsonl' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac
@@ -638,7 +638,7 @@ _twosource()
 		files=''
 		[[ $current == -* ]] && files='' words='--format --ledger --by --help --version '
 		case $before in
-		--format) words='text json' files='' ;;
+		--format | -f) words='text json' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac
@@ -868,7 +868,7 @@ _twosource()
 		[[ $current == -* ]] && files='' words='--all --as-of --format --raw --excel --ledger --by --help --version '
 		case $before in
 		--as-of) words='' files='' ;;
-		--format) words='text csv json jsonl' files='' ;;
+		--format | -f) words='text csv json jsonl' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac
