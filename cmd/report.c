@@ -151,6 +151,8 @@ static int fill_sheet(const struct writing *writing, const struct report_columns
 	buffer_init(&behind);
 	status = report_csv(writing->report, columns, &sheet->rows, more ? &overview : NULL,
 			    err);
+	if (status == 0)
+		status = report_end(writing->report, err);
 	if (status == 0 && more)
 		report_json_behind(&overview, report_audience(writing->report), &behind);
 	if (status == 0 && buffer_failed(&behind))
@@ -186,7 +188,8 @@ static int write_index(const struct writing *writing, struct error *err)
 	if (sheet_open(&sheet, stdout, writing->options, index.columns, index.count, "articles",
 		       err) < 0)
 		return -1;
-	if (report_index(writing->report, &sheet.rows, err) < 0) {
+	if (report_index(writing->report, &sheet.rows, err) < 0 ||
+	    report_end(writing->report, err) < 0) {
 		sheet_abandon(&sheet);
 		return -1;
 	}
@@ -211,7 +214,7 @@ static int write_document(const struct writing *writing, struct error *err)
 		status = html_report(writing->report, &options, target.out, err);
 	else
 		status = markdown_report(writing->report, &options, target.out, err);
-	if (status < 0) {
+	if (status < 0 || report_end(writing->report, err) < 0) {
 		target_abandon(&target);
 		return -1;
 	}

@@ -93,12 +93,9 @@ int report_rewind(struct report *report, struct error *err)
 {
 	struct report_counts *counts = &report->counts;
 
-	if (report->failed) {
-		*err = report->error;
+	if (report_end(report, err) < 0)
 		return -1;
-	}
-	if (listing_close(&report->listing, err) < 0)
-		return -1;
+	report->closed = false;
 	if (report->reader.audience == AUDIENCE_INTERNAL)
 		places_sort(&report->reader.places);
 	report->reader.ahead = true;
@@ -208,16 +205,24 @@ const struct report_counts *report_counts(const struct report *report)
 	return &report->counts;
 }
 
+int report_end(struct report *report, struct error *err)
+{
+	struct error ignored;
+
+	if (!report->closed &&
+	    listing_close(&report->listing, report->failed ? &ignored : &report->error) < 0)
+		report->failed = true;
+	report->closed = true;
+	if (!report->failed)
+		return 0;
+	*err = report->error;
+	return -1;
+}
+
 int report_close(struct report *report, struct error *err)
 {
-	int status = 0;
+	int status = report_end(report, err);
 
-	if (report->failed) {
-		*err = report->error;
-		status = -1;
-	}
-	if (listing_close(&report->listing, status < 0 ? &report->error : err) < 0)
-		status = -1;
 	if (report->reading)
 		store_end_read(report->reader.store);
 	report_articles_release(&report->articles);

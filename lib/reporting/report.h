@@ -104,6 +104,11 @@ struct report_counts {
 
 const struct report_counts *report_counts(const struct report *report);
 
+/* Were all rows read?  -1 if one could not be.  To be asked at the end, before
+ * what was written of them gets the name of a whole report. */
+int report_end(struct report *report, struct error *err)
+	__attribute__((warn_unused_result));
+
 /* Frees the report; -1 if any row could not be read. */
 int report_close(struct report *report, struct error *err)
 	__attribute__((warn_unused_result));

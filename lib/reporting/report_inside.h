@@ -17,7 +17,7 @@ struct report {
 	struct listing listing;
 	struct claim claim;
 	bool waiting;			/* claim is read and not yet looked at */
-	bool ended, failed;
+	bool ended, failed, closed;	/* closed: the listing is */
 	struct error error;
 	struct report_row row;
 	struct report_article article;	/* of the row */
