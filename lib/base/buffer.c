@@ -124,29 +124,32 @@ static bool add_plain(struct buffer *buffer, double number)
 {
 	static const double scales[] = { 1, 100, 1e4 };
 	static const int places[] = { 0, 2, 4 };
+	char text[24], *end = text + sizeof(text), *at = end;
+	uint64_t scaled = 0;
+	size_t i = 0;
+	int count;
 
 	if (!(number >= 0 && number < 1e11) || signbit(number))
 		return false;
-	for (size_t i = 0; i < sizeof(scales) / sizeof(scales[0]); i++) {
-		int64_t scaled = (int64_t)(number * scales[i] + 0.5), scale = (int64_t)scales[i];
-		int64_t rest = scaled % scale;
-		char digits[5];
-		int count = places[i];
-
-		if ((double)scaled / scales[i] != number)
-			continue;
-		buffer_integer(buffer, scaled / scale);
-		if (rest == 0)
-			return true;
-		digits[0] = '.';
-		for (int k = count; k > 0; k--, rest /= 10)
-			digits[k] = (char)('0' + rest % 10);
-		while (digits[count] == '0')
-			count--;
-		buffer_add(buffer, digits, (size_t)count + 1);
-		return true;
+	for (; i < sizeof(scales) / sizeof(scales[0]); i++) {
+		scaled = (uint64_t)(number * scales[i] + 0.5);
+		if ((double)scaled / scales[i] == number)
+			break;
 	}
-	return false;
+	if (i == sizeof(scales) / sizeof(scales[0]))
+		return false;
+	count = places[i];
+	for (; count > 0 && scaled % 10 == 0; count--)
+		scaled /= 10;
+	for (int k = count; k > 0; k--, scaled /= 10)
+		*--at = (char)('0' + scaled % 10);
+	if (count > 0)
+		*--at = '.';
+	do
+		*--at = (char)('0' + scaled % 10);
+	while (scaled /= 10);
+	buffer_add(buffer, at, (size_t)(end - at));
+	return true;
 }
 
 /* strtod and printf agree with each other in every locale, so the number is
@@ -171,13 +174,13 @@ void buffer_number(struct buffer *buffer, double number)
 	}
 	point = localeconv()->decimal_point;
 	found = point[0] ? strstr(text, point) : NULL;
-	if (!found) {
-		buffer_text(buffer, text);
-		return;
+	if (found) {
+		const char *behind = found + strlen(point);
+
+		*found = '.';
+		memmove(found + 1, behind, strlen(behind) + 1);
 	}
-	buffer_add(buffer, text, (size_t)(found - text));
-	buffer_byte(buffer, '.');
-	buffer_text(buffer, found + strlen(point));
+	buffer_text(buffer, text);
 }
 
 bool buffer_failed(const struct buffer *buffer)

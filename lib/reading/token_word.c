@@ -22,7 +22,7 @@ static bool abbreviation(const struct cutter *cutter, size_t start, size_t end)
 
 	if (word.length == 1)
 		return word.at[0] >= 'A' && word.at[0] <= 'Z' && word.at[0] != 'I';
-	if (word.length >= sizeof(folded))
+	if (word.length == 0 || word.length >= sizeof(folded))
 		return false;
 	for (size_t i = 0; i < word.length; i++)
 		folded[i] = (char)(word.at[i] >= 'A' && word.at[i] <= 'Z' ?
