@@ -82,8 +82,8 @@ static void a_failed_editor_leaves_nothing(void **state)
 	static const struct {
 		const char *editor, *text;
 	} cases[] = {
-		{ "false", "the editor 'false' failed; nothing was changed" },
-		{ "kill -9 $$; :", "the editor 'kill -9 $$; :' failed; nothing was changed" },
+		{ "false", "the editor 'false' failed" },
+		{ "kill -9 $$; :", "the editor 'kill -9 $$; :' failed" },
 		{ "no-such-editor-here 2>/dev/null",
 		  "cannot start the editor 'no-such-editor-here 2>/dev/null' (set EDITOR "
 		  "to one you have)" },
