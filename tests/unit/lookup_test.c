@@ -76,10 +76,23 @@ static void it_looks_upwards(void **state)
 	assert_found("a/b", NULL, NULL, "/a/twosource.db");
 	assert_found("a/b", NULL, "v.db", "v.db");
 	assert_found("a/b", "o.db", "v.db", "o.db");
-	assert_found("a/b", "", "", "/a/twosource.db");
+	assert_found("a/b", NULL, "", "/a/twosource.db");
 	unlink("a/twosource.db");
 	unlink("twosource.db");
 	assert_found("a/b", NULL, NULL, "");
+}
+
+static void an_empty_option_is_refused(void **state)
+{
+	struct error err = { 0 };
+	char *path = NULL;
+
+	(void)state;
+	globals.ledger = "";
+	assert_int_equal(ledger_find(&path, &err), -1);
+	assert_int_equal(err.kind, ERROR_USAGE);
+	assert_null(path);
+	globals.ledger = NULL;
 }
 
 static void commands_are_found_by_their_longest_name(void **state)
@@ -99,6 +112,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(it_looks_upwards),
+		cmocka_unit_test(an_empty_option_is_refused),
 		cmocka_unit_test(commands_are_found_by_their_longest_name),
 	};
 
