@@ -109,8 +109,8 @@ static void tell_withheld(const struct report *report)
 		say("next: say on what terms they were given: twosource source edit"
 		    " (or claim edit), --ground-rules");
 	if (counts->hushed)
-		warn("%" PRId64 " text%s left out: a codename is mentioned (find it in the"
-		     " internal report)", counts->hushed, counts->hushed == 1 ? "" : "s");
+		warn("%" PRId64 " text%s left out: a codename, or a name that is withheld, is"
+		     " mentioned (find it in the internal report)", counts->hushed, counts->hushed == 1 ? "" : "s");
 }
 
 /* Tells on stderr what kind of report it is and what is not in it. */
@@ -381,7 +381,8 @@ const struct command report_command = {
 		" the stricter hold.  It is also bound by promises made to the source it was"
 		" heard from, and to those whose words surround it or stand in it."
 		"  In desk and public a text that mentions a"
-		" codename is left out, and stderr says so.\n"
+		" codename is left out, and of a source on background a statement, method or"
+		" evidence with its name; stderr says so.\n"
 		"\n"
 		"HTML is one page that loads nothing and needs no script: the article as it"
 		" reads with its claims marked in their places, a card beside each, and an"

@@ -101,7 +101,7 @@ static void list(struct output *output, const struct tally *tally, const struct 
 		     "evidence that is no public web address");
 	if (counts->hushed)
 		line(output, "left out", "texts", counts->hushed,
-		     "they mention a codename");
+		     "they mention a codename, or a name that is withheld");
 }
 
 int preflight(struct report *report, bool with_articles, struct error *err)

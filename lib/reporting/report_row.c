@@ -1,5 +1,6 @@
 #include "reporting/report_row.h"
 
+#include "base/utf8.h"
 #include "judging/missing.h"
 
 #include <inttypes.h>
@@ -406,7 +407,27 @@ static const enum words words_of[REPORT_COLUMN_COUNT] = {
 	[REPORT_FLAGS] = WORDS_OF_THE_HOUSE,
 };
 
-static int hush(struct report_cell *cell, enum words words, const struct codenames *codenames)
+/* The name that a source has elsewhere, or its short form, in words of the house
+ * on what it said on other terms. */
+static bool names_source(const struct report_facts *facts, struct slice text)
+{
+	const struct source *source = facts->source;
+
+	if (!source || !source->name || audience_sees_name(facts->audience, facts->rules))
+		return false;
+	/* Without memory to look nothing can be said for the text. */
+	return utf8_contains(text, slice_of(source->name)) != 0 ||
+	       utf8_contains(text, slice_of(source->codename)) != 0;
+}
+
+static bool may_leave(const struct report_facts *facts, enum words words, struct slice text)
+{
+	if (words == WORDS_OF_THE_ARTICLE)
+		return !codenames_published(facts->codenames, text);
+	return !codenames_mentioned(facts->codenames, text) && !names_source(facts, text);
+}
+
+static int hush(struct report_cell *cell, enum words words, const struct report_facts *facts)
 {
 	/* The parts are the writer's own, in the arena of the row. */
 	struct slice *parts = (struct slice *)cell->parts;
@@ -414,8 +435,7 @@ static int hush(struct report_cell *cell, enum words words, const struct codenam
 	size_t i;
 
 	for (i = 0; i < cell->count; i++) {
-		if (words == WORDS_OF_THE_HOUSE ? codenames_mentioned(codenames, parts[i])
-						: codenames_published(codenames, parts[i])) {
+		if (parts[i].at && !may_leave(facts, words, parts[i])) {
 			parts[i] = SLICE_NONE;
 			count++;
 		}
@@ -438,10 +458,10 @@ static void close_up(struct report_cell *cell)
 /* The source of a claim is mostly said in the words of its attribution: those
  * are counted once. */
 static void hush_cell(struct report_row *row, enum report_column column,
-		      const struct codenames *codenames, struct report_counts *counts)
+		      const struct report_facts *facts, struct report_counts *counts)
 {
 	struct report_cell *cell = &row->cells[column];
-	const int count = hush(cell, words_of[column], codenames);
+	const int count = hush(cell, words_of[column], facts);
 
 	/* The lines of checks and of links belong to others. */
 	if (count && (column == REPORT_FIGURES || column == REPORT_FLAGS))
@@ -484,6 +504,6 @@ void report_row_fill(struct report_row *row, const struct report_facts *facts,
 		if (column == REPORT_CHECK_EVIDENCE)
 			count_left_out(counts, row, facts);
 		if (facts->codenames && words_of[column] != WORDS_OF_THE_PROGRAM)
-			hush_cell(row, column, facts->codenames, counts);
+			hush_cell(row, column, facts, counts);
 	}
 }

@@ -109,7 +109,7 @@ story() {
 	try report a1 --audience desk
 	[ "$status" -eq 0 ]
 	[[ "$output" != *heron* ]]
-	[[ "$stderr" == *'1 text left out: a codename is mentioned (find it in the internal report)'* ]]
+	[[ "$stderr" == *'1 text left out: a codename, or a name that is withheld, is mentioned (find it in the internal report)'* ]]
 }
 
 @test "a codename stays inside in whatever field it was typed" {
@@ -136,12 +136,33 @@ story() {
 			[ "$status" -eq 0 ]
 			[ -n "$output" ]
 			[[ "${output,,}" != *heron* ]]
-			[[ "$stderr" == *' texts left out: a codename is mentioned'* ]]
+			[[ "$stderr" == *' texts left out: a codename, or a name that is withheld, is mentioned'* ]]
 		done
 		try report --all --index --audience $audience --format csv
 		[ "$status" -eq 0 ]
 		[[ "${output,,}" != *heron* ]]
 	done
+}
+
+@test "no text of the house names a source on background" {
+	twosource init 2>/dev/null
+	twosource source add --codename lena-marsh --name 'Lena Marsh' 2>/dev/null
+	twosource claim add --source lena-marsh --ground-rules background --quote 'It sank' \
+		--attribution 'a pilot' --statement 'LENA MARSH says it sank' 2>/dev/null
+	twosource check add c1 --result confirmed --method 'rang lena-marsh' 2>/dev/null
+	for audience in desk public; do
+		for format in csv html; do
+			try report --all --audience $audience --format $format
+			[ "$status" -eq 0 ]
+			[[ "$output" == *'It sank'* ]]
+			[[ "${output,,}" != *marsh* ]]
+			[[ "$stderr" == *'left out: a codename, or a name that is withheld, is mentioned'* ]]
+		done
+	done
+	# On the record it is the source's published name.
+	twosource claim edit c1 --ground-rules on_record 2>/dev/null
+	try report --all --audience desk --format csv
+	[[ "$output" == *'LENA MARSH says'*'rang lena-marsh'* ]]
 }
 
 @test "report says what it does not understand" {
