@@ -19,7 +19,7 @@
 	each(search) each(similar) each(corroborate) each(figures) each(todo) \
 	each(lint) each(proof) each(diff) each(affected) each(exposure) \
 	each(report) each(report_list) each(import) each(export) each(backup) each(restore) \
-	each(history) each(undo) each(verify) each(erase) \
+	each(history) each(undo) each(verify) each(erase) each(rebuild) each(doctor) \
 	each(help) each(completion) each(manual)
 
 #define DECLARE(name) extern const struct command name##_command;

@@ -1,10 +1,14 @@
-#include "spec.h"
-
 #include "base/random.h"
 #include "base/sealed.h"
 
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <cmocka.h>
 
 static const struct seal_cost cheap = { 1, 8 };
 static const struct slice phrase = { "nine wet ropes", 14 };
