@@ -54,12 +54,16 @@ int merge_conflict(struct merge *merge, int64_t change, int64_t n, struct error 
 
 /* ---- Whose news ------------------------------------------------------------- */
 
-static void note_news(struct statement *query, bool *there, char on[32], bool *removed)
+static void note_news(struct statement *query, bool *there, bool *by_hand, char on[32],
+		      bool *removed)
 {
-	const char *made_on = statement_text(query, 0);
+	const char *made_on = statement_text(query, 0), *command = statement_text(query, 5);
 
 	*there = true;
 	*removed = strcmp(statement_text(query, 1), "remove") == 0;
+	if (command && strcmp(command, "merge") == 0)
+		return;
+	*by_hand = true;
 	if (made_on && strcmp(made_on, on) > 0)
 		snprintf(on, 32, "%s", made_on);
 }
@@ -71,7 +75,7 @@ int merge_news(struct merge *merge, const char *thing, int64_t mine, const char 
 
 	*news = (struct news){ .here = false };
 	statement_open(&query, merge->to,
-		"SELECT c.made_on, r.action, e.fresh, r.change, r.n FROM change_row r"
+		"SELECT c.made_on, r.action, e.fresh, r.change, r.n, c.command FROM change_row r"
 		" JOIN change c ON c.id = r.change"
 		" LEFT JOIN temp.merge_entry e ON e.mine = r.change"
 		" WHERE r.thing = :thing AND r.row = :row AND r.item IS :item"
@@ -82,9 +86,11 @@ int merge_news(struct merge *merge, const char *thing, int64_t mine, const char 
 	statement_bind_int(&query, ":own", change_id(merge->to));
 	while (statement_step(&query)) {
 		if (statement_is_null(&query, 2))
-			note_news(&query, &news->here, news->here_on, &news->removed_here);
+			note_news(&query, &news->here, &news->here_by_hand, news->here_on,
+				  &news->removed_here);
 		else
-			note_news(&query, &news->there, news->there_on, &news->removed_there);
+			note_news(&query, &news->there, &news->there_by_hand, news->there_on,
+				  &news->removed_there);
 		if (strcmp(statement_text(&query, 1), "remove") == 0) {
 			news->remove_change = statement_int(&query, 3);
 			news->remove_n = statement_int(&query, 4);
@@ -93,7 +99,7 @@ int merge_news(struct merge *merge, const char *thing, int64_t mine, const char 
 	return statement_close(&query, err);
 }
 
-bool merge_theirs(const struct news *news, struct slice mine, struct slice other)
+static bool is_later_there(const struct news *news, struct slice mine, struct slice other)
 {
 	size_t shorter = mine.length < other.length ? mine.length : other.length;
 	int order = strcmp(news->there_on, news->here_on);
@@ -101,6 +107,16 @@ bool merge_theirs(const struct news *news, struct slice mine, struct slice other
 	if (order == 0)
 		order = memcmp(other.at, mine.at, shorter);
 	return order ? order > 0 : other.length > mine.length;
+}
+
+enum verdict_of_merge merge_decide(const struct news *news, struct slice mine,
+				   struct slice other)
+{
+	if (!news->here || (!news->here_by_hand && news->there_by_hand))
+		return MERGE_THEIRS;
+	if (news->here_by_hand && !news->there_by_hand)
+		return MERGE_MINE;
+	return is_later_there(news, mine, other) ? MERGE_THEIRS_DISPUTED : MERGE_MINE_DISPUTED;
 }
 
 /* ---- May they be one? ------------------------------------------------------- */

@@ -91,16 +91,20 @@ static int put_place(struct merge *merge, struct place *place, bool logged, stru
 static int settle(struct merge *merge, struct place *place, const struct news *news,
 		  struct error *err)
 {
-	bool theirs = merge_theirs(news, buffer_all(&merge->mine), buffer_all(&merge->other));
+	enum verdict_of_merge verdict = merge_decide(news, buffer_all(&merge->mine),
+						     buffer_all(&merge->other));
+	bool theirs = verdict == MERGE_THEIRS_DISPUTED;
 	struct slice stands = buffer_all(theirs ? &merge->other : &merge->mine);
 	struct slice falls = buffer_all(theirs ? &merge->mine : &merge->other);
 
+	if (verdict == MERGE_THEIRS)
+		return put_place(merge, place, true, err);
 	if (theirs && put_place(merge, place, true, err) < 0)
 		return -1;
 	if (change_row_item(merge->to, place->beside->name, place->row, place->item, CHANGE_EDIT,
 			    stands, falls, err) < 0)
 		return -1;
-	return merge_conflict(merge, 0, 0, err);
+	return verdict == MERGE_MINE ? 0 : merge_conflict(merge, 0, 0, err);
 }
 
 /* Where a pair that was turned would stand. */
@@ -130,8 +134,7 @@ static int take_place(struct merge *merge, struct place *place, struct error *er
 	if (!news.there || place->turned ||
 	    slice_equal(buffer_all(&merge->mine), buffer_all(&merge->other)))
 		return 0;
-	return news.here ? settle(merge, place, &news, err) :
-		put_place(merge, place, true, err);
+	return settle(merge, place, &news, err);
 }
 
 static int take_beside(struct merge *merge, const struct beside *beside, struct error *err)

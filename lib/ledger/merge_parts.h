@@ -63,7 +63,8 @@ int merge_allow_text(struct slice text, struct error *err);
 /* What was done to a row on either side that the other does not know of. */
 struct news {
 	bool here, there;
-	char here_on[32], there_on[32];	/* when last */
+	bool here_by_hand, there_by_hand;	/* by more than what another merge decided */
+	char here_on[32], there_on[32];	/* ...and when last */
 	bool removed_here, removed_there;	/* by the last of these */
 	int64_t remove_change, remove_n;	/* that last one, if it removed */
 };
@@ -71,8 +72,11 @@ struct news {
 int merge_news(struct merge *merge, const char *thing, int64_t mine, const char *item,
 	       struct news *news, struct error *err);
 
-/* Of two versions, does the one there stand? */
-bool merge_theirs(const struct news *news, struct slice mine, struct slice other);
+/* Of two versions, which one stands?  Where one side has nothing but what a merge
+ * decided, the other one, and that is no conflict. */
+enum verdict_of_merge { MERGE_MINE, MERGE_THEIRS, MERGE_MINE_DISPUTED, MERGE_THEIRS_DISPUTED };
+enum verdict_of_merge merge_decide(const struct news *news, struct slice mine,
+				   struct slice other);
 
 /* Notes a conflict at row n of an entry; of the entry being written with n 0: its
  * last row. */

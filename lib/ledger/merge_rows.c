@@ -156,10 +156,10 @@ static int put_row(struct merge *merge, struct coming *coming, struct error *err
 
 /* ---- Both have changed it --------------------------------------------------- */
 
-static int settle(struct merge *merge, struct coming *coming, struct error *err)
+static int settle(struct merge *merge, struct coming *coming, enum verdict_of_merge verdict,
+		  struct error *err)
 {
-	bool theirs = merge_theirs(&coming->news, buffer_all(&merge->mine),
-				   buffer_all(&merge->other));
+	bool theirs = verdict == MERGE_THEIRS_DISPUTED;
 	struct slice stands = buffer_all(theirs ? &merge->other : &merge->mine);
 	struct slice falls = buffer_all(theirs ? &merge->mine : &merge->other);
 
@@ -167,7 +167,11 @@ static int settle(struct merge *merge, struct coming *coming, struct error *err)
 		return -1;
 	merge->what->edited += theirs;
 	if (change_row(merge->to, coming->thing->name, coming->id, CHANGE_EDIT, stands, falls,
-		       err) < 0 || merge_conflict(merge, 0, 0, err) < 0)
+		       err) < 0)
+		return -1;
+	if (verdict == MERGE_MINE)
+		return 0;
+	if (merge_conflict(merge, 0, 0, err) < 0)
 		return -1;
 	return merge_tell(merge, err, "%c%lld was changed in both: the later version stands, that of"
 			  " %s ledger ('twosource conflict list' has the other)",
@@ -194,6 +198,7 @@ static int is_here(struct merge *merge, struct coming *coming, struct error *err
 static int decide(struct merge *merge, struct coming *coming, struct error *err)
 {
 	const struct news *news = &coming->news;
+	enum verdict_of_merge verdict;
 
 	if (!coming->lives) {
 		if (news->here && !news->there)
@@ -209,8 +214,9 @@ static int decide(struct merge *merge, struct coming *coming, struct error *err)
 	}
 	if (!news->there || slice_equal(buffer_all(&merge->mine), buffer_all(&merge->other)))
 		return 0;
-	if (news->here)
-		return settle(merge, coming, err);
+	verdict = merge_decide(news, buffer_all(&merge->mine), buffer_all(&merge->other));
+	if (verdict != MERGE_THEIRS)
+		return settle(merge, coming, verdict, err);
 	merge->what->edited++;
 	return put_row(merge, coming, err);
 }
