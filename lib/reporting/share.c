@@ -357,6 +357,8 @@ static int share_article(struct sharing *sharing, struct store *from, int64_t ar
 
 		sharing->what->counts.shown += counts->shown;
 		sharing->what->counts.hushed += counts->hushed;
+		sharing->what->counts.unnamed += counts->unnamed;
+		sharing->what->counts.unshown += counts->unshown;
 		for (int i = 0; i < RULES_COUNT; i++)
 			sharing->what->counts.withheld[i] += counts->withheld[i];
 	}
