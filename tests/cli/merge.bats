@@ -227,3 +227,25 @@ two() {
 	[ "$status" -eq 1 ]
 	[[ "$stderr" == *'is from an older twosource'* ]]
 }
+
+@test "one passage that two reporters logged is never two sources" {
+	printf 'Ropes\n\n"The ropes were cut," the warden said. "Nobody came," a guard said.\n' >ropes-story.txt
+	for who in one two; do
+		twosource --ledger $who.db init 2>/dev/null
+		in_ $who.db article add ropes-story.txt --outlet "Paper $who"
+	done
+	in_ one.db source add --codename warden --name 'Milo Brandt' --naming named
+	in_ two.db source add --codename keeper --name 'Ana Weaver' --naming named
+	in_ one.db claim add --article a1 --source warden --quote 'The ropes were cut'
+	in_ two.db claim add --article a1 --source keeper --quote 'The ropes were cut'
+	in_ two.db claim add --article a1 --source keeper --quote 'Nobody came'
+	in_ one.db merge two.db
+	in_ one.db link add c2 supports c1 --basis 'the same words'
+	run --separate-stderr twosource --ledger one.db corroborate c1 --format json
+	echo "$output"
+	[[ "$output" == *one_origin* ]]
+	# Another passage of the second one is another mention.
+	in_ one.db link add c3 supports c1 --basis 'it was the same night'
+	run --separate-stderr twosource --ledger one.db corroborate c3 --format json
+	[ "$status" -eq 0 ]
+}
