@@ -71,12 +71,50 @@ static int note_unlogged(struct merge *merge, const struct place *place, struct 
 	return statement_close(&insert, err);
 }
 
+/* What it refers to was removed here: it goes as well, or stays as it is. */
+static int leave_out(struct merge *merge, const struct place *place, struct error *err)
+{
+	struct slice other = buffer_all(&merge->other);
+	bool lives = merge->mine.length > 0;
+
+	return change_row_item(merge->to, place->beside->name, place->row, place->item,
+			       lives ? CHANGE_EDIT : CHANGE_REMOVE,
+			       lives ? buffer_all(&merge->mine) : other, other, err);
+}
+
+/* Is every row that it refers to here? */
+static int refers_to_all(struct merge *merge, const struct beside *beside,
+			 const struct object *object, bool *all, struct error *err)
+{
+	*all = true;
+	for (int i = 0; *all && beside->members[i]; i++) {
+		const char *value = object_get(object, beside->members[i]);
+		struct error why;
+		struct ref ref;
+
+		if (!value || beside->refs[i] == '-' || beside->refs[i] == 'x' ||
+		    ref_find(merge->to, thing_lettered(beside->refs[i])->kind, value, &ref,
+			     &why) == 0)
+			continue;
+		*all = false;
+		if (why.kind != ERROR_MISSING && why.kind != ERROR_INPUT) {
+			*err = why;
+			return -1;
+		}
+	}
+	return 0;
+}
+
 static int put_place(struct merge *merge, struct place *place, bool logged, struct error *err)
 {
 	struct object object;
+	bool all;
 
-	if (object_read(&object, buffer_all(&merge->other), &merge->arena, err) < 0)
+	if (object_read(&object, buffer_all(&merge->other), &merge->arena, err) < 0 ||
+	    refers_to_all(merge, place->beside, &object, &all, err) < 0)
 		return -1;
+	if (!all)
+		return logged ? leave_out(merge, place, err) : 0;
 	if (place->turned && turn(merge, place, &object, logged, err) < 0)
 		return -1;
 	if (beside_put(merge->to, place->beside, place->row, place->item, &object, err) < 0)
@@ -117,6 +155,33 @@ static int read_turned(struct merge *merge, const struct place *place, struct er
 			   &merge->mine, err);
 }
 
+static int count_article(struct merge *merge, int64_t id, int64_t *count, struct error *err)
+{
+	struct statement query;
+
+	*count = 0;
+	statement_open(&query, merge->to, "SELECT count(*) FROM article WHERE id = :id");
+	statement_bind_int(&query, ":id", id);
+	if (statement_step(&query))
+		*count = statement_int(&query, 0);
+	return statement_close(&query, err);
+}
+
+/* The text of an article that is back. */
+static int bring_back(struct merge *merge, struct place *place, struct error *err)
+{
+	int64_t there;
+
+	if (count_article(merge, place->row, &there, err) < 0)
+		return -1;
+	if (!there)
+		return 0;
+	if (change_row_item(merge->to, place->beside->name, place->row, place->item, CHANGE_ADD,
+			    buffer_all(&merge->other), SLICE_NONE, err) < 0)
+		return -1;
+	return put_place(merge, place, true, err);
+}
+
 static int take_place(struct merge *merge, struct place *place, struct error *err)
 {
 	struct news news;
@@ -128,9 +193,10 @@ static int take_place(struct merge *merge, struct place *place, struct error *er
 	if (lives < 0 ||
 	    merge_news(merge, place->beside->name, place->row, place->item, &news, err) < 0)
 		return -1;
+	if (!lives && news.here && !news.there)
+		return place->beside == &snapshot_beside ? bring_back(merge, place, err) : 0;
 	if (!lives)
-		return news.here && !news.there ? 0 :
-			put_place(merge, place, news.there, err);
+		return put_place(merge, place, news.there, err);
 	if (!news.there || place->turned ||
 	    slice_equal(buffer_all(&merge->mine), buffer_all(&merge->other)))
 		return 0;

@@ -195,14 +195,63 @@ static int is_here(struct merge *merge, struct coming *coming, struct error *err
 	return logged_content(merge->to, coming->thing, mine, &merge->mine, err);
 }
 
-static int decide(struct merge *merge, struct coming *coming, struct error *err)
+/* Has something come that refers to it, directly or through others? */
+static int is_needed(struct merge *merge, const struct thing *thing, int64_t other,
+		     int depth, bool *needed, struct error *err)
+{
+	struct statement query;
+	struct error ignored;
+	int status = 0;
+
+	if (!thing->dependants)
+		return 0;
+	statement_open(&query, merge->from, thing->dependants);
+	statement_bind_int(&query, ":id", other);
+	while (status == 0 && !*needed && statement_step(&query)) {
+		const struct thing *on = thing_named(statement_text(&query, 0));
+		struct news news = { .there = false };
+		int64_t mine;
+
+		status = merge_id(merge, on->name, statement_int(&query, 1), &mine, err);
+		if (status == 0 && mine > 0)
+			status = merge_news(merge, on->name, mine, NULL, &news, err);
+		*needed = *needed || news.there;
+		if (status == 0 && mine > 0 && !*needed && depth > 0)
+			status = is_needed(merge, on, statement_int(&query, 1), depth - 1, needed,
+					   err);
+	}
+	return statement_close(&query, status < 0 ? &ignored : err) < 0 ? -1 : status;
+}
+
+/* Removed here, and there something has come to depend on it: it comes back. */
+static int bring_back(struct merge *merge, struct coming *coming, int64_t other,
+		      struct error *err)
+{
+	bool needed = false;
+
+	if (is_needed(merge, coming->thing, other, 20, &needed, err) < 0)
+		return -1;
+	if (!needed)
+		return 0;
+	if (change_row(merge->to, coming->thing->name, coming->id, CHANGE_ADD,
+		       buffer_all(&merge->other), SLICE_NONE, err) < 0 ||
+	    merge_conflict(merge, coming->news.remove_change, coming->news.remove_n, err) < 0 ||
+	    merge_tell(merge, err, "%c%lld was removed here, and there something depends on it:"
+		       " it is back", coming->thing->letter, (long long)coming->id) < 0)
+		return -1;
+	merge->what->added++;
+	return put_row(merge, coming, err);
+}
+
+static int decide(struct merge *merge, struct coming *coming, int64_t other,
+		  struct error *err)
 {
 	const struct news *news = &coming->news;
 	enum verdict_of_merge verdict;
 
 	if (!coming->lives) {
 		if (news->here && !news->there)
-			return 0;	/* removed here since */
+			return bring_back(merge, coming, other, err);
 		if (news->here && (merge_conflict(merge, news->remove_change, news->remove_n,
 						  err) < 0 ||
 				   merge_tell(merge, err, "%c%lld was removed here and changed there:"
@@ -242,7 +291,7 @@ static int take_row(struct merge *merge, const struct thing *thing, void *record
 	    merge_allow_text(buffer_all(&merge->other), err) < 0 ||
 	    read_along(merge, &coming, other, err) < 0)
 		return -1;
-	return decide(merge, &coming, err);
+	return decide(merge, &coming, other, err);
 }
 
 static int take_thing(struct merge *merge, const struct thing *thing, struct error *err)
