@@ -80,7 +80,7 @@ static int look_beside(struct doctor *doctor, const char *more, struct stat *inf
 static int look_at_journals(struct doctor *doctor, struct error *err)
 {
 	int journal, log;
-	struct stat info;
+	struct stat info = { .st_size = 0 };
 
 	log = look_beside(doctor, "-wal", &info, err);
 	if (log < 0)

@@ -349,7 +349,7 @@ static int take_row(struct merge *merge, size_t i, struct statement *row, struct
 	int64_t id;
 
 	statement_open(&insert, merge->to, tables[i].insert);
-	for (int k = 0; k < tables[i].plain; k++) {
+	for (int k = 0; k < 2 && k < tables[i].plain; k++) {
 		if (i == 3)
 			statement_bind_int(&insert, plain[k], statement_int(row, k));
 		else if (k == 0)
@@ -357,7 +357,7 @@ static int take_row(struct merge *merge, size_t i, struct statement *row, struct
 		else
 			statement_bind_slice(&insert, plain[k], statement_slice(row, k));
 	}
-	for (int k = 0; k < tables[i].entries; k++) {
+	for (int k = 0; k < 2 && k < tables[i].entries; k++) {
 		if (entry_id(merge, statement_int(row, tables[i].plain + k), &id, err) < 0) {
 			(void)!statement_close(&insert, &ignored);
 			return -1;

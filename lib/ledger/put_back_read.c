@@ -135,11 +135,9 @@ static int write_file(struct unsealing *in, uint64_t left, const char *path, int
 	int fd = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC | flags, 0600);
 	unsigned char *chunk = malloc(CHUNK);
 	FILE *out = fd >= 0 ? fdopen(fd, "wb") : NULL;
-	int status = chunk ? 0 : error_memory(err);
+	int status = !chunk ? error_memory(err) : !out ? error_system(err, "write", path) : 0;
 
-	if (!out)
-		status = error_system(err, "write", path);
-	while (status == 0 && left > 0) {
+	while (status == 0 && chunk && out && left > 0) {
 		size_t part = left < CHUNK ? (size_t)left : CHUNK;
 
 		if (backup_go_on(stop, err) < 0 || unsealing_read(in, chunk, part, err) < 0)
