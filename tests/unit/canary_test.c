@@ -413,6 +413,8 @@ static void a_shared_ledger_has_no_other_canary_in_any_byte(void **state)
 		enum audience audience;
 		struct error err;
 
+		if (strchr(word, ' '))
+			continue;	/* a form of a report */
 		must(audience_of(word, &audience, &err), &err, word);
 		if (audience != AUDIENCE_INTERNAL)
 			share_with(*state, audience, expected);
