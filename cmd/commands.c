@@ -18,8 +18,10 @@
 	each(check_remove) each(evidence_list) each(evidence_verify) \
 	each(search) each(similar) each(corroborate) each(figures) each(todo) \
 	each(lint) each(proof) each(diff) each(affected) each(exposure) \
-	each(report) each(report_list) each(import) each(export) each(backup) \
-	each(history) each(undo) each(verify) each(erase) \
+	each(report) each(report_list) each(import) each(export) \
+	each(backup) each(restore) each(share) each(merge) each(conflict_list) \
+	each(conflict_settle) \
+	each(history) each(undo) each(verify) each(erase) each(rebuild) each(doctor) \
 	each(help) each(completion) each(manual)
 
 #define DECLARE(name) extern const struct command name##_command;

@@ -9,7 +9,7 @@
 #define MENTION \
 	"SELECT c.id, c.article, c.source, c.heard_from, c.voice = 'source'," \
 	" c.attribution IS NOT NULL, c.ground_rules = 'off_record'," \
-	" (SELECT source FROM claim o WHERE o.id = c.within)"
+	" (SELECT source FROM claim o WHERE o.id = c.within), c.\"start\", c.\"end\""
 #define TIE "SELECT link.id, link.subject_claim, link.object_claim, link.relation"
 
 static const char ALL_MENTIONS[] = MENTION " FROM claim c ORDER BY c.id";
@@ -37,6 +37,8 @@ static void read_mention(struct mentions *mentions, struct statement *s)
 		.heard_from = found(people, s, 3),
 		.through = found(people, s, 7),
 		.off_record = statement_int(s, 6) != 0,
+		.start = statement_is_null(s, 8) ? -1 : statement_int(s, 8),
+		.end = statement_is_null(s, 9) ? -1 : statement_int(s, 9),
 	};
 	mention->spoken = mention->speaker >= 0 ||
 			  (statement_int(s, 4) != 0 && statement_int(s, 5) != 0);

@@ -16,6 +16,7 @@ struct mention {
 	bool spoken;			/* by somebody, though nobody may be kept as
 					 * a source: voice source, with an attribution */
 	bool off_record;
+	int64_t start, end;		/* of the passage; -1: no place in the text */
 };
 
 enum tie_kind { TIE_SUPPORTS, TIE_REPEATS, TIE_CONTRADICTS, TIE_UPDATES };

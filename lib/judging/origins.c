@@ -53,6 +53,33 @@ static bool told_apart(const struct corroborator *c, int32_t one, int32_t other)
 	       people_apart(&c->mentions->people, one, other, &by) != APART_OPEN;
 }
 
+static bool same_text(const struct edition *one, const struct edition *other)
+{
+	return one == other || (one->sha256 && other->sha256 &&
+				strcmp(one->sha256, other->sha256) == 0);
+}
+
+/* The same passage of the same text, logged a second time (by two reporters whose
+ * ledgers were merged): one mention, whoever each of them took for its source. */
+static bool logged_twice(struct corroborator *c, size_t i)
+{
+	const struct edition *editions = c->mentions->editions.all;
+	const struct mention *mention = mention_of(c, i);
+
+	for (size_t k = 0; k < i && mention->edition >= 0 && mention->start >= 0; k++) {
+		const struct mention *other = mention_of(c, k);
+
+		if (other->edition < 0 || other->off_record || other->start != mention->start ||
+		    other->end != mention->end ||
+		    !same_text(&editions[other->edition], &editions[mention->edition]))
+			continue;
+		c->tellings[i].way = TELLS_SAME_TEXT;
+		c->tellings[i].from = c->tellings[k].mention;
+		return true;
+	}
+	return false;
+}
+
 /* In a copy of a text: who speaks there speaks in the text it comes from, but
  * where it is known to be somebody else than all who do. */
 static bool copied(struct corroborator *c, size_t i)
@@ -182,7 +209,7 @@ void origins_trace(struct corroborator *c)
 			telling->way = TELLS_OFF_RECORD;
 			continue;
 		}
-		if (copied(c, i) || repeated(c, i) || cited(c, i))
+		if (logged_twice(c, i) || copied(c, i) || repeated(c, i) || cited(c, i))
 			continue;
 		telling->way = telling->speaker == -1 ? TELLS_UNSOURCED : TELLS;
 	}

@@ -1,4 +1,4 @@
-#include "ledger/backup.h"
+#include "ledger/backup_parts.h"
 
 #include "base/file.h"
 #include "ledger/statement.h"
@@ -15,17 +15,11 @@ enum { BUSY_MILLISECONDS = 10000 };
 
 /* ---- What is in a ledger ---------------------------------------------------- */
 
-/* What has to be the same in both. */
-struct state {
-	int64_t application, version;
-	struct backup rows;
-};
-
-static int read_state(struct store *store, struct state *state, struct error *err)
+int backup_read_state(struct store *store, struct backup_state *state, struct error *err)
 {
 	struct statement query;
 
-	*state = (struct state){ 0 };
+	*state = (struct backup_state){ 0 };
 	if (statement_read_int(store, "PRAGMA application_id", &state->application, err) < 0 ||
 	    statement_read_int(store, "PRAGMA user_version", &state->version, err) < 0)
 		return -1;
@@ -44,7 +38,7 @@ static int read_state(struct store *store, struct state *state, struct error *er
 	return statement_close(&query, err);
 }
 
-static bool same_state(const struct state *a, const struct state *b)
+static bool same_state(const struct backup_state *a, const struct backup_state *b)
 {
 	return a->application == b->application && a->version == b->version &&
 	       a->rows.articles == b->rows.articles && a->rows.sources == b->rows.sources &&
@@ -90,7 +84,7 @@ static int copy_pages(struct store *store, struct store *copy, struct error *err
 }
 
 /* What the ledger holds is read in the same transaction as its pages. */
-static int copy_ledger(struct store *store, const char *path, struct state *state,
+static int copy_ledger(struct store *store, const char *path, struct backup_state *state,
 		       struct error *err)
 {
 	struct store *copy = store_new();
@@ -104,7 +98,7 @@ static int copy_ledger(struct store *store, const char *path, struct state *stat
 	    statement_run(copy, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF",
 			  err) == 0 &&
 	    store_begin_read(store, err) == 0) {
-		if (read_state(store, state, err) == 0)
+		if (backup_read_state(store, state, err) == 0)
 			status = copy_pages(store, copy, err);
 		store_end_read(store);
 	}
@@ -118,7 +112,7 @@ static int copy_ledger(struct store *store, const char *path, struct state *stat
 
 /* ---- Verifying -------------------------------------------------------------- */
 
-static int check_quickly(struct store *copy, struct error *err)
+int backup_check_quickly(struct store *copy, struct error *err)
 {
 	char found[128] = "no answer";
 	struct statement query;
@@ -134,7 +128,7 @@ static int check_quickly(struct store *copy, struct error *err)
 	return 0;
 }
 
-static int check_foreign_keys(struct store *copy, struct error *err)
+int backup_check_references(struct store *copy, struct error *err)
 {
 	char table[64] = "";
 	struct statement query;
@@ -150,26 +144,25 @@ static int check_foreign_keys(struct store *copy, struct error *err)
 	return 0;
 }
 
-static int go_on(bool (*stop)(void *context), struct error *err)
+int backup_go_on(bool (*stop)(void *context), struct error *err)
 {
 	return stop && stop(NULL)
 		       ? error_set(err, ERROR_SYSTEM, "interrupted: nothing was backed up")
 		       : 0;
 }
 
-/* What SQLite asks on its way; the context is a pointer to the function. */
-static int is_stopped(void *context)
+int backup_is_stopped(void *context)
 {
 	bool (**stop)(void *) = context;
 
 	return (*stop)(NULL);
 }
 
-static int verify(const char *path, const struct state *expected,
+static int verify(const char *path, const struct backup_state *expected,
 		  bool (*stop)(void *context), struct error *err)
 {
 	struct store *copy = store_new();
-	struct state found = { 0 };
+	struct backup_state found = { 0 };
 	int status = -1;
 
 	if (!copy)
@@ -177,10 +170,10 @@ static int verify(const char *path, const struct state *expected,
 	if (open_copy(copy, path, err) < 0)
 		goto out;
 	if (stop)
-		sqlite3_progress_handler(copy->db, 10000, is_stopped, &stop);
+		sqlite3_progress_handler(copy->db, 10000, backup_is_stopped, &stop);
 	if (statement_run(copy, "PRAGMA query_only = ON; PRAGMA cell_size_check = ON", err) == 0 &&
-	    check_quickly(copy, err) == 0 && check_foreign_keys(copy, err) == 0 &&
-	    read_state(copy, &found, err) == 0) {
+	    backup_check_quickly(copy, err) == 0 && backup_check_references(copy, err) == 0 &&
+	    backup_read_state(copy, &found, err) == 0) {
 		status = 0;
 		if (!same_state(expected, &found))
 			status = error_set(err, ERROR_STORE, "the copy is not what the ledger was"
@@ -190,13 +183,13 @@ out:
 	store_close(copy);
 	/* Whatever SQLite made of that. */
 	if (status < 0)
-		(void)go_on(stop, err);
+		(void)backup_go_on(stop, err);
 	return status;
 }
 
 /* ---- The file --------------------------------------------------------------- */
 
-static int sync_file(const char *path, int64_t *bytes, struct error *err)
+int backup_sync_file(const char *path, int64_t *bytes, struct error *err)
 {
 	int fd = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC);
 	struct stat info;
@@ -216,7 +209,7 @@ static int sync_file(const char *path, int64_t *bytes, struct error *err)
 int backup_make(struct store *store, const char *path, bool (*stop)(void *context),
 		struct backup *what, struct error *err)
 {
-	struct state state = { 0 };
+	struct backup_state state = { 0 };
 	int64_t bytes = 0;
 	char *beside;
 	int status = -1;
@@ -227,8 +220,8 @@ int backup_make(struct store *store, const char *path, bool (*stop)(void *contex
 	if (!beside)
 		return -1;
 	if (copy_ledger(store, beside, &state, err) == 0 &&
-	    verify(beside, &state, stop, err) == 0 && go_on(stop, err) == 0 &&
-	    sync_file(beside, &bytes, err) == 0 && file_give_name(beside, path, err) == 0) {
+	    verify(beside, &state, stop, err) == 0 && backup_go_on(stop, err) == 0 &&
+	    backup_sync_file(beside, &bytes, err) == 0 && file_give_name(beside, path, err) == 0) {
 		*what = state.rows;
 		what->bytes = bytes;
 		status = 0;

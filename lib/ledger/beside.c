@@ -240,6 +240,20 @@ static int insert_row(struct store *store, const struct beside *beside, int64_t 
 	return -1;
 }
 
+int beside_put(struct store *store, const struct beside *beside, int64_t row,
+	       const char *item, const struct object *object, struct error *err)
+{
+	return delete_row(store, beside, row, item, err) < 0
+		       ? -1
+		       : insert_row(store, beside, row, object, err);
+}
+
+int beside_take_away(struct store *store, const struct beside *beside, int64_t row,
+		     const char *item, struct error *err)
+{
+	return delete_row(store, beside, row, item, err);
+}
+
 int beside_return(struct store *store, const struct beside *beside, int64_t row,
 		  const char *item, const struct object *object, struct error *err)
 {

@@ -55,6 +55,12 @@ struct object;
 int beside_return(struct store *store, const struct beside *beside, int64_t row,
 		  const char *item, const struct object *object, struct error *err);
 
+/* The same without logging it: for a merge, which has an entry for it. */
+int beside_put(struct store *store, const struct beside *beside, int64_t row,
+	       const char *item, const struct object *object, struct error *err);
+int beside_take_away(struct store *store, const struct beside *beside, int64_t row,
+		     const char *item, struct error *err);
+
 /* Removes one, and logs it; nothing where there is none. */
 int beside_remove(struct store *store, const struct beside *beside, int64_t row,
 		  const char *item, struct error *err);

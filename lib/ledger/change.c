@@ -41,6 +41,7 @@ static int read_head(struct store *store, struct change_log *log, struct error *
 		"SELECT ledger.uid, change.seq, change.previous, change.commitment,"
 		"       (SELECT coalesce(max(id), 0) FROM change), ledger.created"
 		" FROM ledger LEFT JOIN change ON change.ledger = ledger.uid"
+		" AND change.branch = x''"
 		" ORDER BY change.seq DESC LIMIT 1");
 	if (statement_step(&query)) {
 		struct slice uid = statement_slice(&query, 0);

@@ -161,6 +161,53 @@ out:
 	return status;
 }
 
+static int open_foreign(struct store *store, const char *full, const char *path,
+			struct error *err)
+{
+	struct error why;
+	int64_t version;
+
+	if (sqlite3_open_v2(full, &store->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW |
+			    SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+		return error_set(err, ERROR_STORE, "cannot open '%s': %s", path,
+				 store->db ? sqlite3_errmsg(store->db) : "out of memory");
+	sqlite3_limit(store->db, SQLITE_LIMIT_LENGTH, STORE_FOREIGN_MOST);
+	sqlite3_limit(store->db, SQLITE_LIMIT_ATTACHED, 0);
+	if (set_up(store, &why) == 0 &&
+	    statement_read_int(store, "PRAGMA schema_version", &version, &why) == 0 &&
+	    schema_check(store, STORE_READ, path, &why) == 0)
+		return statement_run(store, "PRAGMA query_only = ON", err);
+	if (sqlite3_errcode(store->db) == SQLITE_NOTADB)
+		return error_set(err, ERROR_STORE, "'%s' is no twosource ledger", path);
+	if (sqlite3_extended_errcode(store->db) == SQLITE_READONLY_ROLLBACK)
+		return error_set(err, ERROR_STORE, "'%s' was left in the middle of a write: let a"
+				 " command on it take that back first ('twosource --ledger FILE"
+				 " verify')", path);
+	*err = why;
+	return -1;
+}
+
+int store_open_foreign(struct store **out, const char *path, struct error *err)
+{
+	struct store *store = NULL;
+	char *full;
+	int status = -1;
+
+	if (look(path, STORE_READ, err) < 0 || !(full = resolve(path, err)))
+		return -1;
+	store = store_new();
+	if (!store)
+		error_memory(err);
+	else
+		status = open_foreign(store, full, path, err);
+	free(full);
+	if (status == 0)
+		*out = store;
+	else
+		store_close(store);
+	return status;
+}
+
 int store_open_memory(struct store **out, struct error *err)
 {
 	struct store *store = store_new();

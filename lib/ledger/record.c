@@ -401,6 +401,25 @@ int record_return(struct store *store, const struct thing *thing, void *record,
 	return log_added(store, thing, record, err);
 }
 
+int record_put(struct store *store, const struct thing *thing, void *record, bool there,
+	       const struct along *along, struct error *err)
+{
+	int64_t id = *record_id(thing, record);
+
+	if (write_row(store, thing, there ? thing->update : thing->insert, record, err) < 0 ||
+	    (thing->save_more && thing->save_more(store, id, record, err) < 0))
+		return -1;
+	return put_along(store, thing, id, along, err);
+}
+
+int record_take_away(struct store *store, const struct thing *thing, int64_t id,
+		     struct error *err)
+{
+	if (thing->save_more && thing->save_more(store, id, NULL, err) < 0)
+		return -1;
+	return statement_run_on(store, thing->remove, id, err);
+}
+
 static int edit_row(struct store *store, const struct thing *thing, void *record,
 		    const struct along *kept, struct arena *arena, struct error *err)
 {

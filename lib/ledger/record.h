@@ -86,6 +86,16 @@ int record_check(struct store *store, const struct thing *thing, void *record,
 int record_check_alone(struct store *store, const struct thing *thing, void *record,
 		       struct arena *arena, struct error *err);
 
+/* For a merge, which has an entry of the log for it already: writes the row, in the
+ * place of the one with its id where there is one, and what is kept along; only
+ * asks what the schema asks.  And takes a row away, with what stands in other
+ * tables, on which nothing depends. */
+struct along;
+int record_put(struct store *store, const struct thing *thing, void *record, bool there,
+	       const struct along *along, struct error *err);
+int record_take_away(struct store *store, const struct thing *thing, int64_t id,
+		     struct error *err);
+
 /* For lib/ledger: reads the columns of thing->select from the current row;
  * and removes one row on which nothing depends any more. */
 struct statement;

@@ -32,6 +32,14 @@ int store_create(const char *path, struct error *err);
 int store_open(struct store **store, const char *path, enum store_access access,
 	       struct error *err);
 
+/* Somebody else's ledger, to be read and nothing else: SQLite does not even write to
+ * it to take back what a killed command left (ERROR_STORE then), values of more
+ * than STORE_FOREIGN_MOST bytes are refused, and its schema has to be the newest one.
+ * Whether that is really ours is to be asked next (verify.h), before anything is read
+ * from its tables. */
+enum { STORE_FOREIGN_MOST = 256 * 1024 * 1024 };
+int store_open_foreign(struct store **store, const char *path, struct error *err);
+
 /* A ledger in memory, for tests. */
 int store_open_memory(struct store **store, struct error *err);
 

@@ -64,6 +64,10 @@ static int look_at(struct statement *entry, bool redo, struct numbers *taken,
 		return 1;
 	if (undone || redone)
 		return add(taken, undone ? undone : redone, err);
+	if (strcmp(command, "merge") == 0)
+		return error_set(err, ERROR_CONFLICT, "the last command was a merge, which cannot be"
+				 " taken back (put the backup from before it back: 'twosource"
+				 " restore')");
 	*over = redo;
 	return !redo;
 }
@@ -90,7 +94,7 @@ int undo_find(struct store *store, const char *by, bool redo, struct undo *undo,
 	statement_open(&query, store,
 		"SELECT c.id, c.seq, c.made_on, c.command,"
 		" (SELECT count(*) FROM change_row r WHERE r.change = c.id) FROM change c"
-		" WHERE c.ledger = (SELECT uid FROM ledger) AND c.made_by IS :by"
+		" WHERE c.ledger = (SELECT uid FROM ledger) AND c.branch = x'' AND c.made_by IS :by"
 		" AND c.command IS NOT NULL ORDER BY c.seq DESC");
 	statement_bind_text(&query, ":by", by);
 	while (found == 0 && !over && statement_step(&query))

@@ -108,7 +108,8 @@ static int read_entry(struct store *store, int64_t seq, struct head *head,
 	*head = (struct head){ 0 };
 	statement_open(&query, store,
 		"SELECT l.uid, e.seq, e.previous, e.commitment FROM ledger l"
-		" JOIN change e ON e.ledger = l.uid AND (:seq = 0 OR e.seq = :seq)"
+		" JOIN change e ON e.ledger = l.uid AND e.branch = x''"
+		" AND (:seq = 0 OR e.seq = :seq)"
 		" ORDER BY e.seq DESC LIMIT 1");
 	statement_bind_int(&query, ":seq", seq);
 	found = statement_step(&query);

@@ -86,7 +86,7 @@ static int compare_schemas(struct verify *verify, struct statement *ours,
 	return status;
 }
 
-static int check_schema(struct verify *verify, struct error *err)
+int verify_schema(struct verify *verify, struct error *err)
 {
 	struct statement ours, theirs;
 	struct store *fresh;
@@ -178,7 +178,7 @@ int verify_file(struct verify *verify, struct error *err)
 {
 	if (verify_go_on(verify, "file", 0, 0, err) < 0 || check_integrity(verify, err) < 0 ||
 	    verify_go_on(verify, "references", 0, 0, err) < 0 ||
-	    check_foreign_keys(verify, err) < 0 || check_schema(verify, err) < 0)
+	    check_foreign_keys(verify, err) < 0 || verify_schema(verify, err) < 0)
 		return -1;
 	return check_indexes(verify, err);
 }

@@ -3,19 +3,21 @@
 #include "ledger/change.h"
 #include "ledger/erasure_log.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* A strand on the way. */
 struct strand {
 	struct uid ledger;
+	struct uid branch;	/* all zero: none */
+	bool arm;		/* it has one */
 	int64_t seq;		/* of the last entry */
 	struct digest hash;	/* ...and its hash */
 	bool begun, own;
 };
 
 /* Columns of the walk over the entries. */
-enum { ID, LEDGER, SEQ, PREVIOUS, COMMITMENT, SALT, MADE_ON, MADE_BY, COMMAND, OWN, ERASED };
+enum { ID, LEDGER, SEQ, PREVIOUS, COMMITMENT, SALT, MADE_ON, MADE_BY, COMMAND, OWN, ERASED, BRANCH,
+	CREATED };
 
 static void take(struct digest *digest, struct slice bytes)
 {
@@ -30,14 +32,47 @@ static bool digest_is(const struct digest *digest, struct slice bytes)
 	       memcmp(digest->bytes, bytes.at, DIGEST_BYTES) == 0;
 }
 
+/* An arm of a forked strand begins behind an entry of another. */
+static int check_fork(struct verify *verify, struct strand *strand, struct statement *entry,
+		      struct error *err)
+{
+	int64_t seq = statement_int(entry, SEQ);
+	struct statement query;
+	bool found = seq == 1;
+
+	statement_open(&query, verify->store,
+		"SELECT previous, commitment FROM change WHERE ledger = :ledger AND seq = :seq");
+	statement_bind_blob(&query, ":ledger", strand->ledger.bytes, sizeof(strand->ledger.bytes));
+	statement_bind_int(&query, ":seq", seq - 1);
+	while (!found && statement_step(&query)) {
+		struct digest previous, commitment, hash;
+
+		take(&previous, statement_slice(&query, 0));
+		take(&commitment, statement_slice(&query, 1));
+		change_hash(&hash, &strand->ledger, seq - 1, &previous, &commitment);
+		found = digest_is(&hash, statement_slice(entry, PREVIOUS));
+	}
+	if (statement_close(&query, err) < 0)
+		return -1;
+	return found ? 0 : verify_problem(verify, err, "an arm of the audit log begins with entry"
+					  " %lld, which follows from none (%s)", (long long)seq,
+					  VERIFY_LOG_REMEDY);
+}
+
 static int begin_strand(struct verify *verify, struct strand *strand, struct statement *entry,
 			struct error *err)
 {
 	struct slice uid = statement_slice(entry, LEDGER);
+	struct slice branch = statement_slice(entry, BRANCH);
 
 	*strand = (struct strand){ .begun = true, .own = statement_int(entry, OWN) != 0 };
 	if (uid.length == sizeof(strand->ledger.bytes))
 		memcpy(strand->ledger.bytes, uid.at, uid.length);
+	if (branch.length == sizeof(strand->branch.bytes))
+		memcpy(strand->branch.bytes, branch.at, branch.length);
+	strand->arm = branch.length > 0;
+	if (strand->arm)
+		return check_fork(verify, strand, entry, err);
 	if (statement_int(entry, SEQ) == 1)
 		return 0;
 	return verify_problem(verify, err, "the audit log lacks its first entries: it begins with"
@@ -101,7 +136,7 @@ static void add_row(struct digester *digester, struct statement *row)
 /* In the first entry of a strand the ledger's birth is committed to, unless it was
  * written before the log did that: both are worked out. */
 static int check_entry(struct verify *verify, struct statement *entry, struct statement *rows,
-		       const char *created, struct error *err)
+		       struct error *err)
 {
 	int64_t seq = statement_int(entry, SEQ), n = 0;
 	struct digester plain, first;
@@ -112,7 +147,7 @@ static int check_entry(struct verify *verify, struct statement *entry, struct st
 	for (int column = SALT; column <= COMMAND; column++)
 		digester_part(&plain, statement_slice(entry, column));
 	first = plain;
-	digester_part(&first, slice_of(created));
+	digester_part(&first, statement_slice(entry, CREATED));
 	statement_reset(rows);
 	statement_bind_int(rows, ":change", statement_int(entry, ID));
 	while (status == 0 && statement_step(rows)) {
@@ -125,7 +160,7 @@ static int check_entry(struct verify *verify, struct statement *entry, struct st
 	digester_end(&plain, &commitment);
 	digester_end(&first, &other);
 	if (status < 0 || digest_is(&commitment, statement_slice(entry, COMMITMENT)) ||
-	    (seq == 1 && statement_int(entry, OWN) &&
+	    (seq == 1 &&
 	     digest_is(&other, statement_slice(entry, COMMITMENT))))
 		return status;
 	if (n == 0)
@@ -156,14 +191,21 @@ static int check_erased(struct verify *verify, struct statement *entry,
 
 /* ---- The walk --------------------------------------------------------------- */
 
+static bool same_branch(const struct strand *strand, struct statement *entry)
+{
+	return slice_equal((struct slice){ (const char *)strand->branch.bytes,
+					   strand->arm ? sizeof(strand->branch.bytes) : 0 },
+			   statement_slice(entry, BRANCH));
+}
+
 static int walk(struct verify *verify, struct statement *entries, struct statement *rows,
-		const char *created, struct strand *strand, struct error *err)
+		struct strand *strand, struct error *err)
 {
 	while (statement_step(entries)) {
 		struct digest previous, commitment;
 		int status = 0;
 
-		if (!strand->begun || !slice_equal((struct slice){ (char *)strand->ledger.bytes,
+		if (!strand->begun || !same_branch(strand, entries) || !slice_equal((struct slice){ (char *)strand->ledger.bytes,
 								   sizeof(strand->ledger.bytes) },
 						   statement_slice(entries, LEDGER)))
 			status = begin_strand(verify, strand, entries, err);
@@ -171,7 +213,7 @@ static int walk(struct verify *verify, struct statement *entries, struct stateme
 			return -1;
 		status = statement_is_null(entries, SALT)
 				 ? check_erased(verify, entries, rows, err)
-				 : check_entry(verify, entries, rows, created, err);
+				 : check_entry(verify, entries, rows, err);
 		if (status == 0 && statement_int(entries, ERASED) &&
 		    !statement_is_null(entries, SALT))
 			status = verify_problem(verify, err, "entry %lld of the audit log was erased, and"
@@ -200,7 +242,8 @@ static int check_end(struct verify *verify, struct error *err)
 	    statement_read_int(verify->store,
 			       "SELECT (SELECT count(*) FROM ledger WHERE id = 1) <> 1 OR (EXISTS (SELECT 1 FROM change)"
 			       " AND NOT EXISTS (SELECT 1 FROM change JOIN ledger"
-			       "   ON change.ledger = ledger.uid))", &strange, err) < 0)
+			       "   ON change.ledger = ledger.uid)) AND EXISTS (SELECT 1 FROM change"
+			       "   WHERE ledger NOT IN (SELECT ledger FROM strand))", &strange, err) < 0)
 		return -1;
 	if (cut && verify_problem(verify, err, "the last entries of the audit log were cut off, or its"
 				  " count was changed (%s)", VERIFY_LOG_REMEDY) < 0)
@@ -211,38 +254,26 @@ static int check_end(struct verify *verify, struct error *err)
 	return 0;
 }
 
-static int read_created(struct verify *verify, char created[32], struct error *err)
-{
-	struct statement query;
-
-	created[0] = '\0';
-	statement_open(&query, verify->store, "SELECT created FROM ledger");
-	if (statement_step(&query))
-		snprintf(created, 32, "%s", statement_text(&query, 0));
-	return statement_close(&query, err);
-}
-
 int verify_log(struct verify *verify, struct error *err)
 {
 	struct statement entries, rows;
 	struct strand strand = { .begun = false };
 	struct error ignored;
-	char created[32];
 	int status;
 
-	if (read_created(verify, created, err) < 0)
-		return -1;
 	statement_open(&entries, verify->store,
 		"SELECT c.id, c.ledger, c.seq, c.previous, c.commitment, c.salt, c.made_on,"
 		" c.made_by, c.command, c.ledger = (SELECT uid FROM ledger),"
-		" EXISTS (SELECT 1 FROM erased e WHERE e.change = c.id AND e.n = 0)"
-		" FROM change c ORDER BY c.ledger, c.seq");
+		" EXISTS (SELECT 1 FROM erased e WHERE e.change = c.id AND e.n = 0), c.branch,"
+		" CASE WHEN c.seq = 1 THEN coalesce((SELECT created FROM strand s"
+		"  WHERE s.ledger = c.ledger), (SELECT created FROM ledger)) END"
+		" FROM change c ORDER BY c.ledger, c.branch, c.seq");
 	statement_open(&rows, verify->store,
 		"SELECT r.n, r.thing, r.row, r.item, r.action, r.salt, r.commitment,"
 		" r.before IS NOT NULL,"
 		" EXISTS (SELECT 1 FROM erased e WHERE e.change = r.change AND e.n = r.n)"
 		" FROM change_row r WHERE r.change = :change ORDER BY r.n");
-	status = walk(verify, &entries, &rows, created, &strand, err);
+	status = walk(verify, &entries, &rows, &strand, err);
 	if (statement_close(&rows, status < 0 ? &ignored : err) < 0)
 		status = -1;
 	if (statement_close(&entries, status < 0 ? &ignored : err) < 0)

@@ -30,6 +30,9 @@ int verify_dates(struct verify *verify, struct error *err);
 int verify_texts(struct verify *verify, struct error *err);
 int verify_evidence(struct verify *verify, struct error *err);
 
+/* A part of the first: is the schema what this program makes, word for word? */
+int verify_schema(struct verify *verify, struct error *err);
+
 /* What to do about a row that is not as it was left. */
 #define VERIFY_ROW_REMEDY "see 'twosource history', and compare with a backup"
 #define VERIFY_LOG_REMEDY "go back to a backup in which it holds"

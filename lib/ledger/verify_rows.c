@@ -27,6 +27,7 @@ struct against {
 	struct trails trails;
 	bool more;		/* trails stands on a row */
 	struct left left;	/* of that row */
+	bool several;		/* strands are in the log */
 	struct buffer scratch, content, called;
 };
 
@@ -68,6 +69,55 @@ static bool is_old(const struct against *against)
 	return is_told_by_content(against) && !against->trails.has_item;
 }
 
+/* Is the step what the one before led to? */
+static bool follows(struct against *against)
+{
+	const struct trails *step = &against->trails;
+	const struct left *left = &against->left;
+	const struct slice salt = { (const char *)left->salt, left->salted ? 16 : 0 };
+	const struct slice commitment = { (const char *)left->commitment.bytes, DIGEST_BYTES };
+
+	if ((step->action == CHANGE_ADD) == left->there)
+		return false;
+	if (step->action == CHANGE_ADD)
+		return true;
+	return (step->before.at != NULL) == left->salted &&
+	       (!step->before.at ||
+		logged_matches(step->before, salt, commitment, &against->scratch)) &&
+	       (step->action != CHANGE_REMOVE || !step->before.at || !step->salt.at ||
+		logged_matches(step->before, step->salt, step->commitment, &against->scratch));
+}
+
+/* In a ledger that others were merged into, the entries about a row are those of
+ * several strands, one after the other: what stands in front of a strand's entry is
+ * then how an earlier one left the row, and not always the last.  1, 0; -1. */
+static int follows_another(struct against *against, struct error *err)
+{
+	const struct trails *step = &against->trails;
+	struct statement query;
+	bool found = false;
+
+	if (!against->several)
+		return 0;
+	if (step->action == CHANGE_ADD)
+		return 1;
+	statement_open(&query, against->verify->store,
+		"SELECT salt, commitment FROM change_row WHERE thing = :thing AND row = :row"
+		" AND item IS :item AND (change < :change OR (change = :change AND n < :n))");
+	statement_bind_text(&query, ":thing", against->name);
+	statement_bind_int(&query, ":row", step->row);
+	statement_bind_slice(&query, ":item", step->has_item ? buffer_all(&step->item) : SLICE_NONE);
+	statement_bind_int(&query, ":change", step->change);
+	statement_bind_int(&query, ":n", step->n);
+	while (!found && statement_step(&query)) {
+		struct slice salt = statement_slice(&query, 0);
+
+		found = step->before.at ? salt.at && logged_matches(step->before, salt,
+					statement_slice(&query, 1), &against->scratch) : !salt.at;
+	}
+	return statement_close(&query, err) < 0 ? -1 : found;
+}
+
 static int check_step(struct against *against, struct error *err)
 {
 	const struct trails *step = &against->trails;
@@ -76,8 +126,13 @@ static int check_step(struct against *against, struct error *err)
 	const struct slice commitment = { (const char *)left->commitment.bytes, DIGEST_BYTES };
 	const char *name = name_row(against, step->row, buffer_all(&step->item));
 
-	if (is_old(against) || (!against->letter && !left->known))
+	int elsewhere;
+
+	if (is_old(against) || (!against->letter && !left->known) || follows(against))
 		return 0;
+	elsewhere = follows_another(against, err);
+	if (elsewhere)
+		return elsewhere < 0 ? -1 : 0;
 	if ((step->action == CHANGE_ADD) == left->there)
 		return verify_problem(against->verify, err, "%s: the audit log %s (%s)", name,
 				      left->there ? "adds it twice" : "changes it before it was added",
@@ -260,11 +315,17 @@ static int finish(struct against *against, struct error *err)
 static int against_open(struct against *against, struct verify *verify, const char *name, char letter,
 		     struct error *err)
 {
+	int64_t several;
+
 	*against = (struct against){ .verify = verify, .name = name, .letter = letter };
 	buffer_init(&against->scratch);
 	buffer_init(&against->content);
 	buffer_init(&against->called);
 	trails_open(&against->trails, verify->store, name);
+	if (statement_read_int(verify->store, "SELECT EXISTS (SELECT 1 FROM change WHERE branch <> x''"
+			       " OR ledger <> (SELECT uid FROM ledger))", &several, err) < 0)
+		return -1;
+	against->several = several != 0;
 	return next_trail(against, err);
 }
 

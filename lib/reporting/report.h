@@ -57,6 +57,9 @@ struct report_cell {
 	size_t count;
 };
 
+struct figure;
+struct report_relation;
+
 struct report_row {
 	int64_t number;			/* from 1, without gaps */
 	int64_t article;		/* of this report, from 1 in order of its rows;
@@ -68,6 +71,12 @@ struct report_row {
 	 * names, 0 where it is not in this report; NULL where there are none. */
 	const int64_t *support_rows, *contradiction_rows;
 	struct report_cell cells[REPORT_COLUMN_COUNT];
+	/* What the cells of figures, and of support and contradiction, say in words;
+	 * none for an audience without such a column.  For share.c. */
+	const struct figure *figures;
+	size_t figure_count;
+	const struct report_relation *relations;	/* report_row.h */
+	size_t relation_count;
 };
 
 /* The selection is copied, but for its tag, which is borrowed.  *report is the

@@ -494,6 +494,18 @@ void report_row_fill(struct report_row *row, const struct report_facts *facts,
 		relation_rows(facts, false, arena) : NULL;
 	row->contradiction_rows = audience_sees(facts->audience, REPORT_CONTRADICTION) ?
 		relation_rows(facts, true, arena) : NULL;
+	row->figures = NULL;
+	row->relations = NULL;
+	row->figure_count = row->relation_count = 0;
+	if (audience_sees(facts->audience, REPORT_FIGURES)) {
+		row->figures = facts->figures.all;
+		row->figure_count = facts->figures.count;
+	}
+	if (audience_sees(facts->audience, REPORT_SUPPORT) &&
+	    audience_sees(facts->audience, REPORT_CONTRADICTION)) {
+		row->relations = facts->relations;
+		row->relation_count = facts->relation_count;
+	}
 	for (i = 0; i < REPORT_COLUMN_COUNT; i++) {
 		const enum report_column column = (enum report_column)i;
 

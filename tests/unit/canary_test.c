@@ -2,12 +2,16 @@
 #include "spec.h"
 #include "written.h"
 
+#include "base/file.h"
+#include "ledger/statement.h"
 #include "reporting/markdown_report.h"
 #include "reporting/report_csv.h"
 #include "reporting/report_index.h"
 #include "reporting/report_json.h"
+#include "reporting/share.h"
 
 #include <ctype.h>
+#include <unistd.h>
 
 /* Fields that take no free text get a canary of their own kind. */
 static const struct {
@@ -310,6 +314,114 @@ static const char *uid_in(const char *text)
 	return NULL;
 }
 
+/* ---- A ledger for others ---------------------------------------------------- */
+
+static bool holds(struct slice bytes, const char *word, size_t length)
+{
+	for (size_t at = 0; at + length <= bytes.length; at++)
+		if (bytes.at[at] == *word && memcmp(bytes.at + at, word, length) == 0)
+			return true;
+	return false;
+}
+
+/* Is it one of the lines? */
+static bool among(const char *lines, const char *word)
+{
+	size_t length = strlen(word);
+
+	for (const char *at = lines; (at = strstr(at, word)); at++)
+		if ((at == lines || at[-1] == '\n') &&
+		    (at[length] == '\n' || at[length] == '\0'))
+			return true;
+	return false;
+}
+
+/* Every word that the ledger holds is in the bytes of the shared one, index and
+ * log among them, when the audience may see it, and only then. */
+static void compare_fields(const struct thing *thing, int n, struct slice bytes,
+			   const char *expected)
+{
+	for (size_t i = 0; i < thing->field_count; i++) {
+		char word[100];
+
+		canary_name(word, sizeof(word), thing, n, thing->fields[i].name);
+		if (holds(bytes, word, strlen(word)) != among(expected, word))
+			fail_msg("%s is %s", word, among(expected, word) ? "missing" : "there");
+	}
+}
+
+static void no_uid_of(struct store *store, struct slice bytes)
+{
+	static const char *const selects[] = {
+		"SELECT uid FROM article UNION ALL SELECT uid FROM source"
+		" UNION ALL SELECT uid FROM claim UNION ALL SELECT uid FROM figure"
+		" UNION ALL SELECT uid FROM link UNION ALL SELECT uid FROM verification"
+		" UNION ALL SELECT uid FROM ledger",
+		"SELECT salt FROM change UNION ALL SELECT salt FROM change_row",
+	};
+
+	for (size_t i = 0; i < 2; i++) {
+		struct statement query;
+		struct error err;
+		int count = 0;
+
+		statement_open(&query, store, selects[i]);
+		for (; statement_step(&query); count++)
+			assert_false(holds(bytes, statement_slice(&query, 0).at, 16));
+		assert_int_equal(statement_close(&query, &err), 0);
+		assert_true(count > 10);
+	}
+}
+
+static void share_with(struct store *store, enum audience audience, const char *expected)
+{
+	static const char *const never[] = { "1166", "1167", "1168", "canarychange", "snapshot-",
+					     "5ca1ab1e", "canaryentry" };
+	static const struct thing *const things[] = {
+		&article_thing, &source_thing, &claim_thing, &figure_thing, &link_thing,
+		&check_thing,
+	};
+	char folder[] = "/tmp/twosource-XXXXXX", path[64];
+	const int64_t articles[] = { 1 };
+	struct shared what;
+	struct buffer file;
+	struct error err;
+
+	assert_non_null(mkdtemp(folder));
+	snprintf(path, sizeof(path), "%s/shared.db", folder);
+	must(share_make(store, path, articles, 1, audience, &what, &err), &err, "share");
+	buffer_init(&file);
+	must(file_read(&file, path, 100 * 1000 * 1000, &err), &err, "read");
+	for (size_t i = 0; i < 6; i++)
+		for (int n = 1; n <= 6; n++)
+			compare_fields(things[i], n, buffer_all(&file), expected);
+	for (size_t i = 0; i < sizeof(never) / sizeof(*never); i++)
+		assert_false(holds(buffer_all(&file), never[i], strlen(never[i])));
+	no_uid_of(store, buffer_all(&file));
+	buffer_release(&file);
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(rmdir(folder), 0);
+}
+
+static void a_shared_ledger_has_no_other_canary_in_any_byte(void **state)
+{
+	struct spec *spec = spec_open("canary.txt");
+	const char *word, *expected;
+	int line;
+
+	while (spec_next(spec, &word, &expected, &line)) {
+		enum audience audience;
+		struct error err;
+
+		if (strchr(word, ' '))
+			continue;	/* a form of a report */
+		must(audience_of(word, &audience, &err), &err, word);
+		if (audience != AUDIENCE_INTERNAL)
+			share_with(*state, audience, expected);
+	}
+	spec_close(spec);
+}
+
 static void no_id_and_no_uid_leaves(void **state)
 {
 	static const enum audience outside[] = { AUDIENCE_DESK, AUDIENCE_PUBLIC };
@@ -353,6 +465,7 @@ int main(void)
 		in_ledger(only_the_canaries_of_the_spec_leave),
 		in_ledger(the_internal_report_holds_codenames_and_ids),
 		in_ledger(no_id_and_no_uid_leaves),
+		in_ledger(a_shared_ledger_has_no_other_canary_in_any_byte),
 		in_ledger(the_same_ledger_gives_the_same_bytes),
 	};
 
