@@ -162,11 +162,6 @@ void buffer_number(struct buffer *buffer, double number)
 
 	if (isnan(number) || add_plain(buffer, number))
 		return;
-	/* most numbers are whole, and 15 digits write them so; 0 may be -0 */
-	if (fabs(number) < 1e15 && fabs(number) >= 1 && !(floor(number) < number)) {
-		buffer_integer(buffer, (int64_t)number);
-		return;
-	}
 	for (size_t i = 0; i < sizeof(DIGITS) / sizeof(DIGITS[0]); i++) {
 		snprintf(text, sizeof(text), "%.*g", DIGITS[i], number);
 		if (strtod(text, NULL) == number)

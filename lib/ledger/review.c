@@ -93,7 +93,7 @@ static bool next_of_claim(struct store *store, int64_t claim, int64_t *article,
 int review_forget_claim(struct store *store, int64_t claim, struct error *err)
 {
 	struct buffer spans, before;
-	int64_t article;
+	int64_t article = 0;
 	int status;
 
 	buffer_init(&spans);

@@ -57,24 +57,29 @@ static int keep(struct report_source *kept, const struct source *source, struct 
 	return 0;
 }
 
+static int read_into(struct report_source *kept, struct store *store, int64_t id,
+		     struct arena *arena, struct error *err)
+{
+	struct source read;
+
+	arena_reset(arena);
+	if (record_load(store, &source_thing, id, &read, arena, err) < 0)
+		return -1;
+	return keep(kept, &read, err);
+}
+
 int report_sources_read(struct report_sources *sources, struct store *store, int64_t id,
 			const struct source **source, struct error *err)
 {
 	struct report_source *kept;
-	struct source read;
 
-	if (!sources->kept) {
+	if (!sources->kept)
 		sources->kept = calloc(REPORT_SOURCES, sizeof(*sources->kept));
-		if (!sources->kept)
-			return error_memory(err);
-	}
+	if (!sources->kept)
+		return error_memory(err);
 	kept = &sources->kept[(uint64_t)id % REPORT_SOURCES];
-	if (kept->source.id != id) {
-		arena_reset(&sources->arena);
-		if (record_load(store, &source_thing, id, &read, &sources->arena, err) < 0 ||
-		    keep(kept, &read, err) < 0)
-			return -1;
-	}
+	if (kept->source.id != id && read_into(kept, store, id, &sources->arena, err) < 0)
+		return -1;
 	*source = &kept->source;
 	return 0;
 }
