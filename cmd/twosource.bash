@@ -58,6 +58,8 @@ _twosource()
 	'evidence list') command='evidence list' ;;
 	'evidence verify') command='evidence verify' ;;
 	'report list') command='report list' ;;
+	'conflict list') command='conflict list' ;;
+	'conflict settle') command='conflict settle' ;;
 	'init '*) command='init' ;;
 	'extract '*) command='extract' ;;
 	'log '*) command='log' ;;
@@ -76,10 +78,15 @@ _twosource()
 	'import '*) command='import' ;;
 	'export '*) command='export' ;;
 	'backup '*) command='backup' ;;
+	'restore '*) command='restore' ;;
+	'share '*) command='share' ;;
+	'merge '*) command='merge' ;;
 	'history '*) command='history' ;;
 	'undo '*) command='undo' ;;
 	'verify '*) command='verify' ;;
 	'erase '*) command='erase' ;;
+	'rebuild '*) command='rebuild' ;;
+	'doctor '*) command='doctor' ;;
 	'help '*) command='help' ;;
 	'completion '*) command='completion' ;;
 	'manual '*) command='manual' ;;
@@ -87,7 +94,7 @@ _twosource()
 	case $command in
 	'')
 		case $first in
-		'') words='init article extract log source claim figure link check evidence search similar corroborate figures todo lint proof diff affected exposure report import export backup history undo verify erase help completion manual ' ;;
+		'') words='init article extract log source claim figure link check evidence search similar corroborate figures todo lint proof diff affected exposure report import export backup restore share merge conflict history undo verify erase rebuild doctor help completion manual ' ;;
 		article) words='add list show edit remove read ' ;;
 		source) words='add list show edit remove link ' ;;
 		claim) words='add list show edit remove tag ' ;;
@@ -96,6 +103,7 @@ _twosource()
 		check) words='add list show edit remove ' ;;
 		evidence) words='list verify ' ;;
 		report) words='list ' ;;
+		conflict) words='list settle ' ;;
 		esac
 		;;
 	'init')
@@ -857,7 +865,57 @@ _twosource()
 		;;
 	'backup')
 		files=yes
-		[[ $current == -* ]] && files='' words='--ledger --by --help --version '
+		[[ $current == -* ]] && files='' words='--encrypt --with-evidence --passphrase-file --passphrase-fd --passphrase-command --ledger --by --help --version '
+		case $before in
+		--passphrase-file) words='' files=yes ;;
+		--passphrase-fd) words='' files='' ;;
+		--passphrase-command) words='' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'restore')
+		files=''
+		[[ $current == -* ]] && files='' words='--to --replace --despite --passphrase-file --passphrase-fd --passphrase-command --ledger --by --help --version '
+		case $before in
+		--to) words='' files=yes ;;
+		--passphrase-file) words='' files=yes ;;
+		--passphrase-fd) words='' files='' ;;
+		--passphrase-command) words='' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'share')
+		files=yes
+		[[ $current == -* ]] && files='' words='--article --audience --ledger --by --help --version '
+		case $before in
+		--article | -a) words='' files='' ;;
+		--audience) words='desk public' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'merge')
+		files=''
+		[[ $current == -* ]] && files='' words='--dry-run --ledger --by --help --version '
+		case $before in
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'conflict list')
+		files=''
+		[[ $current == -* ]] && files='' words='--format --ledger --by --help --version '
+		case $before in
+		--format | -f) words='table csv json jsonl' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'conflict settle')
+		files=''
+		[[ $current == -* ]] && files='' words='--take-other --ledger --by --help --version '
 		case $before in
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
@@ -895,6 +953,22 @@ _twosource()
 		[[ $current == -* ]] && files='' words='--yes --redact --keep-text --finish --ledger --by --help --version '
 		case $before in
 		--yes | -y) words='' files='' ;;
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'rebuild')
+		files=''
+		[[ $current == -* ]] && files='' words='--ledger --by --help --version '
+		case $before in
+		--ledger) words='' files=yes ;;
+		--by) words='' files='' ;;
+		esac
+		;;
+	'doctor')
+		files=''
+		[[ $current == -* ]] && files='' words='--ledger --by --help --version '
+		case $before in
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac
