@@ -26,46 +26,51 @@ static const char **text_of(const struct field *field, struct source *source)
 	return NULL;
 }
 
-/* Copies source, with its texts, to kept. */
-static int keep(struct report_source *kept, const struct source *source, struct error *err)
+static size_t texts_size(struct source *source)
 {
-	struct source copy = *source;
-	size_t size = 0;
-	char *texts, *at;
+	size_t size = 1;
 
 	for (size_t i = 0; i < source_thing.field_count; i++) {
-		const char **text = text_of(&source_thing.fields[i], &copy);
+		const char **text = text_of(&source_thing.fields[i], source);
 
 		size += text ? strlen(*text) + 1 : 0;
 	}
-	at = texts = malloc(size ? size : 1);
-	if (!texts)
-		return error_memory(err);
+	return size;
+}
+
+/* Moves the texts of source to `to`, where there is room for them. */
+static void move_texts(struct source *source, char *to)
+{
 	for (size_t i = 0; i < source_thing.field_count; i++) {
-		const char **text = text_of(&source_thing.fields[i], &copy);
+		const char **text = text_of(&source_thing.fields[i], source);
 		size_t length;
 
 		if (!text)
 			continue;
 		length = strlen(*text) + 1;
-		memcpy(at, *text, length);
-		*text = at;
-		at += length;
+		memcpy(to, *text, length);
+		*text = to;
+		to += length;
 	}
-	free(kept->texts);
-	*kept = (struct report_source){ copy, texts };
-	return 0;
 }
 
-static int read_into(struct report_source *kept, struct store *store, int64_t id,
-		     struct arena *arena, struct error *err)
+static int load(struct report_sources *sources, struct store *store, int64_t id,
+		struct report_source *kept, struct error *err)
 {
 	struct source read;
+	char *texts;
 
-	arena_reset(arena);
-	if (record_load(store, &source_thing, id, &read, arena, err) < 0)
+	arena_reset(&sources->arena);
+	if (record_load(store, &source_thing, id, &read, &sources->arena, err) < 0)
 		return -1;
-	return keep(kept, &read, err);
+	kept->source.id = 0;
+	texts = realloc(kept->texts, texts_size(&read));
+	if (!texts)
+		return error_memory(err);
+	kept->texts = texts;
+	move_texts(&read, texts);
+	kept->source = read;
+	return 0;
 }
 
 int report_sources_read(struct report_sources *sources, struct store *store, int64_t id,
@@ -73,12 +78,13 @@ int report_sources_read(struct report_sources *sources, struct store *store, int
 {
 	struct report_source *kept;
 
-	if (!sources->kept)
+	if (!sources->kept) {
 		sources->kept = calloc(REPORT_SOURCES, sizeof(*sources->kept));
-	if (!sources->kept)
-		return error_memory(err);
+		if (!sources->kept)
+			return error_memory(err);
+	}
 	kept = &sources->kept[(uint64_t)id % REPORT_SOURCES];
-	if (kept->source.id != id && read_into(kept, store, id, &sources->arena, err) < 0)
+	if (kept->source.id != id && load(sources, store, id, kept, err) < 0)
 		return -1;
 	*source = &kept->source;
 	return 0;
