@@ -211,7 +211,7 @@ static double score_of(const struct candidate *candidate, const struct wanted *w
 		norms[field] = 1 - LENGTH_MATTERS +
 			       LENGTH_MATTERS * lengths[field] / wanted->usual[field];
 	for (size_t i = 0; i < wanted->count; i++) {
-		double often[FIELDS], count;
+		double often[FIELDS] = { 0 }, count;
 		bool alike = false;
 
 		for (int field = 0; field < FIELDS; field++)
