@@ -88,11 +88,16 @@ static int read_what(unsigned *what, struct error *err)
 	return 0;
 }
 
+/* Of a time that edtf_parse() has seen to be one. */
+static int two_digits(const char *at)
+{
+	return (at[0] - '0') * 10 + (at[1] - '0');
+}
+
 static int read_day(int64_t *on, int *second, struct error *err)
 {
 	struct edtf date;
 	const char *clock;
-	int hour, minute, at = 0;
 
 	*on = TIMEX_NO_DAY;
 	if (!day)
@@ -106,8 +111,9 @@ static int read_day(int64_t *on, int *second, struct error *err)
 	*on = date.earliest;
 	/* with its time "ten minutes ago" can be told */
 	clock = strchr(day, 'T');
-	if (clock && sscanf(clock, "T%2d:%2d:%2d", &hour, &minute, &at) >= 2)
-		*second = (hour * 60 + minute) * 60 + at + 1;
+	if (clock && strlen(clock) >= strlen("T08:30") && clock[3] == ':')
+		*second = (two_digits(clock + 1) * 60 + two_digits(clock + 4)) * 60 +
+			  (clock[6] == ':' ? two_digits(clock + 7) : 0) + 1;
 	return 0;
 }
 

@@ -37,7 +37,7 @@ void buffer_add_growing(struct buffer *buffer, const char *bytes, size_t length)
 
 static inline void buffer_add(struct buffer *buffer, const char *bytes, size_t length)
 {
-	if (length == 0)
+	if (length == 0 || !bytes)
 		return;
 	if (length >= buffer->capacity - buffer->length || buffer->failed) {
 		buffer_add_growing(buffer, bytes, length);
