@@ -40,8 +40,7 @@ static inline struct slice slice_part(struct slice text, struct span span)
 static inline bool slice_equal(struct slice a, struct slice b)
 {
 	return a.length == b.length &&
-	       (a.length == 0 || a.at == b.at ||
-		(a.at && b.at && memcmp(a.at, b.at, a.length) == 0));
+	       (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);
 }
 
 static inline bool slice_is(struct slice a, const char *text)

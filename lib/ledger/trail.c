@@ -20,7 +20,7 @@ static bool same_row(struct trails *trails)
 
 	return statement_int(&trails->query, ROW) == trails->row &&
 	       (item.at != NULL) == trails->has_item &&
-	       slice_equal(item, buffer_all(&trails->item));
+	       (!item.at || slice_equal(item, buffer_all(&trails->item)));
 }
 
 bool trails_next(struct trails *trails)

@@ -230,10 +230,9 @@ static void copy_utf8(struct charset *charset, struct slice bytes, struct buffer
 		bytes.at += good.length + 1;
 		bytes.length -= good.length + 1;
 		/* One mark for one broken character. */
-		while (bytes.length > 0 && ((unsigned char)bytes.at[0] & 0xc0) == 0x80) {
-			bytes.at++;
-			bytes.length--;
-		}
+		for (; bytes.length > 0 && bytes.at; bytes.at++, bytes.length--)
+			if (((unsigned char)bytes.at[0] & 0xc0) != 0x80)
+				break;
 	}
 }
 

@@ -101,7 +101,9 @@ static int add_article(struct sharing *sharing, const struct report_row *row,
 
 static bool same(const char *one, const char *other)
 {
-	return one && other ? strcmp(one, other) == 0 : one == other;
+	if (!one || !other)
+		return one == other;
+	return slice_equal(slice_of(one), slice_of(other));
 }
 
 /* The one with that name that is there already; 0 when there is none. */
@@ -130,17 +132,18 @@ static int add_source(struct sharing *sharing, const struct report_row *row,
 		      struct claim *claim, struct error *err)
 {
 	const char *said_by = cell(sharing, row, REPORT_SOURCE);
+	const char *naming = cell(sharing, row, REPORT_NAMING);
 	struct source source;
 	int64_t id = 0;
 
-	if (!cell(sharing, row, REPORT_NAMING))
+	if (!naming)
 		return 0;	/* nobody is known to have said it */
 	thing_clear(&source_thing, &source);
-	source.naming = cell(sharing, row, REPORT_NAMING);
+	source.naming = naming;
 	source.reliability = cell(sharing, row, REPORT_RELIABILITY);
 	/* Without a published name the cell has the attribution. */
-	if (strcmp(source.naming, "unnamed") != 0 &&
-	    (strcmp(source.naming, "named") == 0 || !same(said_by, claim->attribution)))
+	if (!same(naming, "unnamed") &&
+	    (same(naming, "named") || !same(said_by, claim->attribution)))
 		source.name = said_by;
 	else
 		source.description = said_by;
