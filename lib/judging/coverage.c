@@ -48,12 +48,14 @@ static void name_query(struct slice name, struct buffer *match, struct buffer *w
 
 	textwords_cut(&cut, name, arena);
 	for (size_t i = 0; i < cut.count; i++) {
-		if (cut.all[i].kind == TEXTWORD_MARK || slice_is(textword_text(&cut, i), "of"))
+		const struct slice word = textword_text(&cut, i);
+
+		if (cut.all[i].kind == TEXTWORD_MARK || !word.at || slice_is(word, "of"))
 			continue;
 		buffer_text(match, match->length ? " AND " : "");
-		search_quote(match, textword_text(&cut, i));
+		search_quote(match, word);
 		buffer_text(words, words->length ? " " : "");
-		buffer_slice(words, textword_text(&cut, i));
+		buffer_slice(words, word);
 	}
 }
 

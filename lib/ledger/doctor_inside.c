@@ -138,7 +138,7 @@ static int tell_copies(struct doctor *doctor, const struct copies *copies, struc
 		return -1;
 	if (copies->unknown + copies->foreign &&
 	    doctor_say(doctor, DIAGNOSIS_NOTE, err, "evidence: %lld files in the folder are none"
-		       " that the ledger knows", (long long)(copies->unknown + copies->foreign)) < 0)
+		       " that the ledger knows", (long long)copies->unknown + (long long)copies->foreign) < 0)
 		return -1;
 	return copies->lost ? 0 : doctor_say(doctor, DIAGNOSIS_FINE, err, "evidence: %lld cop%s,"
 					     " all there", (long long)copies->known,
