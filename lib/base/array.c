@@ -24,3 +24,10 @@ void *array_room(void *all, size_t *room, size_t count, size_t size)
 		*room = wanted;
 	return more;
 }
+
+int array_by_number(const void *left, const void *right)
+{
+	const int64_t *a = left, *b = right;
+
+	return (*a > *b) - (*a < *b);
+}

@@ -15,4 +15,7 @@
  */
 void *array_room(void *all, size_t *room, size_t count, size_t size);
 
+/* For qsort() and bsearch() of int64_t. */
+int array_by_number(const void *left, const void *right);
+
 #endif

@@ -1,5 +1,7 @@
 #include "base/hash.h"
 
+#include <string.h>
+
 void sha256_text(char text[SHA256_TEXT], struct slice bytes)
 {
 	unsigned char hash[crypto_hash_sha256_BYTES];
@@ -88,4 +90,11 @@ void digester_end(struct digester *digester, struct digest *digest)
 {
 	flush(digester);
 	crypto_generichash_final(&digester->state, digest->bytes, DIGEST_BYTES);
+}
+
+bool sha256_valid(const char *text)
+{
+	size_t digits = strspn(text, "0123456789abcdef");
+
+	return digits == SHA256_TEXT - 1 && !text[digits];
 }

@@ -4,6 +4,7 @@
 #include "base/slice.h"
 
 #include <sodium.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 
@@ -15,6 +16,9 @@
 #define SHA256_TEXT 65	/* 64 hexadecimal digits and a NUL */
 
 void sha256_text(char text[SHA256_TEXT], struct slice bytes);
+
+/* Is text one: 64 hexadecimal digits, in lower case, and no more? */
+bool sha256_valid(const char *text);
 
 /* Of all that is left to read of a file, and how many bytes that is.  -1 if it
  * cannot be read; errno says why. */

@@ -16,13 +16,6 @@ static const char *text_of(const struct table *table, size_t i)
 	return text ? text : "";
 }
 
-static bool is_sha256(const char *text)
-{
-	size_t digits = strspn(text, "0123456789abcdef");
-
-	return digits == 64 && !text[digits];
-}
-
 /* What is wrong with the text of an article, or NULL. */
 static const char *fault_of_text(struct table *table, const struct unpack_file *file)
 {
@@ -33,7 +26,7 @@ static const char *fault_of_text(struct table *table, const struct unpack_file *
 
 	if (strcmp(text_of(table, SNAPSHOT_SHA256), file->sha256) != 0)
 		return "sha256 is not that of the file";
-	if (!is_sha256(text_of(table, SNAPSHOT_RAW)))
+	if (!sha256_valid(text_of(table, SNAPSHOT_RAW)))
 		return "raw_sha256 is not 64 hexadecimal digits";
 	if (!utf8_valid(text, NULL))
 		return "the file is not UTF-8";
@@ -140,7 +133,7 @@ static int take_evidence(struct table *table, size_t line, struct error *err)
 	struct error why;
 	int status;
 
-	if (!is_sha256(sha256))
+	if (!sha256_valid(sha256))
 		return table_complain(table, line, "sha256", "it is not 64 hexadecimal digits", err);
 	holding_evidence_path(path, sha256);
 	if (table->values[EVIDENCE_PATH].text) {

@@ -22,13 +22,6 @@ static int complain(struct unpack *unpack, const char *reason, struct error *err
 	return unpack_complain(unpack, SIDECAR, 0, NULL, reason, err);
 }
 
-static bool is_sha256(const char *text)
-{
-	size_t digits = strspn(text, "0123456789abcdef");
-
-	return digits == 64 && !text[digits];
-}
-
 /* "texts/a3.txt", and no other way of writing it. */
 static bool is_text_path(const char *path)
 {
@@ -45,7 +38,7 @@ static bool is_text_path(const char *path)
 /* "evidence/" and a hash. */
 static bool is_evidence_path(const char *path)
 {
-	return strncmp(path, "evidence/", 9) == 0 && is_sha256(path + 9);
+	return strncmp(path, "evidence/", 9) == 0 && sha256_valid(path + 9);
 }
 
 /* The number of the holding whose file this is; -1 for a text or a copy of
@@ -105,7 +98,7 @@ static int take_resource(struct unpack *unpack, size_t number, const json_t *res
 	file->holding = holding_of(path);
 	if (file->holding == -2)
 		reason = "%s: such a file is not part of a ledger that this program knows";
-	else if (!hash || strncmp(hash, "sha256:", 7) != 0 || !is_sha256(hash + 7))
+	else if (!hash || strncmp(hash, "sha256:", 7) != 0 || !sha256_valid(hash + 7))
 		reason = "%s: its hash is not given (\"sha256:\" and 64 digits)";
 	else if (!json_is_integer(bytes) || json_integer_value(bytes) < 0)
 		reason = "%s: its number of bytes is not given";

@@ -33,13 +33,6 @@ static int by_id(const void *left, const void *right)
 	return (a->id > b->id) - (a->id < b->id);
 }
 
-static int compare_ids(const void *left, const void *right)
-{
-	const int64_t *a = left, *b = right;
-
-	return (*a > *b) - (*a < *b);
-}
-
 /* The ids of the claims found so far, sorted; the caller's. */
 static int64_t *sorted_ids(const struct affected_list *list, size_t count)
 {
@@ -48,13 +41,13 @@ static int64_t *sorted_ids(const struct affected_list *list, size_t count)
 	for (size_t i = 0; ids && i < count; i++)
 		ids[i] = list->all[i].id;
 	if (ids && count > 1)
-		qsort(ids, count, sizeof(*ids), compare_ids);
+		qsort(ids, count, sizeof(*ids), array_by_number);
 	return ids;
 }
 
 static bool is_among(int64_t id, const int64_t *ids, size_t count)
 {
-	return count > 0 && bsearch(&id, ids, count, sizeof(*ids), compare_ids);
+	return count > 0 && bsearch(&id, ids, count, sizeof(*ids), array_by_number);
 }
 
 /* Leaves each claim from `first` on once, and none that stands before. */

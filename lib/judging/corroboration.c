@@ -1,5 +1,6 @@
 #include "judging/corroboration.h"
 
+#include "base/array.h"
 #include "judging/origins.h"
 
 #include <stdlib.h>
@@ -88,13 +89,6 @@ static int add_telling(struct corroborator *c, int32_t index, struct error *err)
 	return 0;
 }
 
-static int compare_ids(const void *left, const void *right)
-{
-	int64_t a = *(const int64_t *)left, b = *(const int64_t *)right;
-
-	return (a > b) - (a < b);
-}
-
 static int add_against(struct corroborator *c, int64_t id, struct error *err)
 {
 	if (c->against_count == c->against_room) {
@@ -144,7 +138,7 @@ static int gather(struct corroborator *c, int32_t index, struct error *err)
 				return -1;
 	}
 	if (c->against_count)
-		qsort(c->against, c->against_count, sizeof(*c->against), compare_ids);
+		qsort(c->against, c->against_count, sizeof(*c->against), array_by_number);
 	for (i = 0; i < c->against_count; i++)
 		if (!kept || c->against[kept - 1] != c->against[i])
 			c->against[kept++] = c->against[i];

@@ -110,20 +110,13 @@ static int add_claims(const struct filing_draft *draft, int64_t filing, struct e
 	return statement_close(&insert, err);
 }
 
-static int compare_ids(const void *left, const void *right)
-{
-	const int64_t *a = left, *b = right;
-
-	return (*a > *b) - (*a < *b);
-}
-
 /* Each once: a report may have been read twice to write it. */
 static void sort_claims(struct filing_draft *draft)
 {
 	size_t kept = 0;
 
 	if (draft->count > 1)
-		qsort(draft->claims, draft->count, sizeof(*draft->claims), compare_ids);
+		qsort(draft->claims, draft->count, sizeof(*draft->claims), array_by_number);
 	for (size_t i = 0; i < draft->count; i++)
 		if (kept == 0 || draft->claims[kept - 1] != draft->claims[i])
 			draft->claims[kept++] = draft->claims[i];

@@ -1,5 +1,6 @@
 #include "ledger/verification.h"
 
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "ledger/statement.h"
 
@@ -68,13 +69,9 @@ static int check(struct store *store, void *record, struct arena *arena,
 
 	(void)store;
 	(void)arena;
-	if (done->evidence_sha256) {
-		size_t digits = strspn(done->evidence_sha256, "0123456789abcdef");
-
-		if (digits != 64 || done->evidence_sha256[digits])
-			return error_set(err, ERROR_INPUT, "evidence_sha256: '%s' is no SHA-256"
-					 " (64 hexadecimal digits)", done->evidence_sha256);
-	}
+	if (done->evidence_sha256 && !sha256_valid(done->evidence_sha256))
+		return error_set(err, ERROR_INPUT, "evidence_sha256: '%s' is no SHA-256"
+				 " (64 hexadecimal digits)", done->evidence_sha256);
 	return 0;
 }
 
