@@ -21,9 +21,12 @@ tamper() {
 		INSERT INTO article_inside (article_inside) VALUES ('rebuild')" 2>tamper-errors
 }
 
-# Is it found, as a problem of one line with what to do?
+# Is it found, as a problem of one line with what to do?  Hundreds of ledgers are
+# asked about, so the program is the one that users get where it was built.
 found() {
-	run --separate-stderr twosource --ledger bad.db verify
+	local program=twosource
+	[ ! -x "${TWOSOURCE_RELEASE-}/twosource" ] || program=$TWOSOURCE_RELEASE/twosource
+	run --separate-stderr "$program" --ledger bad.db verify
 	if [ "$status" -ne 1 ] || [ -z "$output" ]; then
 		echo "not found ($status): $1 $output $stderr"
 		return 1
