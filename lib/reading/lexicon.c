@@ -1,5 +1,5 @@
 #include "reading/chunk.h"
-#include "reading/terms.h"
+#include "reading/terms_step.h"
 
 #include <stdlib.h>
 
@@ -23,10 +23,8 @@ struct lexicon {
 	size_t mask;
 	uint64_t terms[32];	/* of its phrases of anonymous sourcing, those that may
 				 * begin with each letter */
+	struct terms_steps steps;	/* of those phrases */
 };
-
-/* Longer words are in no table, and are not looked up. */
-#define WORD_LONGEST 40
 
 /* A word as it is looked for: small letters, zeros behind it. */
 struct folded {
@@ -163,6 +161,11 @@ static void add_beginning(struct lexicon *lexicon, const char *words, unsigned p
 			lexicon->terms[letter_place((unsigned char)words[i])] |= bit;
 }
 
+const struct terms_steps *lexicon_steps(const struct lexicon *lexicon)
+{
+	return &lexicon->steps;
+}
+
 uint64_t lexicon_terms(const struct lexicon *lexicon, char first)
 {
 	return lexicon->terms[letter_place((unsigned char)first)];
@@ -214,6 +217,10 @@ int lexicon_new(struct lexicon **made, const struct language *language,
 		lexicon_free(lexicon);
 		return error_memory(err);
 	}
+	if (terms_steps_make(&lexicon->steps, language->terms, err) < 0) {
+		lexicon_free(lexicon);
+		return -1;
+	}
 	for (size_t t = 0; language->tables[t]; t++) {
 		const struct lexeme_table *table = language->tables[t];
 
@@ -231,6 +238,7 @@ void lexicon_free(struct lexicon *lexicon)
 		return;
 	free(lexicon->merged);
 	free(lexicon->slots);
+	terms_steps_release(&lexicon->steps);
 	free(lexicon);
 }
 

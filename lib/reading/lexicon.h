@@ -111,6 +111,9 @@ enum word_detail {
 	DETERMINER_SAME = 1 << 28,	/* this, the same: somebody told of before */
 };
 
+/* Longer words are in no table, and are not looked up. */
+#define WORD_LONGEST 40
+
 struct lexeme {
 	const char *word;	/* folded to lower case; no blanks */
 	uint32_t classes;
@@ -174,6 +177,7 @@ struct told_phrase {
 };
 
 struct terms_pattern;
+struct terms_steps;
 
 struct language {
 	const char *code;	/* "en" */
@@ -233,5 +237,8 @@ const struct lexeme *lexicon_find_short(const struct lexicon *lexicon, uint64_t 
 /* Which of the language's phrases of anonymous sourcing may begin with a word of
  * this first letter, as bits of their places (reading/terms.h). */
 uint64_t lexicon_terms(const struct lexicon *lexicon, char first);
+
+/* Those phrases, made ready (reading/terms_step.h). */
+const struct terms_steps *lexicon_steps(const struct lexicon *lexicon);
 
 #endif
