@@ -234,6 +234,14 @@ const struct lexeme *lexicon_find(const struct lexicon *lexicon, struct slice wo
 const struct lexeme *lexicon_find_short(const struct lexicon *lexicon, uint64_t chunk,
 					size_t length);
 
+/* The same of one of eight letters and more, WORD_LONGEST at most. */
+const struct lexeme *lexicon_find_long(const struct lexicon *lexicon, const uint64_t *chunks,
+				       size_t length);
+
+/* May the word be one of the language's abbreviations, or a capital with a full
+ * stop?  A quick no for most. */
+bool lexicon_may_abbreviate(const struct lexicon *lexicon, uint64_t chunk, size_t length);
+
 /* Which of the language's phrases of anonymous sourcing may begin with a word of
  * this first letter, as bits of their places (reading/terms.h). */
 uint64_t lexicon_terms(const struct lexicon *lexicon, char first);
