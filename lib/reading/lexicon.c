@@ -1,4 +1,5 @@
 #include "reading/chunk.h"
+#include "reading/term.h"
 #include "reading/terms_step.h"
 
 #include <stdlib.h>
@@ -240,6 +241,8 @@ int lexicon_new(struct lexicon **made, const struct language *language,
 		for (size_t i = 0; i < table->count; i++)
 			add(lexicon, &table->lexemes[i]);
 	}
+	for (size_t i = 0; i < lexicon->count; i++)
+		lexicon->merged[i].begins = term_begins(&lexicon->merged[i]);
 	add_terms(lexicon);
 	add_abbreviations(lexicon);
 	*made = lexicon;

@@ -121,6 +121,8 @@ struct lexeme {
 				 * a sub-class of the module that reads it */
 	const char *form;	/* the normal form (lemma, unit), or NULL: the word */
 	int32_t traits;		/* enum word_detail; filled by the lexicon, not by tables */
+	uint8_t begins;		/* what a term of it may begin (enum term_begin of
+				 * reading/term.h); filled by the lexicon */
 	uint64_t terms;		/* of a WORD_ANONYMITY, the language's phrases of
 				 * anonymous sourcing that hold it, a bit each; filled by
 				 * the lexicon */

@@ -235,20 +235,13 @@ static size_t take(struct quantity_reader *f, struct amount *a)
 	return a->last;
 }
 
-/* A quick no for most terms. */
+/* A quick no for most of the terms that may begin a figure. */
 static bool begins_amount(const struct terms *t, size_t i)
 {
 	const struct term *term = &t->all[i];
 
-	switch (term->kind) {
-	case TERM_NUMBER:
-		return true;
-	case TERM_MARK:
-		return term->mark >= 0x80 || term->mark == '$' || term->mark == '-';
-	default:
-		break;
-	}
-	if (term->classes & (WORD_CARDINAL | WORD_SCALE | WORD_FRACTION))
+	if (term->kind != TERM_WORD ||
+	    (term->classes & (WORD_CARDINAL | WORD_SCALE | WORD_FRACTION)))
 		return true;
 	switch (term_figure(t, i)) {
 	case FIGURE_MONEY: case FIGURE_MINUS:
@@ -275,6 +268,10 @@ void quantities_read(struct quantity_reader *f)
 		struct rank rank;
 		struct amount a;
 
+		if (!(t->all[i].begins & BEGINS_FIGURE)) {
+			i++;
+			continue;
+		}
 		/* "doubled", but "doubled down" */
 		if (term_figure(t, i) == FIGURE_DOUBLE && term_figure(t, i + 1) != FIGURE_FALL)
 			take_times(f, i);
@@ -321,6 +318,10 @@ static void read_ranks(struct quantity_reader *f)
 		const struct timex *date;
 		struct rank rank;
 
+		if (!(t->all[i].begins & (BEGINS_RANK | BEGINS_CLOSING))) {
+			i++;
+			continue;
+		}
 		if (rank_may_close(&t->all[i]) && rank_read_compound(&compound, t, i)) {
 			i = compound.last;
 			continue;
@@ -364,12 +365,12 @@ static void read_both(struct quantity_reader *f)
 {
 	size_t begun = f->found->idle_count, ranks;
 
-	if (f->terms->classes & FIGURE_CLASSES)
+	if ((f->terms->classes & FIGURE_CLASSES) && (f->terms->begins & BEGINS_SURE_FIGURE))
 		quantities_read(f);
 	else
 		f->previous = f->found->count;
 	ranks = f->found->idle_count;
-	if (f->terms->classes & RANK_CLASSES)
+	if ((f->terms->classes & RANK_CLASSES) && (f->terms->begins & BEGINS_RANK))
 		read_ranks(f);
 	if (ranks > begun && f->found->idle_count > ranks)
 		order_idle(f->found, begun);
@@ -419,7 +420,7 @@ int findings_find(struct quantities *figures, struct timexes *dates, const struc
 	quantities_begin(&quantities, figures, &terms, dates);
 	while (i < tokens->count && !arena_failed(arena)) {
 		i = terms_cut(&terms, i, ALL_CLASSES);
-		if (terms.classes & DATE_CLASSES)
+		if ((terms.classes & DATE_CLASSES) && (terms.begins & BEGINS_SURE_DATE))
 			timexes_read(&timexes);
 		read_both(&quantities);
 	}

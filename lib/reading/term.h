@@ -23,6 +23,29 @@ enum term_flag {
 	TERM_ZERO = 128,	/* digits that begin with 0 */
 };
 
+/* A quick no for most terms: what may begin at one.  SURE ones need no other word
+ * for it; a sentence without any, and without digits, holds no date, no figure and
+ * no rank. */
+enum term_begin {
+	BEGINS_DATE = 1,
+	BEGINS_FIGURE = 2,
+	BEGINS_RANK = 4,	/* an ordinal */
+	BEGINS_CLOSING = 8,	/* a number that an ordinal may close */
+	BEGINS_SURE_DATE = 16,
+	BEGINS_SURE_FIGURE = 32,
+	IS_DATE_WORD = 64,	/* a word of dates itself, not one before them; digits */
+};
+
+#define BEGINS_SURE (BEGINS_SURE_DATE | BEGINS_SURE_FIGURE | BEGINS_RANK)
+
+/* Words of these classes are words of dates themselves. */
+#define TERM_DATE_CLASSES \
+	(WORD_MONTH | WORD_WEEKDAY | WORD_DATE | WORD_CARDINAL | WORD_ORDINAL | \
+	 WORD_FRACTION | WORD_SCALE)
+
+/* Those of a word of the lexicon. */
+uint8_t term_begins(const struct lexeme *lexeme);
+
 struct term {
 	uint32_t start, end;	/* bytes in the text */
 	uint32_t token;
@@ -32,6 +55,7 @@ struct term {
 				 * dash are '-', all apostrophes '\'' */
 	uint8_t kind, flags;
 	uint8_t digits;		/* before the point, at most 255 */
+	uint8_t begins;		/* enum term_begin */
 	const struct lexeme *lexeme;
 	double value;		/* of digits */
 };
@@ -43,13 +67,14 @@ struct terms {
 	struct arena *arena;
 	uint32_t classes;	/* of all words of that sentence; all bits when it holds a
 				 * digit or a word that must be cut */
+	uint8_t begins;		/* the same of enum term_begin */
 };
 
 void terms_init(struct terms *terms, const struct tokens *tokens, struct arena *arena);
 
 /* Cuts the sentence that begins at token first (a part of it, if it has no
- * end), and returns the first token behind; when none of its words has one of the wanted classes and it holds
- * no digit, count is 0.  Without memory the arena remembers. */
+ * end), and returns the first token behind; when none of its words has one of the
+ * wanted classes, or begins anything surely, and it holds no digit, count is 0.  Without memory the arena remembers. */
 size_t terms_cut(struct terms *terms, size_t first, uint32_t wanted);
 
 /* Questions that hold for no term past the end. */
