@@ -112,11 +112,16 @@ uint8_t term_begins(const struct lexeme *lexeme)
 			 (classes & (WORD_CARDINAL | WORD_SCALE) ? BEGINS_CLOSING : 0));
 }
 
-static inline void know(struct term *term, const struct lexeme *lexeme)
+static inline void know(struct terms *terms, struct term *term, const struct lexeme *lexeme)
 {
 	term->kind = TERM_WORD;
 	term->lexeme = lexeme;
 	if (lexeme) {
+		unsigned date = detail_date(detail_of(lexeme));
+
+		terms->dates[date / 64] |= (uint64_t)1 << date % 64;
+		terms->months |= (lexeme->classes & WORD_MONTH) != 0;
+		terms->weekdays |= (lexeme->classes & WORD_WEEKDAY) != 0;
 		term->classes = lexeme->classes;
 		term->detail = detail_of(lexeme);
 		term->begins = lexeme->begins;
@@ -209,6 +214,7 @@ static size_t cut_number(struct terms *terms, uint32_t token, size_t at, size_t 
 	if (!term)
 		return i;
 	term->kind = TERM_NUMBER;
+	terms->numbers = true;
 	term->begins = IS_DATE_WORD | BEGINS_DATE | BEGINS_FIGURE;
 	term->value = value;
 	term->flags |= flags;
@@ -304,7 +310,7 @@ static size_t cut_letters(struct terms *terms, uint32_t token, size_t at, size_t
 	if (term) {
 		if (has_capital(text + at, i - at))
 			term->flags |= TERM_CAPITAL;
-		know(term, lexicon_find(terms->tokens->lexicon,
+		know(terms, term, lexicon_find(terms->tokens->lexicon,
 					(struct slice){ text + at, i - at }));
 	}
 	return i;
@@ -386,6 +392,8 @@ size_t terms_cut(struct terms *terms, size_t first, uint32_t wanted)
 	size_t end, done = 0;
 
 	terms->count = 0;
+	terms->dates[0] = terms->dates[1] = 0;
+	terms->months = terms->weekdays = terms->numbers = false;
 	end = find_end(terms, first);
 	if (!(terms->classes & wanted) || !(terms->begins & BEGINS_SURE))
 		return end;
@@ -404,7 +412,7 @@ size_t terms_cut(struct terms *terms, size_t first, uint32_t wanted)
 				break;
 			if ((t->flags & TOKEN_CAPITAL) || has_capital(text, t->end - t->start))
 				term->flags |= TERM_CAPITAL;
-			know(term, t->lexeme);
+			know(terms, term, t->lexeme);
 		} else {
 			done = cut_token(terms, (uint32_t)i, t->start > done ? t->start : done,
 					 tokens->all[end - 1].end);

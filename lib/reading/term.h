@@ -4,6 +4,8 @@
 #include "reading/detail.h"
 #include "reading/token.h"
 
+#include <stdbool.h>
+
 /*
  * One sentence cut finer than tokens, for figures and dates: hyphenated words
  * into their parts ("twenty-one", "five-year-old"), digits from letters
@@ -68,6 +70,8 @@ struct terms {
 	uint32_t classes;	/* of all words of that sentence; all bits when it holds a
 				 * digit or a word that must be cut */
 	uint8_t begins;		/* the same of enum term_begin */
+	uint64_t dates[2];	/* which of enum date_word are among its terms, a bit each */
+	bool months, weekdays, numbers;	/* are words of these, or digits, among them? */
 };
 
 void terms_init(struct terms *terms, const struct tokens *tokens, struct arena *arena);
@@ -117,6 +121,19 @@ static inline int term_digits(const struct terms *terms, size_t i)
 static inline int term_word(const struct terms *terms, size_t i)
 {
 	return i < terms->count && terms->all[i].kind == TERM_WORD;
+}
+
+/* Is this word of dates in the sentence; is one of those from first to last, none
+ * of which is beyond 63?  What needs one that is not there need not be tried. */
+static inline bool terms_hold(const struct terms *terms, enum date_word word)
+{
+	return (terms->dates[word / 64] >> word % 64 & 1) != 0;
+}
+
+static inline bool terms_hold_any(const struct terms *terms, enum date_word first,
+				  enum date_word last)
+{
+	return (terms->dates[0] >> first & (((uint64_t)1 << (last - first + 1)) - 1)) != 0;
 }
 
 struct slice term_text(const struct terms *terms, size_t i);
