@@ -131,6 +131,10 @@ static bool add_plain(struct buffer *buffer, double number)
 
 	if (!(number >= 0 && number < 1e11) || signbit(number))
 		return false;
+	if ((double)(int64_t)number == number) {
+		buffer_integer(buffer, (int64_t)number);
+		return true;
+	}
 	for (; i < sizeof(scales) / sizeof(scales[0]); i++) {
 		scaled = (uint64_t)(number * scales[i] + 0.5);
 		if ((double)scaled / scales[i] == number)

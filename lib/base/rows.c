@@ -90,67 +90,111 @@ static void json_escape(struct buffer *out, int32_t point)
 	}
 }
 
-/* How many bytes from at on are printable ASCII that JSON takes as it is,
- * looking at eight at a time while it can. */
-static size_t plain_run(const char *at, size_t length)
+/* How many of eight bytes are, before the first that is not, printable ASCII that
+ * JSON takes as it is. */
+static size_t plain_before(const char *at)
 {
 	const uint64_t low = 0x0101010101010101u, high = 0x8080808080808080u;
+	uint64_t word, quote, slash, less, rubout, other;
 	size_t i = 0;
 
-	while (length - i >= sizeof(uint64_t)) {
-		uint64_t word, quote, slash, less, rubout;
-
-		memcpy(&word, at + i, sizeof(word));
-		quote = word ^ (low * '"');
-		slash = word ^ (low * '\\');
-		less = word ^ (low * '<');
-		rubout = word ^ (low * 0x7f);
-		/* A high bit; a byte below a blank; one that is among the four. */
-		if ((word | (word - low * ' ') | (quote - low) | (slash - low) | (less - low) |
-		     (rubout - low)) & high)
-			break;
-		i += sizeof(word);
-	}
-	while (i < length && at[i] >= ' ' && at[i] < 0x7f && at[i] != '"' && at[i] != '\\' &&
-	       at[i] != '<')
+	memcpy(&word, at, sizeof(word));
+	quote = word ^ (low * '"');
+	slash = word ^ (low * '\\');
+	less = word ^ (low * '<');
+	rubout = word ^ (low * 0x7f);
+	/* A high bit; a byte below a blank; one that is among the four. */
+	other = (word | (word - low * ' ') | (quote - low) | (slash - low) | (less - low) |
+		 (rubout - low)) & high;
+	if (!other)
+		return sizeof(word);
+	while (at[i] >= ' ' && at[i] < 0x7f && at[i] != '"' && at[i] != '\\' && at[i] != '<')
 		i++;
 	return i;
 }
 
-/* How many bytes a character has whose first byte tells that it needs no
- * escape (accented letters, Greek, Cyrillic, most of East Asia); else 0. */
-static size_t harmless(unsigned char lead)
+static bool plain(char byte)
 {
-	if (lead >= 0xc3 && lead <= 0xd7)
-		return 2;
-	return lead >= 0xe3 && lead <= 0xed ? 3 : 0;
+	return byte >= ' ' && byte < 0x7f && byte != '"' && byte != '\\' && byte != '<';
+}
+
+/* How many bytes the character at at has, if it needs no escape and its first
+ * bytes tell so (accented letters, Greek, Cyrillic, most of East Asia, dashes and
+ * quotation marks); else 0. */
+static size_t harmless(const char *at, size_t left)
+{
+	const unsigned char *byte = (const unsigned char *)at;
+
+	if (left < 3)
+		return 0;
+	if (byte[0] >= 0xc2 && byte[0] <= 0xd7)
+		return byte[0] > 0xc2 || byte[1] >= 0xa0 ? 2 : 0;
+	if (byte[0] == 0xe2 && byte[1] <= 0x81)	/* U+200B to 200F, 2028 to 202E, 2060 on */
+		return byte[1] == 0x80 && (byte[2] < 0x8b || (byte[2] > 0x8f && byte[2] < 0xa8))
+			       ? 3 : 0;
+	return byte[0] >= 0xe2 && byte[0] <= 0xed ? 3 : 0;
+}
+
+/* Copies from text what needs no escape, from byte *at on, to room, which has eight
+ * bytes more than text; returns where it stopped writing. */
+static char *copy_plain(char *to, struct slice text, size_t *at)
+{
+	const char *from = text.at + *at, *end = text.at + text.length;
+
+	while (from < end) {
+		size_t length;
+
+		if (end - from >= (ptrdiff_t)sizeof(uint64_t)) {
+			length = plain_before(from);
+			memcpy(to, from, sizeof(uint64_t));
+			to += length;
+			from += length;
+			if (length == sizeof(uint64_t))
+				continue;
+		}
+		if (plain(*from)) {
+			*to++ = *from++;
+			continue;
+		}
+		length = harmless(from, (size_t)(end - from));
+		if (length == 0)
+			break;
+		memcpy(to, from, length);
+		to += length;
+		from += length;
+	}
+	*at = (size_t)(from - text.at);
+	return to;
 }
 
 void json_quote(struct buffer *out, struct slice text)
 {
-	size_t at = 0, start = 0;
+	char *room, *to;
+	size_t at = 0;
 
-	buffer_reserve(out, text.length + 2);
-	buffer_byte(out, '"');
-	while (text.at && at < text.length) {
-		size_t from = at, length = harmless((unsigned char)text.at[at]);
+	for (;;) {
 		int32_t point;
+		size_t from;
 
-		if (length || (length = plain_run(text.at + at, text.length - at)) > 0) {
-			at += length;
-			continue;
-		}
+		room = to = buffer_reserve(out, text.length - at + 2 + sizeof(uint64_t));
+		if (!room)
+			return;
+		if (at == 0)
+			*to++ = '"';
+		if (text.at)
+			to = copy_plain(to, text, &at);
+		if (at >= text.length)
+			break;
+		buffer_used(out, (size_t)(to - room));
+		from = at;
 		point = utf8_next(text, &at);
-		if (point != '"' && point != '\\' && point != '<' &&
-		    !utf8_unsafe(point))
-			continue;
-		buffer_add(out, text.at + start, from - start);
-		json_escape(out, point);
-		start = at;
+		if (point == '"' || point == '\\' || point == '<' || utf8_unsafe(point))
+			json_escape(out, point);
+		else
+			buffer_add(out, text.at + from, at - from);
 	}
-	if (text.length > start)
-		buffer_add(out, text.at + start, text.length - start);
-	buffer_byte(out, '"');
+	*to++ = '"';
+	buffer_used(out, (size_t)(to - room));
 }
 
 static void json_list(struct buffer *out, struct slice text)

@@ -134,6 +134,48 @@ size_t utf8_points(struct utf8_walk *walk, size_t bytes)
 	return walk->points;
 }
 
+enum { INDEX_STRETCH = 64 };
+
+void utf8_index_open(struct utf8_index *index, struct slice text)
+{
+	size_t stretches = text.length / INDEX_STRETCH + 1, points = 0;
+
+	*index = (struct utf8_index){ .text = text };
+	if (ascii_run(text.at, text.length) == text.length)
+		return;
+	index->before = malloc(stretches * sizeof(*index->before));
+	if (!index->before) {
+		index->failed = true;
+		return;
+	}
+	for (size_t i = 0; i < stretches; i++) {
+		size_t start = i * INDEX_STRETCH, end = start + INDEX_STRETCH;
+
+		index->before[i] = (uint32_t)points;
+		points += utf8_count(slice_part(text, (struct span){
+			start, end < text.length ? end : text.length }));
+	}
+}
+
+void utf8_index_release(struct utf8_index *index)
+{
+	free(index->before);
+	index->before = NULL;
+}
+
+size_t utf8_index_points(const struct utf8_index *index, size_t bytes)
+{
+	size_t stretch;
+
+	if (bytes > index->text.length)
+		bytes = index->text.length;
+	if (!index->before)
+		return index->failed ? 0 : bytes;
+	stretch = bytes / INDEX_STRETCH;
+	return index->before[stretch] + utf8_count(slice_part(index->text, (struct span){
+		stretch * INDEX_STRETCH, bytes }));
+}
+
 size_t utf8_bytes(struct utf8_walk *walk, size_t points)
 {
 	if (points < walk->points || !starts_point(walk->text, walk->bytes))

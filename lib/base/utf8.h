@@ -38,6 +38,19 @@ size_t utf8_points(struct utf8_walk *walk, size_t bytes);
 /* The byte offset of a code point; text.length when there are fewer. */
 size_t utf8_bytes(struct utf8_walk *walk, size_t points);
 
+/* The same for positions in no order: what stands before each stretch of bytes is
+ * counted once.  text must be below 4 GiB.  Without memory the index remembers
+ * it, and every position is 0. */
+struct utf8_index {
+	struct slice text;
+	uint32_t *before;	/* NULL where bytes and code points are the same */
+	bool failed;
+};
+
+void utf8_index_open(struct utf8_index *index, struct slice text);
+void utf8_index_release(struct utf8_index *index);
+size_t utf8_index_points(const struct utf8_index *index, size_t bytes);
+
 /* Columns that text takes on a terminal: two for wide East Asian characters
  * and emoji, none for combining ones. */
 size_t utf8_width(struct slice text);

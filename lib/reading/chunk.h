@@ -53,9 +53,20 @@ static inline uint64_t chunk_capitals(uint64_t chunk)
 /* How many bytes stand before the first that has its high bit in marks. */
 static inline size_t chunk_before(uint64_t marks)
 {
+#ifdef __GNUC__
+	return marks ? (size_t)__builtin_ctzll(marks) >> 3 : CHUNK;
+#else
 	uint64_t below = (marks & (~marks + 1)) - 1;
 
 	return marks ? (below >> 7 & CHUNK_EACH(1)) * CHUNK_EACH(1) >> 56 : CHUNK;
+#endif
+}
+
+/* The high bit of every byte that is no letter; all must be ASCII.  small has
+ * its capitals made small. */
+static inline uint64_t chunk_no_letters(uint64_t small)
+{
+	return chunk_capitals(small ^ CHUNK_EACH(0x20)) ^ CHUNK_EACH(0x80);
 }
 
 /* How many bytes have their high bit in marks, which has no others. */

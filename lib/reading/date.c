@@ -160,10 +160,12 @@ static bool read_shift(struct date *d, const struct calendar *c, size_t i)
 
 static bool read_calendar(struct date *d, const struct calendar *c, size_t i)
 {
+	const struct terms *t = c->terms;
+
 	return date_read_digits(d, c, i) || date_read_holiday(d, c, i, DATE_NO_WORD) ||
-	       date_read_weekday(d, c, i) || date_read_day_first(d, c, i) ||
-	       date_read_month_first(d, c, i) || read_shift(d, c, i) ||
-	       date_read_years(d, c, i);
+	       (term_is(t, i, WORD_WEEKDAY) && date_read_weekday(d, c, i)) ||
+	       (t->months && (date_read_day_first(d, c, i) || date_read_month_first(d, c, i))) ||
+	       read_shift(d, c, i) || date_read_years(d, c, i);
 }
 
 /* "night" behind a day: "Wednesday night", "yesterday morning". */

@@ -170,6 +170,12 @@ static inline bool date_pointing(unsigned word)
 	return word >= DATE_LAST && word <= DATE_LATEST;
 }
 
+/* Is any such word in the sentence? */
+static inline bool date_has_stretch(const struct terms *terms)
+{
+	return terms_hold_any(terms, DATE_SECOND, DATE_PERIOD);
+}
+
 /* Of a stretch that lengths are counted in. */
 static inline bool date_length_word(unsigned word)
 {

@@ -218,12 +218,18 @@ bool date_read_clock(struct date *d, const struct calendar *c, size_t i)
 	    .kind = MOMENT_CLOCK, .grain = DATE_DAY, .hour = -1, .minute = -1};
 	struct date day;
 	struct date_hour h;
+	size_t behind;
+	bool joint;
 
 	if (!may_tell_time(c->terms, i))
 		return false;
 	d->moment = m;
+	/* all that follows begins with an hour, two of them with a joint behind it */
+	if (!date_hour_face(c->terms, i, &h, &behind))
+		return false;
+	joint = hour_joint(c->terms, behind, true) > 0;
 	d->type = TIMEX_TIME;
-	if (date_hours(c->terms, i, false, d)) {
+	if (joint && date_hours(c->terms, i, false, d)) {
 		m = d->moment;
 	} else if (date_hour(c->terms, i, &h, &d->last) ||
 	           hour_of_part(c->terms, i, &h, &d->last)) {
@@ -231,7 +237,7 @@ bool date_read_clock(struct date *d, const struct calendar *c, size_t i)
 		m.minute = h.minute;
 		m.second = h.second;
 		d->half = h.half;
-	} else if (!c->terms->all || !read_bare_hours(d, c, i)) {
+	} else if (!joint || !read_bare_hours(d, c, i)) {
 		d->type = TIMEX_DATE;
 		return false;
 	} else {

@@ -188,10 +188,14 @@ bool date_is_holiday(const struct terms *t, size_t i)
 
 bool date_read_holiday(struct date *d, const struct calendar *c, size_t i, unsigned how)
 {
+	const struct holiday *holiday;
 	size_t last;
-	const struct holiday *holiday = holiday_at(c->terms, i, &last);
 	int64_t year, day;
 
+	if (!c->terms->months && !terms_hold(c->terms, DATE_HOLIDAY) &&
+	    !terms_hold(c->terms, DATE_DAY))
+		return false;
+	holiday = holiday_at(c->terms, i, &last);
 	if (!holiday)
 		return false;
 	d->last = last;

@@ -431,14 +431,12 @@ bool date_read_part(struct date *d, const struct calendar *c, size_t i)
 	size_t k = i + (term_figure(t, i) == FIGURE_THE);
 	bool last = term_date(t, k) == DATE_LAST;
 	int which = last ? 1 : date_ordinal(t, k, &k), count = 1;
-	struct calendar inner = *c;
+	struct calendar inner;
 	struct date whole;
 	struct moment first, end;
 	unsigned unit;
 
-	if (inner.depth++ > 1)
-		return false;
-	if (which == 0)
+	if (which == 0 || c->depth > 1)
 		return false;
 	k += last;
 	if (term_is(t, k, WORD_CARDINAL) ||
@@ -452,6 +450,8 @@ bool date_read_part(struct date *d, const struct calendar *c, size_t i)
 	    (unit == DATE_WEEKEND && count > 1) || count < 1 ||
 	    (term_date(t, k + 1) != DATE_OF && term_date(t, k + 1) != DATE_IN))
 		return false;
+	inner = *c;
+	inner.depth++;
 	if (!date_read(&whole, &inner, k + 2) || whole.type != TIMEX_DATE ||
 	    whole.moment.kind != MOMENT_STRETCH || whole.moment.ranged ||
 	    whole.moment.grain <= unit)

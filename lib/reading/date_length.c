@@ -444,12 +444,18 @@ static bool read_part(struct date *d, const struct terms *t, size_t i)
 	return set_part(d, t, i);
 }
 
+static bool read_stretch(struct date *d, const struct terms *t, size_t i)
+{
+	return read_counted(d, t, i) || read_definite(d, t, i) || read_vague(d, t, i) ||
+	       read_one(d, t, i) || read_all(d, t, i) || read_bare(d, t, i);
+}
+
 bool date_read_length(struct date *d, const struct calendar *c, size_t i)
 {
 	const struct terms *t = c->terms;
 
-	return date_read_set(d, c, i) || read_counted(d, t, i) ||
-	       read_definite(d, t, i) || read_vague(d, t, i) || read_one(d, t, i) ||
-	       read_all(d, t, i) || read_bare(d, t, i) || read_reference(d, t, i) ||
-	       read_part(d, t, i);
+	return date_read_set(d, c, i) ||
+	       ((date_has_stretch(t) || terms_hold(t, DATE_PART)) && read_stretch(d, t, i)) ||
+	       read_reference(d, t, i) ||
+	       (terms_hold(t, DATE_PART) && read_part(d, t, i));
 }

@@ -206,7 +206,11 @@ static bool read_close(struct date *d, const struct calendar *c, size_t i)
 
 bool date_read_nth(struct date *d, const struct calendar *c, size_t i)
 {
-	return read_close(d, c, i) || read_nth_weekday(d, c, i) || read_weekdays_ago(d, c, i) ||
-	       read_day_beside(d, c, i) || read_beyond(d, c, i) ||
-	       read_part_of(d, c, i);
+	const struct terms *t = c->terms;
+
+	return read_close(d, c, i) ||
+	       (t->weekdays && (read_nth_weekday(d, c, i) || read_weekdays_ago(d, c, i))) ||
+	       ((terms_hold(t, DATE_BEFORE) || terms_hold(t, DATE_AFTER)) &&
+	        (read_day_beside(d, c, i) || read_beyond(d, c, i))) ||
+	       (terms_hold(t, DATE_PART) && read_part_of(d, c, i));
 }

@@ -486,7 +486,19 @@ static bool read_understood(struct date *d, const struct calendar *c, size_t i)
 
 bool date_read_relative(struct date *d, const struct calendar *c, size_t i)
 {
-	return read_year_ago(d, c, i) || date_read_quarter(d, c, i) ||
-	       date_read_named(d, c, i) || read_pointed(d, c, i) || read_ago(d, c, i) ||
-	       date_read_season(d, c, i) || read_understood(d, c, i);
+	const struct terms *t = c->terms;
+	bool year = terms_hold(t, DATE_YEAR);
+	bool ago = terms_hold(t, DATE_AGO) || terms_hold(t, DATE_EARLIER);
+	bool beside = terms_hold(t, DATE_LATER) || terms_hold(t, DATE_BEFORE) ||
+	              terms_hold(t, DATE_AFTER);
+
+	return (year && ago && read_year_ago(d, c, i)) ||
+	       ((t->numbers || terms_hold(t, DATE_QUARTER) || terms_hold(t, DATE_HALF)) &&
+	        date_read_quarter(d, c, i)) ||
+	       ((year || terms_hold(t, DATE_FISCAL) || terms_hold(t, DATE_CENTURY)) &&
+	        date_read_named(d, c, i)) ||
+	       (terms_hold_any(t, DATE_LAST, DATE_LATEST) && read_pointed(d, c, i)) ||
+	       ((ago || beside) && date_has_stretch(t) && read_ago(d, c, i)) ||
+	       (terms_hold(t, DATE_SEASON) && date_read_season(d, c, i)) ||
+	       (date_has_stretch(t) && read_understood(d, c, i));
 }

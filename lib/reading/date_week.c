@@ -230,7 +230,9 @@ static bool read_bare_day(struct date *d, const struct calendar *c, size_t i)
 
 bool date_read_week(struct date *d, const struct calendar *c, size_t i)
 {
-	return read_week_of(d, c, i) || read_week_number(d, c, i) ||
-	       read_day_of_month(d, c, i) || read_days_of_month(d, c, i) ||
+	return (terms_hold(c->terms, DATE_WEEK) &&
+	        (read_week_of(d, c, i) || read_week_number(d, c, i))) ||
+	       (terms_hold(c->terms, DATE_MONTH) &&
+	        (read_day_of_month(d, c, i) || read_days_of_month(d, c, i))) ||
 	       read_bare_day(d, c, i);
 }

@@ -181,6 +181,7 @@ static bool read_one_year(struct date *d, const struct calendar *c, size_t i)
 
 bool date_read_years(struct date *d, const struct calendar *c, size_t i)
 {
-	return date_read_decade(d, c, i) || read_named_decade(d, c, i) ||
+	return date_read_decade(d, c, i) ||
+	       (terms_hold(c->terms, DATE_NINETIES) && read_named_decade(d, c, i)) ||
 	       read_one_year(d, c, i);
 }

@@ -1,5 +1,6 @@
 #include "reading/chunk.h"
-#include "reading/terms.h"
+#include "reading/term.h"
+#include "reading/terms_step.h"
 
 #include <stdlib.h>
 
@@ -23,10 +24,10 @@ struct lexicon {
 	size_t mask;
 	uint64_t terms[32];	/* of its phrases of anonymous sourcing, those that may
 				 * begin with each letter */
+	struct terms_steps steps;	/* of those phrases */
+	uint32_t abbreviated[CHUNK];	/* the first letters of abbreviations, a bit each, by
+					 * their length */
 };
-
-/* Longer words are in no table, and are not looked up. */
-#define WORD_LONGEST 40
 
 /* A word as it is looked for: small letters, zeros behind it. */
 struct folded {
@@ -86,14 +87,14 @@ static void fold(struct folded *folded, struct slice word)
 	}
 }
 
-/* Is word, whose letters are small, the one folded, behind its first chunk? */
-static bool same_rest(const struct folded *folded, const char *word)
+/* Is word, whose letters are small, the one in chunks, behind its first chunk? */
+static bool same_rest(const uint64_t *chunks, size_t length, const char *word)
 {
-	for (size_t i = CHUNK; i < folded->length; i += CHUNK) {
-		size_t left = folded->length - i;
+	for (size_t i = CHUNK; i < length; i += CHUNK) {
+		size_t left = length - i;
 
-		if (folded->chunks[i / CHUNK] != (left >= CHUNK ? chunk_load(word + i)
-								: chunk_part(word + i, left)))
+		if (chunks[i / CHUNK] != (left >= CHUNK ? chunk_load(word + i)
+							: chunk_part(word + i, left)))
 			return false;
 	}
 	return true;
@@ -110,7 +111,8 @@ static struct slot *find(const struct lexicon *lexicon, const struct folded *fol
 			return slot;
 		if (slot->head == folded->chunks[0] && slot->length == folded->length &&
 		    (folded->length <= CHUNK ||
-		     same_rest(folded, lexicon->merged[slot->at - 1].word)))
+		     same_rest(folded->chunks, folded->length,
+			       lexicon->merged[slot->at - 1].word)))
 			return slot;
 	}
 }
@@ -144,6 +146,16 @@ static void add(struct lexicon *lexicon, const struct lexeme *lexeme)
 		known->form = lexeme->form;
 }
 
+/* Notes which first letters abbreviations of each length have. */
+static void add_abbreviations(struct lexicon *lexicon)
+{
+	const char *const *known = lexicon->language->abbreviations;
+
+	for (size_t i = 0; known && known[i]; i++)
+		if (strlen(known[i]) < CHUNK)
+			lexicon->abbreviated[strlen(known[i])] |= terms_letter(known[i][0]);
+}
+
 /* Letters in either case have a place each, and all other bytes share some. */
 static unsigned letter_place(unsigned char byte)
 {
@@ -161,6 +173,11 @@ static void add_beginning(struct lexicon *lexicon, const char *words, unsigned p
 	for (size_t i = 0; words[i] && words[i] != ' '; i++)
 		if (i == 0 || words[i - 1] == '|')
 			lexicon->terms[letter_place((unsigned char)words[i])] |= bit;
+}
+
+const struct terms_steps *lexicon_steps(const struct lexicon *lexicon)
+{
+	return &lexicon->steps;
 }
 
 uint64_t lexicon_terms(const struct lexicon *lexicon, char first)
@@ -214,13 +231,20 @@ int lexicon_new(struct lexicon **made, const struct language *language,
 		lexicon_free(lexicon);
 		return error_memory(err);
 	}
+	if (terms_steps_make(&lexicon->steps, language->terms, err) < 0) {
+		lexicon_free(lexicon);
+		return -1;
+	}
 	for (size_t t = 0; language->tables[t]; t++) {
 		const struct lexeme_table *table = language->tables[t];
 
 		for (size_t i = 0; i < table->count; i++)
 			add(lexicon, &table->lexemes[i]);
 	}
+	for (size_t i = 0; i < lexicon->count; i++)
+		lexicon->merged[i].begins = term_begins(&lexicon->merged[i]);
 	add_terms(lexicon);
+	add_abbreviations(lexicon);
 	*made = lexicon;
 	return 0;
 }
@@ -231,6 +255,7 @@ void lexicon_free(struct lexicon *lexicon)
 		return;
 	free(lexicon->merged);
 	free(lexicon->slots);
+	terms_steps_release(&lexicon->steps);
 	free(lexicon);
 }
 
@@ -261,4 +286,28 @@ const struct lexeme *lexicon_find_short(const struct lexicon *lexicon, uint64_t 
 		if (slots[i].head == chunk && slots[i].length == length)
 			return &lexicon->merged[slots[i].at - 1];
 	return NULL;
+}
+
+const struct lexeme *lexicon_find_long(const struct lexicon *lexicon, const uint64_t *chunks,
+				       size_t length)
+{
+	uint64_t hash = length;
+
+	for (size_t i = 0; i * CHUNK < length; i++)
+		hash = mix(hash, chunks[i]);
+	for (size_t i = hash & lexicon->mask;; i = (i + 1) & lexicon->mask) {
+		const struct slot *slot = &lexicon->slots[i];
+
+		if (slot->at == 0)
+			return NULL;
+		if (slot->head == chunks[0] && slot->length == length &&
+		    same_rest(chunks, length, lexicon->merged[slot->at - 1].word))
+			return &lexicon->merged[slot->at - 1];
+	}
+}
+
+bool lexicon_may_abbreviate(const struct lexicon *lexicon, uint64_t chunk, size_t length)
+{
+	return length < CHUNK &&
+	       (length == 1 || (lexicon->abbreviated[length] & terms_letter((char)chunk)));
 }

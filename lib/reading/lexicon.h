@@ -111,6 +111,9 @@ enum word_detail {
 	DETERMINER_SAME = 1 << 28,	/* this, the same: somebody told of before */
 };
 
+/* Longer words are in no table, and are not looked up. */
+#define WORD_LONGEST 40
+
 struct lexeme {
 	const char *word;	/* folded to lower case; no blanks */
 	uint32_t classes;
@@ -118,6 +121,8 @@ struct lexeme {
 				 * a sub-class of the module that reads it */
 	const char *form;	/* the normal form (lemma, unit), or NULL: the word */
 	int32_t traits;		/* enum word_detail; filled by the lexicon, not by tables */
+	uint8_t begins;		/* what a term of it may begin (enum term_begin of
+				 * reading/term.h); filled by the lexicon */
 	uint64_t terms;		/* of a WORD_ANONYMITY, the language's phrases of
 				 * anonymous sourcing that hold it, a bit each; filled by
 				 * the lexicon */
@@ -174,6 +179,7 @@ struct told_phrase {
 };
 
 struct terms_pattern;
+struct terms_steps;
 
 struct language {
 	const char *code;	/* "en" */
@@ -230,8 +236,19 @@ const struct lexeme *lexicon_find(const struct lexicon *lexicon, struct slice wo
 const struct lexeme *lexicon_find_short(const struct lexicon *lexicon, uint64_t chunk,
 					size_t length);
 
+/* The same of one of eight letters and more, WORD_LONGEST at most. */
+const struct lexeme *lexicon_find_long(const struct lexicon *lexicon, const uint64_t *chunks,
+				       size_t length);
+
+/* May the word be one of the language's abbreviations, or a capital with a full
+ * stop?  A quick no for most. */
+bool lexicon_may_abbreviate(const struct lexicon *lexicon, uint64_t chunk, size_t length);
+
 /* Which of the language's phrases of anonymous sourcing may begin with a word of
  * this first letter, as bits of their places (reading/terms.h). */
 uint64_t lexicon_terms(const struct lexicon *lexicon, char first);
+
+/* Those phrases, made ready (reading/terms_step.h). */
+const struct terms_steps *lexicon_steps(const struct lexicon *lexicon);
 
 #endif

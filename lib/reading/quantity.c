@@ -2,6 +2,7 @@
 
 #include "reading/amount.h"
 #include "reading/count.h"
+#include "reading/joint.h"
 #include "reading/rank.h"
 #include "reading/reader.h"
 #include "reading/role.h"
@@ -40,80 +41,6 @@ static const struct timex *date_at(const struct quantity_reader *f, size_t *next
 	if (*next < f->dates->count && f->dates->all[*next].words.start <= byte)
 		return &f->dates->all[*next];
 	return NULL;
-}
-
-/* Can b be the upper end of a range that a begins? Their units agree, or one
- * of them has none. */
-static bool joins(const struct amount *a, const struct amount *b)
-{
-	if (a->per || (a->unit && b->unit && strcmp(a->unit, b->unit) != 0))
-		return false;
-	if (a->unit && !b->unit && !a->money && strcmp(a->unit, "year of age") != 0)
-		return false;
-	return !a->number.open && !b->number.open;
-}
-
-/* "four to five thousand", "$1.5-2 million": the scale belongs to both. */
-static void spread_scale(struct amount *a, const struct amount *b)
-{
-	if (b->number.scale > 1 && a->number.scale <= 1 && a->number.value < b->number.mantissa &&
-	    a->number.value < 1000)
-		a->number.value *= b->number.scale;
-}
-
-/* "02-730-5800", "555-1234": digits that a dash parts, and more of them. */
-static bool is_telephone(const struct terms *t, const struct amount *a, const struct amount *b)
-{
-	return count_sticks_before(t, a->first) ||
-	       (term_mark(t, b->last, '-') && term_glued(t, b->last)) ||
-	       (!b->unit && t->all[a->number.first].digits == 3 && t->all[b->number.first].digits == 4 &&
-		!(t->all[b->number.first].flags & TERM_GROUPED));
-}
-
-enum joint { JOINT_NONE, JOINT_RANGE, JOINT_CHANGE };
-
-/* What joins amount a to the one behind it, which is read into b. */
-static enum joint read_joint(const struct terms *t, struct amount *a, struct amount *b)
-{
-	size_t i = a->last;
-	unsigned word = term_figure(t, i);
-	size_t before = a->first;
-	bool dash = term_mark(t, i, '-') || term_mark(t, i, '~');
-	bool from = before > 0 && term_figure(t, before - 1) == FIGURE_FROM;
-
-	if (dash && term_glued(t, i) && term_figure(t, i + 1) == FIGURE_TO && term_mark(t, i + 2, '-')) {
-		/* "0-to-60" */
-		i += 2;
-		word = FIGURE_TO;
-		dash = false;
-	}
-	/* "20 through 100" */
-	if (term_date(t, i) == DATE_UNTIL && term_digits(t, i + 1) &&
-	    (slice_is(term_text(t, i), "through") || slice_is(term_text(t, i), "thru")))
-		word = FIGURE_TO;
-	if (!(dash || word == FIGURE_TO || word == FIGURE_OR || word == FIGURE_AND))
-		return JOINT_NONE;
-	if (dash && a->number.words)
-		return JOINT_NONE;
-	i++;
-	if (word == FIGURE_TO && term_figure(t, i) == FIGURE_ABOUT)
-		i++;
-	if (!amount_read(b, t, i) || !joins(a, b))
-		return JOINT_NONE;
-	if (dash && is_telephone(t, a, b))
-		return JOINT_NONE;
-	if (word == FIGURE_AND &&
-	    !(before > 0 && term_figure(t, before - 1) == FIGURE_BETWEEN))
-		return JOINT_NONE;
-	spread_scale(a, b);
-	if (word == FIGURE_TO && from &&
-	    (role_changing(t, before - 1) || a->number.value > b->number.value))
-		return JOINT_CHANGE;
-	if (!(a->number.value < b->number.value))
-		return JOINT_NONE;
-	if (word == FIGURE_OR && (a->dangling || b->number.value > a->number.value + 1))
-		return JOINT_NONE;
-	return JOINT_RANGE;
 }
 
 static struct span span_of(const struct terms *t, size_t first, size_t last)
@@ -272,7 +199,7 @@ static size_t take(struct quantity_reader *f, struct amount *a)
 {
 	struct terms *t = f->terms;
 	struct amount b = { 0 };
-	enum joint joint = read_joint(t, a, &b);
+	enum joint joint = joint_read(t, a, &b);
 	size_t thing_first, thing_last, first = a->first;
 	double high = a->number.open ? (double)NAN : a->number.value;
 
@@ -308,20 +235,13 @@ static size_t take(struct quantity_reader *f, struct amount *a)
 	return a->last;
 }
 
-/* A quick no for most terms. */
+/* A quick no for most of the terms that may begin a figure. */
 static bool begins_amount(const struct terms *t, size_t i)
 {
 	const struct term *term = &t->all[i];
 
-	switch (term->kind) {
-	case TERM_NUMBER:
-		return true;
-	case TERM_MARK:
-		return term->mark >= 0x80 || term->mark == '$' || term->mark == '-';
-	default:
-		break;
-	}
-	if (term->classes & (WORD_CARDINAL | WORD_SCALE | WORD_FRACTION))
+	if (term->kind != TERM_WORD ||
+	    (term->classes & (WORD_CARDINAL | WORD_SCALE | WORD_FRACTION)))
 		return true;
 	switch (term_figure(t, i)) {
 	case FIGURE_MONEY: case FIGURE_MINUS:
@@ -348,6 +268,10 @@ void quantities_read(struct quantity_reader *f)
 		struct rank rank;
 		struct amount a;
 
+		if (!(t->all[i].begins & BEGINS_FIGURE)) {
+			i++;
+			continue;
+		}
 		/* "doubled", but "doubled down" */
 		if (term_figure(t, i) == FIGURE_DOUBLE && term_figure(t, i + 1) != FIGURE_FALL)
 			take_times(f, i);
@@ -394,6 +318,10 @@ static void read_ranks(struct quantity_reader *f)
 		const struct timex *date;
 		struct rank rank;
 
+		if (!(t->all[i].begins & (BEGINS_RANK | BEGINS_CLOSING))) {
+			i++;
+			continue;
+		}
 		if (rank_may_close(&t->all[i]) && rank_read_compound(&compound, t, i)) {
 			i = compound.last;
 			continue;
@@ -437,12 +365,12 @@ static void read_both(struct quantity_reader *f)
 {
 	size_t begun = f->found->idle_count, ranks;
 
-	if (f->terms->classes & FIGURE_CLASSES)
+	if ((f->terms->classes & FIGURE_CLASSES) && (f->terms->begins & BEGINS_SURE_FIGURE))
 		quantities_read(f);
 	else
 		f->previous = f->found->count;
 	ranks = f->found->idle_count;
-	if (f->terms->classes & RANK_CLASSES)
+	if ((f->terms->classes & RANK_CLASSES) && (f->terms->begins & BEGINS_RANK))
 		read_ranks(f);
 	if (ranks > begun && f->found->idle_count > ranks)
 		order_idle(f->found, begun);
@@ -492,7 +420,7 @@ int findings_find(struct quantities *figures, struct timexes *dates, const struc
 	quantities_begin(&quantities, figures, &terms, dates);
 	while (i < tokens->count && !arena_failed(arena)) {
 		i = terms_cut(&terms, i, ALL_CLASSES);
-		if (terms.classes & DATE_CLASSES)
+		if ((terms.classes & DATE_CLASSES) && (terms.begins & BEGINS_SURE_DATE))
 			timexes_read(&timexes);
 		read_both(&quantities);
 	}

@@ -22,22 +22,13 @@ bool rank_read(struct rank *rank, const struct terms *terms, size_t i);
 /* A quick no for most terms. */
 static inline bool rank_may_begin(const struct term *term)
 {
-	if (term->kind != TERM_WORD)
-		return (term->flags & TERM_ORDINAL) != 0;
-	if (term->classes & (WORD_ORDINAL | WORD_FRACTION))
-		return true;
-	switch (detail_date(term->detail)) {
-	case DATE_LAST: case DATE_NEXT: case DATE_PREVIOUS: case DATE_THIS: case DATE_RANK:
-		return true;
-	default:
-		return false;
-	}
+	return (term->begins & BEGINS_RANK) != 0;
 }
 
 /* May an ordinal that closes a number begin here: a number in words? */
 static inline bool rank_may_close(const struct term *term)
 {
-	return term->kind == TERM_WORD && (term->classes & (WORD_CARDINAL | WORD_SCALE)) != 0;
+	return (term->begins & BEGINS_CLOSING) != 0;
 }
 
 /* "twenty-first", "one hundred and third", "two millionth" at i. */

@@ -25,36 +25,111 @@ struct slice term_text(const struct terms *terms, size_t i)
 			  (struct span){ terms->all[i].start, terms->all[i].end });
 }
 
-static struct term *add(struct terms *terms, uint32_t token, size_t start, size_t end)
+static bool grow(struct terms *terms)
+{
+	size_t capacity = terms->capacity ? terms->capacity * 2 : 128;
+	struct term *all = arena_more(terms->arena, terms->all, terms->count, capacity, sizeof(*all));
+
+	if (!all)
+		return false;
+	terms->all = all;
+	terms->capacity = capacity;
+	return true;
+}
+
+static inline struct term *add(struct terms *terms, uint32_t token, size_t start, size_t end)
 {
 	struct term *term;
 
-	if (terms->count == terms->capacity) {
-		size_t capacity = terms->capacity ? terms->capacity * 2 : 128;
-		struct term *all = arena_more(terms->arena, terms->all, terms->count, capacity,
-					      sizeof(*all));
-
-		if (!all)
-			return NULL;
-		terms->all = all;
-		terms->capacity = capacity;
-	}
+	if (terms->count == terms->capacity && !grow(terms))
+		return NULL;
 	term = &terms->all[terms->count];
 	*term = (struct term){ .start = (uint32_t)start, .end = (uint32_t)end,
 			       .token = token };
-	if (terms->count && terms->all[terms->count - 1].end == start)
+	if (terms->count && term[-1].end == start)
 		term->flags = TERM_GLUED;
 	terms->count++;
 	return term;
 }
 
-static void know(struct term *term, const struct lexeme *lexeme)
+/* Words of dates; those that lead to one only with the next. */
+static uint8_t date_begins(uint32_t classes, int32_t detail)
 {
+	unsigned date = detail_date(detail);
+
+	if ((date != DATE_NO_WORD && date < DATE_SINCE) || (classes & TERM_DATE_CLASSES))
+		return IS_DATE_WORD | BEGINS_DATE |
+		       (date == DATE_THAT && !(classes & TERM_DATE_CLASSES & ~(uint32_t)WORD_DATE)
+				? 0 : BEGINS_SURE_DATE);
+	switch (detail_figure(detail)) {
+	case FIGURE_A: case FIGURE_THE: case FIGURE_TOTAL: case FIGURE_AS:
+		return BEGINS_DATE;
+	default:
+		return 0;
+	}
+}
+
+static uint8_t figure_begins(uint32_t classes, int32_t detail)
+{
+	if (classes & (WORD_CARDINAL | WORD_SCALE | WORD_FRACTION))
+		return BEGINS_FIGURE | BEGINS_SURE_FIGURE;
+	switch (detail_figure(detail)) {
+	case FIGURE_DOUBLE:
+		return BEGINS_FIGURE | BEGINS_SURE_FIGURE;
+	case FIGURE_COUPLE:
+		return BEGINS_SURE_FIGURE;
+	case FIGURE_MONEY: case FIGURE_MINUS: case FIGURE_A:
+		return BEGINS_FIGURE;
+	default:
+		return 0;
+	}
+}
+
+static uint8_t rank_begins(uint32_t classes, int32_t detail)
+{
+	if (classes & (WORD_ORDINAL | WORD_FRACTION))
+		return BEGINS_RANK;
+	switch (detail_date(detail)) {
+	case DATE_LAST: case DATE_NEXT: case DATE_PREVIOUS: case DATE_THIS: case DATE_RANK:
+		return BEGINS_RANK;
+	default:
+		return 0;
+	}
+}
+
+static int32_t detail_of(const struct lexeme *lexeme)
+{
+	return lexeme->detail & DETAIL_MARK ? 0 : lexeme->detail;
+}
+
+uint8_t term_begins(const struct lexeme *lexeme)
+{
+	uint32_t classes = lexeme->classes;
+	int32_t detail = detail_of(lexeme);
+
+	return (uint8_t)(date_begins(classes, detail) | figure_begins(classes, detail) |
+			 rank_begins(classes, detail) |
+			 (classes & (WORD_CARDINAL | WORD_SCALE) ? BEGINS_CLOSING : 0));
+}
+
+static inline void know(struct terms *terms, struct term *term, const struct lexeme *lexeme)
+{
+	term->kind = TERM_WORD;
 	term->lexeme = lexeme;
 	if (lexeme) {
+		unsigned date = detail_date(detail_of(lexeme));
+
+		terms->dates[date / 64] |= (uint64_t)1 << date % 64;
+		terms->months |= (lexeme->classes & WORD_MONTH) != 0;
+		terms->weekdays |= (lexeme->classes & WORD_WEEKDAY) != 0;
 		term->classes = lexeme->classes;
-		term->detail = lexeme->detail & DETAIL_MARK ? 0 : lexeme->detail;
+		term->detail = detail_of(lexeme);
+		term->begins = lexeme->begins;
+	} else if (term->end - term->start == 4) {	/* "MUSD 60" */
+		term->begins = BEGINS_FIGURE;
 	}
+	if (term->end - term->start == 1)		/* "Q3" */
+		term->begins |= BEGINS_DATE;
 }
 
 static int is_digit(unsigned char byte)
@@ -139,6 +214,8 @@ static size_t cut_number(struct terms *terms, uint32_t token, size_t at, size_t 
 	if (!term)
 		return i;
 	term->kind = TERM_NUMBER;
+	terms->numbers = true;
+	term->begins = IS_DATE_WORD | BEGINS_DATE | BEGINS_FIGURE;
 	term->value = value;
 	term->flags |= flags;
 	term->digits = digits > 255 ? 255 : (uint8_t)digits;
@@ -146,6 +223,7 @@ static size_t cut_number(struct terms *terms, uint32_t token, size_t at, size_t 
 		term->flags |= TERM_ZERO;
 	if (!(flags & TERM_DECIMAL) && ordinal_ending(text + i, end - i)) {
 		term->flags |= TERM_ORDINAL;
+		term->begins |= BEGINS_RANK;
 		term->end += 2;
 		return i + 2;
 	}
@@ -188,10 +266,17 @@ static size_t cut_mark(struct terms *terms, uint32_t token, size_t at, size_t en
 		}
 	}
 	term = add(terms, token, at, next);
-	if (term) {
-		term->kind = TERM_MARK;
-		term->mark = point;
-	}
+	if (!term)
+		return next;
+	term->kind = TERM_MARK;
+	term->mark = point;
+	if (point >= 0x80 || point == '$' || point == '-')
+		term->begins = BEGINS_FIGURE;
+	else if (point == '\'')
+		term->begins = BEGINS_DATE;
+	/* "US$" */
+	if (point == '$' && terms->count > 1 && (term->flags & TERM_GLUED))
+		term[-1].begins |= BEGINS_FIGURE;
 	return next;
 }
 
@@ -223,10 +308,9 @@ static size_t cut_letters(struct terms *terms, uint32_t token, size_t at, size_t
 		i++;
 	term = add(terms, token, at, i);
 	if (term) {
-		term->kind = TERM_WORD;
 		if (has_capital(text + at, i - at))
 			term->flags |= TERM_CAPITAL;
-		know(term, lexicon_find(terms->tokens->lexicon,
+		know(terms, term, lexicon_find(terms->tokens->lexicon,
 					(struct slice){ text + at, i - at }));
 	}
 	return i;
@@ -260,24 +344,26 @@ static int is_compound(const struct token *t)
 	return !t->lexeme && (t->flags & TOKEN_COMPOUND);
 }
 
-/* Of what use can this token be to a date or a figure?  All bits: of any. */
-static uint32_t use_of(const struct tokens *tokens, const struct token *t)
+/* Must token t be looked at more closely, whatever it is: does it hold digits? */
+static bool is_open(const struct tokens *tokens, const struct token *t)
 {
 	if (t->kind == TOKEN_WORD)
-		return t->lexeme ? t->lexeme->classes : is_compound(t) ? UINT32_MAX : 0;
-	return t->kind == TOKEN_NUMBER || (t->kind == TOKEN_SYMBOL && (unsigned char)tokens->text.at[t->start] >= 0x80) ? UINT32_MAX : 0;
+		return t->flags & TOKEN_COMPOUND;
+	return t->kind == TOKEN_NUMBER ||
+	       (t->kind == TOKEN_SYMBOL && (unsigned char)tokens->text.at[t->start] >= 0x80);
 }
 
 /* The first token behind the sentence (or the piece of one) that begins at
- * first; *classes: those of its words. */
-static size_t find_end(const struct tokens *tokens, size_t first, uint32_t *classes)
+ * first; notes the classes of its words, and what they begin. */
+static size_t find_end(struct terms *terms, size_t first)
 {
-	uint32_t sentence = tokens->all[first].sentence;
+	const struct tokens *tokens = terms->tokens;
+	uint32_t sentence = tokens->all[first].sentence, classes = 0;
 	size_t end, limit = first + PIECE_TOKENS;
+	unsigned begins = 0;
 
 	if (limit > tokens->count)
 		limit = tokens->count;
-	*classes = 0;
 	for (end = first; end < limit; end++) {
 		const struct token *t = &tokens->all[end];
 
@@ -287,9 +373,16 @@ static size_t find_end(const struct tokens *tokens, size_t first, uint32_t *clas
 				break;
 			sentence = t->sentence;
 		}
-		if (*classes != UINT32_MAX)
-			*classes |= use_of(tokens, t);
+		if (t->lexeme) {
+			classes |= t->lexeme->classes;
+			begins |= t->lexeme->begins;
+		} else if (is_open(tokens, t)) {
+			classes = UINT32_MAX;
+			begins = UINT8_MAX;
+		}
 	}
+	terms->classes = classes;
+	terms->begins = (uint8_t)begins;
 	return end;
 }
 
@@ -299,8 +392,10 @@ size_t terms_cut(struct terms *terms, size_t first, uint32_t wanted)
 	size_t end, done = 0;
 
 	terms->count = 0;
-	end = find_end(tokens, first, &terms->classes);
-	if (!(terms->classes & wanted))
+	terms->dates[0] = terms->dates[1] = 0;
+	terms->months = terms->weekdays = terms->numbers = false;
+	end = find_end(terms, first);
+	if (!(terms->classes & wanted) || !(terms->begins & BEGINS_SURE))
 		return end;
 	for (size_t i = first; i < end; i++) {
 		const struct token *t = &tokens->all[i];
@@ -315,10 +410,9 @@ size_t terms_cut(struct terms *terms, size_t first, uint32_t wanted)
 			term = add(terms, (uint32_t)i, t->start, t->end);
 			if (!term)
 				break;
-			term->kind = TERM_WORD;
 			if ((t->flags & TOKEN_CAPITAL) || has_capital(text, t->end - t->start))
 				term->flags |= TERM_CAPITAL;
-			know(term, t->lexeme);
+			know(terms, term, t->lexeme);
 		} else {
 			done = cut_token(terms, (uint32_t)i, t->start > done ? t->start : done,
 					 tokens->all[end - 1].end);

@@ -1,88 +1,81 @@
-#include "reading/terms.h"
+#include "reading/terms_step.h"
 
+#include "reading/chunk.h"
 #include "reading/verb_last.h"
 
 /* How many items before its word of anonymity a phrase may begin. */
 #define TERMS_REACH 9
 
-/* Words that "*" stands for, at most. */
-#define ANY_MOST 3
-
-/* Is item i the word of length bytes at word?  A curly apostrophe is a straight
- * one. */
-static bool is_word(const struct frame *frame, uint32_t i, const char *word, size_t length)
+/* Is item i, a word, one of those of a step?  A curly apostrophe is a straight one. */
+static bool one_of(const struct frame *frame, uint32_t i, const struct terms_step *step)
 {
+	const struct terms_word *words = lexicon_steps(frame->tokens->lexicon)->words;
 	const struct token *token = item_token(frame, i);
-	const char *at, *end;
-	size_t k = 0;
+	char folded[WORD_LONGEST + CHUNK] = { 0 };
+	const char *at;
+	size_t length = 0, left;
+	uint64_t head;
 
-	if (!token || token->kind != TOKEN_WORD || length == 0 ||
-	    (frame->tokens->text.at[token->start] | 0x20) != word[0])
+	if (!token || token->kind != TOKEN_WORD)
 		return false;
 	at = frame->tokens->text.at + token->start;
-	end = frame->tokens->text.at + token->end;
-	for (; at < end && k < length; at++, k++) {
-		char c = *at;
+	left = token->end - token->start;
+	if (!(terms_letter(*at) & step->letters))
+		return false;
+	while (left > 0 && length < WORD_LONGEST) {
+		bool curly = left > 2 && at[0] == '\xE2' && at[1] == '\x80' && at[2] == '\x99';
 
-		if (c >= 'A' && c <= 'Z') {
-			c = (char)(c | 0x20);
-		} else if (c == '\xE2' && end - at > 2 && at[1] == '\x80' && at[2] == '\x99') {
-			c = '\'';
-			at += 2;
-		}
-		if (c != word[k])
-			return false;
+		folded[length++] = (char)(curly ? '\'' : *at >= 'A' && *at <= 'Z' ? *at | 0x20 : *at);
+		at += curly ? 3 : 1;
+		left -= curly ? 3 : 1;
 	}
-	return at == end && k == length;
-}
-
-/* Is item i one of the words of length bytes at words, parted by "|"? */
-static bool one_of(const struct frame *frame, uint32_t i, const char *words, size_t length)
-{
-	size_t from = 0;
-
-	for (size_t k = 0; k <= length; k++) {
-		if (k < length && words[k] != '|')
-			continue;
-		if (is_word(frame, i, words + from, k - from))
+	if (left > 0)
+		return false;
+	head = chunk_load(folded);
+	for (uint32_t w = step->first; w < step->last; w++)
+		if (words[w].head == head && words[w].length == length &&
+		    memcmp(words[w].word, folded, length) == 0)
 			return true;
-		from = k + 1;
-	}
 	return false;
 }
 
-/* Where the words of a pattern, matched from item i on, end: before the item
- * returned; ITEM_NONE when they do not match before item limit. */
-static uint32_t match(const struct frame *frame, uint32_t i, uint32_t limit, const char *words)
+/* Where the words of a phrase, matched from its step and item i on, end: before the
+ * item returned; ITEM_NONE when they do not match before item limit. */
+static uint32_t match_from(const struct frame *frame, uint32_t i, uint32_t limit,
+			   const struct terms_step *step)
 {
-	size_t length;
-	bool optional;
 	uint32_t end;
 
-	while (*words == ' ')
-		words++;
-	if (*words == '\0')
-		return i;
-	length = strcspn(words, " ");
-	optional = *words == '[';
-	if (words[optional] == '*' || words[optional] == '_') {
-		uint32_t most = words[optional] == '*' ? ANY_MOST : 1;
-
-		for (uint32_t n = words[0] == '_'; n <= most; n++) {
+	for (; !step->end; step++) {
+		for (uint32_t n = step->least; step->most > 0 && n <= step->most; n++) {
 			if (n > 0 && (i + n > limit || !item_kind(frame, i + n - 1, TOKEN_WORD)))
 				break;
-			end = match(frame, i + n, limit, words + length);
+			end = match_from(frame, i + n, limit, step + 1);
 			if (end != ITEM_NONE)
 				return end;
 		}
-		return ITEM_NONE;
+		if (step->most > 0)
+			return ITEM_NONE;
+		if (i >= limit || !one_of(frame, i, step)) {
+			if (!step->optional)
+				return ITEM_NONE;
+		} else if (!step->optional) {
+			i++;
+		} else {
+			end = match_from(frame, i + 1, limit, step + 1);
+			if (end != ITEM_NONE)
+				return end;
+		}
 	}
-	if (i < limit && one_of(frame, i, words + optional, length - 2 * optional)) {
-		end = match(frame, i + 1, limit, words + length);
-		if (end != ITEM_NONE)
-			return end;
-	}
-	return optional ? match(frame, i, limit, words + length) : ITEM_NONE;
+	return i;
+}
+
+/* The same of phrase p of the language's. */
+static uint32_t match(const struct frame *frame, uint32_t i, uint32_t limit, size_t p)
+{
+	const struct terms_steps *steps = lexicon_steps(frame->tokens->lexicon);
+
+	return match_from(frame, i, limit, &steps->all[steps->first[p]]);
 }
 
 static const struct terms_pattern *patterns_of(const struct frame *frame)
@@ -121,17 +114,16 @@ static bool next_phrase(const struct frame *frame, struct range in, uint32_t t,
 					     frame->tokens->text.at[token->start]);
 		while (place->left) {
 			uint64_t bit = place->left & (~place->left + 1);
-			const struct terms_pattern *pattern = patterns;
+			size_t p = 0;
 			uint32_t end;
 
 			place->left &= ~bit;
 			while (bit >>= 1)
-				pattern++;
-			end = pattern->words ? match(frame, place->first, in.last, pattern->words)
-					     : ITEM_NONE;
+				p++;
+			end = match(frame, place->first, in.last, p);
 			if (end == ITEM_NONE || end <= t)
 				continue;
-			*found = (struct found){ pattern, { place->first, end } };
+			*found = (struct found){ &patterns[p], { place->first, end } };
 			return true;
 		}
 	}
@@ -149,11 +141,20 @@ static struct place place_before(const struct frame *frame, uint32_t from, uint3
 /* The reason that stands in words of its own: "for fear of reprisals". */
 static const char *reason_in(const struct frame *frame, struct range clause)
 {
-	for (uint32_t i = clause.first; i < clause.last; i++)
-		for (const struct terms_pattern *p = patterns_of(frame); p->words; p++)
-			if (p->role == TERMS_REASON &&
-			    match(frame, i, clause.last, p->words) != ITEM_NONE)
-				return p->reason;
+	const struct terms_pattern *patterns = patterns_of(frame);
+	uint64_t reasons = lexicon_steps(frame->tokens->lexicon)->reasons;
+
+	for (uint32_t i = clause.first; i < clause.last; i++) {
+		const struct token *token = item_token(frame, i);
+		uint64_t may = reasons;
+
+		if (token && token->kind == TOKEN_WORD)
+			may &= lexicon_terms(frame->tokens->lexicon,
+					     frame->tokens->text.at[token->start]);
+		for (size_t p = 0; may; may >>= 1, p++)
+			if ((may & 1) && match(frame, i, clause.last, p) != ITEM_NONE)
+				return patterns[p].reason;
+	}
 	return NULL;
 }
 
@@ -205,9 +206,10 @@ struct anonymity anonymity_read(const struct frame *frame, struct range clause)
 
 bool terms_begin(const struct frame *frame, uint32_t i, uint32_t limit)
 {
-	const struct terms_pattern *p = patterns_of(frame);
+	const struct terms_pattern *patterns = patterns_of(frame);
 	const struct token *token = item_token(frame, i);
 	uint32_t t = i;
+	uint64_t may;
 
 	if (limit > i + TERMS_REACH + 1)
 		limit = i + TERMS_REACH + 1;
@@ -215,11 +217,11 @@ bool terms_begin(const struct frame *frame, uint32_t i, uint32_t limit)
 		t++;
 	if (t >= limit || !token)
 		return false;
-	for (uint64_t may = lexicon_terms(frame->tokens->lexicon,
-					  frame->tokens->text.at[token->start]);
-	     may && p->words; may >>= 1, p++)
-		if ((may & 1) && (p->role == TERMS_WITHHELD || p->role == TERMS_PARTLY) &&
-		    match(frame, i, limit, p->words) != ITEM_NONE)
+	may = lexicon_terms(frame->tokens->lexicon, frame->tokens->text.at[token->start]);
+	for (size_t p = 0; may; may >>= 1, p++)
+		if ((may & 1) && (patterns[p].role == TERMS_WITHHELD ||
+				  patterns[p].role == TERMS_PARTLY) &&
+		    match(frame, i, limit, p) != ITEM_NONE)
 			return true;
 	return false;
 }

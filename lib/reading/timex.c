@@ -355,43 +355,38 @@ static size_t keep(struct timex_reader *f, struct date *a)
 	return last;
 }
 
-#define DATE_BEGINS \
-	(WORD_MONTH | WORD_WEEKDAY | WORD_DATE | WORD_CARDINAL | WORD_ORDINAL | \
-	 WORD_FRACTION | WORD_SCALE)
-
 /* A word of dates itself, not one before them. */
 static bool is_date_word(const struct terms *t, size_t i)
 {
-	unsigned word = term_date(t, i);
-
-	return (word != DATE_NO_WORD && word < DATE_SINCE) ||
-	       term_is(t, i, DATE_BEGINS) || term_digits(t, i);
+	return i < t->count && (t->all[i].begins & IS_DATE_WORD);
 }
 
-/* A quick no for most terms. */
+/* A quick no for most of the terms that may begin a date. */
 static bool may_begin(const struct terms *t, size_t i)
 {
-	unsigned figure;
+	const struct term *term = &t->all[i];
 
-	if (t->all[i].kind != TERM_WORD)
-		return t->all[i].kind == TERM_NUMBER ||
-		       (t->all[i].mark == '\'' && term_digits(t, i + 1));
-	if (is_date_word(t, i)) {
-		/* most often "that" begins a clause, and "president" is no day */
-		if (term_is(t, i, DATE_BEGINS & ~(unsigned)WORD_DATE))
-			return true;
-		if (term_date(t, i) == DATE_THAT)
+	if (term->kind != TERM_WORD)
+		return term->kind == TERM_NUMBER || term_digits(t, i + 1);
+	/* most often "that" begins a clause, and "president" is no day */
+	if (term->begins & IS_DATE_WORD) {
+		if (!(term->begins & BEGINS_SURE_DATE))
 			return is_date_word(t, i + 1);
-		return term_date(t, i) != DATE_HOLIDAY || date_is_holiday(t, i);
+		return detail_date(term->detail) != DATE_HOLIDAY ||
+		       (term->classes & TERM_DATE_CLASSES & ~(uint32_t)WORD_DATE) ||
+		       date_is_holiday(t, i);
 	}
-	figure = term_figure(t, i);
-	if (figure == FIGURE_A || figure == FIGURE_THE || figure == FIGURE_TOTAL)
+	switch (term_figure(t, i)) {
+	case FIGURE_A:
+	case FIGURE_THE:
+	case FIGURE_TOTAL:
 		return is_date_word(t, i + 1) || term_mark(t, i + 1, '\'');
-	/* "as soon as possible" */
-	if (figure == FIGURE_AS)
+	case FIGURE_AS: /* "as soon as possible" */
 		return term_date(t, i + 1) == DATE_FUTURE;
-	return term_glued(t, i + 1) && term_digits(t, i + 1) &&
-	       t->all[i].end - t->all[i].start == 1;
+	default:
+		return term_glued(t, i + 1) && term_digits(t, i + 1) &&
+		       term->end - term->start == 1;
+	}
 }
 
 void timexes_begin(struct timex_reader *f, struct timexes *found,
@@ -413,7 +408,7 @@ void timexes_read(struct timex_reader *f)
 	while (i < t->count && !arena_failed(f->arena)) {
 		struct date date;
 
-		if (may_begin(t, i) && date_read(&date, &f->calendar, i) &&
+		if ((t->all[i].begins & BEGINS_DATE) && may_begin(t, i) && date_read(&date, &f->calendar, i) &&
 		    date.last > i)
 			i = keep(f, &date);
 		else

@@ -108,16 +108,6 @@ static size_t skip_blanks(struct cutter *cutter, size_t at)
 {
 	unsigned lines = 0;
 
-	/* Nearly always one blank stands there, or none. */
-	if (at + 1 < cutter->end) {
-		bool one = cutter->at[at] == ' ';
-		enum byte_class next = ascii_class(cutter->at[at + one]);
-
-		if (next == LETTER || next == DIGIT) {
-			cutter->blank |= one;
-			return at + one;
-		}
-	}
 	while (at < cutter->end) {
 		unsigned char c = cutter->at[at];
 
@@ -162,7 +152,7 @@ static size_t cut_number(struct cutter *cutter, size_t start)
 		else
 			break;
 	}
-	token_emit(cutter, TOKEN_NUMBER, start, at, 0, NULL);
+	token_put(cutter, TOKEN_NUMBER, start, at, 0, NULL);
 	return at;
 }
 
@@ -237,7 +227,7 @@ static size_t cut_ascii(struct cutter *cutter, size_t at)
 	default:
 		break;
 	}
-	token_emit(cutter, kind, at, end, 0, NULL);
+	token_put(cutter, kind, at, end, 0, NULL);
 	return end;
 }
 
@@ -281,7 +271,7 @@ static size_t cut_other(struct cutter *cutter, size_t at)
 	default:
 		break;
 	}
-	token_emit(cutter, kind, at, end, 0, NULL);
+	token_put(cutter, kind, at, end, 0, NULL);
 	return end;
 }
 
@@ -290,6 +280,24 @@ static size_t cut_ascii_word(struct cutter *cutter, size_t at)
 	size_t end = token_cut_plain_word(cutter, at);
 
 	return end > at ? end : token_cut_word(cutter, at);
+}
+
+/* Cuts what stands at at, which is no white space; where it ends. */
+static size_t cut_one(struct cutter *cutter, size_t at)
+{
+	unsigned char c = cutter->at[at];
+
+	switch (ascii_class(c)) {
+	case LETTER:
+		return cut_ascii_word(cutter, at);
+	case DIGIT:
+		return cut_number(cutter, at);
+	default:
+		break;
+	}
+	if (c < 128)
+		return cut_ascii(cutter, at);
+	return letter_at(cutter, at) ? token_cut_word(cutter, at) : cut_other(cutter, at);
 }
 
 /* Is there a blank line between two lines that are not? */
@@ -324,18 +332,16 @@ int tokens_cut(struct tokens *tokens, struct slice text, struct span part,
 	cutter.room = (part.end - part.start) / 8;
 	if (!grow(&cutter))
 		return error_memory(err);
-	while ((at = skip_blanks(&cutter, at)) < cutter.end) {
-		unsigned char c = cutter.at[at];
-
-		if (c >= 128)
-			at = letter_at(&cutter, at) ? token_cut_word(&cutter, at)
-						    : cut_other(&cutter, at);
-		else if (ascii_class(c) == LETTER)
-			at = cut_ascii_word(&cutter, at);
-		else if (is_digit(c))
-			at = cut_number(&cutter, at);
-		else
-			at = cut_ascii(&cutter, at);
+	while (at < cutter.end) {
+		/* Nearly always one blank stands there, or none. */
+		if (cutter.at[at] == ' ') {
+			cutter.blank = true;
+			at++;
+		}
+		if (at < cutter.end && !plain_class(cutter.at[at]))
+			at = skip_blanks(&cutter, at);
+		if (at < cutter.end)
+			at = cut_one(&cutter, at);
 	}
 	return arena_failed(arena) ? error_memory(err) : 0;
 }

@@ -45,6 +45,12 @@ static inline enum byte_class ascii_class(unsigned char c)
 	return (enum byte_class)byte_classes[c];
 }
 
+/* Is the byte a letter or a digit, in ASCII? */
+static inline bool plain_class(unsigned char c)
+{
+	return byte_classes[c] == LETTER || byte_classes[c] == DIGIT;
+}
+
 /* The character at byte at, and where it ends; 0 at the end. */
 int32_t point_at(const struct cutter *cutter, size_t at, size_t *after);
 
@@ -75,6 +81,27 @@ bool single_quotes(struct cutter *cutter, size_t at, size_t width);
 /* Adds a token, and tells whether it begins a sentence. */
 void token_emit(struct cutter *cutter, enum token_kind kind, size_t start, size_t end,
 		unsigned flags, const struct lexeme *lexeme);
+
+/* The same, quick for the most: inside of a sentence. */
+static inline void token_put(struct cutter *cutter, enum token_kind kind, size_t start, size_t end,
+			     unsigned flags, const struct lexeme *lexeme)
+{
+	struct tokens *tokens = cutter->tokens;
+
+	if (cutter->paragraph || cutter->pending != PENDING_NONE ||
+	    tokens->count == cutter->room) {
+		token_emit(cutter, kind, start, end, flags, lexeme);
+		return;
+	}
+	tokens->all[tokens->count++] = (struct token){
+		.start = (uint32_t)start, .end = (uint32_t)end,
+		.sentence = tokens->sentences - 1, .paragraph = tokens->paragraphs - 1,
+		.kind = (uint8_t)kind,
+		.flags = (uint8_t)(flags | (cutter->blank ? TOKEN_BLANK_BEFORE : 0u)),
+		.lexeme = lexeme,
+	};
+	cutter->blank = false;
+}
 
 /* Cuts the word that the letter at start begins; where it ends. */
 size_t token_cut_word(struct cutter *cutter, size_t start);

@@ -130,57 +130,93 @@ static void read_ending(struct cutter *cutter, struct slice word)
 	tokens->all[tokens->count - 1].says = ended.says;
 }
 
-/* May a word go on behind its letters with this mark, or end with it? */
-static bool may_join(unsigned char c)
+/* Does a word of length ASCII letters at start end with them, so that nothing
+ * that stands behind is a part of it?  False for all that is not plain to see. */
+static bool surely_ends(const struct cutter *cutter, size_t start, size_t length, uint64_t small)
 {
-	return c >= 128 || c == '.' || c == '-' || c == '\'' || is_digit(c);
+	const unsigned char *behind = cutter->at + start + length;
+	size_t left = cutter->end - start - length;
+
+	if (left < 3)
+		return false;
+	switch (*behind) {
+	case '.':	/* the sentence's, but of an abbreviation */
+		return (behind[1] == ' ' || behind[1] == '\n') &&
+		       !lexicon_may_abbreviate(cutter->tokens->lexicon, small, length);
+	case '-':
+	case '\'':
+		return false;
+	case 0xE2:	/* a dash, a double mark, an ellipsis */
+		return behind[1] == 0x80 &&
+		       (behind[2] == 0x93 || behind[2] == 0x94 || behind[2] == 0x9C ||
+			behind[2] == 0x9D || behind[2] == 0xA6);
+	default:
+		return *behind < 128 && !is_digit(*behind);
+	}
 }
 
-/* The same of longer words, whose first chunk has these capitals. */
-static size_t cut_long_word(struct cutter *cutter, size_t start, uint64_t first)
+/* Of a chunk of text: its letters made small, and how many stand at its
+ * beginning; high bits of *capitals tell which were capitals. */
+static inline size_t leading_letters(const char *at, uint64_t *small, uint64_t *capitals)
 {
-	size_t end = start + CHUNK, upper = chunk_count(first);
-	struct slice text = cutter->tokens->text;
+	uint64_t chunk = chunk_load(at), beyond = chunk_beyond_ascii(chunk), letters;
+	size_t length;
 
-	for (; end < cutter->end && ascii_class(cutter->at[end]) == LETTER; end++)
-		upper += cutter->at[end] < 'a';
-	if (end < cutter->end && may_join(cutter->at[end]))
+	if (beyond)
+		chunk = chunk_first(chunk, chunk_before(beyond));
+	*capitals = chunk_capitals(chunk);
+	*small = chunk | *capitals >> 2;
+	length = chunk_before(chunk_no_letters(*small));
+	if (length < CHUNK) {
+		letters = ((uint64_t)1 << 8 * length) - 1;
+		*small &= letters;
+		*capitals &= letters;
+	}
+	return length;
+}
+
+static unsigned capital_flags(uint64_t first, unsigned upper, size_t length)
+{
+	return (first & 0x80 ? TOKEN_CAPITAL : 0u) |
+	       (upper == length && length > 1 ? TOKEN_CAPITALS : 0u);
+}
+
+/* The same of words of eight letters and more, whose first chunk is given. */
+static size_t cut_long_word(struct cutter *cutter, size_t start, uint64_t small, uint64_t capitals)
+{
+	const struct tokens *tokens = cutter->tokens;
+	uint64_t chunks[WORD_LONGEST / CHUNK] = { small }, more;
+	size_t length = CHUNK, part = CHUNK;
+	unsigned upper = chunk_count(capitals);
+
+	for (size_t n = 1; part == CHUNK && n < WORD_LONGEST / CHUNK; n++) {
+		part = leading_letters(tokens->text.at + start + length, &chunks[n], &more);
+		length += part;
+		upper += more ? chunk_count(more) : 0;
+	}
+	if (part == CHUNK || !surely_ends(cutter, start, length, small))
 		return start;
-	token_emit(cutter, TOKEN_WORD, start, end,
-		   (first & 0x80 ? TOKEN_CAPITAL : 0u) |
-			   (upper == end - start ? TOKEN_CAPITALS : 0u),
-		   lexicon_find(cutter->tokens->lexicon,
-				slice_part(text, (struct span){ start, end })));
-	return end;
+	token_put(cutter, TOKEN_WORD, start, start + length, capital_flags(capitals, upper, length),
+		  lexicon_find_long(tokens->lexicon, chunks, length));
+	return start + length;
 }
 
 size_t token_cut_plain_word(struct cutter *cutter, size_t start)
 {
 	const struct tokens *tokens = cutter->tokens;
-	uint64_t chunk, small, capitals;
+	uint64_t small, capitals;
 	size_t length;
-	unsigned flags = 0;
 
-	if (cutter->end - start < CHUNK || cutter->endings)
+	if (cutter->end - start < WORD_LONGEST + CHUNK || cutter->endings)
 		return start;
-	chunk = chunk_load(tokens->text.at + start);
-	if (chunk_beyond_ascii(chunk))
-		chunk = chunk_first(chunk, chunk_before(chunk_beyond_ascii(chunk)));
-	capitals = chunk_capitals(chunk);
-	small = chunk | capitals >> 2;
-	/* As capitals they tell where the letters end. */
-	length = chunk_before(chunk_capitals(small ^ CHUNK_EACH(0x20)) ^ CHUNK_EACH(0x80));
+	length = leading_letters(tokens->text.at + start, &small, &capitals);
 	if (length == CHUNK)
-		return cut_long_word(cutter, start, capitals);
-	if (may_join(cutter->at[start + length]))
+		return cut_long_word(cutter, start, small, capitals);
+	if (cutter->at[start + length] != ' ' && !surely_ends(cutter, start, length, small))
 		return start;
-	capitals = chunk_first(capitals, length);
-	if (capitals & 0x80)
-		flags |= TOKEN_CAPITAL;
-	if (capitals && chunk_count(capitals) == length && length > 1)
-		flags |= TOKEN_CAPITALS;
-	token_emit(cutter, TOKEN_WORD, start, start + length, flags,
-	     lexicon_find_short(tokens->lexicon, chunk_first(small, length), length));
+	token_put(cutter, TOKEN_WORD, start, start + length,
+		  capitals ? capital_flags(capitals, chunk_count(capitals), length) : 0,
+		  lexicon_find_short(tokens->lexicon, small, length));
 	return start + length;
 }
 

@@ -5,37 +5,45 @@
 
 #include <math.h>
 
-const struct column extraction_columns[] = {
-	{ "file", ROWS_TEXT, "the file, or the article's id" },
-	{ "n", ROWS_NUMBER, "number of the candidate in its file, from 1" },
-	{ "voice", ROWS_TEXT, "source, article, vague" },
-	{ "type", ROWS_TEXT, "direct, indirect, mixed" },
-	{ "content", ROWS_LIST, "where its words stand, in code points" },
-	{ "text", ROWS_TEXT, "its words" },
-	{ "cue", ROWS_LIST, "where the reporting verb stands" },
-	{ "cue_text", ROWS_TEXT, "the reporting verb" },
-	{ "source", ROWS_LIST, "where the attribution stands" },
-	{ "attribution", ROWS_TEXT, "who said it, as published" },
-	{ "speaker", ROWS_TEXT, "whom the attribution stands for" },
-	{ "naming", ROWS_TEXT, "named, partly_named, pseudonym, unnamed" },
-	{ "anonymity_reason", ROWS_TEXT, "why no name is given, as far as the text says" },
-	{ "knowledge", ROWS_TEXT, "how the speaker knows, as far as the text says" },
-	{ "within", ROWS_NUMBER, "the candidate it stands in" },
-	{ "stated_on", ROWS_TEXT, "when it was said (EDTF)" },
-	{ "happened_on", ROWS_TEXT, "when it happened (EDTF)" },
-	{ "figures", ROWS_LIST, "quantities in it" },
-	{ "dates", ROWS_LIST, "dates in it" },
-	{ "flags", ROWS_LIST, "what was not understood" },
-	{ "confidence", ROWS_NUMBER, "the share of such candidates that is right" },
-	{ "paragraph", ROWS_NUMBER, "of the body, from 1" },
-};
+#define EXTRACTION_COLUMNS(COLUMN) \
+	COLUMN("file", ROWS_TEXT, "the file, or the article's id") \
+	COLUMN("n", ROWS_NUMBER, "number of the candidate in its file, from 1") \
+	COLUMN("voice", ROWS_TEXT, "source, article, vague") \
+	COLUMN("type", ROWS_TEXT, "direct, indirect, mixed") \
+	COLUMN("content", ROWS_LIST, "where its words stand, in code points") \
+	COLUMN("text", ROWS_TEXT, "its words") \
+	COLUMN("cue", ROWS_LIST, "where the reporting verb stands") \
+	COLUMN("cue_text", ROWS_TEXT, "the reporting verb") \
+	COLUMN("source", ROWS_LIST, "where the attribution stands") \
+	COLUMN("attribution", ROWS_TEXT, "who said it, as published") \
+	COLUMN("speaker", ROWS_TEXT, "whom the attribution stands for") \
+	COLUMN("naming", ROWS_TEXT, "named, partly_named, pseudonym, unnamed") \
+	COLUMN("anonymity_reason", ROWS_TEXT, "why no name is given, as far as the text says") \
+	COLUMN("knowledge", ROWS_TEXT, "how the speaker knows, as far as the text says") \
+	COLUMN("within", ROWS_NUMBER, "the candidate it stands in") \
+	COLUMN("stated_on", ROWS_TEXT, "when it was said (EDTF)") \
+	COLUMN("happened_on", ROWS_TEXT, "when it happened (EDTF)") \
+	COLUMN("figures", ROWS_LIST, "quantities in it") \
+	COLUMN("dates", ROWS_LIST, "dates in it") \
+	COLUMN("flags", ROWS_LIST, "what was not understood") \
+	COLUMN("confidence", ROWS_NUMBER, "the share of such candidates that is right") \
+	COLUMN("paragraph", ROWS_NUMBER, "of the body, from 1")
+
+#define AS_COLUMN(name, kind, help) { name, kind, help },
+#define AS_MEMBER(name, kind, help) { ",\"" name "\":", sizeof(name) + 3 },
+
+const struct column extraction_columns[] = { EXTRACTION_COLUMNS(AS_COLUMN) };
+
+/* Their names as members of an object; the first has no comma before it. */
+static const struct slice members[] = { EXTRACTION_COLUMNS(AS_MEMBER) };
+
 const size_t extraction_column_count =
 	sizeof(extraction_columns) / sizeof(extraction_columns[0]);
 
 /* One record on its way out; cells are given in the order of the columns. */
 struct cells {
 	struct buffer *out;
-	struct utf8_walk walk;
+	struct utf8_index places;
 	bool json;
 	size_t at;
 };
@@ -84,29 +92,49 @@ void timex_say(const struct timex *timex, struct buffer *out)
 		buffer_text(out, "not resolved");
 }
 
+static void say_span(struct buffer *out, size_t i, size_t start, size_t end)
+{
+	if (i)
+		buffer_byte(out, ';');
+	buffer_integer(out, (int64_t)start);
+	buffer_byte(out, '-');
+	buffer_integer(out, (int64_t)end);
+}
+
+/* Spans go to and fro in a text, and utf8_points() would read it from the
+ * beginning each time that one goes back. */
+static size_t walk_to(struct utf8_walk *walk, size_t bytes)
+{
+	if (bytes < walk->bytes) {
+		walk->points -= utf8_count(slice_part(walk->text,
+			(struct span){ bytes, walk->bytes }));
+		walk->bytes = bytes;
+	}
+	return utf8_points(walk, bytes);
+}
+
 void spans_say(const struct spans *spans, struct utf8_walk *walk, struct buffer *out)
 {
 	for (size_t i = 0; i < spans->count; i++) {
-		size_t start = extraction_position(walk, spans->all[i].start);
-		size_t end = extraction_position(walk, spans->all[i].end);
+		size_t start = walk_to(walk, spans->all[i].start);
 
-		if (i)
-			buffer_byte(out, ';');
-		buffer_integer(out, (int64_t)start);
-		buffer_byte(out, '-');
-		buffer_integer(out, (int64_t)end);
+		say_span(out, i, start, walk_to(walk, spans->all[i].end));
 	}
 }
 
 static void start_cell(struct cells *cells)
 {
-	if (cells->json) {
-		buffer_text(cells->out, cells->at ? ",\"" : "{\"");
-		buffer_text(cells->out, extraction_columns[cells->at].name);
-		buffer_text(cells->out, "\":");
-	} else if (cells->at) {
-		buffer_byte(cells->out, ',');
+	struct slice member = members[cells->at];
+
+	if (cells->json && cells->at == 0) {
+		buffer_byte(cells->out, '{');
+		member.at++;
+		member.length--;
 	}
+	if (cells->json)
+		buffer_slice(cells->out, member);
+	else if (cells->at)
+		buffer_byte(cells->out, ',');
 	cells->at++;
 }
 
@@ -138,10 +166,7 @@ static void cell_number(struct cells *cells, double number)
 
 	start_cell(cells);
 	if (cells->json) {
-		if (isnan(number))
-			buffer_text(cells->out, "null");
-		else
-			buffer_number(cells->out, number);
+		member_double(cells->out, number);
 		return;
 	}
 	buffer_init(&digits);
@@ -154,31 +179,31 @@ static void cell_number(struct cells *cells, double number)
 
 static void cell_spans(struct cells *cells, const struct spans *spans)
 {
-	start_cell(cells);
-	if (!cells->json) {
-		buffer_byte(cells->out, '"');
-		spans_say(spans, &cells->walk, cells->out);
-		buffer_byte(cells->out, '"');
-		return;
-	}
-	buffer_byte(cells->out, '[');
-	for (size_t i = 0; i < spans->count; i++) {
-		size_t start = extraction_position(&cells->walk, spans->all[i].start);
-		size_t end = extraction_position(&cells->walk, spans->all[i].end);
+	struct buffer *out = cells->out;
 
-		buffer_text(cells->out, i ? ",[" : "[");
-		buffer_integer(cells->out, (int64_t)start);
-		buffer_byte(cells->out, ',');
-		buffer_integer(cells->out, (int64_t)end);
-		buffer_byte(cells->out, ']');
+	start_cell(cells);
+	buffer_byte(out, cells->json ? '[' : '"');
+	for (size_t i = 0; i < spans->count; i++) {
+		size_t start = utf8_index_points(&cells->places, spans->all[i].start);
+		size_t end = utf8_index_points(&cells->places, spans->all[i].end);
+
+		if (!cells->json) {
+			say_span(out, i, start, end);
+			continue;
+		}
+		buffer_add(out, ",[" + (i == 0), 2 - (i == 0));
+		buffer_integer(out, (int64_t)start);
+		buffer_byte(out, ',');
+		buffer_integer(out, (int64_t)end);
+		buffer_byte(out, ']');
 	}
-	buffer_byte(cells->out, ']');
+	buffer_byte(out, cells->json ? ']' : '"');
 }
 
 static void figure_object(struct cells *cells, const struct quantity *figure)
 {
 	buffer_byte(cells->out, '{');
-	member_words(cells->out, &cells->walk, figure->words);
+	member_words(cells->out, &cells->places, figure->words);
 	figure_members(cells->out, figure);
 	buffer_byte(cells->out, '}');
 }
@@ -186,9 +211,9 @@ static void figure_object(struct cells *cells, const struct quantity *figure)
 static void date_object(struct cells *cells, const struct timex *date)
 {
 	buffer_byte(cells->out, '{');
-	member_words(cells->out, &cells->walk, date->words);
-	member_text(cells->out, "type", slice_of(timex_type_word(date->type)));
-	date_members(cells->out, &cells->walk, date);
+	member_words(cells->out, &cells->places, date->words);
+	member_text(cells->out, MEMBER("type"), slice_of(timex_type_word(date->type)));
+	date_members(cells->out, &cells->places, date);
 	buffer_byte(cells->out, '}');
 }
 
@@ -202,7 +227,7 @@ static void begin_item(struct cells *cells, struct buffer *joined, size_t i,
 	}
 	if (i)
 		buffer_text(joined, "; ");
-	buffer_slice(joined, slice_part(cells->walk.text, words));
+	buffer_slice(joined, slice_part(cells->places.text, words));
 	buffer_text(joined, " = ");
 }
 
@@ -260,7 +285,7 @@ static void cell_flags(struct cells *cells, unsigned flags)
 
 	start_cell(cells);
 	if (cells->json && flags == 0) {
-		buffer_text(cells->out, "[]");
+		buffer_add(cells->out, "[]", 2);
 		return;
 	}
 	buffer_init(&words);
@@ -327,25 +352,25 @@ static void record(struct cells *cells, struct slice file, size_t i,
 void extraction_quotes(struct extraction *to, const char *file, size_t line,
 		       struct slice text, const struct reading *reading)
 {
-	struct cells cells = {
-		.out = to->out, .walk = { .text = text }, .json = to->form != EXTRACTION_CSV,
-	};
+	struct cells cells = { .out = to->out, .json = to->form != EXTRACTION_CSV };
 	struct buffer name;
 
+	utf8_index_open(&cells.places, text);
 	buffer_init(&name);
 	extraction_name(&name, slice_of(file));
 	for (size_t i = 0; i < reading->candidate_count; i++) {
 		extraction_next(to);
 		record(&cells, buffer_all(&name), i, reading);
 		if (to->lines && cells.json)
-			member_number(to->out, "line", (double)line);
+			member_count(to->out, MEMBER("line"), line);
 		else if (to->lines)
 			buffer_format(to->out, ",\"%zu\"", line);
 		extraction_end(to);
 	}
-	if (buffer_failed(&name))
+	if (buffer_failed(&name) || cells.places.failed)
 		to->out->failed = true;
 	buffer_release(&name);
+	utf8_index_release(&cells.places);
 }
 
 static void name_columns(struct buffer *out, const struct column *columns, size_t count)

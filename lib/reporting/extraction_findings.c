@@ -32,7 +32,7 @@ struct place {
 	struct extraction *to;
 	struct slice file;
 	size_t line;
-	struct utf8_walk walk;
+	struct utf8_index places;
 };
 
 static void csv_number(struct buffer *out, double number)
@@ -55,9 +55,9 @@ static void write_row(struct place *place, const struct finding *finding)
 	csv_field(out, place->file, true);
 	csv_number(out, place->to->lines ? (double)place->line : NAN);
 	csv_text(out, slice_of(finding->type));
-	csv_text(out, slice_part(place->walk.text, finding->words));
-	csv_number(out, (double)extraction_position(&place->walk, finding->words.start));
-	csv_number(out, (double)extraction_position(&place->walk, finding->words.end));
+	csv_text(out, slice_part(place->places.text, finding->words));
+	csv_number(out, (double)utf8_index_points(&place->places, finding->words.start));
+	csv_number(out, (double)utf8_index_points(&place->places, finding->words.end));
 	csv_text(out, finding->meaning);
 	csv_number(out, finding->low);
 	csv_number(out, finding->high);
@@ -72,13 +72,13 @@ static void begin_object(struct place *place, const char *type, struct span word
 {
 	struct buffer *out = place->to->out;
 
-	buffer_text(out, "{\"file\":");
+	buffer_slice(out, SLICE("{\"file\":"));
 	json_quote(out, place->file);
 	if (place->to->lines)
-		member_number(out, "line", (double)place->line);
-	member_text(out, "type", slice_of(type));
+		member_count(out, MEMBER("line"), place->line);
+	member_text(out, MEMBER("type"), slice_of(type));
 	buffer_byte(out, ',');
-	member_words(out, &place->walk, words);
+	member_words(out, &place->places, words);
 }
 
 static void write_figure(struct place *place, const struct quantity *figure)
@@ -113,10 +113,10 @@ static void write_idle(struct place *place, const struct quantity *number)
 		return;
 	}
 	begin_object(place, type, number->words);
-	member_number(place->to->out, "low", number->low);
-	member_number(place->to->out, "high", number->high);
+	member_number(place->to->out, MEMBER("low"), number->low);
+	member_number(place->to->out, MEMBER("high"), number->high);
 	if (rank)
-		member_text(place->to->out, "from", slice_of(rank));
+		member_text(place->to->out, MEMBER("from"), slice_of(rank));
 }
 
 static void write_date(struct place *place, const struct timex *date)
@@ -125,8 +125,8 @@ static void write_date(struct place *place, const struct timex *date)
 
 	if (place->to->form != EXTRACTION_CSV) {
 		begin_object(place, "date", date->words);
-		member_text(place->to->out, "kind", slice_of(kind));
-		date_members(place->to->out, &place->walk, date);
+		member_text(place->to->out, MEMBER("kind"), slice_of(kind));
+		date_members(place->to->out, &place->places, date);
 		return;
 	}
 	write_row(place, &(struct finding){
@@ -150,10 +150,10 @@ static void write_source(struct place *place, const struct source_phrase *source
 		return;
 	}
 	begin_object(place, "source", source->words);
-	member_text(out, "naming", slice_of(naming));
-	member_text(out, "kind", slice_of(kind));
-	member_text(out, "anonymity_reason", slice_of(speaker->anonymity_reason));
-	member_text(out, "speaker", who);
+	member_text(out, MEMBER("naming"), slice_of(naming));
+	member_text(out, MEMBER("kind"), slice_of(kind));
+	member_text(out, MEMBER("anonymity_reason"), slice_of(speaker->anonymity_reason));
+	member_text(out, MEMBER("speaker"), who);
 }
 
 /* Figures and other numbers in the order of the text. */
@@ -178,9 +178,10 @@ static void write_numbers(struct place *place, const struct quantities *found)
 void extraction_findings(struct extraction *to, const char *file, size_t line,
 			 struct slice text, const struct findings *findings)
 {
-	struct place place = { .to = to, .line = line, .walk = { .text = text } };
+	struct place place = { .to = to, .line = line };
 	struct buffer name;
 
+	utf8_index_open(&place.places, text);
 	buffer_init(&name);
 	extraction_name(&name, slice_of(file));
 	place.file = buffer_all(&name);
@@ -196,7 +197,8 @@ void extraction_findings(struct extraction *to, const char *file, size_t line,
 		write_source(&place, &findings->sources[i]);
 		extraction_end(to);
 	}
-	if (buffer_failed(&name))
+	if (buffer_failed(&name) || place.places.failed)
 		to->out->failed = true;
 	buffer_release(&name);
+	utf8_index_release(&place.places);
 }

@@ -2,85 +2,54 @@
 
 #include <math.h>
 
-/* Spans go to and fro in a text, and utf8_points() would read it from the
- * beginning each time that one goes back. */
-size_t extraction_position(struct utf8_walk *walk, size_t bytes)
-{
-	if (bytes < walk->bytes) {
-		walk->points -= utf8_count(slice_part(walk->text,
-			(struct span){ bytes, walk->bytes }));
-		walk->bytes = bytes;
-	}
-	return utf8_points(walk, bytes);
-}
-
 void member_value(struct buffer *out, struct slice text)
 {
 	if (text.at)
 		json_quote(out, text);
 	else
-		buffer_text(out, "null");
+		buffer_add(out, "null", 4);
 }
 
-static void member_name(struct buffer *out, const char *name)
+void member_double(struct buffer *out, double number)
 {
-	buffer_text(out, ",\"");
-	buffer_text(out, name);
-	buffer_text(out, "\":");
-}
-
-void member_text(struct buffer *out, const char *name, struct slice text)
-{
-	member_name(out, name);
-	member_value(out, text);
-}
-
-void member_number(struct buffer *out, const char *name, double number)
-{
-	member_name(out, name);
 	if (isnan(number))
-		buffer_text(out, "null");
+		buffer_add(out, "null", 4);
 	else
 		buffer_number(out, number);
 }
 
-void member_words(struct buffer *out, struct utf8_walk *walk, struct span words)
+void member_words(struct buffer *out, const struct utf8_index *places, struct span words)
 {
-	buffer_text(out, "\"words\":");
-	json_quote(out, slice_part(walk->text, words));
-	member_number(out, "start", (double)extraction_position(walk, words.start));
-	member_number(out, "end", (double)extraction_position(walk, words.end));
+	buffer_slice(out, SLICE("\"words\":"));
+	json_quote(out, slice_part(places->text, words));
+	member_count(out, MEMBER("start"), utf8_index_points(places, words.start));
+	member_count(out, MEMBER("end"), utf8_index_points(places, words.end));
 }
 
 void figure_members(struct buffer *out, const struct quantity *figure)
 {
 	struct slice thing = figure->thing.length ? figure->thing : SLICE_NONE;
 
-	member_number(out, "low", figure->low);
-	member_number(out, "high", figure->high);
-	member_text(out, "unit", slice_of(figure->unit));
-	member_text(out, "per", slice_of(figure->per));
-	member_text(out, "thing", thing);
-	member_text(out, "precision", slice_of(quantity_precision_word(figure->precision)));
-	member_text(out, "role", slice_of(quantity_role_word(figure->role)));
-	member_text(out, "change", slice_of(figure->change));
-	member_number(out, "reading", figure->reading > 0 ? figure->reading : NAN);
+	member_number(out, MEMBER("low"), figure->low);
+	member_number(out, MEMBER("high"), figure->high);
+	member_text(out, MEMBER("unit"), slice_of(figure->unit));
+	member_text(out, MEMBER("per"), slice_of(figure->per));
+	member_text(out, MEMBER("thing"), thing);
+	member_text(out, MEMBER("precision"), slice_of(quantity_precision_word(figure->precision)));
+	member_text(out, MEMBER("role"), slice_of(quantity_role_word(figure->role)));
+	member_text(out, MEMBER("change"), slice_of(figure->change));
+	member_number(out, MEMBER("reading"), figure->reading > 0 ? figure->reading : NAN);
 }
 
-void date_members(struct buffer *out, struct utf8_walk *walk, const struct timex *date)
+void date_members(struct buffer *out, const struct utf8_index *places, const struct timex *date)
 {
-	size_t points = 0;
-
-	member_text(out, "edtf", slice_of(date->edtf));
-	member_text(out, "value", slice_of(date->value));
-	member_text(out, "said", slice_of(date->said));
-	member_text(out, "from", slice_of(date->from));
-	member_text(out, "until", slice_of(date->until));
-	member_text(out, "phrase", slice_part(walk->text, date->whole));
-	/* it ends where the words end */
-	for (size_t i = date->whole.start; i < date->whole.end; i++)
-		points += ((unsigned char)walk->text.at[i] & 0xc0) != 0x80;
-	member_number(out, "phrase_start", (double)(extraction_position(walk, date->whole.end) - points));
+	member_text(out, MEMBER("edtf"), slice_of(date->edtf));
+	member_text(out, MEMBER("value"), slice_of(date->value));
+	member_text(out, MEMBER("said"), slice_of(date->said));
+	member_text(out, MEMBER("from"), slice_of(date->from));
+	member_text(out, MEMBER("until"), slice_of(date->until));
+	member_text(out, MEMBER("phrase"), slice_part(places->text, date->whole));
+	member_count(out, MEMBER("phrase_start"), utf8_index_points(places, date->whole.start));
 }
 
 void extraction_name(struct buffer *out, struct slice name)
