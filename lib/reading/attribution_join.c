@@ -314,7 +314,8 @@ static void note_attributions(struct joiner *joiner, uint32_t s, uint32_t end)
 	while (joiner->next < end && joiner->found->all[joiner->next].sentence == s) {
 		const struct attribution *attribution = &joiner->found->all[joiner->next];
 
-		if (attribution->has_source && !attribution->nested) {
+		if (attribution->has_source && !attribution->nested &&
+		    attribution->how != HOW_UNSAID) {
 			joiner->latest = joiner->next;
 			if (attribution->content_count == 0)
 				joiner->announced = joiner->next;

@@ -73,7 +73,7 @@ static double confidence_of(const struct attribution *attribution, enum quote_ty
 		[HOW_QUOTE] = 0.95, [HOW_THAT] = 0.83, [HOW_CLAUSE] = 0.78,
 		[HOW_OBJECT] = 0.58, [HOW_NOUN] = 0.4, [HOW_ACCORDING] = 0.82,
 		[HOW_COLON] = 0.8, [HOW_CONTINUED] = 0.47, [HOW_SUBJECT] = 0.45,
-		[HOW_VAGUE] = 0.3, [HOW_LOOSE] = 0.03,
+		[HOW_VAGUE] = 0.3, [HOW_LOOSE] = 0.03, [HOW_UNSAID] = 0.85,
 	};
 	double share = shares[attribution->how];
 
@@ -307,7 +307,10 @@ static void add_said(struct article *article, const struct frame *frame,
 	candidate = candidate_new(article);
 	if (!candidate)
 		return;
-	candidate->voice = attribution->how == HOW_VAGUE ? VOICE_VAGUE : VOICE_SOURCE;
+	candidate->voice = attribution->how == HOW_VAGUE ||
+			   (attribution->how == HOW_UNSAID && !attribution->has_source) ?
+			   VOICE_VAGUE : VOICE_SOURCE;
+	candidate->flags |= attribution->flags;
 	set_content(article, frame, attribution, candidate);
 	if (candidate->content.count == 0) {
 		article->reading->candidate_count--;
@@ -331,6 +334,12 @@ static void add_said(struct article *article, const struct frame *frame,
 	set_speaker(article, frame, attribution, candidate);
 	candidate_set_terms(article, frame, attribution, candidate);
 	candidate_fill(article, candidate, about_span(frame, attribution));
+	/* "could not be reached on Sunday": nothing but the saying has a day. */
+	if (attribution->how == HOW_UNSAID && candidate->happened_on) {
+		candidate->stated_on = candidate->happened_on;
+		candidate->stated_words = candidate->happened_words;
+		candidate->happened_on = candidate->happened_words = NULL;
+	}
 }
 
 int candidates_add(struct article *article, const struct frame *frame,
