@@ -82,9 +82,12 @@ static uint32_t relative_end(const struct reader *reader, const struct attributi
 			     uint32_t first, uint32_t limit)
 {
 	const struct phrase *source = &attribution->source;
+	uint32_t who = source->relative > source->head ? source->relative : source->whole.first - 1;
 
-	if (!attribution->has_source || source->relative <= source->head ||
-	    !item_mark(reader->frame, source->relative - 1, ','))
+	/* "The port, which Kim said was closed, is open." */
+	if (!attribution->has_source || who <= reader->from ||
+	    !item_has(reader->frame, who, PERSON_RELATIVE) ||
+	    !item_mark(reader->frame, who - 1, ','))
 		return limit;
 	for (uint32_t i = first; i < limit; i++)
 		if (item_mark(reader->frame, i, ','))
@@ -199,6 +202,18 @@ static bool inverted_subject(struct reader *reader, struct said *said)
 	return true;
 }
 
+/* Where what says when or where begins that ends before item i ("and in recent days
+ * said"); i itself when nothing does. */
+static uint32_t before_when(const struct frame *frame, uint32_t from, uint32_t i)
+{
+	for (uint32_t k = i; k > from && i - k < 6; k--) {
+		if (!item_word(frame, k - 1, "and") && !item_word(frame, k - 1, "but"))
+			continue;
+		return k < i && said_only_adverbial(frame, k, i) ? k : i;
+	}
+	return i;
+}
+
 static bool find_subject(struct reader *reader, struct said *said)
 {
 	const struct frame *frame = reader->frame;
@@ -206,15 +221,24 @@ static bool find_subject(struct reader *reader, struct said *said)
 	bool before = phrase_before(frame, reader->claimed, first, &said->source,
 				    &said->clause);
 
-	if (said->use != USE_ING && before && said->source.whole.first >= reader->claimed)
+	if (said->use != USE_ING && before && said->source.whole.first >= reader->claimed) {
+		struct range *whole = &said->source.whole;
+
+		/* "which Kim said was closed" */
+		if (item_has(frame, whole->first, PERSON_RELATIVE) && whole->first + 1 < whole->last &&
+		    said->source.head > whole->first && item_begins_phrase(frame, whole->first + 1))
+			whole->first++;
 		return true;
+	}
 	said->clause = first;
 	if (said->use != USE_ING && !before) {
 		if (inverted_subject(reader, said))
 			return true;
-		if (first == reader->from ||
-		    (!item_word(frame, first - 1, "and") && !item_word(frame, first - 1, "but") &&
-		     !item_kind(frame, first - 1, TOKEN_COMMA)))
+		uint32_t joint = before_when(frame, reader->from, first);
+
+		if (joint == reader->from ||
+		    (!item_word(frame, joint - 1, "and") && !item_word(frame, joint - 1, "but") &&
+		     !item_kind(frame, joint - 1, TOKEN_COMMA)))
 			return false;
 	}
 	said->inherited = true;
@@ -250,6 +274,7 @@ static bool states(const struct reader *reader, const struct said *said, bool qu
 	int32_t not_clause = not_that | VERB_MANNER;
 
 	if (quoted || behind->kind == BEHIND_QUOTE || behind->kind == BEHIND_COLON ||
+	    (lexeme_is(said->verb, VERB_IT) && puts_at(reader->frame, said->cue.last)) ||
 	    !lexeme_is(said->verb, not_clause | VERB_ACT))
 		return true;
 	if (lexeme_is(said->verb, behind->kind == BEHIND_THAT ? not_that : not_clause) ||
@@ -337,9 +362,11 @@ static bool reports(struct reader *reader, struct said *said)
 	/* With nothing said in the sentence, it may follow: "Kim said." "..." */
 	if (empty && behind->kind == BEHIND_NOTHING)
 		return behind->at + 1 >= reader->limit && lexeme_is(said->verb, VERB_QUOTES);
-	/* "As Kim noted, the road is closed." */
-	if (empty && behind->kind == BEHIND_COMMA && item_word(frame, reader->from, "as") &&
-	    said->source.whole.first == reader->from + 1 && !said->inherited)
+	/* "As Kim noted, the road is closed.", "But, as Kim noted, ..." */
+	if (empty && behind->kind == BEHIND_COMMA && !said->inherited &&
+	    said->source.whole.first > reader->from &&
+	    item_word(frame, said->source.whole.first - 1, "as") &&
+	    items_words(frame, reader->from, said->source.whole.first) < 3)
 		behind->kind = item_is_quote(frame, behind->at) ? BEHIND_QUOTE : BEHIND_CLAUSE;
 	if (empty && behind->kind == BEHIND_COMMA && !said_after_adverbial(reader, said))
 		return false;

@@ -13,6 +13,7 @@ struct unsaid {
 	bool has_source;
 	uint32_t clause;
 	struct range cue, told;		/* the verb; the whole predicate */
+	struct range second;		/* "confirm or deny", "elaborate, or comment on it" */
 	unsigned flags;			/* what it tells of a response */
 	const struct lexeme *verb;
 	bool plain;			/* "did not say that": perhaps only what was said
@@ -77,6 +78,24 @@ static uint32_t predicate_end(const struct reader *reader, uint32_t i)
 	return end;
 }
 
+/* Sets the predicate of the verb that ends before item i, with a second verb: "confirm
+ * or deny the report", "elaborate, or comment on it". */
+static void set_predicate(const struct reader *reader, struct unsaid *unsaid, uint32_t first,
+			  uint32_t i)
+{
+	const struct frame *frame = reader->frame;
+	uint32_t end = predicate_end(reader, i), or = i;
+
+	if (!item_word(frame, or, "or"))
+		or = end + item_mark(frame, end, ',');
+	if (item_word(frame, or, "or") && or + 1 < reader->limit && tells(frame, or + 1) &&
+	    item_has(frame, or + 1, VERB_BASE)) {
+		unsaid->second = (struct range){ or + 1, or + 2 };
+		end = predicate_end(reader, or + 2);
+	}
+	unsaid->told = (struct range){ first, end };
+}
+
 /* The subject of the verb group, unless it is somebody in a condition ("if she does
  * not say") or nobody in particular ("those who did not answer"). */
 static bool find_subject(const struct reader *reader, uint32_t first, struct unsaid *unsaid)
@@ -132,6 +151,8 @@ static void add(struct reader *reader, const struct unsaid *unsaid)
 	attribution->inherited = unsaid->has_source && unsaid->source.whole.last <= reader->claimed &&
 				 reader->claimed > reader->from;
 	attribution->clause = (struct range){ unsaid->clause, unsaid->told.first };
+	if (unsaid->second.first < unsaid->second.last)
+		attribution->cues[attribution->cue_count++] = unsaid->second;
 	attribution_content(attribution, unsaid->told, reader->arena);
 	reader->claimed = unsaid->told.last;
 }
@@ -166,7 +187,7 @@ static bool read_refusal(struct reader *reader, uint32_t i)
 	    !inherit_subject(reader, group.first, &unsaid))
 		return false;
 	unsaid.cue = (struct range){ i, verb + 1 };
-	unsaid.told = (struct range){ group.first, predicate_end(reader, verb + 1) };
+	set_predicate(reader, &unsaid, group.first, verb + 1);
 	unsaid.flags = FLAG_REFUSED;
 	add(reader, &unsaid);
 	return true;
@@ -216,7 +237,7 @@ static bool read_negated(struct reader *reader, uint32_t i)
 	if (passive && (!speech || item_has(frame, i, VERB_TELLS | VERB_QUOTES | VERB_ANSWERS)))
 		return false;
 	unsaid.cue = (struct range){ group.first, i + 1 };
-	unsaid.told = (struct range){ group.first, predicate_end(reader, i + 1) };
+	set_predicate(reader, &unsaid, group.first, i + 1);
 	unsaid.plain = !item_has(frame, i, VERB_ANSWERS);
 	if (passive) {
 		unsaid.told.first = unsaid.source.whole.first;

@@ -77,6 +77,9 @@ struct verb_group verb_group_before(const struct frame *frame, uint32_t from, ui
 			group.negated = true;
 		} else if (item_word(frame, i, "to")) {
 			group.to = true;
+		} else if (item_word(frame, i, "yet") && i > from &&
+			   item_is(frame, i - 1, WORD_AUXILIARY | WORD_NEGATION)) {
+			/* "has not yet said" */
 		} else if (item_word(frame, i, "there") && i > from + 1 &&
 			   item_is(frame, i - 1, WORD_PREPOSITION)) {
 			break;		/* "the men over there said" */
@@ -84,10 +87,14 @@ struct verb_group verb_group_before(const struct frame *frame, uint32_t from, ui
 			group.hedged |= item_is(frame, i, WORD_HEDGE);
 		} else if (item_is_date(frame, i) && i > from + 1 &&
 			   !item_is(frame, i - 1, WORD_ARTICLE)) {
-			/* "Kim on Tuesday said" */
+			/* "Kim on Tuesday said", "and in recent days said" */
 			group.first = i;
 			if (item_word(frame, i - 1, "on") || item_word(frame, i - 1, "last"))
 				group.first = i - 1;
+			else if (i > from + 2 && item_word(frame, i - 2, "in") &&
+				 item_kind(frame, i - 1, TOKEN_WORD) &&
+				 !item_is_capital(frame, i - 1))
+				group.first = i - 2;
 			continue;
 		} else if (item_kind(frame, i, TOKEN_NUMBER) && i > from + 2 &&
 			   item_is(frame, i - 1, WORD_MONTH) &&

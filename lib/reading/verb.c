@@ -91,6 +91,9 @@ static bool ing_stands(const struct frame *frame, uint32_t from, uint32_t i)
 {
 	const struct token *before = i > from ? item_token(frame, i - 1) : NULL;
 
+	/* "aimed at warning the town", "accused of saying": not "by saying" */
+	if (item_word(frame, i - 1, "at") && i > from)
+		return false;
 	if (!before || before->kind != TOKEN_WORD || (before->flags & TOKEN_CAPITAL))
 		return true;
 	return item_is(frame, i - 1, WORD_CONJUNCTION | WORD_PREPOSITION | WORD_PERSON |
@@ -199,6 +202,19 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 	return USE_FINITE;
 }
 
+bool puts_at(const struct frame *frame, uint32_t i)
+{
+	for (uint32_t k = i + 1; k < i + 8; k++) {
+		if (item_word(frame, k, "at"))
+			return item_kind(frame, k + 1, TOKEN_NUMBER) ||
+			       item_is(frame, k + 1, WORD_CARDINAL | WORD_APPROXIMATOR) ||
+			       (item_token(frame, k + 1) && item_mark(frame, k + 1, '$'));
+		if (!item_kind(frame, k, TOKEN_WORD) || item_is(frame, k, WORD_AUXILIARY))
+			break;
+	}
+	return false;
+}
+
 enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
 		       struct verb_group *group, struct range *cue)
 {
@@ -215,10 +231,13 @@ enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
 				       lexeme_is(verb, VERB_ON) ? "on" :
 				       lexeme_is(verb, VERB_BACK) ? "back" : "it";
 
-		if (!item_word(frame, i + 1, particle) ||
+		/* "put the number at five" */
+		if (lexeme_is(verb, VERB_IT) && puts_at(frame, i + 1))
+			particle = NULL;
+		else if (!item_word(frame, i + 1, particle) ||
 		    (lexeme_is(verb, VERB_ON) && item_word(frame, i + 2, "to")))
 			return USE_NONE;
-		cue->last++;
+		cue->last += particle != NULL;
 	}
 	*group = verb_group_before(frame, from, i);
 	if (group->to && group->first < i)

@@ -228,6 +228,10 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 
 	if (!place && !whom)
 		return at_words(frame, at, limit, verb, at);
+	/* "responded with stones that broke": done, not said */
+	if (!whom && lexeme_is(verb, VERB_ACT) &&
+	    (item_word(frame, at, "with") || item_word(frame, at, "by")))
+		return (struct behind){ BEHIND_OBJECT, at, at };
 	for (uint32_t k = at + 1; k < limit && k < at + 32; k++) {
 		if (item_is_quote(frame, k)) {
 			if (item_kind(frame, k - 1, TOKEN_COMMA) || quotation_ends(frame, k))

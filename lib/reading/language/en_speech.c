@@ -142,6 +142,7 @@ static const struct lexeme lexemes[] = {
 	SPEECH("exclaim", "exclaims", "exclaimed", "exclaiming", VERB_THAT)
 	SPEECH("exhort", "exhorts", "exhorted", "exhorting", VERB_THAT | VERB_BIDS)
 	SPEECH("explain", "explains", "explained", "explaining", VERB_THAT)
+	SPEECH("express", "expresses", "expressed", "expressing", 0)
 	SPEECH("expound", "expounds", "expounded", "expounding", VERB_THAT)
 	SPEECH("exult", "exults", "exulted", "exulting", VERB_THAT | VERB_MANNER)
 	SPEECH("fire", "fires", "fired", "firing", VERB_BACK | VERB_THAT | VERB_MANNER)
