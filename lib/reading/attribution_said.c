@@ -221,6 +221,14 @@ static bool find_subject(struct reader *reader, struct said *said)
 	bool before = phrase_before(frame, reader->claimed, first, &said->source,
 				    &said->clause);
 
+	/* '"The dam is old" said Kim': without its comma */
+	if (said->use == USE_FINITE && before && item_is_quote(frame, first - 1) &&
+	    said->source.whole.first == first - 1 && lexeme_is(said->verb, VERB_QUOTES) &&
+	    quotation_words(frame, frame->items[first - 1].quotation) > 2 &&
+	    inverted_subject(reader, said)) {
+		said->clause = first;
+		return true;
+	}
 	if (said->use != USE_ING && before && said->source.whole.first >= reader->claimed) {
 		struct range *whole = &said->source.whole;
 

@@ -217,6 +217,19 @@ static void read_apposition(const struct frame *frame, uint32_t first, uint32_t 
 	}
 }
 
+/* "who gave only her first name, Noor": item i is "name". */
+static void read_part_of_name(const struct frame *frame, uint32_t i, struct range range,
+			      struct mention *mention)
+{
+	if (mention->naming != NAMING_UNNAMED || !item_word(frame, i, "name") ||
+	    !item_mark(frame, i + 1, ',') || i + 2 >= range.last || !in_name(frame, i + 2) ||
+	    in_name(frame, i + 3))
+		return;
+	mention->naming = NAMING_PARTLY_NAMED;
+	mention->name = span_of(frame, i + 2, i + 3);
+	mention->first_name = mention->last_name = token_at(frame, i + 2);
+}
+
 /* "a man called Kim", "surnamed Kim", "identified only as K.", "(not his real
  * name)", "whose name has been changed". */
 static void read_naming_words(const struct frame *frame, struct range range,
@@ -241,6 +254,7 @@ static void read_naming_words(const struct frame *frame, struct range range,
 			mention->first_name = token_at(frame, i + 1);
 			mention->last_name = token_at(frame, last - 1);
 		}
+		read_part_of_name(frame, i, range, mention);
 		if (item_word(frame, i, "pseudonym") || item_word(frame, i, "alias") ||
 		    (item_word(frame, i, "real") && item_word(frame, i + 1, "name")) ||
 		    (item_word(frame, i, "name") && (item_word(frame, i + 2, "changed") ||

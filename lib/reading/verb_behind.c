@@ -150,6 +150,11 @@ static bool begins_said(const struct frame *frame, uint32_t i, uint32_t limit, b
 		       item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER) ||
 		       item_is(frame, i, WORD_CARDINAL) || item_kind(frame, i, TOKEN_NUMBER);
 
+	/* "told CNN rents rose", "told reporters prices fell" */
+	if (item_suffix(frame, i, "s") && !item_is_capital(frame, i) &&
+	    !item_is(frame, i, WORD_AUXILIARY | WORD_PREPOSITION | WORD_SPEECH | WORD_PRONOUN) &&
+	    (item_is_past(frame, i, i + 1) || surely_finite(frame, i, i + 1)))
+		return true;
 	if (sure)
 		return item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER);
 	if (!subject || item_word(frame, i, "that"))
