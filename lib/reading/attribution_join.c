@@ -109,6 +109,10 @@ static bool subject(const struct frame *frame, const struct sentence *sentence,
 	phrase_end_at_verb(frame, phrase);
 	if (item_is(frame, phrase->head, WORD_PRONOUN))
 		return item_has(frame, phrase->head, PERSON_MALE | PERSON_FEMALE | PERSON_MANY);
+	/* "Want to share ...", "Tell them ...": a verb that begins a sentence */
+	if (phrase->head == sentence->first &&
+	    item_has(frame, phrase->head, VERB_BASE | VERB_ING))
+		return false;
 	return item_is(frame, phrase->head, WORD_PERSON | WORD_GROUP | WORD_DOCUMENT) ||
 	       (item_token(frame, phrase->head) &&
 		(item_token(frame, phrase->head)->flags & TOKEN_CAPITAL));

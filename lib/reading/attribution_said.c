@@ -23,6 +23,9 @@ static bool sentence_subject(struct reader *reader, uint32_t verb, struct phrase
 				     item_word(frame, i, "but") || item_word(frame, i, "and")))
 		i++;
 	when = skip_when(frame, i, reader->limit);
+	/* "Earlier that day, Kim" */
+	if (item_is(frame, i, WORD_DETERMINER) && item_is_date(frame, i + 1) && when == i)
+		when = i + 2;
 	/* "This year, Kim" */
 	if (when > i && item_mark(frame, when, ',')) {
 		i = when + 1;
@@ -90,7 +93,7 @@ static uint32_t relative_end(const struct reader *reader, const struct attributi
 	    !item_mark(reader->frame, who - 1, ','))
 		return limit;
 	for (uint32_t i = first; i < limit; i++)
-		if (item_mark(reader->frame, i, ','))
+		if (item_mark(reader->frame, i, ',') && !item_is_quote(reader->frame, i + 1))
 			return i;
 	return limit;
 }
@@ -187,6 +190,11 @@ static bool inverted_subject(struct reader *reader, struct said *said)
 		return false;
 	if (!phrase_after(frame, said->cue.last, reader->limit, &said->source) ||
 	    item_is(frame, said->source.whole.last, WORD_AUXILIARY))
+		return false;
+	/* "let's say they came" */
+	if (item_has(frame, said->cue.last - 1, VERB_BASE) &&
+	    !item_has(frame, said->cue.last - 1, VERB_PAST) &&
+	    item_is(frame, said->source.head, WORD_PRONOUN))
 		return false;
 	after = said->source.whole.last;
 	who = reporting_relative(frame, &said->source, &inner);

@@ -272,6 +272,22 @@ static bool between_dashes(const struct frame *frame, uint32_t from, uint32_t da
 	return false;
 }
 
+/* "a letter from Ana Roth, who": of what is no person, the one at its end. */
+static void person_within(const struct frame *frame, struct phrase *phrase)
+{
+	uint32_t first = phrase->whole.last;
+
+	if (item_is(frame, phrase->head, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION | WORD_PRONOUN) ||
+	    item_is_capital(frame, phrase->head))
+		return;
+	while (first > phrase->head + 1 && !item_is(frame, first - 1, WORD_PREPOSITION))
+		first--;
+	if (first > phrase->head + 1 && first < phrase->whole.last && item_begins_phrase(frame, first)) {
+		phrase->whole.first = first;
+		phrase->head = phrase_head(frame, phrase->whole);
+	}
+}
+
 /* "a trader who said": the antecedent of a relative pronoun at item who. */
 static bool antecedent(const struct frame *frame, uint32_t from, uint32_t who,
 		       struct phrase *phrase, uint32_t *clause)
@@ -286,6 +302,8 @@ static bool antecedent(const struct frame *frame, uint32_t from, uint32_t who,
 	*clause = first;
 	if (!whole_phrase(frame, skip_lead(frame, first, last), last, phrase))
 		return false;
+	if (!item_has(frame, who, PERSON_THING) && !item_word(frame, who, "that"))
+		person_within(frame, phrase);
 	phrase->relative = who;
 	return true;
 }

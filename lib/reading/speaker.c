@@ -173,6 +173,17 @@ void cast_see(struct cast *cast, const struct mention *mention)
 	seen->sentence = cast->now;
 }
 
+void cast_pseudonym(struct cast *cast, const struct frame *frame,
+		    const struct mention *mention)
+{
+	int known = find_named(cast, frame, mention);
+
+	if (known >= 0)
+		cast->all[known].naming = cast->firsts[known].naming = NAMING_PSEUDONYM;
+	else
+		cast_see(cast, mention);
+}
+
 /* The one seen i places back (0: the latest) within so many sentences; NULL for
  * none. */
 static const struct mention *seen_back(const struct cast *cast, size_t i, uint32_t sentences)
@@ -203,7 +214,9 @@ static int find_seen_name(struct cast *cast, const struct frame *frame,
 
 		if (!seen)
 			break;
-		if (short_for(frame, mention, seen) &&
+		if ((short_for(frame, mention, seen) ||
+		     (seen->naming == NAMING_PSEUDONYM &&
+		      same_word(frame, seen->last_name, mention->last_name))) &&
 		    !(seen->sex && mention->sex && seen->sex != mention->sex))
 			return speaks_now(cast, frame, seen);
 	}

@@ -1,3 +1,4 @@
+#include "reading/phrase_parts.h"
 #include "reading/verb.h"
 
 /* Stands a noun's companion before item i, so that "claims" and "report" are
@@ -37,6 +38,18 @@ static bool subject_before(const struct frame *frame, uint32_t from, uint32_t i)
 				     WORD_DOCUMENT | WORD_PRONOUN | WORD_VAGUE | WORD_TITLE |
 				     WORD_DATE | WORD_WEEKDAY | WORD_MONTH) ||
 	       item_word(frame, i - 1, "that");
+}
+
+/* Do names before item i belong to a preposition, so that a form that is as often a
+ * noun is one: "despite White House pledges"?  "A spokesman for Acme claims". */
+static bool behind_preposition(const struct frame *frame, uint32_t from, uint32_t i)
+{
+	while (i > from && item_is_capital(frame, i - 1))
+		i--;
+	return i > from && item_is(frame, i - 1, WORD_PREPOSITION) &&
+	       !item_word(frame, i - 1, "of") && !item_word(frame, i - 1, "in") &&
+	       !item_word(frame, i - 1, "for") && !item_word(frame, i - 1, "at") &&
+	       !item_word(frame, i - 1, "as");
 }
 
 /* May a base form stand here as a verb: "officials say", "they warn"? */
@@ -151,6 +164,17 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 
 	if (!verb)
 		return USE_NONE;
+	/* "with people said to be on the way": by nobody in particular */
+	if (lexeme_is(verb, VERB_PARTICIPLE) && group->first == i && i > from &&
+	    item_kind(frame, i - 1, TOKEN_WORD) && item_word(frame, i + 1, "to") &&
+	    (item_word(frame, i + 2, "be") || item_word(frame, i + 2, "have")))
+		return USE_PASSIVE;
+	/* "some reports described it", "Kim's claims were old" */
+	if (lexeme_is(verb, VERB_NOUN) && lexeme_is(verb, VERB_THIRD) && !group->modal &&
+	    ((item_is(frame, i + 1, WORD_AUXILIARY) && !item_is(frame, i + 1, WORD_MONTH)) ||
+	     item_is_past(frame, i, i + 1) ||
+	     (item_is(frame, i + 1, WORD_SPEECH | WORD_BELIEF) && item_has(frame, i + 1, VERB_PAST))))
+		return USE_NONE;
 	if (lexeme_is(verb, VERB_PARTICIPLE | VERB_PAST)) {
 		/* "software written for" */
 		if (!lexeme_is(verb, VERB_PAST) && !group->be && !group->have)
@@ -196,6 +220,9 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 	if (lexeme_is(verb, VERB_BASE))
 		return !noun_before(frame, from, group->first) &&
 		       plural_before(frame, from, group->first) ? USE_FINITE : USE_NONE;
+	if (lexeme_is(verb, VERB_NOUN) && group->first == i && behind_preposition(frame, from, i) &&
+	    !item_is(frame, cue->last, WORD_COMPLEMENTISER) && !item_is_quote(frame, cue->last))
+		return USE_NONE;
 	if (lexeme_is(verb, VERB_NOUN) && (noun_before(frame, from, group->first) ||
 					   !subject_before(frame, from, group->first)))
 		return USE_NONE;
@@ -223,7 +250,9 @@ enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
 
 	if (!verb || !(verb->classes & (WORD_SPEECH | WORD_BELIEF)))
 		return USE_NONE;
-	if ((token->flags & TOKEN_CAPITAL) && i > from)
+	/* "let's say" */
+	if ((token->flags & TOKEN_CAPITAL || item_word(frame, i - 1, "let's") ||
+	     item_word(frame, i - 1, "let\xE2\x80\x99s")) && i > from)
 		return USE_NONE;
 	*cue = (struct range){ i, i + 1 };
 	if (lexeme_is(verb, VERB_OUT | VERB_ON | VERB_BACK | VERB_IT)) {

@@ -8,8 +8,11 @@
  * is a clause? */
 static bool is_clause(const struct frame *frame, uint32_t i, uint32_t limit)
 {
+	/* "stated it for the record" */
 	if (item_is(frame, i, WORD_PRONOUN) && !item_has(frame, i, PERSON_OWN | PERSON_OBJECT))
-		return true;
+		return !item_has(frame, i, PERSON_THING) ||
+		       !(item_is(frame, i + 1, WORD_PREPOSITION) || i + 1 >= limit ||
+			 !item_kind(frame, i + 1, TOKEN_WORD));
 	for (uint32_t k = i; k < limit && k < i + 24; k++) {
 		if (item_kind(frame, k, TOKEN_STOP) || item_mark(frame, k, ',') ||
 		    item_mark(frame, k, ';') ||
