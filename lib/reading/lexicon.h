@@ -116,6 +116,7 @@ enum word_detail {
 	/* WORD_NAME, WORD_DETERMINER */
 	NAME_PLACE = 1 << 25,
 	NAME_FAMILY = 1 << 26,		/* begins a person's name, of NAME_SYLLABLES */
+	NAME_PARTICLE = 1 << 26,	/* de, von: small, inside of a name */
 	NAME_CUT = 1 << 27,		/* stands for the rest of a name: 모, X */
 	DETERMINER_SAME = 1 << 28,	/* this, the same: somebody told of before */
 };

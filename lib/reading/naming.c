@@ -37,8 +37,12 @@ static bool in_name(const struct frame *frame, uint32_t i)
 		return arab_article(frame, token);
 	if (token->flags & TOKEN_CAPITALS)
 		return true;
-	if (item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER | WORD_PRONOUN |
-			      WORD_CONJUNCTION | WORD_PREPOSITION))
+	/* "James A. Baker" */
+	if (item_is(frame, i, WORD_ARTICLE))
+		return !(token->flags & TOKEN_SENTENCE) && i > 0 &&
+		       frame->tokens->text.at[token->end - 1] == '.';
+	if (item_is(frame, i, WORD_DETERMINER | WORD_PRONOUN | WORD_CONJUNCTION |
+			      WORD_PREPOSITION))
 		return false;
 	/* At the head of a sentence every word has a capital. */
 	if (!(token->flags & TOKEN_SENTENCE) || lexeme_is(token->lexeme, PERSON_PROPER))
@@ -71,9 +75,12 @@ static uint32_t name_first(const struct frame *frame, uint32_t first, uint32_t h
 {
 	uint32_t i = head;
 
-	while (i > first && in_name(frame, i - 1) &&
-	       !item_suffix(frame, i - 1, "'s") && !item_suffix(frame, i - 1, "’s"))
+	while (i > first && !item_suffix(frame, i - 1, "'s") && !item_suffix(frame, i - 1, "’s") &&
+	       (in_name(frame, i - 1) ||
+		(item_has(frame, i - 1, NAME_PARTICLE) && i - 1 > first)))
 		i--;
+	while (i < head && item_has(frame, i, NAME_PARTICLE))
+		i++;
 	/* "Defense Minister Jane Moss" */
 	for (uint32_t k = head; k > i; k--)
 		if (item_is(frame, k - 1, WORD_TITLE | WORD_PERSON))
@@ -89,7 +96,7 @@ static void set_name(const struct frame *frame, uint32_t first, uint32_t head,
 	/* "Kim Jr." and such belong to the name but do not name. */
 	mention->naming = NAMING_NAMED;
 	mention->name = span_of(frame, name, last);
-	mention->first_name = token_at(frame, name);
+	mention->first_name = token_at(frame, item_has(frame, name, NAME_PARTICLE) ? head : name);
 	mention->last_name = token_at(frame, head);
 	for (uint32_t i = first; i < name; i++) {
 		if (item_is(frame, i, WORD_TITLE | WORD_PERSON)) {

@@ -6,7 +6,8 @@
 
 /* Has the stretch from i on, up to a stop or limit, a finite verb: so that it
  * is a clause? */
-static bool is_clause(const struct frame *frame, uint32_t i, uint32_t limit)
+static bool is_clause(const struct frame *frame, uint32_t i, uint32_t limit,
+		      const struct lexeme *verb)
 {
 	/* "stated it for the record" */
 	if (item_is(frame, i, WORD_PRONOUN) && !item_has(frame, i, PERSON_OWN | PERSON_OBJECT))
@@ -22,7 +23,9 @@ static bool is_clause(const struct frame *frame, uint32_t i, uint32_t limit)
 		/* "promised help until the road was open" */
 		if (k > i && (item_is(frame, k, WORD_CONJUNCTION) || item_word(frame, k, "until") ||
 			      item_word(frame, k, "after") || item_word(frame, k, "before")) &&
-		    !item_word(frame, k, "and") && !item_word(frame, k, "or"))
+		    ((!item_word(frame, k, "and") && !item_word(frame, k, "or")) ||
+		     /* "added salt and the soup was good" */
+		     lexeme_is(verb, VERB_ACT)))
 			return false;
 		if (item_is(frame, k, WORD_AUXILIARY) && !item_is(frame, k, WORD_MONTH))
 			return true;
@@ -91,6 +94,12 @@ static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t li
 			behind.kind = i + 1 < limit ? BEHIND_COMMA : BEHIND_NOTHING;
 		return behind;
 	}
+	/* "said that is likely": a pronoun */
+	if (item_word(frame, i, "that") && item_is(frame, i + 1, WORD_AUXILIARY) &&
+	    !item_is(frame, i + 1, WORD_MONTH) && lexeme_is(verb, VERB_QUOTES)) {
+		behind.kind = BEHIND_CLAUSE;
+		return behind;
+	}
 	if (item_word(frame, i, "that")) {
 		behind = (struct behind){ BEHIND_THAT, i + 1, adjuncts };
 		if (item_mark(frame, i + 1, ',') || item_mark(frame, i + 1, ':'))
@@ -111,7 +120,7 @@ static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t li
 	     !second_verb(frame, k); k++)
 		if (item_mark(frame, k, ':') && item_is_quote(frame, k + 1))
 			return (struct behind){ BEHIND_QUOTE, k + 1, k };
-	clause = is_clause(frame, i, limit);
+	clause = is_clause(frame, i, limit, verb);
 	if ((lexeme_is(verb, VERB_QUOTES) && !lexeme_is(verb, VERB_ACT)) ||
 	    (clause && lexeme_is(verb, VERB_THAT)))
 		behind.kind = BEHIND_CLAUSE;

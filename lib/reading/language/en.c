@@ -257,7 +257,7 @@ static const char *const abbreviations[] = {
 	"ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind",
 	"kan", "ky", "la", "md", "mass", "mich", "minn", "miss", "mo", "mont",
 	"neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash",
-	"wis", "wyo", "approx", "est", "fig", "vol", "reps", "sens", "gens", NULL
+	"wis", "wyo", "approx", "cie", "est", "fig", "vol", "reps", "sens", "gens", NULL
 };
 
 static const char *const common[] = {

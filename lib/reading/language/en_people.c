@@ -15,6 +15,7 @@
 	{ many, WORD_GROUP, DETAIL_MARK | PERSON_MANY, one },
 #define GROUP(word) { word, WORD_GROUP, DETAIL_MARK | PERSON_MANY, NULL },
 #define BODY(word) { word, WORD_ORGANISATION, DETAIL_MARK | PERSON_THING, NULL },
+#define PARTICLE(word) { word, 0, DETAIL_MARK | NAME_PARTICLE, NULL },
 #define NAMED(word) { word, WORD_ORGANISATION, DETAIL_MARK | PERSON_THING | PERSON_PROPER, NULL },
 #define DOCUMENT(word) { word, WORD_DOCUMENT, DETAIL_MARK | PERSON_THING, NULL },
 #define TITLE(word) { word, WORD_TITLE, DETAIL_MARK, NULL },
@@ -23,6 +24,11 @@
 
 /* clang-format off */
 static const struct lexeme lexemes[] = {
+	/* small words inside of names from other languages */
+	PARTICLE("de") PARTICLE("del") PARTICLE("della") PARTICLE("der") PARTICLE("den")
+	PARTICLE("di") PARTICLE("du") PARTICLE("dos") PARTICLE("la") PARTICLE("le")
+	PARTICLE("van") PARTICLE("von") PARTICLE("bin") PARTICLE("ibn") PARTICLE("ter")
+
 	PERSON("source", "sources") PERSON("official", "officials")
 	PERSON("resident", "residents") PERSON("spokesperson", "spokespersons")
 	PERSON("aide", "aides") PERSON("adviser", "advisers") PERSON("advisor", "advisors")
