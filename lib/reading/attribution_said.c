@@ -166,6 +166,21 @@ static uint32_t reporting_relative(const struct frame *frame, const struct phras
 	return ITEM_NONE;
 }
 
+/* "..., said the Port Co. of Odden filed a request": with a verb behind a name and an
+ * object behind that, it is what is said, and no speaker. */
+static bool is_clause_of(const struct frame *frame, struct range part)
+{
+	for (uint32_t i = part.first + 1; i + 1 < part.last; i++) {
+		if (item_mark(frame, i, ',') || item_has(frame, i, PERSON_RELATIVE))
+			return false;
+		if (item_is_past(frame, part.first, i) && item_is_capital(frame, i - 1) &&
+		    (item_is(frame, i + 1, WORD_ARTICLE) || item_kind(frame, i + 1, TOKEN_NUMBER) ||
+		     item_has(frame, i + 1, PERSON_OWN)))
+			return true;
+	}
+	return false;
+}
+
 /* "..., said Kim" and "Said Kim, ..." */
 static bool inverted_subject(struct reader *reader, struct said *said)
 {
@@ -189,7 +204,8 @@ static bool inverted_subject(struct reader *reader, struct said *said)
 				      item_is(frame, said->cue.last, WORD_COMPLEMENTISER)))
 		return false;
 	if (!phrase_after(frame, said->cue.last, reader->limit, &said->source) ||
-	    item_is(frame, said->source.whole.last, WORD_AUXILIARY))
+	    item_is(frame, said->source.whole.last, WORD_AUXILIARY) ||
+	    is_clause_of(frame, said->source.whole))
 		return false;
 	/* "let's say they came" */
 	if (item_has(frame, said->cue.last - 1, VERB_BASE) &&
