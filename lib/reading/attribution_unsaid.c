@@ -73,7 +73,7 @@ static uint32_t predicate_end(const struct reader *reader, uint32_t i)
 	for (uint32_t k = i; k < end; k++)
 		if (item_mark(frame, k, ',') || item_mark(frame, k, ';') ||
 		    (item_is(frame, k, WORD_CONJUNCTION) &&
-		     part_has_finite(frame, k, k + 4 < end ? k + 4 : end)))
+		     part_has_finite(frame, k, k + 14 < end ? k + 14 : end)))
 			return k;
 	return end;
 }
@@ -302,16 +302,42 @@ static bool read_unreached(struct reader *reader, uint32_t i, uint32_t purpose)
 	return true;
 }
 
+/* "No details were given of the plan": item i is the noun, item no "no". */
+static bool read_none_given(struct reader *reader, uint32_t i, uint32_t no)
+{
+	const struct frame *frame = reader->frame;
+	struct unsaid unsaid = { .verb = NULL };
+	uint32_t verb = i + 1;
+
+	if (!item_is(frame, verb, WORD_AUXILIARY))
+		return false;
+	while (verb < reader->limit && (item_is(frame, verb, WORD_AUXILIARY) ||
+					item_is_adverb(frame, verb)))
+		verb++;
+	if (!item_has(frame, verb, VERB_GIVES) &&
+	    !(item_is(frame, verb, WORD_SPEECH) && item_has(frame, verb, VERB_PARTICIPLE)))
+		return false;
+	unsaid.cue = (struct range){ i + 1, verb + 1 };
+	unsaid.told = (struct range){ no, predicate_end(reader, verb + 1) };
+	unsaid.clause = no;
+	unsaid.plain = true;
+	add(reader, &unsaid);
+	return true;
+}
+
 /* What the noun of speaking at item i tells to be missing. */
 static bool read_missing(struct reader *reader, uint32_t i)
 {
 	const struct frame *frame = reader->frame;
 	uint32_t k = i;
 
-	while (k > reader->claimed + 1 && i - k < 3 && item_kind(frame, k - 1, TOKEN_WORD) &&
+	while (k > reader->claimed && i - k < 3 && item_kind(frame, k - 1, TOKEN_WORD) &&
 	       !item_has(frame, k - 1, DETERMINER_NO) &&
 	       !item_is(frame, k - 1, WORD_PREPOSITION | WORD_AUXILIARY))
 		k--;
+	if (k > reader->claimed && item_has(frame, k - 1, DETERMINER_NO) &&
+	    read_none_given(reader, i, k - 1))
+		return true;
 	if (k <= reader->claimed + 1)
 		return false;
 	if (item_has(frame, k - 1, DETERMINER_NO))

@@ -77,7 +77,8 @@ static uint32_t name_first(const struct frame *frame, uint32_t first, uint32_t h
 
 	while (i > first && !item_suffix(frame, i - 1, "'s") && !item_suffix(frame, i - 1, "’s") &&
 	       (in_name(frame, i - 1) ||
-		(item_has(frame, i - 1, NAME_PARTICLE) && i - 1 > first)))
+		((item_has(frame, i - 1, NAME_PARTICLE) || item_mark(frame, i - 1, '&')) &&
+		 i - 1 > first)))
 		i--;
 	while (i < head && item_has(frame, i, NAME_PARTICLE))
 		i++;
@@ -194,8 +195,15 @@ static void read_apposition(const struct frame *frame, uint32_t first, uint32_t 
 		if (item_is(frame, first, WORD_ARTICLE | WORD_PERSON | WORD_TITLE) ||
 		    item_has(frame, first, PERSON_OWN)) {
 			mention->role = span_of(frame, first, end);
-			if (mention->kind == SPEAKER_UNKNOWN || mention->kind == SPEAKER_ORGANISATION)
-				mention->kind = SPEAKER_PERSON;
+			bool company = mention->head && mention->head->lexeme &&
+				       (mention->head->lexeme->classes & WORD_ORGANISATION);
+
+			if (mention->kind == SPEAKER_UNKNOWN ||
+			    (mention->kind == SPEAKER_ORGANISATION && !company) ||
+			    item_is(frame, head, WORD_ORGANISATION))
+				mention->kind = item_is(frame, head, WORD_ORGANISATION) &&
+						!item_is(frame, head, WORD_PERSON) ?
+					SPEAKER_ORGANISATION : SPEAKER_PERSON;
 			set_place(frame, first, end, mention);
 		} else if (item_kind(frame, first, TOKEN_NUMBER)) {
 			mention->kind = SPEAKER_PERSON;
@@ -303,7 +311,9 @@ static void read_head(const struct frame *frame, struct range part, uint32_t hea
 		     mention->kind == SPEAKER_DOCUMENT)) {
 		uint32_t first = head, last = head + 1;
 
-		while (first > part.first && in_name(frame, first - 1))
+		while (first > part.first &&
+		       (in_name(frame, first - 1) ||
+			(item_mark(frame, first - 1, '&') && first > part.first + 1)))
 			first--;
 		while (last < part.last && (in_name(frame, last) ||
 					    (item_word(frame, last, "of") &&

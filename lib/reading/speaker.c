@@ -288,6 +288,26 @@ static int find_pronoun(struct cast *cast, const struct mention *mention)
 	return -1;
 }
 
+/* Does a noun phrase end at byte at of words: "a trader, ...", "a trader in Hyesan"?
+ * "A company official" is no company. */
+static bool ends_noun(struct slice words, size_t at, const struct mention *mention)
+{
+	static const char *const behind[] = { " of ", " in ", " at ", " for ", " from ", " who ",
+					      " with ", " on ", " and ", " to " };
+
+	if (at == words.length || words.at[at] == ',')
+		return true;
+	if (words.at[at] != ' ')
+		return false;
+	if (mention->kind != SPEAKER_ORGANISATION)
+		return true;
+	for (size_t i = 0; i < sizeof(behind) / sizeof(behind[0]); i++)
+		if (words.length - at > strlen(behind[i]) &&
+		    memcmp(words.at + at, behind[i], strlen(behind[i])) == 0)
+			return true;
+	return false;
+}
+
 /* "the source", "the official": the latest speaker described by that noun,
  * in its own phrase or in its apposition. */
 static int find_definite(struct cast *cast, const struct frame *frame,
@@ -315,8 +335,7 @@ static int find_definite(struct cast *cast, const struct frame *frame,
 		for (size_t k = 0; k + noun.length <= words.length; k++)
 			if (words.at[k] == noun.at[0] &&
 			    memcmp(words.at + k, noun.at, noun.length) == 0 &&
-			    (k + noun.length == words.length || words.at[k + noun.length] == ' ' ||
-			     words.at[k + noun.length] == ','))
+			    ends_noun(words, k + noun.length, mention))
 				return (int)i;
 	}
 	return -1;

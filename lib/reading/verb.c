@@ -40,6 +40,22 @@ static bool subject_before(const struct frame *frame, uint32_t from, uint32_t i)
 	       item_word(frame, i - 1, "that");
 }
 
+/* Stands, behind a place that begins at item i, a verb: "media reports in Odden have
+ * said"? */
+static bool verb_behind_place(const struct frame *frame, uint32_t i)
+{
+	if (!item_is(frame, i, WORD_PREPOSITION))
+		return false;
+	for (uint32_t k = i + 1; k < i + 6; k++) {
+		if (!item_kind(frame, k, TOKEN_WORD) || item_is(frame, k, WORD_COMPLEMENTISER))
+			return false;
+		if ((item_is(frame, k, WORD_AUXILIARY) && !item_is(frame, k, WORD_MONTH)) ||
+		    (item_is(frame, k, WORD_SPEECH) && item_has(frame, k, VERB_PAST)))
+			return true;
+	}
+	return false;
+}
+
 /* Do names before item i belong to a preposition, so that a form that is as often a
  * noun is one: "despite White House pledges"?  "A spokesman for Acme claims". */
 static bool behind_preposition(const struct frame *frame, uint32_t from, uint32_t i)
@@ -172,7 +188,7 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 	/* "some reports described it", "Kim's claims were old" */
 	if (lexeme_is(verb, VERB_NOUN) && lexeme_is(verb, VERB_THIRD) && !group->modal &&
 	    ((item_is(frame, i + 1, WORD_AUXILIARY) && !item_is(frame, i + 1, WORD_MONTH)) ||
-	     item_is_past(frame, i, i + 1) ||
+	     item_is_past(frame, i, i + 1) || verb_behind_place(frame, i + 1) ||
 	     (item_is(frame, i + 1, WORD_SPEECH | WORD_BELIEF) && item_has(frame, i + 1, VERB_PAST))))
 		return USE_NONE;
 	if (lexeme_is(verb, VERB_PARTICIPLE | VERB_PAST)) {

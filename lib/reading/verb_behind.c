@@ -18,7 +18,8 @@ static bool is_clause(const struct frame *frame, uint32_t i, uint32_t limit,
 		if (item_kind(frame, k, TOKEN_STOP) || item_mark(frame, k, ',') ||
 		    item_mark(frame, k, ';') ||
 		    item_has(frame, k, PERSON_RELATIVE) ||
-		    item_is(frame, k, WORD_COMPLEMENTISER))
+		    (item_is(frame, k, WORD_COMPLEMENTISER) &&
+		     !(k > i && item_is(frame, k - 1, WORD_PREPOSITION))))
 			return false;
 		/* "promised help until the road was open" */
 		if (k > i && (item_is(frame, k, WORD_CONJUNCTION) || item_word(frame, k, "until") ||
@@ -245,6 +246,9 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 
 	if (!place && !whom)
 		return at_words(frame, at, limit, verb, at);
+	/* "revealed this when he spoke of ...": when, not what */
+	if (!whom && (item_word(frame, at, "when") || item_word(frame, at, "while")))
+		return (struct behind){ BEHIND_NOTHING, at, at };
 	/* "responded with stones that broke": done, not said */
 	if (!whom && lexeme_is(verb, VERB_ACT) &&
 	    (item_word(frame, at, "with") || item_word(frame, at, "by")))

@@ -283,6 +283,7 @@ static const struct lexeme lexemes[] = {
 	BODY("organisations") BODY("newspapers") BODY("networks") BODY("media")
 	BODY("outlets") BODY("courts") BODY("campaigns") BODY("universities")
 	BODY("unions") BODY("churches") BODY("institutions")
+	NAMED("inc") NAMED("corp") NAMED("ltd") NAMED("plc") NAMED("llc") NAMED("gmbh")
 	BODY("startup") BODY("museum") BODY("library") BODY("broadcaster")
 	BODY("publisher") BODY("utility") BODY("insurer") BODY("airport") BODY("hotel")
 	BODY("brewery") BODY("shipyard") BODY("refinery") BODY("laboratory") BODY("clinic")
