@@ -177,6 +177,7 @@ const struct command log_command = {
 		  "named one a short form of the name.  Nobody is taken for a source of "
 		  "another article, not even one of the same name; that is proposed.\n\n"
 		  "--all leaves out single words and names in quotation marks, which are no "
-		  "speech, and says so.  What the article says in its own voice is a "
+		  "speech, and those who said nothing (\"declined to comment\"), and says "
+		  "so.  What the article says in its own voice is a "
 		  "candidate only with --own-voice.",
 };

@@ -24,7 +24,8 @@ static const char help[] =
 	"n - no, and do not offer it again (log --declined does)\n"
 	"e - edit the claim in the editor, then log it\n"
 	"s - log it as said by another source\n"
-	"a - log this and all that are left, but for words in scare quotes\n"
+	"a - log this and all that are left, but for words in scare quotes and\n"
+	"    refusals to speak\n"
 	"d - decline this and all that are left\n"
 	"q - stop here; `log` goes on from here the next time\n"
 	"? - this help\n";

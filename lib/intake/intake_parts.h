@@ -64,6 +64,10 @@ struct span intake_place(struct slice text, size_t start, size_t end);
 /* Spans in bytes as "120-180;200-260" in code points; in arena. */
 const char *intake_spans(struct intake *intake, const struct spans *spans);
 
+/* Why intake_log_rest() leaves it out: "no words that could be checked"; NULL when it
+ * does not. */
+const char *intake_left_out(const struct candidate *candidate);
+
 /* Who would be its source: the one known, or 0, for a candidate without. */
 enum intake_who intake_who(const struct intake *intake,
 			   const struct candidate *candidate, int64_t *known);

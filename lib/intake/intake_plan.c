@@ -305,6 +305,13 @@ static int plan_source(struct intake *intake, const struct candidate *candidate,
 	return 0;
 }
 
+const char *intake_left_out(const struct candidate *candidate)
+{
+	if (candidate->flags & FLAG_SCARE_QUOTE)
+		return "a word or name in quotation marks, no speech";
+	return candidate->flags & FLAG_NO_WORDS ? "no words that could be checked" : NULL;
+}
+
 int intake_plan(struct intake *intake, size_t i, struct intake_plan *filled,
 		struct error *err)
 {
@@ -320,8 +327,7 @@ int intake_plan(struct intake *intake, size_t i, struct intake_plan *filled,
 	if (plan_source(intake, candidate, &plan, err) < 0 ||
 	    plan_figures(intake, candidate, &plan, err) < 0)
 		return -1;
-	if (candidate->flags & FLAG_SCARE_QUOTE)
-		plan.left_out = "a word or name in quotation marks, no speech";
+	plan.left_out = intake_left_out(candidate);
 	if (arena_failed(&intake->arena))
 		return error_memory(err);
 	*filled = plan;

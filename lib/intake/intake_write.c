@@ -218,7 +218,7 @@ int intake_log_rest(struct intake *intake, size_t from, struct error *err)
 		return -1;
 	for (size_t i = from; status == 0 && i < intake_count(intake); i++)
 		if (intake->items[i].decision == REVIEW_NONE &&
-		    !(intake_candidate(intake, i)->flags & FLAG_SCARE_QUOTE))
+		    !intake_left_out(intake_candidate(intake, i)))
 			status = log_one(intake, i, &as_planned, err);
 	return write_end(intake, &mark, status, err);
 }

@@ -158,11 +158,12 @@ static bool is_sentence(const struct view *view, const struct candidate *candida
 		(place.end < view->text.length && strchr(".!?", view->text.at[place.end])));
 }
 
-/* Words in marks that are no speech, and speech inside of speech, are nobody's
- * statement to this text. */
+/* Words in marks that are no speech, a refusal to speak, and speech inside of speech
+ * are nobody's statement to this text. */
 static bool counts(const struct view *view, const struct candidate *candidate)
 {
 	return candidate->within < 0 && candidate->voice != VOICE_ARTICLE &&
+	       !(candidate->flags & FLAG_NO_WORDS) &&
 	       (!(candidate->flags & FLAG_SCARE_QUOTE) || is_sentence(view, candidate));
 }
 

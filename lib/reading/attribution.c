@@ -63,6 +63,8 @@ static void read_item(struct reader *reader, uint32_t i, const struct token *tok
 		read_vague(reader, (struct range){ i, i + 1 });
 		return;
 	}
+	if (read_unsaid(reader, i))
+		return;
 	said.use = verb_use(frame, reader->claimed, i, &said.group, &said.cue);
 	if (said.use != USE_NONE && read_quoted_as(reader, i, &said.group))
 		return;
@@ -85,7 +87,8 @@ static bool may_be_read(const struct frame *frame, uint32_t i, const struct toke
 {
 	if (!token->lexeme)
 		return token->kind == TOKEN_COMMA && item_mark(frame, i, ':');
-	return (token->lexeme->classes & READ_CLASSES) || item_word(frame, i, "according");
+	return (token->lexeme->classes & READ_CLASSES) ||
+	       lexeme_is(token->lexeme, VERB_REFUSES | VERB_ANSWERS) || item_word(frame, i, "according");
 }
 
 static void read_items(struct reader *reader)

@@ -21,6 +21,8 @@ enum attribution_how {
 	HOW_SUBJECT,		/* words in marks in a sentence about somebody */
 	HOW_VAGUE,		/* it is said, allegedly, many question */
 	HOW_LOOSE,		/* words in marks that nobody is said to say */
+	HOW_UNSAID,		/* declined to comment, would not say: no words; the
+				 * content is the predicate itself */
 };
 
 struct attribution {
@@ -38,6 +40,7 @@ struct attribution {
 	bool loose_verb;	/* the verb does not need speech: "noted", "claims" */
 	bool left_out;		/* no subject: the speaker before goes on */
 	bool modal;		/* would say, will announce */
+	unsigned flags;		/* enum candidate_flag, of HOW_UNSAID */
 	bool nested;		/* it stands in the words of another of this frame */
 };
 

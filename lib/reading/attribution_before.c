@@ -7,7 +7,12 @@ static bool is_title(const struct frame *frame, uint32_t first, uint32_t i)
 {
 	const struct quotation *quotation = &frame->quotations->all[frame->items[i].quotation];
 
-	if (i == first || !item_is(frame, i - 1, WORD_PREPOSITION) ||
+	/* "In his book, "Night Watch," Kim said" */
+	bool named = i > first + 2 && item_mark(frame, i - 1, ',') &&
+		     item_is(frame, first, WORD_PREPOSITION) && item_kind(frame, i - 2, TOKEN_WORD) &&
+		     items_words(frame, first, i) < 6;
+
+	if (i == first || (!item_is(frame, i - 1, WORD_PREPOSITION) && !named) ||
 	    quotation->last > quotation->first + 8)
 		return false;
 	for (uint32_t k = quotation->first; k < quotation->last; k++) {

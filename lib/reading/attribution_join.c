@@ -109,6 +109,10 @@ static bool subject(const struct frame *frame, const struct sentence *sentence,
 	phrase_end_at_verb(frame, phrase);
 	if (item_is(frame, phrase->head, WORD_PRONOUN))
 		return item_has(frame, phrase->head, PERSON_MALE | PERSON_FEMALE | PERSON_MANY);
+	/* "Want to share ...", "Tell them ...": a verb that begins a sentence */
+	if (phrase->head == sentence->first &&
+	    item_has(frame, phrase->head, VERB_BASE | VERB_ING))
+		return false;
 	return item_is(frame, phrase->head, WORD_PERSON | WORD_GROUP | WORD_DOCUMENT) ||
 	       (item_token(frame, phrase->head) &&
 		(item_token(frame, phrase->head)->flags & TOKEN_CAPITAL));
@@ -314,7 +318,8 @@ static void note_attributions(struct joiner *joiner, uint32_t s, uint32_t end)
 	while (joiner->next < end && joiner->found->all[joiner->next].sentence == s) {
 		const struct attribution *attribution = &joiner->found->all[joiner->next];
 
-		if (attribution->has_source && !attribution->nested) {
+		if (attribution->has_source && !attribution->nested &&
+		    attribution->how != HOW_UNSAID) {
 			joiner->latest = joiner->next;
 			if (attribution->content_count == 0)
 				joiner->announced = joiner->next;

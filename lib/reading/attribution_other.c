@@ -82,6 +82,19 @@ static uint32_t fronted_end(const struct reader *reader, const struct phrase *so
 	}
 }
 
+/* "cut according to simple rules": behind no comma, what is nobody and nothing
+ * that one reads. */
+static bool is_measure(const struct reader *reader, uint32_t i, const struct phrase *source)
+{
+	const struct frame *frame = reader->frame;
+
+	return i > reader->from && item_kind(frame, i - 1, TOKEN_WORD) &&
+	       !item_is(frame, source->head, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION |
+			WORD_DOCUMENT | WORD_SPEECH_NOUN | WORD_PRONOUN) &&
+	       !item_is_capital(frame, source->head) &&
+	       !item_is_capital(frame, source->whole.last - 1);
+}
+
 /* "according to X, ..." and "..., according to X". */
 void read_according(struct reader *reader, uint32_t i)
 {
@@ -92,7 +105,7 @@ void read_according(struct reader *reader, uint32_t i)
 	struct range content;
 	bool between;
 
-	if (!phrase_after(frame, i + 2, reader->limit, &source))
+	if (!phrase_after(frame, i + 2, reader->limit, &source) || is_measure(reader, i, &source))
 		return;
 	while (lead < i && (item_kind(frame, lead, TOKEN_COMMA) ||
 			    item_word(frame, lead, "and") || item_word(frame, lead, "but")))
@@ -256,9 +269,9 @@ void read_passive(struct reader *reader, const struct lexeme *verb, struct range
 {
 	const struct frame *frame = reader->frame;
 
-	/* "is expected to" foresees, and leaves nobody's words. */
+	/* "is expected to" foresees, "was supposed to" asks, and leave nobody's words. */
 	if (lexeme_is(verb, VERB_TELLS | VERB_BY_NOBODY) ||
-	    (verb->form && strcmp(verb->form, "expect") == 0))
+	    (verb->form && (strcmp(verb->form, "expect") == 0 || strcmp(verb->form, "suppose") == 0)))
 		return;
 	if (item_word(frame, cue.last, "as") || item_word(frame, cue.last, "to")) {
 		if (item_has(frame, cue.last + 1, VERB_ING) ||

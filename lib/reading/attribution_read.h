@@ -8,7 +8,8 @@
  * Inside of attributions_find(): one sentence after another is read from left
  * to right, and what has been said by somebody is claimed.  attribution_said.c
  * reads verbs of speaking; attribution_before.c what stands in front of them;
- * attribution_cite.c who is quoted or cited by somebody else;
+ * attribution_cite.c who is quoted or cited by somebody else; attribution_unsaid.c
+ * who is told to have said nothing;
  * attribution_label.c transcripts; attribution_other.c what does without a verb,
  * or without a speaker.
  */
@@ -82,6 +83,10 @@ void read_passive(struct reader *reader, const struct lexeme *verb, struct range
  * verb of quoting, group its auxiliaries.  False when it is none, or in another
  * use. */
 bool read_quoted_as(struct reader *reader, uint32_t i, const struct verb_group *group);
+
+/* "declined to comment", "would not say whether", "had no comment": item i is the
+ * verb or the noun.  False when it is none. */
+bool read_unsaid(struct reader *reader, uint32_t i);
 
 /* "Kim's claim that ...", "a warning by Kim that ...": the noun of speech is item
  * noun. */

@@ -23,6 +23,9 @@ static bool sentence_subject(struct reader *reader, uint32_t verb, struct phrase
 				     item_word(frame, i, "but") || item_word(frame, i, "and")))
 		i++;
 	when = skip_when(frame, i, reader->limit);
+	/* "Earlier that day, Kim" */
+	if (item_is(frame, i, WORD_DETERMINER) && item_is_date(frame, i + 1) && when == i)
+		when = i + 2;
 	/* "This year, Kim" */
 	if (when > i && item_mark(frame, when, ',')) {
 		i = when + 1;
@@ -82,12 +85,15 @@ static uint32_t relative_end(const struct reader *reader, const struct attributi
 			     uint32_t first, uint32_t limit)
 {
 	const struct phrase *source = &attribution->source;
+	uint32_t who = source->relative > source->head ? source->relative : source->whole.first - 1;
 
-	if (!attribution->has_source || source->relative <= source->head ||
-	    !item_mark(reader->frame, source->relative - 1, ','))
+	/* "The port, which Kim said was closed, is open." */
+	if (!attribution->has_source || who <= reader->from ||
+	    !item_has(reader->frame, who, PERSON_RELATIVE) ||
+	    !item_mark(reader->frame, who - 1, ','))
 		return limit;
 	for (uint32_t i = first; i < limit; i++)
-		if (item_mark(reader->frame, i, ','))
+		if (item_mark(reader->frame, i, ',') && !item_is_quote(reader->frame, i + 1))
 			return i;
 	return limit;
 }
@@ -160,6 +166,21 @@ static uint32_t reporting_relative(const struct frame *frame, const struct phras
 	return ITEM_NONE;
 }
 
+/* "..., said the Port Co. of Odden filed a request": with a verb behind a name and an
+ * object behind that, it is what is said, and no speaker. */
+static bool is_clause_of(const struct frame *frame, struct range part)
+{
+	for (uint32_t i = part.first + 1; i + 1 < part.last; i++) {
+		if (item_mark(frame, i, ',') || item_has(frame, i, PERSON_RELATIVE))
+			return false;
+		if (item_is_past(frame, part.first, i) && item_is_capital(frame, i - 1) &&
+		    (item_is(frame, i + 1, WORD_ARTICLE) || item_kind(frame, i + 1, TOKEN_NUMBER) ||
+		     item_has(frame, i + 1, PERSON_OWN)))
+			return true;
+	}
+	return false;
+}
+
 /* "..., said Kim" and "Said Kim, ..." */
 static bool inverted_subject(struct reader *reader, struct said *said)
 {
@@ -183,7 +204,13 @@ static bool inverted_subject(struct reader *reader, struct said *said)
 				      item_is(frame, said->cue.last, WORD_COMPLEMENTISER)))
 		return false;
 	if (!phrase_after(frame, said->cue.last, reader->limit, &said->source) ||
-	    item_is(frame, said->source.whole.last, WORD_AUXILIARY))
+	    item_is(frame, said->source.whole.last, WORD_AUXILIARY) ||
+	    is_clause_of(frame, said->source.whole))
+		return false;
+	/* "let's say they came" */
+	if (item_has(frame, said->cue.last - 1, VERB_BASE) &&
+	    !item_has(frame, said->cue.last - 1, VERB_PAST) &&
+	    item_is(frame, said->source.head, WORD_PRONOUN))
 		return false;
 	after = said->source.whole.last;
 	who = reporting_relative(frame, &said->source, &inner);
@@ -199,6 +226,18 @@ static bool inverted_subject(struct reader *reader, struct said *said)
 	return true;
 }
 
+/* Where what says when or where begins that ends before item i ("and in recent days
+ * said"); i itself when nothing does. */
+static uint32_t before_when(const struct frame *frame, uint32_t from, uint32_t i)
+{
+	for (uint32_t k = i; k > from && i - k < 6; k--) {
+		if (!item_word(frame, k - 1, "and") && !item_word(frame, k - 1, "but"))
+			continue;
+		return k < i && said_only_adverbial(frame, k, i) ? k : i;
+	}
+	return i;
+}
+
 static bool find_subject(struct reader *reader, struct said *said)
 {
 	const struct frame *frame = reader->frame;
@@ -206,15 +245,32 @@ static bool find_subject(struct reader *reader, struct said *said)
 	bool before = phrase_before(frame, reader->claimed, first, &said->source,
 				    &said->clause);
 
-	if (said->use != USE_ING && before && said->source.whole.first >= reader->claimed)
+	/* '"The dam is old" said Kim': without its comma */
+	if (said->use == USE_FINITE && before && item_is_quote(frame, first - 1) &&
+	    said->source.whole.first == first - 1 && lexeme_is(said->verb, VERB_QUOTES) &&
+	    quotation_words(frame, frame->items[first - 1].quotation) > 2 &&
+	    inverted_subject(reader, said)) {
+		said->clause = first;
 		return true;
+	}
+	if (said->use != USE_ING && before && said->source.whole.first >= reader->claimed) {
+		struct range *whole = &said->source.whole;
+
+		/* "which Kim said was closed" */
+		if (item_has(frame, whole->first, PERSON_RELATIVE) && whole->first + 1 < whole->last &&
+		    said->source.head > whole->first && item_begins_phrase(frame, whole->first + 1))
+			whole->first++;
+		return true;
+	}
 	said->clause = first;
 	if (said->use != USE_ING && !before) {
 		if (inverted_subject(reader, said))
 			return true;
-		if (first == reader->from ||
-		    (!item_word(frame, first - 1, "and") && !item_word(frame, first - 1, "but") &&
-		     !item_kind(frame, first - 1, TOKEN_COMMA)))
+		uint32_t joint = before_when(frame, reader->from, first);
+
+		if (joint == reader->from ||
+		    (!item_word(frame, joint - 1, "and") && !item_word(frame, joint - 1, "but") &&
+		     !item_kind(frame, joint - 1, TOKEN_COMMA)))
 			return false;
 	}
 	said->inherited = true;
@@ -250,6 +306,7 @@ static bool states(const struct reader *reader, const struct said *said, bool qu
 	int32_t not_clause = not_that | VERB_MANNER;
 
 	if (quoted || behind->kind == BEHIND_QUOTE || behind->kind == BEHIND_COLON ||
+	    (lexeme_is(said->verb, VERB_IT) && puts_at(reader->frame, said->cue.last)) ||
 	    !lexeme_is(said->verb, not_clause | VERB_ACT))
 		return true;
 	if (lexeme_is(said->verb, behind->kind == BEHIND_THAT ? not_that : not_clause) ||
@@ -337,9 +394,11 @@ static bool reports(struct reader *reader, struct said *said)
 	/* With nothing said in the sentence, it may follow: "Kim said." "..." */
 	if (empty && behind->kind == BEHIND_NOTHING)
 		return behind->at + 1 >= reader->limit && lexeme_is(said->verb, VERB_QUOTES);
-	/* "As Kim noted, the road is closed." */
-	if (empty && behind->kind == BEHIND_COMMA && item_word(frame, reader->from, "as") &&
-	    said->source.whole.first == reader->from + 1 && !said->inherited)
+	/* "As Kim noted, the road is closed.", "But, as Kim noted, ..." */
+	if (empty && behind->kind == BEHIND_COMMA && !said->inherited &&
+	    said->source.whole.first > reader->from &&
+	    item_word(frame, said->source.whole.first - 1, "as") &&
+	    items_words(frame, reader->from, said->source.whole.first) < 3)
 		behind->kind = item_is_quote(frame, behind->at) ? BEHIND_QUOTE : BEHIND_CLAUSE;
 	if (empty && behind->kind == BEHIND_COMMA && !said_after_adverbial(reader, said))
 		return false;

@@ -1,4 +1,5 @@
 #include "reading/candidate.h"
+#include "reading/phrase_parts.h"
 #include "reading/verb_last.h"
 
 static const struct token *first_token(const struct frame *frame, uint32_t item, bool inside)
@@ -73,7 +74,7 @@ static double confidence_of(const struct attribution *attribution, enum quote_ty
 		[HOW_QUOTE] = 0.95, [HOW_THAT] = 0.83, [HOW_CLAUSE] = 0.78,
 		[HOW_OBJECT] = 0.58, [HOW_NOUN] = 0.4, [HOW_ACCORDING] = 0.82,
 		[HOW_COLON] = 0.8, [HOW_CONTINUED] = 0.47, [HOW_SUBJECT] = 0.45,
-		[HOW_VAGUE] = 0.3, [HOW_LOOSE] = 0.03,
+		[HOW_VAGUE] = 0.3, [HOW_LOOSE] = 0.03, [HOW_UNSAID] = 0.85,
 	};
 	double share = shares[attribution->how];
 
@@ -126,7 +127,12 @@ static bool only_pronoun(const struct frame *frame, const struct attribution *at
 					     "them", "as", "much", "more", "nothing" };
 	struct range range = attribution->content[0];
 
-	if (attribution->content_count != 1 || range.last != range.first + 1)
+	/* "stated it for the record", "denied this on Monday" */
+	if (attribution->content_count != 1 ||
+	    (range.last != range.first + 1 &&
+	     (attribution->how != HOW_OBJECT || lexeme_is(attribution->verb, VERB_CALLS) ||
+	      !item_is(frame, range.first, WORD_PRONOUN | WORD_DETERMINER) ||
+	      !item_is(frame, range.first + 1, WORD_PREPOSITION))))
 		return false;
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if (item_word(frame, range.first, words[i]))
@@ -184,6 +190,35 @@ static void set_content(struct article *article, const struct frame *frame,
 	candidate->type = !quoted ? QUOTE_INDIRECT : plain ? QUOTE_MIXED : QUOTE_DIRECT;
 }
 
+/* Notes a named person of whom the sentence between first and limit says more, though
+ * its subject is another: "They listened to nurse Ana Roth, who ..." */
+static void see_described(struct article *article, const struct frame *frame, uint32_t first,
+			  uint32_t limit)
+{
+	for (uint32_t i = first + 2; i + 1 < limit; i++) {
+		struct phrase person = { .whole = { i, i }, .head = i - 1 };
+		struct mention mention;
+
+		if (!item_mark(frame, i, ',') || !item_has(frame, i + 1, PERSON_RELATIVE) ||
+		    item_has(frame, i + 1, PERSON_THING))
+			continue;
+		while (person.whole.first > first && item_is_capital(frame, person.whole.first - 1))
+			person.whole.first--;
+		if (person.whole.first + 2 > i)
+			continue;
+		while (person.whole.first > first &&
+		       item_is(frame, person.whole.first - 1, WORD_PERSON | WORD_TITLE))
+			person.whole.first--;
+		mention = mention_read(frame, &person);
+		if (mention.naming == NAMING_NAMED && mention.kind != SPEAKER_ORGANISATION &&
+		    !mention.many && mention.first_name != mention.last_name) {
+			mention.kind = SPEAKER_PERSON;
+			cast_see(&article->cast, &mention);
+		}
+		return;
+	}
+}
+
 /* Notes the named person who is the subject of sentence s.  Not in headlines,
  * where every word looks like a name. */
 static void see_subject(struct article *article, const struct frame *frame, uint32_t s)
@@ -219,6 +254,10 @@ static void see_subject(struct article *article, const struct frame *frame, uint
 	if (mention.naming == NAMING_NAMED && mention.kind == SPEAKER_PERSON &&
 	    !mention.many && !mention.pronoun && mention.first_name && mention.last_name)
 		cast_see(&article->cast, &mention);
+	else if (mention.naming == NAMING_PSEUDONYM && mention.last_name)
+		cast_pseudonym(&article->cast, frame, &mention);
+	else if (mention.naming == NAMING_UNNAMED && !mention.pronoun)
+		see_described(article, frame, subject.whole.last, limit);
 }
 
 /* What the text says about the saying: the clause, and what stands before it
@@ -307,7 +346,10 @@ static void add_said(struct article *article, const struct frame *frame,
 	candidate = candidate_new(article);
 	if (!candidate)
 		return;
-	candidate->voice = attribution->how == HOW_VAGUE ? VOICE_VAGUE : VOICE_SOURCE;
+	candidate->voice = attribution->how == HOW_VAGUE ||
+			   (attribution->how == HOW_UNSAID && !attribution->has_source) ?
+			   VOICE_VAGUE : VOICE_SOURCE;
+	candidate->flags |= attribution->flags;
 	set_content(article, frame, attribution, candidate);
 	if (candidate->content.count == 0) {
 		article->reading->candidate_count--;
@@ -331,6 +373,12 @@ static void add_said(struct article *article, const struct frame *frame,
 	set_speaker(article, frame, attribution, candidate);
 	candidate_set_terms(article, frame, attribution, candidate);
 	candidate_fill(article, candidate, about_span(frame, attribution));
+	/* "could not be reached on Sunday": nothing but the saying has a day. */
+	if (attribution->how == HOW_UNSAID && candidate->happened_on) {
+		candidate->stated_on = candidate->happened_on;
+		candidate->stated_words = candidate->happened_words;
+		candidate->happened_on = candidate->happened_words = NULL;
+	}
 }
 
 int candidates_add(struct article *article, const struct frame *frame,

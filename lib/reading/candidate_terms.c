@@ -11,10 +11,19 @@ static void apply_terms(struct article *article, int i, const struct anonymity *
 
 	if (!speaker)
 		return;
-	if (anonymity->reason && speaker->naming == NAMING_UNNAMED)
+	if (anonymity->reason && (speaker->naming == NAMING_UNNAMED ||
+				  speaker->naming == NAMING_PARTLY_NAMED))
 		speaker->anonymity_reason = anonymity->reason;
 	if (anonymity->ground_rules)
 		speaker->ground_rules = anonymity->ground_rules;
+}
+
+/* Is the speaker known by one name only, so that who keeps the rest back ("Noor, who
+ * gave only her first name") is partly named? */
+static bool one_name(const struct speaker *speaker)
+{
+	return speaker->naming == NAMING_NAMED && speaker->kind != SPEAKER_ORGANISATION &&
+	       speaker->name && !strchr(speaker->name, ' ');
 }
 
 static void add_unnamed(struct article *article, struct span words, int speaker,
@@ -58,6 +67,10 @@ void candidate_read_terms(struct article *article, const struct frame *frame, ui
 		mention.naming = NAMING_UNNAMED;
 		if (frame->inside == QUOTATION_NONE && (mention.pronoun || mention.definite))
 			known = cast_find(&article->cast, frame, &mention, true).speaker;
+		if (known >= 0 && anonymity.said && one_name(&article->cast.all[known])) {
+			article->cast.all[known].naming = NAMING_PARTLY_NAMED;
+			continue;
+		}
 		if (known >= 0 && article->cast.all[known].naming != NAMING_UNNAMED)
 			known = -1;
 		apply_terms(article, known, &anonymity);
@@ -104,6 +117,17 @@ static void set_cited(struct article *article, const struct frame *frame, struct
 	article->cast.last_at = last_at;
 }
 
+/* What is told of the source in its sentence: behind the verb it goes on to the end. */
+static struct range all_of_source(const struct attribution *attribution,
+				  const struct sentence *sentence)
+{
+	struct range whole = attribution->source.whole;
+
+	if (attribution->cue_count > 0 && whole.first >= attribution->cues[0].last)
+		whole.last = sentence->last;
+	return whole;
+}
+
 void candidate_set_terms(struct article *article, const struct frame *frame,
 			 const struct attribution *attribution, struct candidate *candidate)
 {
@@ -122,5 +146,9 @@ void candidate_set_terms(struct article *article, const struct frame *frame,
 		candidate->knowledge = knowledge;
 	else if (!attribution->nested)
 		set_cited(article, frame, around, candidate);
+	if (candidate->speaker >= 0 && anonymity.said && attribution->has_source &&
+	    one_name(&article->cast.all[candidate->speaker]) &&
+	    anonymity_read(frame, all_of_source(attribution, sentence)).said)
+		article->cast.all[candidate->speaker].naming = NAMING_PARTLY_NAMED;
 	apply_terms(article, candidate->speaker, &anonymity);
 }

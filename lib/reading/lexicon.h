@@ -92,6 +92,15 @@ enum word_detail {
 	VERB_ACCORDING = 1 << 21,	/* 따르면: who said the rest stands before it (no verb
 					 * is PERSON_RELATIVE, whose bit this is) */
 	VERB_BY_NOBODY = 1 << 13,	/* seems, appears: the subject is not who says it */
+	VERB_ANSWERS = 1 << 19,		/* comments, responds, returns (a call): to say it
+					 * one has been asked (no verb is PERSON_THING) */
+	VERB_REFUSES = 1 << 24,		/* declines, refuses (no verb is PERSON_PROPER) */
+
+	/* verbs that are none of speaking, and small words around a refusal */
+	VERB_GIVES = 1 << 13,		/* gave, had, offered: no comment, no details */
+	AUXILIARY_WILLS = 1 << 26,	/* would, will: what the subject chooses */
+	PREPOSITION_ABOUT = 1 << 9,	/* about, of, on: what is spoken of */
+	DETERMINER_NO = 1 << 29,
 
 	/* WORD_PRONOUN, WORD_PERSON, WORD_TITLE */
 	PERSON_MALE = 1 << 16,
@@ -107,6 +116,7 @@ enum word_detail {
 	/* WORD_NAME, WORD_DETERMINER */
 	NAME_PLACE = 1 << 25,
 	NAME_FAMILY = 1 << 26,		/* begins a person's name, of NAME_SYLLABLES */
+	NAME_PARTICLE = 1 << 26,	/* de, von: small, inside of a name */
 	NAME_CUT = 1 << 27,		/* stands for the rest of a name: 모, X */
 	DETERMINER_SAME = 1 << 28,	/* this, the same: somebody told of before */
 };

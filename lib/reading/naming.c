@@ -37,8 +37,12 @@ static bool in_name(const struct frame *frame, uint32_t i)
 		return arab_article(frame, token);
 	if (token->flags & TOKEN_CAPITALS)
 		return true;
-	if (item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER | WORD_PRONOUN |
-			      WORD_CONJUNCTION | WORD_PREPOSITION))
+	/* "James A. Baker" */
+	if (item_is(frame, i, WORD_ARTICLE))
+		return !(token->flags & TOKEN_SENTENCE) && i > 0 &&
+		       frame->tokens->text.at[token->end - 1] == '.';
+	if (item_is(frame, i, WORD_DETERMINER | WORD_PRONOUN | WORD_CONJUNCTION |
+			      WORD_PREPOSITION))
 		return false;
 	/* At the head of a sentence every word has a capital. */
 	if (!(token->flags & TOKEN_SENTENCE) || lexeme_is(token->lexeme, PERSON_PROPER))
@@ -71,9 +75,13 @@ static uint32_t name_first(const struct frame *frame, uint32_t first, uint32_t h
 {
 	uint32_t i = head;
 
-	while (i > first && in_name(frame, i - 1) &&
-	       !item_suffix(frame, i - 1, "'s") && !item_suffix(frame, i - 1, "’s"))
+	while (i > first && !item_suffix(frame, i - 1, "'s") && !item_suffix(frame, i - 1, "’s") &&
+	       (in_name(frame, i - 1) ||
+		((item_has(frame, i - 1, NAME_PARTICLE) || item_mark(frame, i - 1, '&')) &&
+		 i - 1 > first)))
 		i--;
+	while (i < head && item_has(frame, i, NAME_PARTICLE))
+		i++;
 	/* "Defense Minister Jane Moss" */
 	for (uint32_t k = head; k > i; k--)
 		if (item_is(frame, k - 1, WORD_TITLE | WORD_PERSON))
@@ -89,7 +97,7 @@ static void set_name(const struct frame *frame, uint32_t first, uint32_t head,
 	/* "Kim Jr." and such belong to the name but do not name. */
 	mention->naming = NAMING_NAMED;
 	mention->name = span_of(frame, name, last);
-	mention->first_name = token_at(frame, name);
+	mention->first_name = token_at(frame, item_has(frame, name, NAME_PARTICLE) ? head : name);
 	mention->last_name = token_at(frame, head);
 	for (uint32_t i = first; i < name; i++) {
 		if (item_is(frame, i, WORD_TITLE | WORD_PERSON)) {
@@ -187,8 +195,15 @@ static void read_apposition(const struct frame *frame, uint32_t first, uint32_t 
 		if (item_is(frame, first, WORD_ARTICLE | WORD_PERSON | WORD_TITLE) ||
 		    item_has(frame, first, PERSON_OWN)) {
 			mention->role = span_of(frame, first, end);
-			if (mention->kind == SPEAKER_UNKNOWN || mention->kind == SPEAKER_ORGANISATION)
-				mention->kind = SPEAKER_PERSON;
+			bool company = mention->head && mention->head->lexeme &&
+				       (mention->head->lexeme->classes & WORD_ORGANISATION);
+
+			if (mention->kind == SPEAKER_UNKNOWN ||
+			    (mention->kind == SPEAKER_ORGANISATION && !company) ||
+			    item_is(frame, head, WORD_ORGANISATION))
+				mention->kind = item_is(frame, head, WORD_ORGANISATION) &&
+						!item_is(frame, head, WORD_PERSON) ?
+					SPEAKER_ORGANISATION : SPEAKER_PERSON;
 			set_place(frame, first, end, mention);
 		} else if (item_kind(frame, first, TOKEN_NUMBER)) {
 			mention->kind = SPEAKER_PERSON;
@@ -217,6 +232,19 @@ static void read_apposition(const struct frame *frame, uint32_t first, uint32_t 
 	}
 }
 
+/* "who gave only her first name, Noor": item i is "name". */
+static void read_part_of_name(const struct frame *frame, uint32_t i, struct range range,
+			      struct mention *mention)
+{
+	if (mention->naming != NAMING_UNNAMED || !item_word(frame, i, "name") ||
+	    !item_mark(frame, i + 1, ',') || i + 2 >= range.last || !in_name(frame, i + 2) ||
+	    in_name(frame, i + 3))
+		return;
+	mention->naming = NAMING_PARTLY_NAMED;
+	mention->name = span_of(frame, i + 2, i + 3);
+	mention->first_name = mention->last_name = token_at(frame, i + 2);
+}
+
 /* "a man called Kim", "surnamed Kim", "identified only as K.", "(not his real
  * name)", "whose name has been changed". */
 static void read_naming_words(const struct frame *frame, struct range range,
@@ -241,6 +269,7 @@ static void read_naming_words(const struct frame *frame, struct range range,
 			mention->first_name = token_at(frame, i + 1);
 			mention->last_name = token_at(frame, last - 1);
 		}
+		read_part_of_name(frame, i, range, mention);
 		if (item_word(frame, i, "pseudonym") || item_word(frame, i, "alias") ||
 		    (item_word(frame, i, "real") && item_word(frame, i + 1, "name")) ||
 		    (item_word(frame, i, "name") && (item_word(frame, i + 2, "changed") ||
@@ -282,7 +311,9 @@ static void read_head(const struct frame *frame, struct range part, uint32_t hea
 		     mention->kind == SPEAKER_DOCUMENT)) {
 		uint32_t first = head, last = head + 1;
 
-		while (first > part.first && in_name(frame, first - 1))
+		while (first > part.first &&
+		       (in_name(frame, first - 1) ||
+			(item_mark(frame, first - 1, '&') && first > part.first + 1)))
 			first--;
 		while (last < part.last && (in_name(frame, last) ||
 					    (item_word(frame, last, "of") &&

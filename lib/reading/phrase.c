@@ -77,6 +77,9 @@ struct verb_group verb_group_before(const struct frame *frame, uint32_t from, ui
 			group.negated = true;
 		} else if (item_word(frame, i, "to")) {
 			group.to = true;
+		} else if (item_word(frame, i, "yet") && i > from &&
+			   item_is(frame, i - 1, WORD_AUXILIARY | WORD_NEGATION)) {
+			/* "has not yet said" */
 		} else if (item_word(frame, i, "there") && i > from + 1 &&
 			   item_is(frame, i - 1, WORD_PREPOSITION)) {
 			break;		/* "the men over there said" */
@@ -84,10 +87,14 @@ struct verb_group verb_group_before(const struct frame *frame, uint32_t from, ui
 			group.hedged |= item_is(frame, i, WORD_HEDGE);
 		} else if (item_is_date(frame, i) && i > from + 1 &&
 			   !item_is(frame, i - 1, WORD_ARTICLE)) {
-			/* "Kim on Tuesday said" */
+			/* "Kim on Tuesday said", "and in recent days said" */
 			group.first = i;
 			if (item_word(frame, i - 1, "on") || item_word(frame, i - 1, "last"))
 				group.first = i - 1;
+			else if (i > from + 2 && item_word(frame, i - 2, "in") &&
+				 item_kind(frame, i - 1, TOKEN_WORD) &&
+				 !item_is_capital(frame, i - 1))
+				group.first = i - 2;
 			continue;
 		} else if (item_kind(frame, i, TOKEN_NUMBER) && i > from + 2 &&
 			   item_is(frame, i - 1, WORD_MONTH) &&
@@ -265,6 +272,22 @@ static bool between_dashes(const struct frame *frame, uint32_t from, uint32_t da
 	return false;
 }
 
+/* "a letter from Ana Roth, who": of what is no person, the one at its end. */
+static void person_within(const struct frame *frame, struct phrase *phrase)
+{
+	uint32_t first = phrase->whole.last;
+
+	if (item_is(frame, phrase->head, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION | WORD_PRONOUN) ||
+	    item_is_capital(frame, phrase->head))
+		return;
+	while (first > phrase->head + 1 && !item_is(frame, first - 1, WORD_PREPOSITION))
+		first--;
+	if (first > phrase->head + 1 && first < phrase->whole.last && item_begins_phrase(frame, first)) {
+		phrase->whole.first = first;
+		phrase->head = phrase_head(frame, phrase->whole);
+	}
+}
+
 /* "a trader who said": the antecedent of a relative pronoun at item who. */
 static bool antecedent(const struct frame *frame, uint32_t from, uint32_t who,
 		       struct phrase *phrase, uint32_t *clause)
@@ -279,6 +302,8 @@ static bool antecedent(const struct frame *frame, uint32_t from, uint32_t who,
 	*clause = first;
 	if (!whole_phrase(frame, skip_lead(frame, first, last), last, phrase))
 		return false;
+	if (!item_has(frame, who, PERSON_THING) && !item_word(frame, who, "that"))
+		person_within(frame, phrase);
 	phrase->relative = who;
 	return true;
 }

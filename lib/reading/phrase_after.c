@@ -180,7 +180,10 @@ bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
 		limit = first + PHRASE_REACH;
 	if (!item_begins_phrase(frame, first) &&
 	    !item_kind(frame, first, TOKEN_NUMBER) &&
-	    !plain_word(frame, first))
+	    !plain_word(frame, first) &&
+	    /* "according to estimates" */
+	    !(item_is(frame, first, WORD_SPEECH_NOUN) && first > 0 &&
+	      item_is(frame, first - 1, WORD_PREPOSITION)))
 		return false;
 	if (item_is(frame, first, WORD_PRONOUN) && !item_has(frame, first, PERSON_OWN))
 		return whole_phrase(frame, first, first + 1, phrase);

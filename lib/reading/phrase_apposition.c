@@ -115,6 +115,11 @@ static bool belongs_left(const struct frame *frame, struct range part)
 	    item_suffix(frame, i, "ing") ||
 	    (part.last == i + 1 && item_is(frame, i, WORD_ADVERB | WORD_CONJUNCTION)))
 		return true;
+	/* "to the harbour and put him on a ship" */
+	for (uint32_t k = i + 1; k < part.last; k++)
+		if (item_has(frame, k, PERSON_OBJECT) && !item_has(frame, k, PERSON_OWN) &&
+		    !item_is(frame, k - 1, WORD_PREPOSITION))
+			return false;
 	return part_is_adverbial(frame, i, part.last) &&
 	       !item_is(frame, i, WORD_CONJUNCTION | WORD_AUXILIARY | WORD_PRONOUN) &&
 	       !part_has_verb(frame, i, part.last);

@@ -233,7 +233,8 @@ const char *speaker_kind_word(enum speaker_kind kind)
 void flags_write(struct buffer *out, unsigned flags)
 {
 	static const char *const words[] = { "unclosed", "no_speaker", "vague", "scare_quote",
-					     "nested", "ambiguous_figure" };
+					     "nested", "ambiguous_figure", "no_words", "refused",
+					     "sought" };
 	bool first = true;
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {

@@ -37,6 +37,11 @@ enum candidate_flag {
 	FLAG_SCARE_QUOTE = 8,		/* a word or name in marks, no speech */
 	FLAG_NESTED = 16,		/* speech inside this speech */
 	FLAG_AMBIGUOUS_FIGURE = 32,	/* a figure with rival readings */
+	FLAG_NO_WORDS = 64,		/* "gave no details": nothing that could be true or
+					 * false, but worth knowing; with one of the next
+					 * two it tells of a response */
+	FLAG_REFUSED = 128,		/* "declined to comment", "would not say" */
+	FLAG_SOUGHT = 256,		/* "did not respond", "could not be reached" */
 };
 
 struct spans {

@@ -173,6 +173,17 @@ void cast_see(struct cast *cast, const struct mention *mention)
 	seen->sentence = cast->now;
 }
 
+void cast_pseudonym(struct cast *cast, const struct frame *frame,
+		    const struct mention *mention)
+{
+	int known = find_named(cast, frame, mention);
+
+	if (known >= 0)
+		cast->all[known].naming = cast->firsts[known].naming = NAMING_PSEUDONYM;
+	else
+		cast_see(cast, mention);
+}
+
 /* The one seen i places back (0: the latest) within so many sentences; NULL for
  * none. */
 static const struct mention *seen_back(const struct cast *cast, size_t i, uint32_t sentences)
@@ -203,7 +214,9 @@ static int find_seen_name(struct cast *cast, const struct frame *frame,
 
 		if (!seen)
 			break;
-		if (short_for(frame, mention, seen) &&
+		if ((short_for(frame, mention, seen) ||
+		     (seen->naming == NAMING_PSEUDONYM &&
+		      same_word(frame, seen->last_name, mention->last_name))) &&
 		    !(seen->sex && mention->sex && seen->sex != mention->sex))
 			return speaks_now(cast, frame, seen);
 	}
@@ -275,6 +288,26 @@ static int find_pronoun(struct cast *cast, const struct mention *mention)
 	return -1;
 }
 
+/* Does a noun phrase end at byte at of words: "a trader, ...", "a trader in Hyesan"?
+ * "A company official" is no company. */
+static bool ends_noun(struct slice words, size_t at, const struct mention *mention)
+{
+	static const char *const behind[] = { " of ", " in ", " at ", " for ", " from ", " who ",
+					      " with ", " on ", " and ", " to " };
+
+	if (at == words.length || words.at[at] == ',')
+		return true;
+	if (words.at[at] != ' ')
+		return false;
+	if (mention->kind != SPEAKER_ORGANISATION)
+		return true;
+	for (size_t i = 0; i < sizeof(behind) / sizeof(behind[0]); i++)
+		if (words.length - at > strlen(behind[i]) &&
+		    memcmp(words.at + at, behind[i], strlen(behind[i])) == 0)
+			return true;
+	return false;
+}
+
 /* "the source", "the official": the latest speaker described by that noun,
  * in its own phrase or in its apposition. */
 static int find_definite(struct cast *cast, const struct frame *frame,
@@ -302,8 +335,7 @@ static int find_definite(struct cast *cast, const struct frame *frame,
 		for (size_t k = 0; k + noun.length <= words.length; k++)
 			if (words.at[k] == noun.at[0] &&
 			    memcmp(words.at + k, noun.at, noun.length) == 0 &&
-			    (k + noun.length == words.length || words.at[k + noun.length] == ' ' ||
-			     words.at[k + noun.length] == ','))
+			    ends_noun(words, k + noun.length, mention))
 				return (int)i;
 	}
 	return -1;

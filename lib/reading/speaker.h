@@ -39,6 +39,11 @@ void cast_open(struct cast *cast, struct arena *arena);
  * later. */
 void cast_see(struct cast *cast, const struct mention *mention);
 
+/* The text says that a name is not the real one, of somebody who may have spoken
+ * before: "Ana, whose name has been changed, works in the harbour." */
+void cast_pseudonym(struct cast *cast, const struct frame *frame,
+		    const struct mention *mention);
+
 struct casting {
 	int speaker;		/* -1: nobody that can be told */
 	const char *why;	/* NULL: named or described here; static words */

@@ -78,6 +78,17 @@ static size_t skip_of(const struct terms *t, size_t i)
 	return i;
 }
 
+/* "All 16 work in the harbour": behind a definite number without its noun, a word that
+ * is no plural and has something of a clause behind it. */
+static bool is_verb(const struct terms *t, size_t i)
+{
+	return i > 1 && term_word(t, i - 2) && (slice_is(term_text(t, i - 2), "all") ||
+						slice_is(term_text(t, i - 2), "All")) && !thing_plural(t, i) &&
+	       !(t->all[i].flags & TERM_CAPITAL) &&
+	       term_is(t, i + 1, WORD_PREPOSITION | WORD_ARTICLE | WORD_ADVERB) &&
+	       term_figure(t, i + 1) != FIGURE_OF;
+}
+
 void thing_read(const struct terms *t, size_t i, size_t *first, size_t *last)
 {
 	size_t k;
@@ -109,4 +120,6 @@ void thing_read(const struct terms *t, size_t i, size_t *first, size_t *last)
 		if (*last - i > THING_WORDS)
 			break;
 	}
+	if (*last == i + 1 && is_verb(t, i))
+		*last = i;
 }

@@ -1,3 +1,4 @@
+#include "reading/phrase_parts.h"
 #include "reading/verb.h"
 
 /* Stands a noun's companion before item i, so that "claims" and "report" are
@@ -37,6 +38,34 @@ static bool subject_before(const struct frame *frame, uint32_t from, uint32_t i)
 				     WORD_DOCUMENT | WORD_PRONOUN | WORD_VAGUE | WORD_TITLE |
 				     WORD_DATE | WORD_WEEKDAY | WORD_MONTH) ||
 	       item_word(frame, i - 1, "that");
+}
+
+/* Stands, behind a place that begins at item i, a verb: "media reports in Odden have
+ * said"? */
+static bool verb_behind_place(const struct frame *frame, uint32_t i)
+{
+	if (!item_is(frame, i, WORD_PREPOSITION))
+		return false;
+	for (uint32_t k = i + 1; k < i + 6; k++) {
+		if (!item_kind(frame, k, TOKEN_WORD) || item_is(frame, k, WORD_COMPLEMENTISER))
+			return false;
+		if ((item_is(frame, k, WORD_AUXILIARY) && !item_is(frame, k, WORD_MONTH)) ||
+		    (item_is(frame, k, WORD_SPEECH) && item_has(frame, k, VERB_PAST)))
+			return true;
+	}
+	return false;
+}
+
+/* Do names before item i belong to a preposition, so that a form that is as often a
+ * noun is one: "despite White House pledges"?  "A spokesman for Acme claims". */
+static bool behind_preposition(const struct frame *frame, uint32_t from, uint32_t i)
+{
+	while (i > from && item_is_capital(frame, i - 1))
+		i--;
+	return i > from && item_is(frame, i - 1, WORD_PREPOSITION) &&
+	       !item_word(frame, i - 1, "of") && !item_word(frame, i - 1, "in") &&
+	       !item_word(frame, i - 1, "for") && !item_word(frame, i - 1, "at") &&
+	       !item_word(frame, i - 1, "as");
 }
 
 /* May a base form stand here as a verb: "officials say", "they warn"? */
@@ -91,6 +120,9 @@ static bool ing_stands(const struct frame *frame, uint32_t from, uint32_t i)
 {
 	const struct token *before = i > from ? item_token(frame, i - 1) : NULL;
 
+	/* "aimed at warning the town", "accused of saying": not "by saying" */
+	if (item_word(frame, i - 1, "at") && i > from)
+		return false;
 	if (!before || before->kind != TOKEN_WORD || (before->flags & TOKEN_CAPITAL))
 		return true;
 	return item_is(frame, i - 1, WORD_CONJUNCTION | WORD_PREPOSITION | WORD_PERSON |
@@ -148,6 +180,17 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 
 	if (!verb)
 		return USE_NONE;
+	/* "with people said to be on the way": by nobody in particular */
+	if (lexeme_is(verb, VERB_PARTICIPLE) && group->first == i && i > from &&
+	    item_kind(frame, i - 1, TOKEN_WORD) && item_word(frame, i + 1, "to") &&
+	    (item_word(frame, i + 2, "be") || item_word(frame, i + 2, "have")))
+		return USE_PASSIVE;
+	/* "some reports described it", "Kim's claims were old" */
+	if (lexeme_is(verb, VERB_NOUN) && lexeme_is(verb, VERB_THIRD) && !group->modal &&
+	    ((item_is(frame, i + 1, WORD_AUXILIARY) && !item_is(frame, i + 1, WORD_MONTH)) ||
+	     item_is_past(frame, i, i + 1) || verb_behind_place(frame, i + 1) ||
+	     (item_is(frame, i + 1, WORD_SPEECH | WORD_BELIEF) && item_has(frame, i + 1, VERB_PAST))))
+		return USE_NONE;
 	if (lexeme_is(verb, VERB_PARTICIPLE | VERB_PAST)) {
 		/* "software written for" */
 		if (!lexeme_is(verb, VERB_PAST) && !group->be && !group->have)
@@ -193,10 +236,26 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 	if (lexeme_is(verb, VERB_BASE))
 		return !noun_before(frame, from, group->first) &&
 		       plural_before(frame, from, group->first) ? USE_FINITE : USE_NONE;
+	if (lexeme_is(verb, VERB_NOUN) && group->first == i && behind_preposition(frame, from, i) &&
+	    !item_is(frame, cue->last, WORD_COMPLEMENTISER) && !item_is_quote(frame, cue->last))
+		return USE_NONE;
 	if (lexeme_is(verb, VERB_NOUN) && (noun_before(frame, from, group->first) ||
 					   !subject_before(frame, from, group->first)))
 		return USE_NONE;
 	return USE_FINITE;
+}
+
+bool puts_at(const struct frame *frame, uint32_t i)
+{
+	for (uint32_t k = i + 1; k < i + 8; k++) {
+		if (item_word(frame, k, "at"))
+			return item_kind(frame, k + 1, TOKEN_NUMBER) ||
+			       item_is(frame, k + 1, WORD_CARDINAL | WORD_APPROXIMATOR) ||
+			       (item_token(frame, k + 1) && item_mark(frame, k + 1, '$'));
+		if (!item_kind(frame, k, TOKEN_WORD) || item_is(frame, k, WORD_AUXILIARY))
+			break;
+	}
+	return false;
 }
 
 enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
@@ -207,7 +266,9 @@ enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
 
 	if (!verb || !(verb->classes & (WORD_SPEECH | WORD_BELIEF)))
 		return USE_NONE;
-	if ((token->flags & TOKEN_CAPITAL) && i > from)
+	/* "let's say" */
+	if ((token->flags & TOKEN_CAPITAL || item_word(frame, i - 1, "let's") ||
+	     item_word(frame, i - 1, "let\xE2\x80\x99s")) && i > from)
 		return USE_NONE;
 	*cue = (struct range){ i, i + 1 };
 	if (lexeme_is(verb, VERB_OUT | VERB_ON | VERB_BACK | VERB_IT)) {
@@ -215,10 +276,13 @@ enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
 				       lexeme_is(verb, VERB_ON) ? "on" :
 				       lexeme_is(verb, VERB_BACK) ? "back" : "it";
 
-		if (!item_word(frame, i + 1, particle) ||
+		/* "put the number at five" */
+		if (lexeme_is(verb, VERB_IT) && puts_at(frame, i + 1))
+			particle = NULL;
+		else if (!item_word(frame, i + 1, particle) ||
 		    (lexeme_is(verb, VERB_ON) && item_word(frame, i + 2, "to")))
 			return USE_NONE;
-		cue->last++;
+		cue->last += particle != NULL;
 	}
 	*group = verb_group_before(frame, from, i);
 	if (group->to && group->first < i)

@@ -40,6 +40,10 @@ struct behind {
 struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 			  const struct lexeme *verb);
 
+/* Stands at item i, behind "put", what is estimated, with the figure behind "at":
+ * "the number at five"? */
+bool puts_at(const struct frame *frame, uint32_t i);
+
 /* Does a finite verb of speaking begin at item i, adverbs aside: "and said", "but
  * added that"? */
 bool second_verb(const struct frame *frame, uint32_t i);

@@ -6,20 +6,27 @@
 
 /* Has the stretch from i on, up to a stop or limit, a finite verb: so that it
  * is a clause? */
-static bool is_clause(const struct frame *frame, uint32_t i, uint32_t limit)
+static bool is_clause(const struct frame *frame, uint32_t i, uint32_t limit,
+		      const struct lexeme *verb)
 {
+	/* "stated it for the record" */
 	if (item_is(frame, i, WORD_PRONOUN) && !item_has(frame, i, PERSON_OWN | PERSON_OBJECT))
-		return true;
+		return !item_has(frame, i, PERSON_THING) ||
+		       !(item_is(frame, i + 1, WORD_PREPOSITION) || i + 1 >= limit ||
+			 !item_kind(frame, i + 1, TOKEN_WORD));
 	for (uint32_t k = i; k < limit && k < i + 24; k++) {
 		if (item_kind(frame, k, TOKEN_STOP) || item_mark(frame, k, ',') ||
 		    item_mark(frame, k, ';') ||
 		    item_has(frame, k, PERSON_RELATIVE) ||
-		    item_is(frame, k, WORD_COMPLEMENTISER))
+		    (item_is(frame, k, WORD_COMPLEMENTISER) &&
+		     !(k > i && item_is(frame, k - 1, WORD_PREPOSITION))))
 			return false;
 		/* "promised help until the road was open" */
 		if (k > i && (item_is(frame, k, WORD_CONJUNCTION) || item_word(frame, k, "until") ||
 			      item_word(frame, k, "after") || item_word(frame, k, "before")) &&
-		    !item_word(frame, k, "and") && !item_word(frame, k, "or"))
+		    ((!item_word(frame, k, "and") && !item_word(frame, k, "or")) ||
+		     /* "added salt and the soup was good" */
+		     lexeme_is(verb, VERB_ACT)))
 			return false;
 		if (item_is(frame, k, WORD_AUXILIARY) && !item_is(frame, k, WORD_MONTH))
 			return true;
@@ -88,6 +95,12 @@ static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t li
 			behind.kind = i + 1 < limit ? BEHIND_COMMA : BEHIND_NOTHING;
 		return behind;
 	}
+	/* "said that is likely": a pronoun */
+	if (item_word(frame, i, "that") && item_is(frame, i + 1, WORD_AUXILIARY) &&
+	    !item_is(frame, i + 1, WORD_MONTH) && lexeme_is(verb, VERB_QUOTES)) {
+		behind.kind = BEHIND_CLAUSE;
+		return behind;
+	}
 	if (item_word(frame, i, "that")) {
 		behind = (struct behind){ BEHIND_THAT, i + 1, adjuncts };
 		if (item_mark(frame, i + 1, ',') || item_mark(frame, i + 1, ':'))
@@ -108,7 +121,7 @@ static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t li
 	     !second_verb(frame, k); k++)
 		if (item_mark(frame, k, ':') && item_is_quote(frame, k + 1))
 			return (struct behind){ BEHIND_QUOTE, k + 1, k };
-	clause = is_clause(frame, i, limit);
+	clause = is_clause(frame, i, limit, verb);
 	if ((lexeme_is(verb, VERB_QUOTES) && !lexeme_is(verb, VERB_ACT)) ||
 	    (clause && lexeme_is(verb, VERB_THAT)))
 		behind.kind = BEHIND_CLAUSE;
@@ -150,6 +163,11 @@ static bool begins_said(const struct frame *frame, uint32_t i, uint32_t limit, b
 		       item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER) ||
 		       item_is(frame, i, WORD_CARDINAL) || item_kind(frame, i, TOKEN_NUMBER);
 
+	/* "told CNN rents rose", "told reporters prices fell" */
+	if (item_suffix(frame, i, "s") && !item_is_capital(frame, i) &&
+	    !item_is(frame, i, WORD_AUXILIARY | WORD_PREPOSITION | WORD_SPEECH | WORD_PRONOUN) &&
+	    (item_is_past(frame, i, i + 1) || surely_finite(frame, i, i + 1)))
+		return true;
 	if (sure)
 		return item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER);
 	if (!subject || item_word(frame, i, "that"))
@@ -228,6 +246,13 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 
 	if (!place && !whom)
 		return at_words(frame, at, limit, verb, at);
+	/* "revealed this when he spoke of ...": when, not what */
+	if (!whom && (item_word(frame, at, "when") || item_word(frame, at, "while")))
+		return (struct behind){ BEHIND_NOTHING, at, at };
+	/* "responded with stones that broke": done, not said */
+	if (!whom && lexeme_is(verb, VERB_ACT) &&
+	    (item_word(frame, at, "with") || item_word(frame, at, "by")))
+		return (struct behind){ BEHIND_OBJECT, at, at };
 	for (uint32_t k = at + 1; k < limit && k < at + 32; k++) {
 		if (item_is_quote(frame, k)) {
 			if (item_kind(frame, k - 1, TOKEN_COMMA) || quotation_ends(frame, k))

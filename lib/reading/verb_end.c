@@ -111,6 +111,13 @@ static bool ends_before(const struct frame *frame, uint32_t k, uint32_t limit,
 	bool comma = item_mark(frame, k, ',');
 	uint32_t next = k + 1;
 
+	/* "...; a sailor in the harbour denied it" */
+	if (item_mark(frame, k, ';'))
+		return second_verb(frame, next) ||
+		       other_speaker(frame, next, limit,
+				     VERB_QUOTES | VERB_TELLS | VERB_THAT | VERB_ABOUT |
+				     VERB_CALLS);
+
 	if (item_is_quote(frame, k)) {
 		const struct token *tail =
 			quotation_tail(frame, frame->items[k].quotation);

@@ -92,6 +92,9 @@ struct slice overview_flag_words(struct slice flag)
 		{ "ambiguous_figure", NULL },
 		{ "nested", "quoted within the words of another" },
 		{ "ambiguous_source", "speaker not certain" },
+		{ "no_words", "tells that somebody said nothing" },
+		{ "refused", "a response was refused" },
+		{ "sought", "a response was sought" },
 		{ "scare_quote", "perhaps no quote, but words held at a distance" },
 	};
 	size_t i;

@@ -209,3 +209,14 @@ c2,six,6,added,2" ]
 	[[ "$stderr" == *'logged 4 claims (c2-c5) from 3 sources'* ]]
 	[ "$(cells claim id,source | head -2)" = $'c1,s1\nc2,s1' ]
 }
+
+@test "log --all leaves out who said nothing, and says so" {
+	printf '%s\n' 'The bridge' '' \
+		'"The bridge is closed," the mayor said. Ina Holm declined to comment.' >quiet.txt
+	twosource article add quiet.txt >/dev/null 2>&1
+	try log a1 --all
+	[ "$status" -eq 0 ]
+	[[ "$stderr" == *'left out: "declined to comment" at '*': no words that could be checked'* ]]
+	try claim list --columns cue,flags --format csv
+	[[ "$output" != *declined* ]]
+}

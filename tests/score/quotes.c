@@ -45,9 +45,18 @@ static bool reports(const struct lexicon *lexicon, struct slice text, struct spa
 	if (blank)
 		word.length = (size_t)(blank - word.at);
 	verb = lexicon_find(lexicon, word);
+	/* "would not say", "declined to confirm": the verb stands last. */
+	if (verb && (verb->classes & (WORD_AUXILIARY | WORD_NEGATION))) {
+		word = (struct slice){ text.at + cue.end, 0 };
+		while (word.at > text.at + cue.start && word.at[-1] != ' ') {
+			word.at--;
+			word.length++;
+		}
+		verb = lexicon_find(lexicon, word);
+	}
 	return verb && !(verb->classes & WORD_HEDGE) &&
 	       (!(verb->classes & WORD_BELIEF) || (verb->classes & WORD_SPEECH)) &&
-	       !lexeme_is(verb, VERB_BIDS | VERB_MIND | VERB_CALLS) &&
+	       !lexeme_is(verb, VERB_BIDS | VERB_MIND) &&
 	       (!lexeme_is(verb, VERB_ABOUT) || lexeme_is(verb, VERB_THAT));
 }
 

@@ -76,6 +76,7 @@ static void test_quotations(void **state)
 	(void)state;
 	check_file("quotations.txt", &language_english, SHOW_CANDIDATES);
 	check_file("attributions.txt", &language_english, SHOW_CANDIDATES);
+	check_file("refusals.txt", &language_english, SHOW_CANDIDATES);
 }
 
 static void test_speakers(void **state)

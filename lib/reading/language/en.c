@@ -16,6 +16,7 @@ extern const struct lexeme_table lexemes_english_nations;
 extern const struct lexeme_table lexemes_english_speech;
 extern const struct lexeme_table lexemes_english_people;
 extern const struct lexeme_table lexemes_english_verbs;
+extern const struct lexeme_table lexemes_english_silence;
 
 extern const struct terms_pattern terms_english[];
 
@@ -242,7 +243,8 @@ static const struct lexeme_table *const tables[] = {
 	&lexemes_english_figures, &lexemes_english_dates, &lexemes_english_holidays, &lexemes_english_money,
 	&lexemes_english_units, &lexemes_english_nations,
 	&grammar,
-	&lexemes_english_speech, &lexemes_english_people, &lexemes_english_verbs, NULL
+	&lexemes_english_speech, &lexemes_english_people, &lexemes_english_verbs,
+	&lexemes_english_silence, NULL
 };
 
 static const char *const abbreviations[] = {
@@ -255,7 +257,7 @@ static const char *const abbreviations[] = {
 	"ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind",
 	"kan", "ky", "la", "md", "mass", "mich", "minn", "miss", "mo", "mont",
 	"neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash",
-	"wis", "wyo", "approx", "est", "fig", "vol", "reps", "sens", "gens", NULL
+	"wis", "wyo", "approx", "cie", "est", "fig", "vol", "reps", "sens", "gens", NULL
 };
 
 static const char *const common[] = {

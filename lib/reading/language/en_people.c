@@ -15,6 +15,7 @@
 	{ many, WORD_GROUP, DETAIL_MARK | PERSON_MANY, one },
 #define GROUP(word) { word, WORD_GROUP, DETAIL_MARK | PERSON_MANY, NULL },
 #define BODY(word) { word, WORD_ORGANISATION, DETAIL_MARK | PERSON_THING, NULL },
+#define PARTICLE(word) { word, 0, DETAIL_MARK | NAME_PARTICLE, NULL },
 #define NAMED(word) { word, WORD_ORGANISATION, DETAIL_MARK | PERSON_THING | PERSON_PROPER, NULL },
 #define DOCUMENT(word) { word, WORD_DOCUMENT, DETAIL_MARK | PERSON_THING, NULL },
 #define TITLE(word) { word, WORD_TITLE, DETAIL_MARK, NULL },
@@ -23,6 +24,11 @@
 
 /* clang-format off */
 static const struct lexeme lexemes[] = {
+	/* small words inside of names from other languages */
+	PARTICLE("de") PARTICLE("del") PARTICLE("della") PARTICLE("der") PARTICLE("den")
+	PARTICLE("di") PARTICLE("du") PARTICLE("dos") PARTICLE("la") PARTICLE("le")
+	PARTICLE("van") PARTICLE("von") PARTICLE("bin") PARTICLE("ibn") PARTICLE("ter")
+
 	PERSON("source", "sources") PERSON("official", "officials")
 	PERSON("resident", "residents") PERSON("spokesperson", "spokespersons")
 	PERSON("aide", "aides") PERSON("adviser", "advisers") PERSON("advisor", "advisors")
@@ -182,6 +188,64 @@ static const struct lexeme lexemes[] = {
 	PERSON("developer", "developers") PERSON("provider", "providers")
 	PERSON("builder", "builders") PERSON("planner", "planners") PERSON("carer", "carers")
 
+	PERSON("architect", "architects") PERSON("designer", "designers")
+	PERSON("psychologist", "psychologists") PERSON("psychiatrist", "psychiatrists")
+	PERSON("therapist", "therapists") PERSON("biologist", "biologists")
+	PERSON("physicist", "physicists") PERSON("chemist", "chemists")
+	PERSON("geologist", "geologists") PERSON("ecologist", "ecologists")
+	PERSON("epidemiologist", "epidemiologists") PERSON("virologist", "virologists")
+	PERSON("meteorologist", "meteorologists") PERSON("climatologist", "climatologists")
+	PERSON("seismologist", "seismologists") PERSON("dentist", "dentists")
+	PERSON("midwife", "midwives") PERSON("paramedic", "paramedics")
+	PERSON("firefighter", "firefighters") PERSON("sailor", "sailors")
+	PERSON("skipper", "skippers") PERSON("landlord", "landlords") PERSON("tenant", "tenants")
+	PERSON("homeowner", "homeowners") PERSON("shopper", "shoppers")
+	PERSON("commuter", "commuters") PERSON("cyclist", "cyclists")
+	PERSON("motorist", "motorists") PERSON("pedestrian", "pedestrians")
+	PERSON("baker", "bakers") PERSON("butcher", "butchers") PERSON("barber", "barbers")
+	PERSON("bartender", "bartenders") PERSON("plumber", "plumbers")
+	PERSON("electrician", "electricians") PERSON("carpenter", "carpenters")
+	PERSON("janitor", "janitors") PERSON("cleaner", "cleaners")
+	PERSON("lecturer", "lecturers") PERSON("graduate", "graduates") PERSON("pupil", "pupils")
+	PERSON("undergraduate", "undergraduates") PERSON("photographer", "photographers")
+	PERSON("filmmaker", "filmmakers") PERSON("producer", "producers")
+	PERSON("novelist", "novelists") PERSON("poet", "poets") PERSON("curator", "curators")
+	PERSON("librarian", "librarians") PERSON("archaeologist", "archaeologists")
+	PERSON("anthropologist", "anthropologists") PERSON("sociologist", "sociologists")
+	PERSON("philosopher", "philosophers") PERSON("theologian", "theologians")
+	PERSON("treasurer", "treasurers") PERSON("coroner", "coroners")
+	PERSON("magistrate", "magistrates") PERSON("juror", "jurors") PERSON("warden", "wardens")
+	PERSON("trooper", "troopers") PERSON("constable", "constables")
+	PERSON("ranger", "rangers") PERSON("lifeguard", "lifeguards")
+	PERSON("rescuer", "rescuers") PERSON("responder", "responders")
+	PERSON("unionist", "unionists") PERSON("trucker", "truckers")
+	PERSON("roommate", "roommates") PERSON("classmate", "classmates")
+	PERSON("teammate", "teammates") PERSON("coworker", "coworkers")
+	PERSON("co-worker", "co-workers") PERSON("counselor", "counselors")
+	PERSON("counsellor", "counsellors") PERSON("pharmacist", "pharmacists")
+	PERSON("veterinarian", "veterinarians") PERSON("toxicologist", "toxicologists")
+	PERSON("criminologist", "criminologists") PERSON("statistician", "statisticians")
+	PERSON("mathematician", "mathematicians") PERSON("demographer", "demographers")
+	PERSON("geographer", "geographers") PERSON("linguist", "linguists")
+	PERSON("programmer", "programmers") PERSON("trainer", "trainers")
+	PERSON("umpire", "umpires") PERSON("referee", "referees")
+	PERSON("goalkeeper", "goalkeepers") PERSON("striker", "strikers")
+	PERSON("defender", "defenders") PERSON("midfielder", "midfielders")
+	PERSON("jockey", "jockeys") PERSON("boxer", "boxers") PERSON("wrestler", "wrestlers")
+	PERSON("gardener", "gardeners") PERSON("forester", "foresters")
+	PERSON("beekeeper", "beekeepers") PERSON("herder", "herders")
+	PERSON("fishmonger", "fishmongers") PERSON("grocer", "grocers")
+	PERSON("caretaker", "caretakers") PERSON("babysitter", "babysitters")
+	PERSON("nanny", "nannies") PERSON("orphan", "orphans")
+	WOMAN("grandmother", "grandmothers") MAN("grandfather", "grandfathers")
+	WOMAN("granddaughter", "granddaughters") MAN("grandson", "grandsons")
+	MAN("nephew", "nephews") WOMAN("niece", "nieces") MAN("boyfriend", "boyfriends")
+	WOMAN("girlfriend", "girlfriends") WOMAN("stepmother", "stepmothers")
+	MAN("stepfather", "stepfathers") MAN("waiter", "waiters") WOMAN("waitress", "waitresses")
+	MAN("fireman", "firemen") MAN("ombudsman", "ombudsmen") MAN("salesman", "salesmen")
+	WOMAN("saleswoman", "saleswomen") MAN("boatman", "boatmen") WOMAN("nun", "nuns")
+	{ "counsel", WORD_PERSON, DETAIL_MARK, NULL },
+
 	GROUP("people") GROUP("folks") GROUP("public") GROUP("crowd") GROUP("staff")
 	GROUP("personnel") GROUP("troops") GROUP("forces") GROUP("family")
 	GROUP("families") GROUP("couple") GROUP("households") GROUP("inhabitants")
@@ -219,6 +283,11 @@ static const struct lexeme lexemes[] = {
 	BODY("organisations") BODY("newspapers") BODY("networks") BODY("media")
 	BODY("outlets") BODY("courts") BODY("campaigns") BODY("universities")
 	BODY("unions") BODY("churches") BODY("institutions")
+	NAMED("inc") NAMED("corp") NAMED("ltd") NAMED("plc") NAMED("llc") NAMED("gmbh")
+	BODY("startup") BODY("museum") BODY("library") BODY("broadcaster")
+	BODY("publisher") BODY("utility") BODY("insurer") BODY("airport") BODY("hotel")
+	BODY("brewery") BODY("shipyard") BODY("refinery") BODY("laboratory") BODY("clinic")
+	BODY("parish") BODY("monastery") BODY("orchestra")
 
 	DOCUMENT("report") DOCUMENT("poll") DOCUMENT("survey") DOCUMENT("study")
 	DOCUMENT("memo") DOCUMENT("document") DOCUMENT("data") DOCUMENT("statistics")
