@@ -45,7 +45,8 @@ struct run {
 	struct rows rows;
 	bool text;
 	struct buffer scratch;
-	size_t groups, figures, conflicts, open;
+	size_t groups, figures, conflicts, open;	/* shown */
+	size_t looked_at, left_open;
 };
 
 static void cell_id(struct run *run, char letter, int64_t id)
@@ -202,8 +203,11 @@ static int write_groups(struct run *run, struct error *err)
 		const struct figure_group *group = &run->compared.groups[i];
 
 		run->conflicts += group->conflicts;
-		if (conflicts && !group->conflicts)
+		run->looked_at += group->count;
+		if (conflicts && !group->conflicts) {
+			run->left_open += group->pair_count - group->conflicts;
 			continue;
+		}
 		run->open += group->pair_count - group->conflicts;
 		run->groups++;
 		run->figures += group->count;
@@ -215,12 +219,31 @@ static int write_groups(struct run *run, struct error *err)
 	return buffer_failed(&run->scratch) ? error_memory(err) : 0;
 }
 
-/* "3 figures on 2 things: 1 conflict, 2 open" */
-static void tell_counts(const struct run *run)
+static void say_found(const struct run *run)
 {
 	say("%zu figure%s on %zu thing%s: %zu conflict%s, %zu open", run->figures,
 	    run->figures == 1 ? "" : "s", run->groups, run->groups == 1 ? "" : "s",
 	    run->conflicts, run->conflicts == 1 ? "" : "s", run->open);
+}
+
+/* "3 figures on 2 things: 1 conflict, 2 open"; where nothing is shown, what was
+ * looked at, so that silence is not taken for agreement. */
+static void tell_counts(const struct run *run)
+{
+	const size_t read = run->looked_at;
+
+	if (run->groups)
+		say_found(run);
+	else if (read == 0)
+		say(thing ? "no figures count that" : "no figures are logged here");
+	else if (read == 1)
+		say("no conflicts: there is one figure, and nothing to compare it with");
+	else if (run->left_open)
+		say("no conflicts among %zu figures; %zu pair%s open (`figures` without "
+		    "--conflicts shows them)", read, run->left_open,
+		    run->left_open == 1 ? " is" : "s are");
+	else
+		say("no conflicts among %zu figures", read);
 }
 
 static int run(struct invocation *call, struct error *err)

@@ -51,7 +51,7 @@ static const struct column columns[] = {
 	{ "source", ROWS_TEXT, NULL },	{ "outlet", ROWS_TEXT, NULL },
 	{ "stated_on", ROWS_TEXT, NULL }, { "shared", ROWS_LIST, NULL },
 	{ "differs", ROWS_LIST, NULL },	{ "relation", ROWS_TEXT, NULL },
-	{ "words", ROWS_TEXT, NULL },
+	{ "words", ROWS_TEXT, NULL },	{ "copy_of", ROWS_TEXT, NULL },
 };
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
@@ -116,6 +116,7 @@ static void write_row(struct rows *rows, size_t rank, const struct similar_claim
 	rows_text(rows, slice_of(similar->differs));
 	rows_text(rows, slice_of(similar->relation));
 	rows_text(rows, slice_of(words_of(&found->claim)));
+	similar_id(rows, 'c', similar->copy_of);
 	rows_next(rows);
 }
 
@@ -161,6 +162,8 @@ static void show(const struct similar_claim *similar, const struct found *found)
 	show_list("shares: ", similar->shared);
 	show_list("differs: ", similar->differs);
 	show_list("linked already: ", similar->relation);
+	if (similar->copy_of)
+		printf("    nearly word for word c%" PRId64 "\n", similar->copy_of);
 }
 
 static int write_results(struct invocation *call, const struct similar_results *results,
@@ -309,7 +312,9 @@ const struct command similar_command = {
 		" goes before the same words at another time.  A text tells its time by the days"
 		" it names in full (\"May 24, 2019\"), a claim also by its dates in the ledger.\n"
 		"\n"
-		"It shows what is shared and which figures differ.  These are proposals: `link"
+		"It shows what is shared, and what may make it another claim: other figures and"
+		" dates, a \"not\".  What nearly repeats a claim above it word for word (a reprint:"
+		" no second source) comes behind what says the same in other words.  These are proposals: `link"
 		" add` makes one a link, --dismiss keeps the pair from being"
 		" proposed again.  Wording proves nothing about who is behind it.\n"
 		"\n"
@@ -328,9 +333,11 @@ const struct command similar_command = {
 		"  same       yes where it says the same, no less and no more\n"
 		"  article, source, outlet, stated_on  of it\n"
 		"  shared     words that both have, the rarest first\n"
-		"  differs    figures of the one / of the other; not: one of them is negated\n"
+		"  differs    figures and dates of what was asked / of this one; and the words that\n"
+		"             negate only one of the two (\"negated only here: Nobody\")\n"
 		"  relation   of a link between the two\n"
-		"  words      its quote, or its statement\n",
+		"  words      its quote, or its statement\n"
+		"  copy_of    the claim, asked for or above, that it repeats nearly word for word\n",
 	.choices = choices,
 	.access = STORE_NONE,
 	.min = 0, .max = 2,

@@ -124,6 +124,7 @@ static int write_pair(struct run *run, char letter, const struct similar_pair *p
 {
 	int (*read)(struct run *, int64_t, struct side *, struct error *) =
 		letter == 'c' ? read_claim : read_article;
+	static const char *const places[] = { "in the first", "in the second" };
 	const char *differs = NULL;
 	struct side sides[2];
 
@@ -137,7 +138,7 @@ static int write_pair(struct run *run, char letter, const struct similar_pair *p
 		for (int i = 0; i < 2; i++)
 			gist_read(run->reader, &gists[i], slice_of(sides[i].words),
 				  &run->arena);
-		differs = said_differs(&gists[0], &gists[1], &run->arena);
+		differs = said_differs(&gists[0], &gists[1], places, &run->arena);
 	}
 	if (arena_failed(&run->arena))
 		return error_memory(err);

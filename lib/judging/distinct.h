@@ -1,19 +1,17 @@
 #ifndef JUDGING_DISTINCT_H
 #define JUDGING_DISTINCT_H
 
-#include "ledger/source.h"
+#include "ledger/store.h"
 
 /*
- * Are two sources known to be two?  They are not when they are one row, or
- * linked as `same`, directly or through others.  They are when a link says
- * `different` or `independent` of them or of any that are the same as them.
- * Where no link speaks: two unnamed sources may be one person, and so may two
- * with the same published name, so that neither pair counts as two; any other
- * pair does.
+ * Are two sources known to be two, by the rule of people.h?  It takes a link of
+ * `different` or `independent` between them, or any that are the same as them,
+ * or two published names in full; two unnamed sources, and an unnamed and a
+ * named one, may be one person and do not count as two.
  *
  * Two people are not yet two independent ones.
  */
-int sources_distinct(struct store *store, const struct source *a,
-		     const struct source *b, bool *distinct, struct error *err);
+int sources_distinct(struct store *store, int64_t one, int64_t other, bool *distinct,
+		     struct error *err);
 
 #endif

@@ -232,7 +232,8 @@ static const char *figures_of(struct comparison *c, const struct edition_claim *
 			      const struct edition_claim *after, const struct gist *a,
 			      const struct gist *b)
 {
-	const char *words = said_differs(a, b, c->arena);
+	static const char *const places[] = { "before", "now" };
+	const char *words = said_differs(a, b, places, c->arena);
 
 	if (words || same_text(before->figures, after->figures) || before->id == 0 ||
 	    after->id == 0)

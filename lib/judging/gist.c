@@ -40,6 +40,8 @@ static struct gist_word *add(struct reading_gist *r, const char *form, size_t le
 	*word = (struct gist_word){ .said = said, .kind = kind, .value = NAN };
 	word->form = slice_of(arena_slice(r->arena, (struct slice){ form, length }));
 	word->key = word->alike = gist_key(word->form);
+	for (size_t i = 0; i < word->form.length; i++)
+		word->letters |= 1u << (word->form.at[i] & 31);
 	return word;
 }
 
@@ -361,6 +363,32 @@ static void cut(struct reading_gist *r, struct slice text)
 	}
 }
 
+static bool is_form(const struct gist *gist, size_t at, const char *form)
+{
+	return at < gist->count && slice_is(gist->words[at].form, form);
+}
+
+/* "six more", "another six", "an additional six"; not "six, more than ..." */
+static bool is_added(const struct gist *gist, size_t at)
+{
+	static const char *const beside[] = { "addit", "extra", "further" };
+
+	if ((is_form(gist, at + 1, "more") && !is_form(gist, at + 2, "than")) ||
+	    is_form(gist, at - 1, "anoth"))
+		return true;
+	for (size_t i = 0; i < sizeof(beside) / sizeof(beside[0]); i++)
+		if (is_form(gist, at + 1, beside[i]) || is_form(gist, at - 1, beside[i]))
+			return true;
+	return false;
+}
+
+static void mark_added(struct gist *gist)
+{
+	for (size_t i = 0; i < gist->count; i++)
+		if (gist->words[i].kind == GIST_NUMBER)
+			gist->words[i].added = is_added(gist, i);
+}
+
 void gist_read(const struct gist_reader *reader, struct gist *gist, struct slice text,
 	       struct arena *arena)
 {
@@ -387,4 +415,6 @@ void gist_read(const struct gist_reader *reader, struct gist *gist, struct slice
 			r.at++;
 			break;
 		}
+	if (!arena_failed(arena))
+		mark_added(gist);
 }

@@ -34,9 +34,11 @@ struct gist_word {
 	struct slice said;	/* as it stands in the text, which is borrowed */
 	uint64_t key;		/* of the form: equal for equal forms */
 	uint64_t alike;		/* the same for words used for each other */
+	uint32_t letters;	/* which of 32 classes of bytes the form has, a bit each */
 	enum gist_kind kind;
 	bool common;		/* "the": says nothing by itself */
 	bool negation;		/* "not", "never", "denied" */
+	bool added;		/* a number: so many more, "another six" */
 	bool place;		/* a country or a continent, or what is its own */
 	double value;		/* of a number, else NAN */
 };

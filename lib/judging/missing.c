@@ -101,7 +101,7 @@ int support_counts(struct store *store, const struct source *source, int64_t by,
 	    (record_load(store, &source_thing, claim.source.id, &other, &arena, err) < 0 ||
 	     ground_rules_load(store, &claim, &other, &rules, err) < 0 ||
 	     (rules != RULES_OFF_RECORD &&
-	      sources_distinct(store, source, &other, counts, err) < 0)))
+	      sources_distinct(store, source->id, other.id, counts, err) < 0)))
 		goto out;
 	status = 0;
 out:

@@ -33,6 +33,35 @@ static const char NEAR_ROWS[] = NEAR_PEOPLE ROW
 static const char NEAR_LINKS[] = NEAR_PEOPLE APART
 	" FROM link WHERE link.subject_source IN who AND link.object_source IN who";
 
+/* Two sources, and who is the same as either. */
+#define TWO_PEOPLE \
+	"WITH RECURSIVE who (id) AS (VALUES (:one), (:other)" \
+	" UNION SELECT CASE WHEN link.subject_source = who.id THEN link.object_source" \
+	"        ELSE link.subject_source END" \
+	" FROM who JOIN link ON (link.subject_source = who.id OR link.object_source = who.id)" \
+	" AND link.relation = 'same')"
+
+static const char TWO_ROWS[] = TWO_PEOPLE ROW
+	" FROM who JOIN source s USING (id) ORDER BY s.id";
+static const char TWO_LINKS[] = TWO_PEOPLE APART
+	" FROM link WHERE link.subject_source IN who AND link.object_source IN who";
+
+/* Who is loaded. */
+struct asked {
+	const char *rows, *links;
+	struct scope scope;
+	int64_t one, other;
+};
+
+static void bind(const struct asked *asked, struct statement *s)
+{
+	scope_bind(&asked->scope, s);
+	if (asked->one) {
+		statement_bind_int(s, ":one", asked->one);
+		statement_bind_int(s, ":other", asked->other);
+	}
+}
+
 static bool is(const char *word, const char *other)
 {
 	return word && strcmp(word, other) == 0;
@@ -82,16 +111,15 @@ void scope_bind(const struct scope *scope, struct statement *s)
 }
 
 static int load_rows(struct people *people, struct store *store,
-		     const struct scope *scope, struct error *err)
+		     const struct asked *asked, struct error *err)
 {
 	struct statement query;
 	size_t room = 0;
 	int status = 0;
 	struct error ignored;
 
-	statement_open(&query, store,
-		       scope->claim || scope->article ? NEAR_ROWS : ALL_ROWS);
-	scope_bind(scope, &query);
+	statement_open(&query, store, asked->rows);
+	bind(asked, &query);
 	while (status == 0 && statement_step(&query)) {
 		struct source_row *more = array_room(people->rows, &room, people->count + 1,
 					    sizeof(*more));
@@ -215,16 +243,15 @@ static int read_link(struct people *people, struct statement *s, size_t *room,
 }
 
 static int load_links(struct people *people, struct store *store,
-		      const struct scope *scope, struct error *err)
+		      const struct asked *asked, struct error *err)
 {
 	struct statement query;
 	struct error ignored;
 	size_t room = 0;
 	int status = 0;
 
-	statement_open(&query, store,
-		       scope->claim || scope->article ? NEAR_LINKS : ALL_LINKS);
-	scope_bind(scope, &query);
+	statement_open(&query, store, asked->links);
+	bind(asked, &query);
 	while (status == 0 && statement_step(&query))
 		status = read_link(people, &query, &room, err);
 	if (statement_close(&query, status < 0 ? &ignored : err) < 0)
@@ -233,15 +260,32 @@ static int load_links(struct people *people, struct store *store,
 	return status;
 }
 
-int people_load(struct people *people, struct store *store, const struct scope *scope,
+static int load(struct people *people, struct store *store, const struct asked *asked,
 		struct error *err)
 {
 	*people = (struct people){ 0 };
 	arena_init(&people->arena);
-	if (load_rows(people, store, scope, err) < 0 ||
-	    load_links(people, store, scope, err) < 0)
+	if (load_rows(people, store, asked, err) < 0 ||
+	    load_links(people, store, asked, err) < 0)
 		return -1;
 	return arena_failed(&people->arena) ? error_memory(err) : 0;
+}
+
+int people_load(struct people *people, struct store *store, const struct scope *scope,
+		struct error *err)
+{
+	const bool near = scope->claim || scope->article;
+
+	return load(people, store, &(struct asked){ near ? NEAR_ROWS : ALL_ROWS,
+						    near ? NEAR_LINKS : ALL_LINKS,
+						    *scope, 0, 0 }, err);
+}
+
+int people_load_two(struct people *people, struct store *store, int64_t one, int64_t other,
+		    struct error *err)
+{
+	return load(people, store, &(struct asked){ TWO_ROWS, TWO_LINKS, { 0, 0 }, one,
+						    other }, err);
 }
 
 void people_release(struct people *people)

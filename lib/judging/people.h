@@ -63,6 +63,9 @@ void scope_bind(const struct scope *scope, struct statement *s);
 /* people is initialised by the call, and to be released in either case. */
 int people_load(struct people *people, struct store *store, const struct scope *scope,
 		struct error *err);
+/* The same of two sources, and of all that are one with either. */
+int people_load_two(struct people *people, struct store *store, int64_t one, int64_t other,
+		    struct error *err);
 void people_release(struct people *people);
 
 /* The index of source id, -1 if it is not there. */

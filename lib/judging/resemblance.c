@@ -64,9 +64,21 @@ static size_t changes(struct slice a, struct slice b)
 	return row[b.length];
 }
 
+/* Can `most` changes of a letter make the one the other?  Each takes one letter
+ * away and brings another at most. */
+static bool near_letters(uint32_t a, uint32_t b, size_t most)
+{
+	uint32_t others = a ^ b;
+	size_t count = 0;
+
+	for (; others && count <= 2 * most; others &= others - 1)
+		count++;
+	return count <= 2 * most;
+}
+
 double resemblance_word(const struct gist_word *a, const struct gist_word *b)
 {
-	size_t least, most, begin = 0;
+	size_t least, most, slips, begin = 0;
 
 	if (a->key == b->key)
 		return 1;
@@ -83,7 +95,9 @@ double resemblance_word(const struct gist_word *a, const struct gist_word *b)
 		begin++;
 	if (begin >= 4 && 10 * begin >= 6 * most)
 		return BEGINS_ALIKE;
-	if (most - least <= 2 && changes(a->form, b->form) <= (most < 7 ? 1 : 2))
+	slips = most < 7 ? 1 : 2;
+	if (most - least <= slips && near_letters(a->letters, b->letters, slips) &&
+	    changes(a->form, b->form) <= slips)
 		return NEARLY;
 	return 0;
 }
@@ -116,7 +130,7 @@ static double shared_part(const struct gist *a, const struct gist *b,
 
 /* The longest row of words that both have in the same order, of both lengths.
  * -1 without memory. */
-static double same_order(const struct gist *a, const struct gist *b)
+double resemblance_order(const struct gist *a, const struct gist *b)
 {
 	size_t *row = calloc(b->count + 1, sizeof(*row)), longest;
 
@@ -247,6 +261,22 @@ static size_t other_places(const struct gist *a, const struct gist *b)
 	return count;
 }
 
+/* Is a number of both so many in the one, and so many more in the other? */
+static bool added_differs(const struct gist *a, const struct gist *b)
+{
+	bool found = false;
+
+	for (size_t i = 0; i < a->count; i++)
+		for (size_t j = 0; a->words[i].kind == GIST_NUMBER && j < b->count; j++) {
+			if (b->words[j].key != a->words[i].key)
+				continue;
+			if (b->words[j].added == a->words[i].added)
+				return false;
+			found = true;
+		}
+	return found;
+}
+
 /* Of all that either has; half where none has any. */
 static double share(struct tally tally)
 {
@@ -281,13 +311,14 @@ int resemblance_of(const struct gist *a, const struct gist *b,
 	bool elsewhere = other_places(a, b) > 0 && other_places(b, a) > 0;
 	bool another_day = dates.a > dates.both && dates.b > dates.both;
 
-	r.order = same_order(a, b);
+	r.order = resemblance_order(a, b);
 	if (r.order < 0)
 		return error_memory(err);
 	r.shared = there + back > 0 ? 2 * there * back / (there + back) : 0;
 	r.least = there < back ? there : back;
 	r.negated = is_negated(a) != is_negated(b);
 	r.numbers_differ = numbers.a > numbers.both && numbers.b > numbers.both;
+	r.added_differs = added_differs(a, b);
 	other = numbers.both == 0 && r.numbers_differ ? 1 : r.numbers_differ ? 0.5 : 0;
 	length = a->count && b->count
 			 ? (double)(a->count < b->count ? a->count : b->count) /
@@ -303,7 +334,7 @@ int resemblance_of(const struct gist *a, const struct gist *b,
 		 SAME_LENGTH * length + SAME_PAIRS * same_pairs(a, b) +
 		 SAME_NEGATED * r.negated >= SAME_FROM &&
 		 !(r.negated && r.order >= BUT_FOR_NOT) &&
-		 !(r.numbers_differ && r.order >= BUT_FOR_FIGURE);
+		 !r.added_differs && !(r.numbers_differ && r.order >= BUT_FOR_FIGURE);
 	if (a->count == 0 || b->count == 0)
 		r.score = 0;
 	*resemblance = r;

@@ -21,12 +21,16 @@ struct resemblance {
 	double order;		/* words that stand in the same order, 0 to 1 */
 	bool negated;		/* one has a "not" and the other has none */
 	bool numbers_differ;	/* each has numbers that the other has not */
+	bool added_differs;	/* so many, and so many more */
 };
 
 /* -1 without memory. */
 int resemblance_of(const struct gist *a, const struct gist *b,
 		   const struct rarity *rarity, struct resemblance *resemblance,
 		   struct error *err);
+
+/* The words that stand in the same order in both, of all; -1 without memory. */
+double resemblance_order(const struct gist *a, const struct gist *b);
 
 /* How alike two words are: 1 the same, 0 nothing. */
 double resemblance_word(const struct gist_word *a, const struct gist_word *b);

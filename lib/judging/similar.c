@@ -108,9 +108,11 @@ static int rank(struct similar *similar, const struct similar_query *query,
 		struct error *err)
 {
 	const struct pool *pool = &similar->pool;
+	struct candidate asked;
 	struct when when;
 
-	if (read_when(similar, query, gist, &when, err) < 0)
+	if ((query->claim && read_candidate(similar, query->claim, &asked, arena, err) < 0) ||
+	    read_when(similar, query, gist, &when, err) < 0)
 		return -1;
 	for (size_t i = 0; i < pool->count; i++)
 		if (read_candidate(similar, pool->ids[i], &similar->candidates[i], arena,
@@ -118,7 +120,8 @@ static int rank(struct similar *similar, const struct similar_query *query,
 			return -1;
 	if (arena_failed(arena))
 		return error_memory(err);
-	return similar_rank(similar->candidates, pool->count, gist, &when, rarity, arena, err);
+	return similar_rank(similar->candidates, pool->count, gist, &when,
+			    query->claim ? &asked : NULL, rarity, arena, err);
 }
 
 /* How the two stand already: *known when the pair was dismissed; the relation
@@ -149,6 +152,7 @@ static int explain(const struct candidate *candidate, const struct gist *gist,
 		   struct arena *arena, struct error *err)
 {
 	const struct gist *quote = &candidate->gists[FIELD_QUOTE];
+	static const char *const places[] = { "in what was asked", "here" };
 	const struct gist *said = quote->count ? quote : &candidate->gists[FIELD_STATEMENT];
 	struct resemblance resemblance;
 
@@ -156,7 +160,7 @@ static int explain(const struct candidate *candidate, const struct gist *gist,
 		return -1;
 	result->same = resemblance.same;
 	result->shared = said_shared(gist, said, rarity, arena);
-	result->differs = said_differs(gist, said, arena);
+	result->differs = said_differs(gist, said, places, arena);
 	return arena_failed(arena) ? error_memory(err) : 0;
 }
 
@@ -177,7 +181,8 @@ static int report(struct similar *similar, const struct similar_query *query,
 		if (candidate->score < query->least)
 			break;
 		*result = (struct similar_claim){ .id = candidate->id, .uid = candidate->uid,
-						  .score = candidate->score };
+						  .score = candidate->score,
+						  .copy_of = candidate->copy_of };
 		if (query->claim &&
 		    look_at_pair(similar, query->claim, candidate->id, &dismissed,
 				 &result->relation, arena, err) < 0)

@@ -30,12 +30,13 @@ struct similar_query {
 struct similar_claim {
 	int64_t id;
 	struct uid uid;
-	double score;		/* 0 to 1, by which they are ranked */
+	double score;		/* 0 to 1, falling */
+	int64_t copy_of;	/* the claim, above or asked for, whose words it nearly
+				 * repeats (similar_copies.h); 0: none */
 	bool same;		/* as resemblance.h has it */
 	/* In the words of the claim that was found, ";" between them. */
 	const char *shared;	/* words, names, numbers, dates of both; rarest first */
-	const char *differs;	/* numbers and dates that stand in one of them only, "two
-				 * / six", "not"; NULL: nothing of the kind */
+	const char *differs;	/* as of said_differs() in similar_said.h, or NULL */
 	const char *relation;	/* of a link between the two, or NULL */
 };
 

@@ -1,6 +1,7 @@
 #include "judging/similar_rank.h"
 
 #include "judging/resemblance.h"
+#include "judging/similar_copies.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -29,7 +30,7 @@
 #define ENOUGH_SHARED 0.25
 
 /* What the first so many have in common, and what that counts. */
-#define OF_KINDRED 0.3
+#define OF_KINDRED 0.4
 enum { KINDRED_CLAIMS = 20, KINDRED_WORDS = 60 };
 
 /* What the comparison word by word counts, of the first so many. */
@@ -377,7 +378,8 @@ static int compare(struct candidate *candidate, const struct gist *gist,
 }
 
 static int rank(struct candidate *all, size_t count, const struct wanted *wanted,
-		const struct rarity *rarity, const struct rarity *pool, struct error *err)
+		const struct rarity *rarity, const struct rarity *pool,
+		const struct candidate *asked, struct error *err)
 {
 	size_t i;
 
@@ -393,11 +395,12 @@ static int rank(struct candidate *all, size_t count, const struct wanted *wanted
 	sort(all, count);
 	for (i = 0; i < count; i++)
 		all[i].score = all[i].score < FULL_SCORE ? all[i].score / FULL_SCORE : 1;
-	return 0;
+	return similar_copies(all, count < COMPARED ? count : COMPARED, asked, err);
 }
 
 int similar_rank(struct candidate *all, size_t count, const struct gist *gist,
-		 const struct when *when, struct rarity *rarity, struct arena *arena, struct error *err)
+		 const struct when *when, const struct candidate *asked,
+		 struct rarity *rarity, struct arena *arena, struct error *err)
 {
 	struct rarity pool = { 0 };
 	struct wanted wanted;
@@ -413,7 +416,7 @@ int similar_rank(struct candidate *all, size_t count, const struct gist *gist,
 		status = want(&wanted, gist, when, rarity, arena, err);
 	if (status == 0) {
 		measure_usual(&wanted, all, count);
-		status = rank(all, count, &wanted, rarity, &pool, err);
+		status = rank(all, count, &wanted, rarity, &pool, asked, err);
 	}
 	rarity_release(&pool);
 	return status;

@@ -69,23 +69,43 @@ static bool is_figure(const struct gist_word *word)
 	return word->kind == GIST_NUMBER || word->kind == GIST_DATE;
 }
 
+/* "six" beside "six more" */
+static bool same_figure(const struct gist_word *a, const struct gist_word *b)
+{
+	return a->key == b->key && a->added == b->added;
+}
+
 /* Appends what figures of a stand not in b, blanks between them. */
 static void add_alone(const struct gist *a, const struct gist *b, struct buffer *out)
 {
-	bool first = true;
+	const size_t before = out->length;
 
 	for (size_t i = 0; i < a->count; i++) {
 		bool there = !is_figure(&a->words[i]);
 
 		for (size_t j = 0; j < b->count && !there; j++)
-			there = b->words[j].key == a->words[i].key;
+			there = same_figure(&a->words[i], &b->words[j]);
 		if (there)
 			continue;
-		if (!first)
+		if (out->length > before)
 			buffer_byte(out, ' ');
 		buffer_slice(out, a->words[i].said);
-		first = false;
+		if (a->words[i].added)
+			buffer_text(out, " more");
 	}
+	if (out->length == before)
+		buffer_text(out, "(none)");
+}
+
+static void add_figures(const struct gist *a, const struct gist *b, struct buffer *out)
+{
+	static const char nothing[] = "(none) / (none)";
+
+	add_alone(a, b, out);
+	buffer_text(out, " / ");
+	add_alone(b, a, out);
+	if (slice_is(buffer_all(out), nothing))
+		buffer_clear(out);
 }
 
 static bool is_negated(const struct gist *gist)
@@ -96,21 +116,36 @@ static bool is_negated(const struct gist *gist)
 	return false;
 }
 
-const char *said_differs(const struct gist *a, const struct gist *b, struct arena *arena)
+/* The words that turn round what it says, as they stand there, each once. */
+static void add_negations(const struct gist *gist, const char *where, struct buffer *out)
+{
+	const struct gist_word *last = NULL;
+
+	buffer_format(out, "%snegated only %s: ", out->length ? ";" : "", where);
+	for (size_t i = 0; i < gist->count; i++) {
+		const struct gist_word *word = &gist->words[i];
+
+		if (!word->negation || (last && slice_equal(last->said, word->said)))
+			continue;
+		if (last)
+			buffer_byte(out, ' ');
+		buffer_slice(out, word->said);
+		last = word;
+	}
+}
+
+const char *said_differs(const struct gist *a, const struct gist *b,
+			 const char *const places[2], struct arena *arena)
 {
 	struct buffer out;
 	const char *text = NULL;
-	size_t before;
 
 	buffer_init(&out);
-	add_alone(a, b, &out);
-	before = out.length;
-	buffer_text(&out, " / ");
-	add_alone(b, a, &out);
-	if (before == 0 && out.length == 3)
-		buffer_clear(&out);
-	if (is_negated(a) != is_negated(b))
-		buffer_format(&out, "%snot", out.length ? ";" : "");
+	add_figures(a, b, &out);
+	if (is_negated(a) && !is_negated(b))
+		add_negations(a, places[0], &out);
+	if (is_negated(b) && !is_negated(a))
+		add_negations(b, places[1], &out);
 	if (out.length)
 		text = arena_text(arena, out.data);
 	if (buffer_failed(&out))

@@ -13,9 +13,11 @@
 const char *said_shared(const struct gist *a, const struct gist *b,
 			const struct rarity *rarity, struct arena *arena);
 
-/* Numbers and dates of the one that the other has not: "two / six", and "not"
- * where only one of them is negated; NULL where there are none. */
+/* What may make two texts two claims: numbers and dates that stand in one of them
+ * only, "two / six" or "two / (none)"; and the words that negate only one of
+ * them, in "negated only here: Nobody", where places are what a and b are called
+ * ("there", "here").  ";" between them; NULL where there is nothing. */
 const char *said_differs(const struct gist *a, const struct gist *b,
-			 struct arena *arena);
+			 const char *const places[2], struct arena *arena);
 
 #endif

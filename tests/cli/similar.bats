@@ -153,3 +153,29 @@ fleet() {
 	try similar --all
 	[[ "$output" == *Fenmouth* && "$output" != *$'\033'* ]]
 }
+
+@test "a reprint comes behind what says it in other words, and is called one" {
+	for outlet in Wire Pier Gazette Post; do
+		twosource article add --title "Ferry of the $outlet" --outlet "$outlet" >/dev/null 2>&1
+	done
+	twosource claim add --article a1 \
+		--quote 'The ferry has not sailed since the storm broke the eastern quay' >/dev/null 2>&1
+	twosource claim add --article a2 \
+		--quote 'The ferry has not sailed since a storm broke the eastern quay' >/dev/null 2>&1
+	twosource claim add --article a3 \
+		--quote 'The ferry has not sailed since a storm broke the eastern quay.' >/dev/null 2>&1
+	twosource claim add --article a4 \
+		--quote 'Since the eastern quay was broken by the storm, no ferry sails' >/dev/null 2>&1
+	try similar c1 --format csv
+	[ "$status" -eq 0 ]
+	[[ "${lines[1]}" == '"1","c4",'*',""'* ]]
+	[[ "${lines[2]}" == '"2","c2",'*',"c1"'* ]]
+	[[ "${lines[3]}" == '"3","c3",'*',"c1"'* ]]
+	try similar c1
+	[[ "$output" == *'nearly word for word c1'* ]]
+	# What was asked in words that stand in the ledger is found there first.
+	try similar --text 'The ferry has not sailed since the storm broke the eastern quay' --format csv
+	[[ "${lines[1]}" == '"1","c1",'*',""'* ]]
+	[[ "${lines[2]}" == '"2","c4",'* ]]
+	[[ "${lines[4]}" == *',"c1"'* ]]
+}
