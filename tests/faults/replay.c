@@ -235,8 +235,10 @@ static void judge(struct replay *replay, const struct state *state, const char *
 	bool must = state->at >= replay->acknowledged;
 	const char *line = sound ? wrong_line(replay, found, must) : NULL;
 
-	if (!sound)
-		complain(replay, state, "not sound", found);
+	if (!sound && strstr(found, "NOT SOUND: "))
+		complain(replay, state, "not sound", strstr(found, "NOT SOUND: ") + 11);
+	else if (!sound)
+		complain(replay, state, "cannot be looked at", found);
 	else if (line)
 		complain(replay, state, must ? "acknowledged, and not there" : "neither old nor new",
 			 line);
