@@ -14,10 +14,13 @@
 
 #define CHUNK ((size_t)64 * 1024)
 
-int evidence_folder(struct store *store, struct buffer *path, struct error *err)
+static const char *ledger_of(struct store *store)
 {
-	const char *ledger = sqlite3_db_filename(store_handle(store), "main");
+	return sqlite3_db_filename(store_handle(store), "main");
+}
 
+static int folder_of(const char *ledger, struct buffer *path, struct error *err)
+{
 	if (!ledger || !*ledger)
 		return error_set(err, ERROR_MISSING, "a ledger in memory has no folder of"
 				 " evidence");
@@ -25,26 +28,31 @@ int evidence_folder(struct store *store, struct buffer *path, struct error *err)
 	return buffer_failed(path) ? error_memory(err) : 0;
 }
 
+int evidence_folder(struct store *store, struct buffer *path, struct error *err)
+{
+	return folder_of(ledger_of(store), path, err);
+}
+
 /* The path of one copy, in a buffer that this initialises. */
-static int copy_path(struct store *store, const char *sha256, struct buffer *path,
+static int copy_path(const char *ledger, const char *sha256, struct buffer *path,
 		     struct error *err)
 {
 	buffer_init(path);
-	if (evidence_folder(store, path, err) < 0)
+	if (folder_of(ledger, path, err) < 0)
 		return -1;
 	buffer_format(path, "/%s", sha256);
 	return buffer_failed(path) ? error_memory(err) : 0;
 }
 
 /* A link in the place of the folder would lead the copies elsewhere. */
-static int make_folder(struct store *store, struct error *err)
+static int make_folder(const char *ledger, struct error *err)
 {
 	struct buffer path;
 	struct stat info;
 	int status = 0;
 
 	buffer_init(&path);
-	if (evidence_folder(store, &path, err) < 0)
+	if (folder_of(ledger, &path, err) < 0)
 		status = -1;
 	else if (mkdir(path.data, 0700) == 0)
 		status = file_sync_folder(path.data) < 0 ? error_system(err, "write", path.data) : 0;
@@ -70,7 +78,7 @@ static int copy_bytes(FILE *in, const char *from, struct file *file, struct erro
 }
 
 /* Writes the copy of in, whose hash was read before, and reads it again. */
-static int write_copy(struct store *store, FILE *in, const char *from, const char *sha256,
+static int write_copy(const char *ledger, FILE *in, const char *from, const char *sha256,
 		      struct error *err)
 {
 	enum evidence_state state;
@@ -78,14 +86,14 @@ static int write_copy(struct store *store, FILE *in, const char *from, const cha
 	struct file file;
 	int status = -1;
 
-	if (copy_path(store, sha256, &path, err) < 0 ||
+	if (copy_path(ledger, sha256, &path, err) < 0 ||
 	    file_create(&file, path.data, err) < 0)
 		goto out;
 	if (copy_bytes(in, from, &file, err) < 0) {
 		file_abandon(&file);
 		goto out;
 	}
-	if (file_commit(&file, err) < 0 || evidence_copy_state(store, sha256, &state, err) < 0)
+	if (file_commit(&file, err) < 0 || evidence_copy_state_at(ledger, sha256, &state, err) < 0)
 		goto out;
 	if (state == EVIDENCE_WHOLE) {
 		status = 1;
@@ -146,37 +154,65 @@ int evidence_copy_note(struct store *store, const char *sha256, int64_t bytes,
 	return end_own(store, own, status, err);
 }
 
-int evidence_copy_add(struct store *store, const char *path, char sha256[SHA256_TEXT],
-		      struct error *err)
+/* Keeps what is in the file at path, and tells its hash and length. */
+static int keep_copy(const char *ledger, const char *path, char sha256[SHA256_TEXT],
+		     uint64_t *bytes, struct error *err)
 {
 	enum evidence_state state;
 	FILE *in = fopen(path, "rb");
-	char now[CLOCK_TEXT];
-	uint64_t bytes;
 	int status = -1;
 
 	if (!in)
 		return error_system(err, "read", path);
 	errno = EIO;
-	if (sha256_file(sha256, in, &bytes) < 0) {
+	if (sha256_file(sha256, in, bytes) < 0) {
 		error_system(err, "read", path);
-		goto out;
+	} else if (make_folder(ledger, err) == 0 &&
+		   evidence_copy_state_at(ledger, sha256, &state, err) == 0) {
+		rewind(in);
+		/* One that was altered gives way to what has the right hash. */
+		status = state == EVIDENCE_WHOLE ? 0 : write_copy(ledger, in, path, sha256, err);
 	}
-	if (make_folder(store, err) < 0 || evidence_copy_state(store, sha256, &state, err) < 0)
-		goto out;
-	rewind(in);
-	/* One that was altered gives way to what has the right hash. */
-	status = state == EVIDENCE_WHOLE ? 0 : write_copy(store, in, path, sha256, err);
-	clock_now(now);
-	if (status >= 0 && evidence_copy_note(store, sha256, (int64_t)bytes, now, err) < 0)
-		status = -1;
-out:
 	fclose(in);
 	return status;
 }
 
+int evidence_copy_add(struct store *store, const char *path, char sha256[SHA256_TEXT],
+		      struct error *err)
+{
+	char now[CLOCK_TEXT];
+	uint64_t bytes;
+	int status = keep_copy(ledger_of(store), path, sha256, &bytes, err);
+
+	clock_now(now);
+	if (status >= 0 && evidence_copy_note(store, sha256, (int64_t)bytes, now, err) < 0)
+		status = -1;
+	return status;
+}
+
+int evidence_copy_put(const char *ledger, const char *path, char sha256[SHA256_TEXT],
+		      struct error *err)
+{
+	uint64_t bytes;
+
+	return keep_copy(ledger, path, sha256, &bytes, err);
+}
+
+void evidence_copy_take_back(const char *ledger, const char *sha256)
+{
+	struct error ignored;
+	struct buffer path;
+
+	if (copy_path(ledger, sha256, &path, &ignored) == 0 && unlink(path.data) == 0) {
+		buffer_clear(&path);
+		if (folder_of(ledger, &path, &ignored) == 0)
+			rmdir(path.data);	/* if it is empty now */
+	}
+	buffer_release(&path);
+}
+
 /* 1 open, 0 not there, 2 something else than an ordinary file; -1. */
-static int open_copy(struct store *store, const char *sha256, FILE **copy,
+static int open_copy(const char *ledger, const char *sha256, FILE **copy,
 		     struct error *err)
 {
 	struct buffer path;
@@ -184,7 +220,7 @@ static int open_copy(struct store *store, const char *sha256, FILE **copy,
 	int fd = -1, status = -1;
 
 	*copy = NULL;
-	if (copy_path(store, sha256, &path, err) < 0)
+	if (copy_path(ledger, sha256, &path, err) < 0)
 		goto out;
 	/* Whatever lies there must not keep us waiting, nor lead elsewhere. */
 	fd = open(path.data, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
@@ -210,7 +246,7 @@ out:
 int evidence_copy_open(struct store *store, const char *sha256, FILE **copy,
 		       struct error *err)
 {
-	int status = open_copy(store, sha256, copy, err);
+	int status = open_copy(ledger_of(store), sha256, copy, err);
 
 	if (status == 2)
 		return error_set(err, ERROR_CONFLICT, "the copy of evidence %s is no ordinary"
@@ -221,10 +257,16 @@ int evidence_copy_open(struct store *store, const char *sha256, FILE **copy,
 int evidence_copy_state(struct store *store, const char *sha256,
 			enum evidence_state *state, struct error *err)
 {
+	return evidence_copy_state_at(ledger_of(store), sha256, state, err);
+}
+
+int evidence_copy_state_at(const char *ledger, const char *sha256,
+			   enum evidence_state *state, struct error *err)
+{
 	char found[SHA256_TEXT];
 	uint64_t bytes;
 	FILE *copy;
-	int status = open_copy(store, sha256, &copy, err);
+	int status = open_copy(ledger, sha256, &copy, err);
 
 	if (status < 0)
 		return -1;
@@ -258,7 +300,7 @@ int evidence_copy_remove(struct store *store, const char *sha256, struct error *
 	struct buffer path;
 	int status;
 
-	if (copy_path(store, sha256, &path, err) < 0 || forget_copy(store, sha256, err) < 0) {
+	if (copy_path(ledger_of(store), sha256, &path, err) < 0 || forget_copy(store, sha256, err) < 0) {
 		buffer_release(&path);
 		return -1;
 	}

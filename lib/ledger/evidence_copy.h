@@ -30,6 +30,13 @@ int evidence_folder(struct store *store, struct buffer *path, struct error *err)
 int evidence_copy_add(struct store *store, const char *path, char sha256[SHA256_TEXT],
 		      struct error *err);
 
+/* The same for the ledger that is, or will be, at that path, which is told nothing of
+ * it: a copy goes to its place before the ledger that knows it.  To take it back is
+ * for when that comes to nothing. */
+int evidence_copy_put(const char *ledger, const char *path, char sha256[SHA256_TEXT],
+		      struct error *err);
+void evidence_copy_take_back(const char *ledger, const char *sha256);
+
 enum evidence_state {
 	EVIDENCE_ABSENT,	/* no copy */
 	EVIDENCE_WHOLE,		/* its bytes have that hash */
@@ -39,6 +46,8 @@ enum evidence_state {
 /* Reads the copy to its end.  -1 when it is there and cannot be read. */
 int evidence_copy_state(struct store *store, const char *sha256,
 			enum evidence_state *state, struct error *err);
+int evidence_copy_state_at(const char *ledger, const char *sha256,
+			   enum evidence_state *state, struct error *err);
 
 /* Opens a copy for reading, the caller's to fclose().  *copy is NULL when there
  * is none. */

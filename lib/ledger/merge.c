@@ -336,13 +336,32 @@ static int take_copy(void *context, const char *sha256, struct error *err)
 	if (evidence_folder(merge->from, &path, err) < 0)
 		status = -1;
 	buffer_format(&path, "/%s", sha256);
-	if (status == 0 && buffer_failed(&path))
+	/* So that it is known before it is there. */
+	buffer_add(&merge->put, sha256, SHA256_TEXT);
+	if (status == 0 && (buffer_failed(&path) || buffer_failed(&merge->put)))
 		status = error_memory(err);
 	if (status == 0)
 		status = evidence_copy_add(merge->to, path.data, kept, err);
 	buffer_release(&path);
 	merge->what->copies += status > 0;
 	return status < 0 ? -1 : 0;
+}
+
+/* Copies come before the write is committed: no check is there without its own. */
+static int take_copies(struct merge *merge, struct error *err)
+{
+	return evidence_copies_known(merge->to, take_copy, merge, err);
+}
+
+/* After the write came to nothing; of a commit that failed only the ledger knows. */
+static void take_copies_back(struct merge *merge)
+{
+	const char *ledger = sqlite3_db_filename(merge->to->db, "main");
+	struct error ignored;
+
+	for (size_t at = 0; at < merge->put.length; at += SHA256_TEXT)
+		if (evidence_copy_known(merge->to, merge->put.data + at, &ignored) == 0)
+			evidence_copy_take_back(ledger, merge->put.data + at);
 }
 
 /* ---- All -------------------------------------------------------------------- */
@@ -368,9 +387,12 @@ static int merge_by(struct merge *merge, struct error *err)
 		store_rollback(store);
 		return tell_all(merge, err);
 	}
-	if (store_commit(store, err) < 0 || tell_all(merge, err) < 0)
-		return -1;
-	return evidence_copies_known(store, take_copy, merge, err);
+	/* A commit that fails is rolled back. */
+	if (take_copies(merge, err) == 0 && store_commit(store, err) == 0)
+		return tell_all(merge, err);
+	store_rollback(store);
+	take_copies_back(merge);
+	return -1;
 }
 
 int merge_ledger(struct store *store, const char *other, const struct merge_how *how,
@@ -388,10 +410,12 @@ int merge_ledger(struct store *store, const char *other, const struct merge_how 
 	buffer_init(&merge.other);
 	buffer_init(&merge.line);
 	buffer_init(&merge.told);
+	buffer_init(&merge.put);
 	if (verify_other(&merge, other, err) == 0 && store_begin_read(merge.from, err) == 0) {
 		status = merge_by(&merge, err);
 		store_end_read(merge.from);
 	}
+	buffer_release(&merge.put);
 	buffer_release(&merge.told);
 	buffer_release(&merge.line);
 	buffer_release(&merge.other);

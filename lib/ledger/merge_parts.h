@@ -30,6 +30,7 @@ struct merge {
 	struct arena arena;	/* of a row */
 	struct buffer mine, other, line;
 	struct buffer told;	/* lines, each ended by a line feed */
+	struct buffer put;	/* hashes of copies of evidence, each with its NUL */
 };
 
 int merge_match(struct merge *merge, struct error *err);

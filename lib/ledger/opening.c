@@ -17,7 +17,9 @@
 enum { BUSY_MILLISECONDS = 10000 };
 
 /* The fixed sequence of settings; none of them is kept in the file but those
- * that create() makes. */
+ * that create() makes.  EXTRA is FULL, and syncs the folder when the journal is
+ * removed: else a power cut may bring the journal back, and the next to open the
+ * ledger would take back what was acknowledged. */
 static int set_up(struct store *store, struct error *err)
 {
 	sqlite3 *db = store->db;
@@ -34,7 +36,7 @@ static int set_up(struct store *store, struct error *err)
 				 " is needed)");
 	if (sql_functions_add(store, err) < 0 ||
 	    statement_run(store, "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON;"
-		       "PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL;"
+		       "PRAGMA temp_store = MEMORY; PRAGMA synchronous = EXTRA;"
 		       "PRAGMA secure_delete = ON", err) < 0 ||
 	    statement_read_int(store, "PRAGMA foreign_keys", &enforced, err) < 0)
 		return -1;

@@ -46,24 +46,25 @@ static void name_backup(const char *beside, const char *backup, struct error *er
 			  found + strlen(beside));
 }
 
+/* Copies of evidence come first: a ledger is never there without them. */
 static int put_in_place(const char *beside, const char *target, const char *from,
 			struct put_back *done, struct error *err)
 {
-	if (backup_sync_file(beside, &done->what.bytes, err) < 0 ||
-	    put_back_aside(target, &done->aside, err) < 0) {
-		unlink(beside);
-		return -1;
+	struct buffer put;
+	int status = -1;
+
+	buffer_init(&put);
+	if (backup_sync_file(beside, &done->what.bytes, err) == 0 &&
+	    put_back_evidence(beside, target, from, done, &put, err) == 0) {
+		status = put_back_swap(beside, target, &done->aside, err);
+		/* It may be in its place, and only the last sync have failed. */
+		if (status < 0 && access(beside, F_OK) == 0)
+			put_back_no_evidence(target, &put);
 	}
-	if (file_give_name(beside, target, err) < 0) {
+	if (status < 0)
 		unlink(beside);
-		/* What stood there comes back; where that fails too, it is said where
-		 * it is. */
-		if (done->aside && rename(done->aside, target) < 0)
-			error_set(err, ERROR_SYSTEM, "the backup could not be put in place, and"
-				  " what stood there is '%s' now", done->aside);
-		return -1;
-	}
-	return put_back_evidence(target, from, done, err);
+	buffer_release(&put);
+	return status;
 }
 
 /* evidence is a folder for what a sealed one holds. */

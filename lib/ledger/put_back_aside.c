@@ -110,6 +110,15 @@ static char *free_name(const char *target, struct error *err)
 	return NULL;
 }
 
+static int any_journal(const char *target, struct error *err)
+{
+	int found = 0;
+
+	for (int i = 0; i < JOURNALS && found == 0; i++)
+		found = is_there(target, journals[i], err);
+	return found;
+}
+
 static int move(const char *from, const char *to, const char *more, struct error *err)
 {
 	char *old = join(from, more), *new = join(to, more);
@@ -124,27 +133,73 @@ static int move(const char *from, const char *to, const char *more, struct error
 	return status;
 }
 
-int put_back_aside(const char *target, char **aside, struct error *err)
+static int sync_folder(const char *target, struct error *err)
 {
-	struct store *locked = NULL;
-	int status, found = is_there(target, "", err);
-	char *name;
+	return file_sync_folder(target) < 0 ? error_system(err, "sync the folder of", target) : 0;
+}
 
-	for (int i = 0; i < JOURNALS && found == 0; i++)
-		found = is_there(target, journals[i], err);
-	if (found <= 0)
-		return found;
-	if (is_there(target, "", err) == 1 && lock(&locked, target, err) < 0)
-		return -1;
-	name = free_name(target, err);
-	/* The ledger first: a journal without one is no harm, but a ledger without
-	 * its journal may be half written. */
-	status = name ? move(target, name, "", err) : -1;
+/* The old one gets a second name, and loses the first when the new one takes it. */
+static int swap_linked(const char *beside, const char *target, const char *name,
+		       struct error *err)
+{
+	int status = sync_folder(target, err);
+
+	if (status == 0 && rename(beside, target) == 0)
+		return sync_folder(target, err);
+	if (status == 0)
+		error_system(err, "write", target);
+	unlink(name);
+	return -1;
+}
+
+/* For a ledger with a journal, which is to have that beside it under each name, and
+ * where there are no links (on a memory stick, say).  The ledger first: a journal
+ * without one is no harm, but a ledger without its journal may be half written. */
+static int swap_moved(const char *beside, const char *target, const char *name,
+		      struct error *err)
+{
+	int status = move(target, name, "", err);
+
 	for (int i = 0; i < JOURNALS && status == 0; i++)
 		status = move(target, name, journals[i], err);
+	if (status == 0 && sync_folder(target, err) == 0 &&
+	    file_give_name(beside, target, err) == 0)
+		return 0;
+	/* What stood there comes back; where that fails too, it is said where it is. */
+	if (access(target, F_OK) < 0 && rename(name, target) < 0 && errno != ENOENT)
+		error_set(err, ERROR_SYSTEM, "the backup could not be put in place, and what"
+			  " stood there is '%s' now", name);
+	for (int i = 0; i < JOURNALS; i++) {
+		struct error ignored;
+
+		(void)move(name, target, journals[i], &ignored);
+	}
+	return -1;
+}
+
+int put_back_swap(const char *beside, const char *target, char **aside, struct error *err)
+{
+	int there = is_there(target, "", err), beside_it = any_journal(target, err), status;
+	struct store *locked = NULL;
+	char *name;
+
+	if (there < 0 || beside_it < 0)
+		return -1;
+	if (!there && !beside_it)
+		return file_give_name(beside, target, err);
+	/* Locking rolls back, and then there is none. */
+	if (there && (lock(&locked, target, err) < 0 || (beside_it = any_journal(target, err)) < 0)) {
+		store_close(locked);
+		return -1;
+	}
+	name = free_name(target, err);
+	if (!name)
+		status = -1;
+	else if (there && !beside_it && link(target, name) == 0)
+		status = swap_linked(beside, target, name, err);
+	else
+		status = swap_moved(beside, target, name, err);
 	store_close(locked);
-	if (status == 0 && file_sync_folder(target) < 0)
-		status = error_system(err, "sync the folder of", target);
 	if (status == 0)
 		*aside = name;
 	else

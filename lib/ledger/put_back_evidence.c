@@ -12,9 +12,9 @@
 #include <unistd.h>
 
 struct returning {
-	struct store *store;
-	const char *from;
+	const char *target, *from;
 	struct put_back *done;
+	struct buffer *put;
 };
 
 /* Has the ordinary file at path that hash?  1, 0; -1. */
@@ -49,7 +49,7 @@ static int return_copy(void *context, const char *sha256, struct error *err)
 	struct buffer path;
 	int found = -1;
 
-	if (evidence_copy_state(returning->store, sha256, &state, err) < 0)
+	if (evidence_copy_state_at(returning->target, sha256, &state, err) < 0)
 		return -1;
 	if (state == EVIDENCE_WHOLE) {
 		returning->done->whole++;
@@ -57,29 +57,45 @@ static int return_copy(void *context, const char *sha256, struct error *err)
 	}
 	buffer_init(&path);
 	buffer_format(&path, "%s/%s", returning->from, sha256);
-	if (buffer_failed(&path))
+	/* So that it is known before it is there. */
+	buffer_add(returning->put, sha256, SHA256_TEXT);
+	if (buffer_failed(&path) || buffer_failed(returning->put))
 		error_memory(err);
 	else
 		found = has_hash(path.data, sha256, err);
-	if (found == 1 && evidence_copy_add(returning->store, path.data, kept, err) < 0)
+	if (found == 1 && evidence_copy_put(returning->target, path.data, kept, err) < 0)
 		found = -1;
+	if (found == 0)
+		returning->put->length -= SHA256_TEXT;
 	returning->done->evidence += found == 1;
 	returning->done->lost += found == 0;
 	buffer_release(&path);
 	return found < 0 ? -1 : 0;
 }
 
-int put_back_evidence(const char *target, const char *from, struct put_back *done,
-		      struct error *err)
+int put_back_evidence(const char *beside, const char *target, const char *from,
+		      struct put_back *done, struct buffer *put, struct error *err)
 {
-	struct returning returning = { .from = from, .done = done };
+	struct returning returning = {
+		.target = target, .from = from, .done = done, .put = put,
+	};
+	struct store *store;
 	int status;
 
-	if (store_open(&returning.store, target, STORE_WRITE, err) < 0)
+	if (store_open(&store, beside, STORE_READ, err) < 0)
 		return -1;
-	status = evidence_copies_known(returning.store, return_copy, &returning, err);
-	store_close(returning.store);
+	status = evidence_copies_known(store, return_copy, &returning, err);
+	store_close(store);
+	if (status < 0)
+		put_back_no_evidence(target, put);
 	return status;
+}
+
+void put_back_no_evidence(const char *target, struct buffer *put)
+{
+	for (size_t at = 0; at < put->length; at += SHA256_TEXT)
+		evidence_copy_take_back(target, put->data + at);
+	buffer_clear(put);
 }
 
 void put_back_clear(const char *folder)

@@ -1,5 +1,6 @@
 #include "ledger/search_build.h"
 
+#include "base/file.h"
 #include "base/utf8.h"
 #include "ledger/search_index.h"
 #include "ledger/statement.h"
@@ -69,37 +70,41 @@ static int copy_view(struct store *side, struct store *store, struct error *err)
 	return status;
 }
 
-/* A file whose name is gone as soon as it is open. */
+/* A file beside the ledger whose name is gone as soon as it is open.  The folder is
+ * synced before anything is written, so that not even a power cut brings it back
+ * with words in it. */
+static int open_nameless(struct store *side, const char *ledger, struct error *err)
+{
+	char *path = file_make_beside(ledger, err);
+	int status = 0, code;
+
+	if (!path)
+		return -1;
+	code = sqlite3_open_v2(path, &side->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+	/* SQLite opens the file at the first access. */
+	if (code == SQLITE_OK)
+		code = sqlite3_exec(side->db, "PRAGMA user_version", NULL, NULL, NULL);
+	if (unlink(path) < 0 || (code == SQLITE_OK && file_sync_folder(path) < 0))
+		status = error_system(err, "write beside", ledger);
+	else if (code != SQLITE_OK)
+		status = error_set(err, ERROR_STORE, "cannot make a file beside '%s': %s", ledger,
+				   side->db ? sqlite3_errmsg(side->db) : "out of memory");
+	free(path);
+	return status;
+}
+
 static int open_side(struct store *side, struct store *store, struct error *err)
 {
-	const char *beside = sqlite3_db_filename(store->db, "main");
-	struct buffer path;
-	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE |
-		    SQLITE_OPEN_NOMUTEX;
-	int code;
+	const char *ledger = sqlite3_db_filename(store->db, "main");
 
-	buffer_init(&path);
-	if (beside && *beside)
-		buffer_format(&path, "%s-search-%ld", beside, (long)getpid());
-	else
-		buffer_text(&path, ":memory:");
-	if (buffer_failed(&path)) {
-		buffer_release(&path);
+	if (ledger && *ledger) {
+		if (open_nameless(side, ledger, err) < 0)
+			return -1;
+	} else if (sqlite3_open_v2(":memory:", &side->db, SQLITE_OPEN_READWRITE |
+				   SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK) {
 		return error_memory(err);
 	}
-	code = sqlite3_open_v2(path.data, &side->db, flags, NULL);
-	if (code == SQLITE_OK && beside && *beside) {
-		/* The file is made by the first access. */
-		code = sqlite3_exec(side->db, "PRAGMA user_version", NULL, NULL, NULL);
-		if (unlink(path.data) < 0 && code == SQLITE_OK)
-			code = SQLITE_IOERR;
-	}
-	if (code != SQLITE_OK)
-		error_set(err, ERROR_STORE, "cannot make '%s': %s", path.data,
-			  side->db ? sqlite3_errmsg(side->db) : "out of memory");
-	buffer_release(&path);
-	if (code != SQLITE_OK || statement_run(side, side_schema, err) < 0 ||
-	    copy_view(side, store, err) < 0)
+	if (statement_run(side, side_schema, err) < 0 || copy_view(side, store, err) < 0)
 		return -1;
 	return statement_run(side, "BEGIN", err);
 }

@@ -9,8 +9,8 @@
 
 /*
  * One open ledger file.  Opening follows one fixed sequence (defensive mode,
- * no trusted schema, foreign keys, rollback journal with full sync, secure
- * delete, a busy timeout) and never creates a file: store_create() does.
+ * no trusted schema, foreign keys, rollback journal, synced and its removal too,
+ * secure delete, a busy timeout) and never creates a file: store_create() does.
  */
 enum store_access {
 	STORE_NONE,		/* for a command that needs no ledger */

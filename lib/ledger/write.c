@@ -35,10 +35,23 @@ int store_begin_bulk(struct store *store, const char *command, const char *by,
 	return -1;
 }
 
+/* The last step is to sync the folder that the journal was removed from.  When only
+ * that fails the write is there, and would be gone after a power cut at most. */
+static int commit(struct store *store, struct error *err)
+{
+	if (statement_run(store, "COMMIT", err) == 0)
+		return 0;
+	if (sqlite3_extended_errcode(store->db) == SQLITE_IOERR_DIR_FSYNC)
+		error_set(err, ERROR_STORE, "the change is written, but the folder of the ledger"
+			  " could not be synced: a power cut may undo it (is the disk all"
+			  " right?)");
+	return -1;
+}
+
 int store_commit(struct store *store, struct error *err)
 {
 	if (search_index_catch_up(store, err) < 0 || change_finish(store, err) < 0 ||
-	    statement_run(store, "COMMIT", err) < 0) {
+	    commit(store, err) < 0) {
 		store_rollback(store);
 		return -1;
 	}
