@@ -55,8 +55,8 @@ static int take_part(struct verify *verify, int (*part)(struct verify *, struct 
 static int look(struct verify *verify, struct error *err)
 {
 	static int (*const parts[])(struct verify *, struct error *) = {
-		verify_file, verify_log, verify_erasures, verify_rows, verify_numbers,
-		verify_dates, verify_texts, verify_evidence,
+		verify_file, verify_log, verify_erasures, verify_rows, verify_beside,
+		verify_numbers, verify_dates, verify_texts, verify_evidence,
 	};
 
 	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)

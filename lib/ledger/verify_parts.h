@@ -25,6 +25,7 @@ int verify_file(struct verify *verify, struct error *err);
 int verify_log(struct verify *verify, struct error *err);
 int verify_erasures(struct verify *verify, struct error *err);
 int verify_rows(struct verify *verify, struct error *err);
+int verify_beside(struct verify *verify, struct error *err);
 int verify_numbers(struct verify *verify, struct error *err);
 int verify_dates(struct verify *verify, struct error *err);
 int verify_texts(struct verify *verify, struct error *err);
