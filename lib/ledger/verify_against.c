@@ -97,7 +97,7 @@ static int check_step(struct against *against, struct error *err)
 	const struct left *left = &against->left;
 	const struct slice salt = { (const char *)left->salt, left->salted ? 16 : 0 };
 	const struct slice commitment = { (const char *)left->commitment.bytes, DIGEST_BYTES };
-	const char *name = name_row(against, step->row, buffer_all(&step->item));
+	const char *name;
 	int elsewhere;
 
 	if (is_old(against) || (!against->letter && !left->known) || follows(against))
@@ -105,6 +105,7 @@ static int check_step(struct against *against, struct error *err)
 	elsewhere = follows_another(against, err);
 	if (elsewhere)
 		return elsewhere < 0 ? -1 : 0;
+	name = name_row(against, step->row, buffer_all(&step->item));
 	if ((step->action == CHANGE_ADD) == left->there)
 		return verify_problem(against->verify, err, "%s: the audit log %s (%s)", name,
 				      left->there ? "adds it twice" : "changes it before it was added",
@@ -231,6 +232,7 @@ int against_open(struct against *against, struct verify *verify, const char *nam
 	*against = (struct against){ .verify = verify, .name = name, .letter = letter };
 	buffer_init(&against->scratch);
 	buffer_init(&against->content);
+	buffer_init(&against->along);
 	buffer_init(&against->called);
 	trails_open(&against->trails, verify->store, name);
 	if (statement_read_int(verify->store, "SELECT EXISTS (SELECT 1 FROM change WHERE branch <> x''"
@@ -244,9 +246,10 @@ int against_close(struct against *against, int status, struct error *err)
 {
 	struct error ignored;
 	bool failed = buffer_failed(&against->scratch) || buffer_failed(&against->content) ||
-		      buffer_failed(&against->called);
+		      buffer_failed(&against->along) || buffer_failed(&against->called);
 
 	buffer_release(&against->called);
+	buffer_release(&against->along);
 	buffer_release(&against->content);
 	buffer_release(&against->scratch);
 	if (trails_close(&against->trails, status < 0 ? &ignored : err) < 0)

@@ -34,7 +34,7 @@ struct against {
 	bool more;		/* trails stands on a row */
 	struct left left;	/* of that row */
 	bool several;		/* strands are in the log */
-	struct buffer scratch, content, called;
+	struct buffer scratch, content, along, called;
 };
 
 /* letter is that of its ids, or 0.  To be closed in any case. */

@@ -62,12 +62,12 @@ static int check_content(struct against *against, struct contents *contents, str
 
 /* The record as the log has it.  Something it refers to may be missing: then
  * nothing can match. */
-static int write_content(struct against *against, const struct thing *thing, const void *record,
+static int write_content(struct against *against, struct alongs *alongs, const void *record,
 			 struct known_uids *known, struct error *err)
 {
+	const struct thing *thing = alongs->thing;
+	struct buffer *along = &against->along;
 	struct error why;
-	struct buffer along;
-	int status;
 
 	buffer_clear(&against->content);
 	if (record_json_by(thing, record, known_uids_find, known, &against->content, &why) < 0) {
@@ -76,18 +76,19 @@ static int write_content(struct against *against, const struct thing *thing, con
 		*err = why;
 		return -1;
 	}
-	buffer_init(&along);
-	status = logged_along(against->verify->store, thing,
-			      *(const int64_t *)field_in(&thing->fields[0], record), &along, err);
-	logged_insert(&against->content, buffer_all(&along));
-	buffer_release(&along);
-	return status;
+	buffer_clear(along);
+	if (alongs_write(alongs, *(const int64_t *)field_in(&thing->fields[0], record), along,
+			 err) < 0)
+		return -1;
+	logged_insert(&against->content, buffer_all(along));
+	return 0;
 }
 
-static int walk_thing(struct against *against, const struct thing *thing, struct statement *query,
+static int walk_thing(struct against *against, struct alongs *alongs, struct statement *query,
 		      struct contents *contents, struct known_uids *known, struct arena *arena,
 		      struct error *err)
 {
+	const struct thing *thing = alongs->thing;
 	void *record = malloc(thing->size);
 	int64_t done = 0;
 	int status = record ? 0 : error_memory(err);
@@ -102,12 +103,13 @@ static int walk_thing(struct against *against, const struct thing *thing, struct
 		if (status == 0)
 			status = against_unknown(against, id, SLICE_NONE, err);
 		else if (status > 0 &&
-			 (status = write_content(against, thing, record, known, err)) == 0)
+			 (status = write_content(against, alongs, record, known, err)) == 0)
 			status = against_compare(against, id, SLICE_NONE, err);
 		if (status == 0 && thing->kind == THING_CLAIM)
 			status = check_content(against, contents, known, record, err);
 		if (status == 0 && ++done % 10000 == 0)
-			status = verify_go_on(against->verify, thing->plural, done, 0, err);
+			status = verify_go_on(against->verify, thing->plural,
+					      against->verify->what->rows, against->verify->all, err);
 	}
 	free(record);
 	return status;
@@ -120,6 +122,7 @@ static int check_thing_rows(struct verify *verify, const struct thing *thing, st
 	struct known_uids known;
 	struct arena arena;
 	struct against against;
+	struct alongs alongs;
 	struct error ignored;
 	int status;
 
@@ -127,17 +130,20 @@ static int check_thing_rows(struct verify *verify, const struct thing *thing, st
 		return -1;
 	arena_init(&arena);
 	contents_open(&contents, verify->store);
+	alongs_open(&alongs, verify->store, thing);
 	statement_open(&query, verify->store, thing->list_plain ? thing->list_plain
 								: thing->list_by_id);
 	if (statement_has(&query, ":limit"))
 		statement_bind_int(&query, ":limit", -1);
 	status = against_open(&against, verify, thing->name, thing->letter, err);
 	if (status == 0)
-		status = walk_thing(&against, thing, &query, &contents, &known, &arena, err);
+		status = walk_thing(&against, &alongs, &query, &contents, &known, &arena, err);
 	if (status == 0)
 		status = against_finish(&against, err);
 	status = against_close(&against, status, err);
 	if (statement_close(&query, status < 0 ? &ignored : err) < 0)
+		status = -1;
+	if (alongs_close(&alongs, status < 0 ? &ignored : err) < 0)
 		status = -1;
 	if (contents_close(&contents, status < 0 ? &ignored : err) < 0)
 		status = -1;
@@ -148,12 +154,20 @@ static int check_thing_rows(struct verify *verify, const struct thing *thing, st
 	return status;
 }
 
+/* About, for the telling how far it is. */
+#define HIGHEST(table) "(SELECT coalesce(max(id), 0) FROM " table ")"
+static const char how_many[] =
+	"SELECT " HIGHEST("article") " + " HIGHEST("source") " + " HIGHEST("claim") " + "
+	HIGHEST("figure") " + " HIGHEST("link") " + " HIGHEST("verification");
+
 int verify_rows(struct verify *verify, struct error *err)
 {
 	static const enum thing_kind kinds[] = {
 		THING_ARTICLE, THING_SOURCE, THING_CLAIM, THING_FIGURE, THING_LINK, THING_CHECK,
 	};
 
+	if (statement_read_int(verify->store, how_many, &verify->all, err) < 0)
+		return -1;
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		if (check_thing_rows(verify, thing_of(kinds[i]), err) < 0)
 			return -1;
