@@ -2,7 +2,7 @@
 #include "cmd/list.h"
 #include "cmd/output.h"
 
-#include "ledger/evidence_copy.h"
+#include "ledger/evidence_walk.h"
 #include "ledger/listing.h"
 #include "ledger/verification.h"
 
@@ -106,56 +106,48 @@ static int list(struct invocation *call, struct error *err)
 /* ---- verify ----------------------------------------------------------------- */
 
 struct verified {
-	struct store *store;
 	int64_t whole, faults;
 };
 
-static void tell(struct verified *verified, const char *sha256, const char *what)
+static const char *fault_of(const struct evidence_found *found)
 {
+	if (!found->known)
+		return "no check of this ledger knows this file (left over, or put there by"
+		       " somebody)";
+	if (found->why)
+		return found->why;
+	return found->state == EVIDENCE_ABSENT
+		       ? "the copy is lost (put it back: check edit CHECK --evidence FILE --copy)"
+		       : "the copy was altered: its bytes have another hash (take it from a backup)";
+}
+
+static int look_at(void *context, const struct evidence_found *found, struct error *err)
+{
+	struct verified *verified = context;
 	struct buffer line;
+	bool failed;
 
-	buffer_init(&line);
-	output_safe(&line, slice_of(sha256));
-	printf("%s: %s\n", line.data, what);
-	buffer_release(&line);
-	verified->faults++;
-}
-
-static int verify_known(void *context, const char *sha256, struct error *err)
-{
-	struct verified *verified = context;
-	enum evidence_state state;
-
-	if (evidence_copy_state(verified->store, sha256, &state, err) < 0)
-		return -1;
-	if (state == EVIDENCE_WHOLE)
+	if (found->known && !found->why && found->state == EVIDENCE_WHOLE) {
 		verified->whole++;
-	else
-		tell(verified, sha256, state == EVIDENCE_ABSENT
-			     ? "the copy is lost (put it back: check edit CHECK --evidence FILE"
-			       " --copy)"
-			     : "the copy was altered: its bytes have another hash (take it from"
-			       " a backup)");
-	return 0;
-}
-
-static int verify_found(void *context, const char *name, struct error *err)
-{
-	struct verified *verified = context;
-	int known = evidence_copy_known(verified->store, name, err);
-
-	if (known == 0)
-		tell(verified, name, "no check of this ledger knows this file (left over, or put"
-				     " there by somebody)");
-	return known < 0 ? -1 : 0;
+		return 0;
+	}
+	verified->faults++;
+	buffer_init(&line);
+	output_safe(&line, slice_of(found->name));
+	buffer_text(&line, ": ");
+	output_safe(&line, slice_of(fault_of(found)));
+	failed = buffer_failed(&line);
+	if (!failed)
+		puts(line.data);
+	buffer_release(&line);
+	return failed ? error_memory(err) : 0;
 }
 
 static int verify(struct invocation *call, struct error *err)
 {
-	struct verified verified = { .store = call->store };
+	struct verified verified = { 0 };
 
-	if (evidence_copies_known(call->store, verify_known, &verified, err) < 0 ||
-	    evidence_copies(call->store, verify_found, &verified, err) < 0)
+	if (evidence_walk(call->store, true, look_at, &verified, err) < 0)
 		return -1;
 	say("%" PRId64 " cop%s of evidence unaltered, %" PRId64 " fault%s", verified.whole,
 	    verified.whole == 1 ? "y" : "ies", verified.faults, verified.faults == 1 ? "" : "s");

@@ -12,18 +12,35 @@ void progress_start(struct progress *progress, bool likely_long)
 				       .percent = -1 };
 }
 
-void progress_show(struct progress *progress, double done, double all, size_t rows)
+/* False where nothing is to be drawn; what it is of goes behind it. */
+static bool draw(struct progress *progress, int percent)
 {
-	int percent = all > 0 && done < all ? (int)(done * 100 / all) : all > 0 ? 100 : 0;
 	int full = percent * WIDTH / 100;
 
 	if (!progress->wanted || (percent == progress->percent && progress->drawn))
-		return;
+		return false;
 	progress->percent = percent;
 	progress->drawn = true;
-	fprintf(stderr, "\r\033[K[%.*s%*s] %3d%%  %zu row%s", full,
-		"##############################", WIDTH - full, "", percent, rows,
-		rows == 1 ? "" : "s");
+	fprintf(stderr, "\r\033[K[%.*s%*s] %3d%%  ", full, "##############################",
+		WIDTH - full, "", percent);
+	return true;
+}
+
+void progress_show(struct progress *progress, double done, double all, size_t rows)
+{
+	int percent = all > 0 && done < all ? (int)(done * 100 / all) : all > 0 ? 100 : 0;
+
+	if (!draw(progress, percent))
+		return;
+	fprintf(stderr, "%zu row%s", rows, rows == 1 ? "" : "s");
+	fflush(stderr);
+}
+
+void progress_show_what(struct progress *progress, int done, const char *what)
+{
+	if (!draw(progress, done / 10))
+		return;
+	fputs(what, stderr);
 	fflush(stderr);
 }
 

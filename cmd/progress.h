@@ -22,6 +22,9 @@ void progress_start(struct progress *progress, bool likely_long);
 
 /* So much of all is done, which is so many rows. */
 void progress_show(struct progress *progress, double done, double all, size_t rows);
+
+/* So many thousandths are done, and this is being done. */
+void progress_show_what(struct progress *progress, int done, const char *what);
 void progress_clear(struct progress *progress);
 
 #endif

@@ -50,11 +50,10 @@ static int tell(void *context, const char *line, struct error *err)
 	return 0;
 }
 
-static bool go_on(void *context, const char *what, int64_t done, int64_t all)
+static bool go_on(void *context, const char *what, int done)
 {
 	(void)what;
 	(void)done;
-	(void)all;
 	return interrupted(context);
 }
 

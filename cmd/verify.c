@@ -1,12 +1,12 @@
 #include "cmd/command.h"
 #include "cmd/interrupt.h"
 #include "cmd/output.h"
+#include "cmd/progress.h"
 
 #include "ledger/verify.h"
 
 #include <inttypes.h>
 #include <string.h>
-#include <unistd.h>
 
 static bool show_head;
 static const char *expect;
@@ -21,25 +21,12 @@ static const struct choice choices[] = {
 
 /* ---- On the way ------------------------------------------------------------- */
 
-struct way {
-	bool bar, drawn;	/* is progress shown, and does it stand there now */
-	const char *what;
-	int64_t shown;
-};
-
-static void clear_way(struct way *way)
-{
-	if (way->drawn)
-		fputs("\r\033[K", stderr);
-	way->drawn = false;
-}
-
 static int tell(void *context, const char *line, struct error *err)
 {
 	struct buffer safe;
 	bool failed;
 
-	clear_way(context);
+	progress_clear(context);
 	buffer_init(&safe);
 	output_safe(&safe, slice_of(line));
 	failed = buffer_failed(&safe);
@@ -49,21 +36,10 @@ static int tell(void *context, const char *line, struct error *err)
 	return failed ? error_memory(err) : 0;
 }
 
-static bool show_progress(void *context, const char *what, int64_t done, int64_t all)
+static bool show_progress(void *progress, const char *what, int done)
 {
-	struct way *way = context;
-
-	(void)all;
-	if (way->bar && what && (what != way->what || done >= way->shown + 10000)) {
-		way->what = what;
-		way->shown = done;
-		way->drawn = true;
-		if (done)
-			fprintf(stderr, "\r\033[Klooking at the %s: %" PRId64, what, done);
-		else
-			fprintf(stderr, "\r\033[Klooking at the %s", what);
-		fflush(stderr);
-	}
+	if (what)
+		progress_show_what(progress, done, what);
 	return interrupted(NULL);
 }
 
@@ -126,8 +102,9 @@ static int check_head(struct invocation *call, const struct head *head, struct e
 
 static int run(struct invocation *call, struct error *err)
 {
-	struct way way = { .bar = isatty(STDERR_FILENO) == 1 };
-	const struct verify_how how = { .tell = tell, .progress = show_progress, .context = &way };
+	struct progress progress;
+	const struct verify_how how = { .tell = tell, .progress = show_progress,
+					.context = &progress };
 	struct verified what;
 	struct head head = { 0 };
 	int broken = 0;
@@ -142,11 +119,12 @@ static int run(struct invocation *call, struct error *err)
 		return -1;
 	}
 	interrupt_watch();
+	progress_start(&progress, true);
 	if (verify_ledger(call->store, &how, &what, err) < 0) {
-		clear_way(&way);
+		progress_clear(&progress);
 		return -1;
 	}
-	clear_way(&way);
+	progress_clear(&progress);
 	if (expect && (broken = check_head(call, &head, err)) < 0)
 		return -1;
 	what.problems += broken;

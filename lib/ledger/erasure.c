@@ -281,7 +281,7 @@ static int erase_all(struct store *store, struct ref ref, const struct erasure_p
 	if (memcmp(&now, plan, sizeof(now)) != 0)
 		return error_set(err, ERROR_CONFLICT, "what goes with it changed meanwhile: look"
 				 " again");
-	if (statement_run(store, "PRAGMA defer_foreign_keys = ON", err) < 0 ||
+	if (store_defer_references(store, err) < 0 ||
 	    gather_evidence(store, err) < 0 || (how->redact && erasure_redact(store, err) < 0) ||
 	    forget_heard(store, err) < 0 || statement_run(store, remove_rows, err) < 0 ||
 	    erasure_forget(store, err) < 0)

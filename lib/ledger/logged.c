@@ -1,7 +1,6 @@
 #include "ledger/logged.h"
 
 #include "ledger/change.h"
-#include "ledger/statement.h"
 
 #include <sodium.h>
 #include <string.h>
@@ -39,6 +38,43 @@ int logged_along(struct store *store, const struct thing *thing, int64_t id,
 	if (statement_close(&query, err) < 0)
 		return -1;
 	return buffer_failed(out) ? error_memory(err) : 0;
+}
+
+static void next_import(struct alongs *alongs)
+{
+	bool more = statement_step(&alongs->imports);
+
+	alongs->next = more ? statement_int(&alongs->imports, 0) : 0;
+	alongs->digest = more ? statement_int(&alongs->imports, 1) : 0;
+}
+
+void alongs_open(struct alongs *alongs, struct store *store, const struct thing *thing)
+{
+	*alongs = (struct alongs){ .store = store, .thing = thing };
+	statement_open(&alongs->imports, store,
+		"SELECT row, digest FROM import_row WHERE thing = :thing AND row > 0 ORDER BY row");
+	statement_bind_text(&alongs->imports, ":thing", thing->name);
+	next_import(alongs);
+}
+
+int alongs_write(struct alongs *alongs, int64_t id, struct buffer *out, struct error *err)
+{
+	struct along along = { NULL, NULL };
+
+	if (alongs->thing->kind == THING_CHECK)
+		return logged_along(alongs->store, alongs->thing, id, out, err);
+	while (alongs->next && alongs->next < id)
+		next_import(alongs);
+	if (alongs->next != id)
+		return 0;
+	along.import = &alongs->digest;
+	logged_write_along(&along, out);
+	return buffer_failed(out) ? error_memory(err) : 0;
+}
+
+int alongs_close(struct alongs *alongs, struct error *err)
+{
+	return statement_close(&alongs->imports, err);
 }
 
 void logged_write_along(const struct along *along, struct buffer *out)

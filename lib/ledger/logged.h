@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "ledger/record.h"
+#include "ledger/statement.h"
 
 /*
  * What the audit log commits to of a row of a thing: its fields as record_json()
@@ -22,6 +23,19 @@ struct along {
 /* Appends the members of a row that is there: ',"import":"..."'. */
 int logged_along(struct store *store, const struct thing *thing, int64_t id,
 		 struct buffer *out, struct error *err);
+
+/* The same for all rows of a thing, asked for in rising order of their ids. */
+struct alongs {
+	struct store *store;
+	const struct thing *thing;
+	struct statement imports;
+	int64_t next, digest;	/* of the next row that came from a spreadsheet; 0: none */
+};
+
+void alongs_open(struct alongs *alongs, struct store *store, const struct thing *thing);
+int alongs_write(struct alongs *alongs, int64_t id, struct buffer *out, struct error *err);
+int alongs_close(struct alongs *alongs, struct error *err)
+	__attribute__((warn_unused_result));
 
 /* Appends those of along. */
 void logged_write_along(const struct along *along, struct buffer *out);

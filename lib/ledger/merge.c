@@ -135,7 +135,9 @@ static int refuse_itself(struct store *store, const char *other, struct error *e
 static int verify_other(struct merge *merge, const char *other, struct error *err)
 {
 	struct verified what = { 0 };
-	struct verify verify = { merge->from, &merge->how->verify, &what };
+	struct verify verify = {
+		.store = merge->from, .how = &merge->how->verify, .what = &what,
+	};
 
 	if (verify_schema(&verify, err) < 0)
 		return -1;

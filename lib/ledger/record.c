@@ -1,7 +1,6 @@
 #include "ledger/record.h"
 
 #include "base/edtf.h"
-#include "base/rows.h"
 #include "ledger/change.h"
 #include "ledger/logged.h"
 #include "ledger/statement.h"
@@ -9,7 +8,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 static int64_t *record_id(const struct thing *thing, void *record)
 {
@@ -19,12 +17,6 @@ static int64_t *record_id(const struct thing *thing, void *record)
 static bool is_stored(const struct field *field)
 {
 	return !(field->flags & FIELD_ELSEWHERE);
-}
-
-/* Is it worked out from other rows, and so no part of the record? */
-static bool is_computed(const struct field *field)
-{
-	return (field->flags & FIELD_DERIVED) && (field->flags & FIELD_ELSEWHERE);
 }
 
 static int bind_bounds(struct statement *s, const struct field *field, const char *text,
@@ -93,188 +85,6 @@ static int bind_record(struct statement *s, const struct thing *thing, struct st
 		    bind_field(s, &thing->fields[i], record, err) < 0)
 			return -1;
 	return thing->bind_more ? thing->bind_more(s, store, record, err) : 0;
-}
-
-static struct ref read_ref(struct statement *s, int column, enum thing_kind refers)
-{
-	const char *text;
-	const struct thing *thing;
-
-	if (refers != THING_NONE)
-		return (struct ref){ statement_is_null(s, column) ? THING_NONE : refers,
-				     statement_int(s, column) };
-	text = statement_text(s, column);	/* "c12" */
-	thing = text ? thing_lettered(text[0]) : NULL;
-	if (!thing)
-		return (struct ref){ THING_NONE, 0 };
-	return (struct ref){ thing->kind, strtoll(text + 1, NULL, 10) };
-}
-
-/* NULL leaves a field as it is: absent, or a word at its `otherwise`. */
-static void read_field(struct statement *s, const struct field *field, int column,
-		       void *record, struct arena *arena)
-{
-	struct slice bytes;
-
-	switch (field->type) {
-	case FIELD_TEXT:
-	case FIELD_WORD:
-	case FIELD_LIST:
-	case FIELD_DATE:
-		bytes = statement_bytes(s, column);
-		if (bytes.at)
-			*(const char **)field_at(field, record) = arena_slice(arena, bytes);
-		return;
-	case FIELD_UID:
-		bytes = statement_bytes(s, column);
-		if (bytes.length == sizeof(struct uid))
-			memcpy(field_at(field, record), bytes.at, bytes.length);
-		return;
-	case FIELD_ID:
-	case FIELD_POSITION:
-	case FIELD_NUMBER:
-	case FIELD_REF:
-		break;
-	}
-	if (statement_is_null(s, column))
-		return;
-	if (field->type == FIELD_REF)
-		*(struct ref *)field_at(field, record) = read_ref(s, column, field->refers);
-	else if (field->type == FIELD_NUMBER)
-		*(double *)field_at(field, record) = statement_number(s, column);
-	else
-		*(int64_t *)field_at(field, record) = statement_int(s, column);
-}
-
-void record_read(struct statement *s, const struct thing *thing, void *record,
-		 struct arena *arena)
-{
-	thing_clear(thing, record);
-	for (size_t i = 0; i < thing->field_count; i++)
-		read_field(s, &thing->fields[i], (int)i, record, arena);
-}
-
-int record_load(struct store *store, const struct thing *thing, int64_t id,
-		void *record, struct arena *arena, struct error *err)
-{
-	struct statement query;
-	bool found;
-
-	statement_open(&query, store, thing->select);
-	statement_bind_int(&query, ":id", id);
-	found = statement_step(&query);
-	if (found)
-		record_read(&query, thing, record, arena);
-	if (statement_close(&query, err) < 0)
-		return -1;
-	if (arena_failed(arena))
-		return error_memory(err);
-	if (!found)
-		return ref_missing((struct ref){ thing->kind, id }, err);
-	return 0;
-}
-
-int record_uid(struct store *store, struct ref ref, struct uid *uid, struct error *err)
-{
-	static const char *const queries[] = {
-		[THING_ARTICLE] = "SELECT uid FROM article WHERE id = :id",
-		[THING_SOURCE] = "SELECT uid FROM source WHERE id = :id",
-		[THING_CLAIM] = "SELECT uid FROM claim WHERE id = :id",
-		[THING_FIGURE] = "SELECT uid FROM figure WHERE id = :id",
-		[THING_LINK] = "SELECT uid FROM link WHERE id = :id",
-		[THING_CHECK] = "SELECT uid FROM verification WHERE id = :id",
-	};
-	struct statement query;
-	struct slice bytes;
-	bool found;
-
-	statement_open(&query, store, queries[ref.kind]);
-	statement_bind_int(&query, ":id", ref.id);
-	found = statement_step(&query);
-	if (found) {
-		bytes = statement_slice(&query, 0);
-		if (bytes.length == sizeof(uid->bytes))
-			memcpy(uid->bytes, bytes.at, sizeof(uid->bytes));
-	}
-	if (statement_close(&query, err) < 0)
-		return -1;
-	if (!found)
-		return ref_missing(ref, err);
-	return 0;
-}
-
-static int find_uid(void *store, struct ref ref, struct uid *uid, struct error *err)
-{
-	return record_uid(store, ref, uid, err);
-}
-
-/* Appends the value of a field that has one. */
-static int json_value(const struct thing *thing, const struct field *field,
-		      const void *record, record_uid_finder *find, void *context,
-		      struct buffer *out, struct error *err)
-{
-	char text[UID_TEXT];
-	struct uid uid = { { 0 } };
-
-	switch (field->type) {
-	case FIELD_NUMBER:
-	case FIELD_POSITION:
-		field_write(thing, field, record, out);
-		return 0;
-	case FIELD_TEXT:
-	case FIELD_WORD:
-	case FIELD_LIST:
-	case FIELD_DATE:
-		json_quote(out, slice_of(*(const char *const *)field_in(field, record)));
-		return 0;
-	case FIELD_REF:
-		if (find(context, *(const struct ref *)field_in(field, record), &uid, err) < 0)
-			return -1;
-		uid_write(text, &uid);
-		break;
-	case FIELD_UID:
-		uid_write(text, field_in(field, record));
-		break;
-	case FIELD_ID:		/* is no part of it */
-		return 0;
-	}
-	json_quote(out, slice_of(text));
-	return 0;
-}
-
-/* Names of fields are plain: "name": with what stands before it. */
-static void add_key(struct buffer *out, char separator, const char *name)
-{
-	buffer_byte(out, separator);
-	buffer_byte(out, '"');
-	buffer_text(out, name);
-	buffer_add(out, "\":", 2);
-}
-
-int record_json_by(const struct thing *thing, const void *record,
-		   record_uid_finder *find, void *context, struct buffer *out,
-		   struct error *err)
-{
-	char separator = '{';
-
-	for (size_t i = 1; i < thing->field_count; i++) {
-		const struct field *field = &thing->fields[i];
-
-		if (!field_given(field, record) || is_computed(field))
-			continue;
-		add_key(out, separator, field->name);
-		separator = ',';
-		if (json_value(thing, field, record, find, context, out, err) < 0)
-			return -1;
-	}
-	buffer_byte(out, '}');
-	return buffer_failed(out) ? error_memory(err) : 0;
-}
-
-int record_json(struct store *store, const struct thing *thing, const void *record,
-		struct buffer *out, struct error *err)
-{
-	return record_json_by(thing, record, find_uid, store, out, err);
 }
 
 static int write_row(struct store *store, const struct thing *thing, const char *sql,

@@ -174,7 +174,7 @@ int record_remove(struct store *store, const struct thing *thing, int64_t id,
 		goto out;
 	}
 	/* A claim within another may go after it. */
-	if (statement_run(store, "PRAGMA defer_foreign_keys = ON", err) < 0)
+	if (found.count > 0 && store_defer_references(store, err) < 0)
 		goto out;
 	for (size_t i = 0; i < found.count; i++)
 		if (record_erase_row(store, thing_of(found.all[i].kind), found.all[i].id,

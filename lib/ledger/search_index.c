@@ -43,16 +43,30 @@ static int take_steps(struct store *store, const char *const *steps, struct erro
 	return 0;
 }
 
+/* Taking words out costs as much as putting them in: where more rows went or were
+ * changed than are left, the index is made anew. */
+static const char many_claims[] =
+	"SELECT due > 1000 AND due > (SELECT count(*) FROM claim) FROM"
+	" (SELECT count(*) AS due FROM claim_search_due WHERE indexed)";
+static const char *const claims_anew[] = {
+	"INSERT INTO claim_search (claim_search) VALUES ('rebuild')",
+	"INSERT INTO claim_inside (claim_inside) VALUES ('rebuild')",
+	"DELETE FROM claim_search_due",
+	NULL
+};
+
 int search_index_catch_up(struct store *store, struct error *err)
 {
-	int64_t claims, articles;
+	int64_t claims, articles, many = 0;
 
 	if (statement_read_int(store, "SELECT EXISTS (SELECT 1 FROM claim_search_due)",
 			       &claims, err) < 0 ||
 	    statement_read_int(store, "SELECT EXISTS (SELECT 1 FROM article_search_due)",
 			       &articles, err) < 0)
 		return -1;
-	if (claims && take_steps(store, claim_steps, err) < 0)
+	if (claims && statement_read_int(store, many_claims, &many, err) < 0)
+		return -1;
+	if (claims && take_steps(store, many ? claims_anew : claim_steps, err) < 0)
 		return -1;
 	return articles ? take_steps(store, article_steps, err) : 0;
 }

@@ -2,6 +2,11 @@
 
 #include "base/utf8.h"
 
+#include <string.h>
+
+/* As the views of the schema have it. */
+#define EAST_ASIAN "*[ᄀ-ᇿ⺀-鿿가-힣豈-﫿𠀀-𯿿]*"
+
 static void sql_fold(sqlite3_context *context, int count, sqlite3_value **values)
 {
 	struct buffer folded;
@@ -66,6 +71,23 @@ static void sql_wide(sqlite3_context *context, int count, sqlite3_value **texts)
 	sqlite3_result_int(context, found);
 }
 
+/* SQLite's own GLOB takes each letter of a text and goes through the whole class of
+ * letters with it.  The one pattern of the schema is looked at in bytes first. */
+static void sql_glob(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	const char *pattern = (const char *)sqlite3_value_text(values[0]);
+	const char *text = (const char *)sqlite3_value_text(values[1]);
+
+	(void)count;
+	if (!pattern || !text)
+		return;
+	if (strcmp(pattern, EAST_ASIAN) == 0 &&
+	    !utf8_has_wide((struct slice){ text, (size_t)sqlite3_value_bytes(values[1]) }))
+		sqlite3_result_int(context, 0);
+	else
+		sqlite3_result_int(context, sqlite3_strglob(pattern, text) == 0);
+}
+
 int sql_functions_add(struct store *store, struct error *err)
 {
 	const int kind = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
@@ -73,7 +95,9 @@ int sql_functions_add(struct store *store, struct error *err)
 
 	if (sqlite3_create_function(db, "fold", 1, kind, NULL, sql_fold, NULL, NULL) ||
 	    sqlite3_create_function(db, "mentions", -1, kind, NULL, sql_mentions, NULL, NULL) ||
-	    sqlite3_create_function(db, "wide", -1, kind, NULL, sql_wide, NULL, NULL))
+	    sqlite3_create_function(db, "wide", -1, kind, NULL, sql_wide, NULL, NULL) ||
+	    sqlite3_create_function(db, "glob", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC |
+				    SQLITE_INNOCUOUS, NULL, sql_glob, NULL, NULL))
 		return error_memory(err);
 	return 0;
 }

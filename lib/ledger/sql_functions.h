@@ -12,6 +12,7 @@
  *	wide(text...)		could one of them have an East Asian letter?  A quick
  *				look at bytes, which says yes too often.
  * The schema uses none of them: other programs can read the ledger without them.
+ * glob() is SQLite's own, faster for the pattern that the schema has.
  */
 int sql_functions_add(struct store *store, struct error *err);
 

@@ -67,6 +67,10 @@ int store_begin(struct store *store, const char *command, const char *by,
 int store_begin_bulk(struct store *store, const char *command, const char *by,
 		     struct error *err);
 
+/* Within a write: references are looked at with the commit, for rows that go before
+ * what refers to them.  Asking again costs nothing. */
+int store_defer_references(struct store *store, struct error *err);
+
 int store_commit(struct store *store, struct error *err)
 	__attribute__((warn_unused_result));
 void store_rollback(struct store *store);

@@ -18,6 +18,7 @@ struct store {
 	unsigned next;		/* the one to give up when there is no room */
 	bool writing;		/* between store_begin() and its end */
 	bool unbound;		/* foreign keys are off meanwhile */
+	bool deferred;		/* they are looked at with the commit only */
 };
 
 /* An empty one, with no file; NULL without memory. */

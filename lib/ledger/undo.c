@@ -372,7 +372,7 @@ int undo_make(struct store *store, const struct undo *undo, const char *by, bool
 		status = error_set(&why, ERROR_CONFLICT, "another command by the same name was made"
 				   " meanwhile: look again");
 	if (status == 0)
-		status = statement_run(store, "PRAGMA defer_foreign_keys = ON", &why);
+		status = store_defer_references(store, &why);
 	if (status == 0)
 		status = revert_entry(store, undo->change, &why);
 	arena_release(&arena);

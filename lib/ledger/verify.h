@@ -33,10 +33,10 @@ struct verify_how {
 	/* One line for each problem, with what to do; it returns -1 to stop. */
 	int (*tell)(void *context, const char *line, struct error *err);
 
-	/* Called now and then: what is being looked at, how many of it are done, of
-	 * how many (0: not known).  True stops, with ERROR_SYSTEM "interrupted".
-	 * May be NULL. */
-	bool (*progress)(void *context, const char *what, int64_t done, int64_t all);
+	/* Called now and then: what is being looked at (NULL: still the same), and how
+	 * much of the whole is done, in thousandths.  True stops, with ERROR_SYSTEM
+	 * "interrupted".  May be NULL. */
+	bool (*progress)(void *context, const char *what, int done);
 	void *context;
 };
 

@@ -1,6 +1,6 @@
 #include "ledger/verify_parts.h"
 
-#include "ledger/evidence_copy.h"
+#include "ledger/evidence_walk.h"
 #include "ledger/store_inside.h"
 
 #include <stdio.h>
@@ -95,56 +95,28 @@ static int check_evidence(struct verify *verify, struct statement *check, struct
 			      (long long)statement_int(check, 0), evidence);
 }
 
-/* A backup of the ledger alone has none. */
-static bool has_folder(struct verify *verify)
+/* The copies that the ledger knows of, whoever names them.  A backup of the ledger
+ * alone has no folder. */
+static int check_kept(void *context, const struct evidence_found *copy, struct error *err)
 {
-	struct buffer path;
-	struct error ignored;
-	struct stat what;
-	bool there;
+	struct verify *verify = context;
 
-	buffer_init(&path);
-	there = evidence_folder(verify->store, &path, &ignored) == 0 &&
-		stat(path.data, &what) == 0;
-	buffer_release(&path);
-	return there;
-}
-
-/* The copies that the ledger knows of, whoever names them. */
-static int check_kept(struct verify *verify, struct statement *copy, struct error *err)
-{
-	const char *sha256 = statement_text(copy, 0);
-	enum evidence_state state;
-	struct error why;
-
-	if (evidence_copy_state(verify->store, sha256, &state, &why) < 0)
+	if (verify_go_on(verify, "evidence", verify->what->evidence, 0, err) < 0)
+		return -1;
+	if (copy->why)
 		return verify_problem(verify, err, "the copy of evidence %s: %s (make it readable)",
-				      sha256, why.text);
-	if (state == EVIDENCE_WHOLE) {
+				      copy->name, copy->why);
+	if (copy->state == EVIDENCE_WHOLE) {
 		verify->what->evidence++;
 		return 0;
 	}
-	if (state == EVIDENCE_ABSENT && !has_folder(verify)) {
+	if (copy->state == EVIDENCE_ABSENT && !evidence_folder_stands(verify->store)) {
 		verify->what->elsewhere++;
 		return 0;
 	}
 	return verify_problem(verify, err, "the copy of evidence %s %s (go back to a backup of the folder"
-			      " beside the ledger)", sha256,
-			      state == EVIDENCE_ABSENT ? "is missing" : "was altered");
-}
-
-static int check_copies(struct verify *verify, struct error *err)
-{
-	struct statement query;
-	int status = 0;
-
-	statement_open(&query, verify->store, "SELECT sha256 FROM evidence_copy ORDER BY sha256");
-	while (status == 0 && statement_step(&query)) {
-		status = check_kept(verify, &query, err);
-		if (status == 0)
-			status = verify_go_on(verify, "evidence", verify->what->evidence, 0, err);
-	}
-	return statement_close(&query, err) < 0 ? -1 : status;
+			      " beside the ledger)", copy->name,
+			      copy->state == EVIDENCE_ABSENT ? "is missing" : "was altered");
 }
 
 int verify_evidence(struct verify *verify, struct error *err)
@@ -153,7 +125,7 @@ int verify_evidence(struct verify *verify, struct error *err)
 	int64_t done = 0;
 	int status = 0;
 
-	if (check_copies(verify, err) < 0)
+	if (evidence_walk(verify->store, false, check_kept, verify, err) < 0)
 		return -1;
 	statement_open(&query, verify->store,
 		"SELECT id, evidence, evidence_sha256 FROM verification"

@@ -155,7 +155,7 @@ static int check_entry(struct verify *verify, struct statement *entry, struct st
 		add_row(&plain, rows);
 		add_row(&first, rows);
 		if (status == 0 && n % 10000 == 0)
-			status = verify_go_on(verify, "audit log", verify->what->changes, 0, err);
+			status = verify_go_on(verify, "audit log", verify->what->changes, verify->all, err);
 	}
 	digester_end(&plain, &commitment);
 	digester_end(&first, &other);
@@ -261,6 +261,9 @@ int verify_log(struct verify *verify, struct error *err)
 	struct error ignored;
 	int status;
 
+	if (statement_read_int(verify->store, "SELECT count(*) FROM change_row", &verify->all,
+			       err) < 0)
+		return -1;
 	statement_open(&entries, verify->store,
 		"SELECT c.id, c.ledger, c.seq, c.previous, c.commitment, c.salt, c.made_on,"
 		" c.made_by, c.command, c.ledger = (SELECT uid FROM ledger),"

@@ -10,13 +10,15 @@ struct verify {
 	struct store *store;
 	const struct verify_how *how;
 	struct verified *what;
+	int before, share;	/* of the whole, in thousandths: the parts done, this part */
+	int64_t all;		/* rows of this part, where it says how many */
 };
 
 /* Tells one problem. */
 int verify_problem(struct verify *verify, struct error *err, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
-/* Tells how far it is; -1 when it is to stop. */
+/* Tells how much of this part is done; -1 when it is to stop. */
 int verify_go_on(struct verify *verify, const char *what, int64_t done, int64_t all,
 		 struct error *err);
 
@@ -25,6 +27,7 @@ int verify_file(struct verify *verify, struct error *err);
 int verify_log(struct verify *verify, struct error *err);
 int verify_erasures(struct verify *verify, struct error *err);
 int verify_rows(struct verify *verify, struct error *err);
+int verify_beside(struct verify *verify, struct error *err);
 int verify_numbers(struct verify *verify, struct error *err);
 int verify_dates(struct verify *verify, struct error *err);
 int verify_texts(struct verify *verify, struct error *err);

@@ -56,6 +56,7 @@ int store_commit(struct store *store, struct error *err)
 		return -1;
 	}
 	store->writing = false;
+	store->deferred = false;
 	bind_again(store);
 	return 0;
 }
@@ -78,10 +79,20 @@ void store_end_read(struct store *store)
 	sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 }
 
+int store_defer_references(struct store *store, struct error *err)
+{
+	if (!store->deferred &&
+	    statement_run(store, "PRAGMA defer_foreign_keys = ON", err) < 0)
+		return -1;
+	store->deferred = true;
+	return 0;
+}
+
 void store_rollback(struct store *store)
 {
 	if (store->writing)
 		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 	store->writing = false;
+	store->deferred = false;
 	bind_again(store);
 }
