@@ -238,9 +238,9 @@ static int log_row(struct bulk *bulk, const struct thing *thing, const void *rec
 	if (write_along(bulk, thing, record, err) < 0)
 		return -1;
 	draw(bulk, salt);
-	return change_row_salted(bulk->store, thing->name,
-				 *(const int64_t *)field_in(&thing->fields[0], record), CHANGE_ADD,
-				 buffer_all(&bulk->json), SLICE_NONE, salt, err);
+	return change_row_loaded(bulk->store, thing,
+				 *(const int64_t *)field_in(&thing->fields[0], record),
+				 buffer_all(&bulk->json), salt, err);
 }
 
 static int note_figured(struct bulk *bulk, int64_t claim, struct error *err)
