@@ -38,42 +38,45 @@ static const struct column columns[] = {
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
 
-struct run {
-	struct store *store;
-	struct search_query query;
-	struct rows rows;
-	bool text;
-	size_t rank;
-	struct buffer snippet, line;
-	const char *on, *off;
-};
-
 /* One row found: a claim, or (claim.id 0) an article. */
 struct found {
 	struct search_claim claim;
 	struct article article;
 	const char *where;	/* quote, statement, attribution, about, text */
+	const char *snippet;	/* made safe; NULL: none */
+};
+
+struct run {
+	struct store *store;
+	struct search_query query;
+	struct search_results claims, articles;
+	struct found *found;	/* those claims, then those articles */
+	struct rows rows;
+	bool text;
+	size_t width;		/* of a snippet */
+	struct arena arena;	/* what found points to */
+	struct buffer snippet, line;
+	const char *on, *off;
 };
 
 static void look_in(struct run *run, const char *where, const char *text,
 		    struct found *found)
 {
-	size_t width = output_width(stdout);
-
 	if (found->where || !text)
 		return;
-	width = run->text && width > 24 && width < SNIPPET ? width - 8 : SNIPPET;
-	if (search_snippet(&run->query, slice_of(text), width, run->on, run->off,
-			   &run->snippet))
+	buffer_clear(&run->snippet);
+	if (search_snippet(&run->query, slice_of(text), run->width, run->on, run->off,
+			   &run->snippet)) {
 		found->where = where;
+		found->snippet = arena_slice(&run->arena, buffer_all(&run->snippet));
+	}
 }
 
-static int read_claim(struct run *run, int64_t id, struct found *found, struct arena *arena,
-		      struct error *err)
+static int read_claim(struct run *run, int64_t id, struct found *found, struct error *err)
 {
 	const struct search_claim *claim = &found->claim;
 
-	if (search_claim_load(run->store, id, &found->claim, arena, err) < 0)
+	if (search_claim_load(run->store, id, &found->claim, &run->arena, err) < 0)
 		return -1;
 	look_in(run, "quote", claim->quote, found);
 	look_in(run, "statement", claim->statement, found);
@@ -83,12 +86,12 @@ static int read_claim(struct run *run, int64_t id, struct found *found, struct a
 }
 
 static int read_article(struct run *run, int64_t id, struct found *found,
-			struct arena *arena, struct error *err)
+			struct error *err)
 {
 	struct buffer text;
 	int status;
 
-	if (record_load(run->store, &article_thing, id, &found->article, arena, err) < 0)
+	if (record_load(run->store, &article_thing, id, &found->article, &run->arena, err) < 0)
 		return -1;
 	buffer_init(&text);
 	status = snapshot_load(run->store, id, &text, err);
@@ -106,14 +109,14 @@ static void cell_id(struct run *run, char letter, int64_t id)
 	rows_text(&run->rows, id ? buffer_all(&run->line) : SLICE_NONE);
 }
 
-static void write_row(struct run *run, const struct found *found)
+static void write_row(struct run *run, size_t rank, const struct found *found)
 {
 	const struct search_claim *claim = &found->claim;
 	const struct article *article = &found->article;
 	struct rows *rows = &run->rows;
 	bool is_claim = claim->id != 0;
 
-	rows_number(rows, (double)run->rank);
+	rows_number(rows, (double)rank);
 	cell_id(run, is_claim ? 'c' : 'a', is_claim ? claim->id : article->id);
 	cell_id(run, 'a', is_claim ? claim->article : article->id);
 	cell_id(run, 's', claim->source);
@@ -121,7 +124,7 @@ static void write_row(struct run *run, const struct found *found)
 	rows_text(rows, slice_of(claim->stated_on));
 	rows_text(rows, slice_of(is_claim ? claim->published : article->published));
 	rows_text(rows, slice_of(found->where));
-	rows_text(rows, run->snippet.length ? buffer_all(&run->snippet) : SLICE_NONE);
+	rows_text(rows, slice_of(found->snippet));
 	rows_next(rows);
 }
 
@@ -136,7 +139,6 @@ static void show(struct run *run, const struct found *found)
 {
 	const struct search_claim *claim = &found->claim;
 	const struct article *article = &found->article;
-	struct slice rest = buffer_all(&run->snippet);
 	char lead[32];
 
 	snprintf(lead, sizeof(lead), "%c%" PRId64 "  ", claim->id ? 'c' : 'a',
@@ -158,37 +160,36 @@ static void show(struct run *run, const struct found *found)
 		add_part(&run->line, "in what it is about");
 	judged_line(stdout, lead, buffer_all(&run->line));
 	/* Made safe already; the marks are ours. */
-	if (rest.length)
-		printf("    %.*s\n", (int)rest.length, rest.at);
+	if (found->snippet)
+		printf("    %s\n", found->snippet);
 }
 
-static int write_results(struct run *run, const struct search_results *results,
-			 bool of_claims, struct error *err)
+static int read_found(struct run *run, struct error *err)
 {
-	struct arena arena;
-	int status = 0;
-	size_t i;
+	size_t claims = run->claims.count, count = claims + run->articles.count;
 
-	arena_init(&arena);
-	for (i = 0; status == 0 && i < results->count; i++) {
-		struct found found = { 0 };
-
-		arena_reset(&arena);
-		buffer_clear(&run->snippet);
-		run->rank++;
-		status = of_claims ? read_claim(run, results->ids[i], &found, &arena, err)
-				   : read_article(run, results->ids[i], &found, &arena, err);
-		if (status < 0)
-			break;
-		if (run->text)
-			show(run, &found);
-		else
-			write_row(run, &found);
+	run->found = arena_take(&run->arena, (count + 1) * sizeof(*run->found));
+	for (size_t i = 0; run->found && i < count; i++) {
+		run->found[i] = (struct found){ 0 };
+		if ((i < claims ? read_claim(run, run->claims.ids[i], &run->found[i], err)
+				: read_article(run, run->articles.ids[i - claims],
+					       &run->found[i], err)) < 0)
+			return -1;
 	}
-	arena_release(&arena);
-	if (status == 0 && (buffer_failed(&run->snippet) || buffer_failed(&run->line)))
-		status = error_memory(err);
-	return status;
+	if (arena_failed(&run->arena) || buffer_failed(&run->snippet))
+		return error_memory(err);
+	return 0;
+}
+
+static int write_found(struct run *run, struct error *err)
+{
+	for (size_t i = 0; i < run->claims.count + run->articles.count; i++) {
+		if (run->text)
+			show(run, &run->found[i]);
+		else
+			write_row(run, i + 1, &run->found[i]);
+	}
+	return buffer_failed(&run->line) ? error_memory(err) : 0;
 }
 
 /* ", 3 articles", and whether there are more than were shown. */
@@ -215,32 +216,54 @@ static bool asks_something(const struct search_query *query)
 	return false;
 }
 
-static int search_both(struct run *run, const struct filter *filter, struct error *err)
+static int look_up(struct run *run, const struct filter *filter, struct error *err)
 {
-	struct search_results results;
+	if ((!articles_only || claims_only) &&
+	    search_claims(run->store, &run->query, filter, &run->claims, err) < 0)
+		return -1;
+	if ((!claims_only || articles_only) &&
+	    search_articles(run->store, &run->query, filter, &run->articles, err) < 0)
+		return -1;
+	return read_found(run, err);
+}
+
+static void tell_count(const struct run *run)
+{
 	struct buffer line;
-	int status = 0;
 
 	buffer_init(&line);
-	if (!articles_only || claims_only) {
-		status = search_claims(run->store, &run->query, filter, &results, err);
-		if (status == 0)
-			status = write_results(run, &results, true, err);
-		if (status == 0)
-			tell(&line, &results, "claim");
-	}
-	if (status == 0 && (!claims_only || articles_only)) {
-		status = search_articles(run->store, &run->query, filter, &results, err);
-		if (status == 0)
-			status = write_results(run, &results, false, err);
-		if (status == 0)
-			tell(&line, &results, "article");
-	}
-	if (status == 0)
-		say("%s", asks_something(&run->query) ? line.data
-						      : "nothing to look for: give a word");
+	if (!articles_only || claims_only)
+		tell(&line, &run->claims, "claim");
+	if (!claims_only || articles_only)
+		tell(&line, &run->articles, "article");
+	say("%s", asks_something(&run->query) ? line.data
+					      : "nothing to look for: give a word");
 	buffer_release(&line);
+}
+
+/* All is read before the first line is written: while the ledger is read nobody
+ * can write to it, and whoever reads our lines may take an hour. */
+static int search_both(struct run *run, const struct filter *filter, struct error *err)
+{
+	int status;
+
+	if (store_begin_read(run->store, err) < 0)
+		return -1;
+	status = look_up(run, filter, err);
+	store_end_read(run->store);
+	if (status == 0)
+		status = write_found(run, err);
+	if (status == 0)
+		tell_count(run);
 	return status;
+}
+
+/* Of a passage, behind its four blanks. */
+static size_t snippet_width(bool text)
+{
+	size_t width = output_width(stdout);
+
+	return text && width > 24 && width < SNIPPET ? width - 8 : SNIPPET;
 }
 
 /* The arguments are one query, as if they had been typed on one line. */
@@ -266,7 +289,9 @@ static int run(struct invocation *call, struct error *err)
 		return -1;
 	run.on = run.text && colour ? "\033[1m" : "[";
 	run.off = run.text && colour ? "\033[0m" : "]";
+	run.width = snippet_width(run.text);
 	arena_init(&arena);
+	arena_init(&run.arena);
 	buffer_init(&run.snippet);
 	buffer_init(&run.line);
 	if (list_filter(call, &claim_thing, &wish, &filter, &arena, err) < 0 ||
@@ -283,6 +308,7 @@ static int run(struct invocation *call, struct error *err)
 out:
 	buffer_release(&run.snippet);
 	buffer_release(&run.line);
+	arena_release(&run.arena);
 	arena_release(&arena);
 	return status;
 }

@@ -132,7 +132,7 @@ static int is_there(struct import *import, int64_t digest, struct error *err)
 
 	if (import->cells[1].at && import_is_uid(slice_trim(import->cells[1]), &uid))
 		return import->fresh ? 0 : bulk_find_uid(import->bulk, import->thing, &uid, &id, err);
-	return !import->cells[1].at && imported_before(&import->imported, digest);
+	return import->cells[1].at ? 0 : imported_before(&import->imported, digest, err);
 }
 
 /* ---- References ------------------------------------------------------------- */

@@ -18,17 +18,10 @@
 
 enum { RANDOM = 8192 };		/* bytes drawn at once */
 
-struct inserter {
-	struct statement insert;
-	struct bulk_places *places;	/* one for each field */
-	int content;		/* of claims */
-	bool open;
-};
-
 struct bulk {
 	struct store *store;
 	struct bulk_table tables[BULK_KINDS];
-	struct inserter inserters[BULK_KINDS];
+	struct bulk_inserter inserters[BULK_KINDS];
 	struct known_uids uids;
 	unsigned char random[RANDOM];
 	size_t random_left;
@@ -191,117 +184,18 @@ int bulk_fresh(struct bulk *bulk, const struct thing *thing, struct error *err)
 	return table ? table->fresh : -1;
 }
 
-static int parameter(struct statement *s, const char *name, const char *more)
-{
-	char full[64];
-
-	snprintf(full, sizeof(full), ":%s%s", name, more);
-	return s->stmt ? sqlite3_bind_parameter_index(s->stmt, full) : 0;
-}
-
-static int open_inserter(struct bulk *bulk, const struct thing *thing,
-			 struct inserter *inserter, struct error *err)
-{
-	inserter->places = calloc(thing->field_count, sizeof(*inserter->places));
-	if (!inserter->places)
-		return error_memory(err);
-	statement_open(&inserter->insert, bulk->store, thing->insert);
-	inserter->open = true;
-	for (size_t i = 0; i < thing->field_count; i++) {
-		const struct field *field = &thing->fields[i];
-		struct bulk_places *places = &inserter->places[i];
-
-		if (field->flags & FIELD_ELSEWHERE)
-			continue;
-		places->value = parameter(&inserter->insert, field->name, "");
-		if (field->bounds) {
-			places->earliest = parameter(&inserter->insert, field->bounds, "_earliest");
-			places->latest = parameter(&inserter->insert, field->bounds, "_latest");
-		}
-	}
-	inserter->content = parameter(&inserter->insert, "content", "");
-	return 0;
-}
-
-static int bind_content(struct bulk *bulk, struct inserter *inserter,
-			const struct claim *claim, struct content *content,
-			struct error *err)
-{
-	struct uid source;
-
-	if (claim->source.id && find_uid(bulk, claim->source, &source, err) < 0)
-		return -1;
-	content_of_new(claim, claim->source.id ? &source : NULL, content);
-	sqlite3_bind_blob(inserter->insert.stmt, inserter->content, content->bytes,
-			  sizeof(content->bytes), SQLITE_STATIC);
-	return 0;
-}
-
-static int bind_record(struct bulk *bulk, const struct thing *thing,
-		       struct inserter *inserter, const void *record,
-		       struct content *content, struct error *err)
-{
-	for (size_t i = 0; i < thing->field_count; i++) {
-		const struct field *field = &thing->fields[i];
-
-		if (!(field->flags & FIELD_ELSEWHERE) && field_given(field, record) &&
-		    bulk_bind(inserter->insert.stmt, field, &inserter->places[i], record,
-			       err) < 0)
-			return -1;
-	}
-	if (thing->kind == THING_CLAIM)
-		return bind_content(bulk, inserter, record, content, err);
-	return thing->bind_more ? thing->bind_more(&inserter->insert, bulk->store, record, err)
-				: 0;
-}
-
 /* ---- Adding ----------------------------------------------------------------- */
 
-/* What the schema refused, in words about the row. */
-static int refuse_step(struct bulk *bulk, const struct thing *thing, const void *record,
-		       struct error *err)
+static int insert_row(struct bulk *bulk, const struct thing *thing, void *record,
+		      struct error *err)
 {
-	sqlite3 *db = store_handle(bulk->store);
-	int code = sqlite3_extended_errcode(db);
-	char uid[UID_TEXT];
+	const struct claim *claim = thing->kind == THING_CLAIM ? record : NULL;
+	struct uid source;
 
-	if (code == SQLITE_CONSTRAINT_PRIMARYKEY || code == SQLITE_CONSTRAINT_ROWID)
-		return error_set(err, ERROR_CONFLICT, "id: %c%lld is there twice", thing->letter,
-				 (long long)*(const int64_t *)field_in(&thing->fields[0], record));
-	if (code == SQLITE_CONSTRAINT_UNIQUE) {
-		uid_write(uid, field_in(&thing->fields[1], record));
-		return error_set(err, ERROR_CONFLICT, "uid: %s is there twice", uid);
-	}
-	if ((code & 0xff) == SQLITE_CONSTRAINT)
-		return error_set(err, ERROR_CONFLICT, "the ledger refuses it: %s",
-				 sqlite3_errmsg(db));
-	if ((code & 0xff) == SQLITE_FULL)
-		return error_set(err, ERROR_STORE, "cannot write the ledger: the disk is full");
-	return error_set(err, ERROR_STORE, "the ledger failed: %s", sqlite3_errmsg(db));
-}
-
-static int insert_row(struct bulk *bulk, const struct thing *thing,
-		      struct inserter *inserter, void *record, struct error *err)
-{
-	sqlite3_stmt *stmt = inserter->insert.stmt;
-	struct content content;
-	int status = -1;
-
-	if (inserter->insert.code != SQLITE_OK || !stmt)
-		return error_set(err, ERROR_STORE, "the ledger failed: %s", inserter->insert.why);
-	if (bind_record(bulk, thing, inserter, record, &content, err) < 0)
-		goto out;
-	if (sqlite3_step(stmt) != SQLITE_DONE) {
-		refuse_step(bulk, thing, record, err);
-		goto out;
-	}
-	*(int64_t *)field_at(&thing->fields[0], record) =
-		sqlite3_last_insert_rowid(store_handle(bulk->store));
-	status = 0;
-out:
-	sqlite3_reset(stmt);
-	sqlite3_clear_bindings(stmt);
-	return status;
+	if (claim && claim->source.id && find_uid(bulk, claim->source, &source, err) < 0)
+		return -1;
+	return bulk_insert(&bulk->inserters[thing->kind], bulk->store, thing, record,
+			   claim && claim->source.id ? &source : NULL, err);
 }
 
 /* What the audit log commits to.  On the way everything that the record refers
@@ -344,9 +238,9 @@ static int log_row(struct bulk *bulk, const struct thing *thing, const void *rec
 	if (write_along(bulk, thing, record, err) < 0)
 		return -1;
 	draw(bulk, salt);
-	return change_row_salted(bulk->store, thing->name,
-				 *(const int64_t *)field_in(&thing->fields[0], record), CHANGE_ADD,
-				 buffer_all(&bulk->json), SLICE_NONE, salt, err);
+	return change_row_loaded(bulk->store, thing,
+				 *(const int64_t *)field_in(&thing->fields[0], record),
+				 buffer_all(&bulk->json), salt, err);
 }
 
 static int note_figured(struct bulk *bulk, int64_t claim, struct error *err)
@@ -413,12 +307,12 @@ int bulk_add_imported(struct bulk *bulk, const struct thing *thing, void *record
 int bulk_add(struct bulk *bulk, const struct thing *thing, void *record,
 	     struct arena *arena, struct error *err)
 {
-	struct inserter *inserter = &bulk->inserters[thing->kind];
+	struct bulk_inserter *inserter = &bulk->inserters[thing->kind];
 	struct uid *uid = field_at(&thing->fields[1], record);
 	struct ref ref = { thing->kind, 0 };
 
 	if (!table_of(bulk, thing, err) ||
-	    (!inserter->open && open_inserter(bulk, thing, inserter, err) < 0))
+	    (!inserter->open && bulk_inserter_open(inserter, bulk->store, thing, err) < 0))
 		return -1;
 	if (!field_given(&thing->fields[1], record))
 		draw(bulk, uid->bytes);
@@ -426,7 +320,7 @@ int bulk_add(struct bulk *bulk, const struct thing *thing, void *record,
 		return -1;
 	if (check_row(bulk, thing, record, arena, err) < 0 ||
 	    write_json(bulk, thing, record, err) < 0 ||
-	    insert_row(bulk, thing, inserter, record, err) < 0)
+	    insert_row(bulk, thing, record, err) < 0)
 		return -1;
 	ref.id = *(const int64_t *)field_in(&thing->fields[0], record);
 	if (thing->kind == THING_ARTICLE || thing->kind == THING_SOURCE)
@@ -464,10 +358,7 @@ static int close_inserters(struct bulk *bulk, struct error *err)
 	int status = 0;
 
 	for (int kind = 0; kind < BULK_KINDS; kind++) {
-		struct inserter *inserter = &bulk->inserters[kind];
-
-		free(inserter->places);
-		if (!inserter->open || statement_close(&inserter->insert, first) == 0)
+		if (bulk_inserter_close(&bulk->inserters[kind], first) == 0)
 			continue;
 		status = -1;
 		first = &ignored;

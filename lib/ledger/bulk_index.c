@@ -25,11 +25,13 @@ static const struct indexes indexes_of[BULK_KINDS] = {
 		"SELECT (SELECT max(id) FROM claim),"
 		" (SELECT seq FROM sqlite_sequence WHERE name = 'claim')",
 		"DROP INDEX claim_article; DROP INDEX claim_source;"
-		"DROP INDEX claim_tag_tag; DROP INDEX change_row_thing;",
+		"DROP INDEX claim_tag_tag; DROP INDEX change_row_thing;"
+		"DROP INDEX import_row_digest;",
 		"CREATE INDEX claim_article ON claim (article, \"start\" IS NULL, \"start\");"
 		"CREATE INDEX claim_source ON claim (source);"
 		"CREATE INDEX claim_tag_tag ON claim_tag (tag, claim);"
-		"CREATE INDEX change_row_thing ON change_row (thing, row, item, change);",
+		"CREATE INDEX change_row_thing ON change_row (thing, row, item, change);"
+		"CREATE INDEX import_row_digest ON import_row (thing, digest);",
 		"DROP INDEX claim_uid", "CREATE UNIQUE INDEX claim_uid ON claim (uid)" },
 	[THING_FIGURE] = {
 		"SELECT (SELECT max(id) FROM figure),"

@@ -2,6 +2,7 @@
 #define LEDGER_BULK_PARTS_H
 
 #include "ledger/bulk.h"
+#include "ledger/statement.h"
 
 #include <sqlite3.h>
 
@@ -40,5 +41,24 @@ struct bulk_places {
  * ERROR_INPUT for an empty text, which is nothing. */
 int bulk_bind(sqlite3_stmt *stmt, const struct field *field,
 	      const struct bulk_places *places, const void *record, struct error *err);
+
+/* The insert of one thing, prepared once. */
+struct bulk_inserter {
+	struct statement insert;
+	struct bulk_places *places;	/* one for each field */
+	int content;		/* of claims */
+	bool open;
+};
+
+/* To be closed in either case. */
+int bulk_inserter_open(struct bulk_inserter *inserter, struct store *store,
+		       const struct thing *thing, struct error *err);
+int bulk_inserter_close(struct bulk_inserter *inserter, struct error *err);
+
+/* Writes the record into its table and gives it its id; source is the uid of a
+ * claim's source, or NULL. */
+int bulk_insert(struct bulk_inserter *inserter, struct store *store,
+		const struct thing *thing, void *record, const struct uid *source,
+		struct error *err);
 
 #endif

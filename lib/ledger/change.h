@@ -7,6 +7,8 @@
 
 #include <stdint.h>
 
+struct thing;
+
 /*
  * The audit log, written between store_begin() and store_commit().  One entry
  * a command; in it one row for each row of the ledger that it touched, with a
@@ -24,8 +26,21 @@
  */
 enum change_action { CHANGE_ADD, CHANGE_EDIT, CHANGE_REMOVE };
 
+/* Rows of a bulk load that wait to be written together. */
+enum { CHANGE_AT_ONCE = 16 };
+
+struct change_waiting {
+	const char *thing;	/* the thing's own name */
+	int64_t row, n;
+	enum change_action action;
+	unsigned char salt[16];
+	struct digest commitment;
+};
+
 struct change_log {
 	struct digester digester;	/* over the rows so far */
+	struct change_waiting waiting[CHANGE_AT_ONCE];
+	size_t waiting_count;
 	int64_t seq;		/* of the entry being written */
 	int64_t id;
 	int64_t rows;
@@ -53,11 +68,11 @@ int change_row_item(struct store *store, const char *thing, int64_t id,
 		    const char *item, enum change_action action, struct slice content,
 		    struct slice before, struct error *err);
 
-/* As change_row() with a salt that is at hand: a bulk load draws its random bytes in
- * blocks. */
-int change_row_salted(struct store *store, const char *thing, int64_t id,
-		      enum change_action action, struct slice content, struct slice before,
-		      const unsigned char salt[16], struct error *err);
+/* Logs a row that was added by a bulk load, with a salt that is at hand: it draws its
+ * random bytes in blocks.  The row is in the table at the latest when the entry is
+ * finished. */
+int change_row_loaded(struct store *store, const struct thing *thing, int64_t id,
+		      struct slice content, const unsigned char salt[16], struct error *err);
 
 /* The commitment to content under a salt of 16 bytes. */
 void change_commit(struct digest *commitment, struct slice salt, struct slice content);

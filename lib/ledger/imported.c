@@ -2,45 +2,18 @@
 
 #include "ledger/statement.h"
 
-#include <stdlib.h>
-
-static int by_number(const void *a, const void *b)
-{
-	const int64_t *x = a, *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
+/* Only rows of earlier imports count: a file may have a row twice.  Ids rise. */
 int imported_open(struct imported *imported, struct store *store,
 		  const struct thing *thing, struct error *err)
 {
 	struct statement query;
-	size_t capacity = 0;
-	bool memory = true;
 
 	*imported = (struct imported){ .store = store, .thing = thing };
-	statement_open(&query, store, "SELECT digest FROM import_row WHERE thing = :thing");
+	statement_open(&query, store, "SELECT max(row) FROM import_row WHERE thing = :thing");
 	statement_bind_text(&query, ":thing", thing->name);
-	while (memory && statement_step(&query)) {
-		if (imported->count == capacity) {
-			int64_t *all;
-
-			capacity = capacity ? capacity * 2 : 1024;
-			all = realloc(imported->digests, capacity * sizeof(*all));
-			memory = all != NULL;
-			if (!memory)
-				break;
-			imported->digests = all;
-		}
-		imported->digests[imported->count++] = statement_int(&query, 0);
-	}
-	if (statement_close(&query, err) < 0)
-		return -1;
-	if (!memory)
-		return error_memory(err);
-	if (imported->count)
-		qsort(imported->digests, imported->count, sizeof(*imported->digests), by_number);
-	return 0;
+	if (statement_step(&query))
+		imported->last = statement_int(&query, 0);
+	return statement_close(&query, err);
 }
 
 void imported_release(struct imported *imported)
@@ -49,9 +22,6 @@ void imported_release(struct imported *imported)
 
 	imported->noted_count = 0;
 	(void)imported_finish(imported, &ignored);
-	free(imported->digests);
-	imported->digests = NULL;
-	imported->count = 0;
 }
 
 /* Many rows of one statement cost half of what they cost one by one. */
@@ -98,10 +68,21 @@ int imported_finish(struct imported *imported, struct error *err)
 	return statement_close(&insert, first) < 0 ? -1 : status;
 }
 
-bool imported_before(const struct imported *imported, int64_t digest)
+int imported_before(const struct imported *imported, int64_t digest, struct error *err)
 {
-	return imported->count && bsearch(&digest, imported->digests, imported->count,
-					  sizeof(digest), by_number) != NULL;
+	struct statement query;
+	bool found;
+
+	if (imported->last == 0)
+		return 0;
+	statement_open(&query, imported->store,
+		"SELECT 1 FROM import_row WHERE thing = :thing AND digest = :digest"
+		" AND row <= :last LIMIT 1");
+	statement_bind_text(&query, ":thing", imported->thing->name);
+	statement_bind_int(&query, ":digest", digest);
+	statement_bind_int(&query, ":last", imported->last);
+	found = statement_step(&query);
+	return statement_close(&query, err) < 0 ? -1 : found;
 }
 
 int imported_note(struct imported *imported, int64_t id, int64_t digest,

@@ -16,8 +16,7 @@ enum { IMPORTED_AT_ONCE = 16 };
 struct imported {
 	struct store *store;
 	const struct thing *thing;
-	int64_t *digests;	/* sorted; those there were at opening */
-	size_t count;
+	int64_t last;		/* the highest row there was at opening; 0: none */
 	struct {
 		int64_t id, digest;
 	} noted[IMPORTED_AT_ONCE];	/* that wait to be written together */
@@ -26,13 +25,13 @@ struct imported {
 	bool noting;		/* insert is open */
 };
 
-/* Reads what the ledger knows of this thing.  Release in either case. */
+/* Release in either case. */
 int imported_open(struct imported *imported, struct store *store,
 		  const struct thing *thing, struct error *err);
 void imported_release(struct imported *imported);
 
-/* Did a row of an earlier import have these cells? */
-bool imported_before(const struct imported *imported, int64_t digest);
+/* Did a row of an earlier import have these cells?  1, 0; -1 on failure. */
+int imported_before(const struct imported *imported, int64_t digest, struct error *err);
 
 /* Notes that row id came from them.  A failure of SQLite shows at the latest in
  * imported_finish(). */

@@ -85,9 +85,17 @@ void logged_write_along(const struct along *along, struct buffer *out)
 		sodium_bin2hex(hex, sizeof(hex), along->content, 16);
 		buffer_format(out, ",\"content\":\"%s\"", hex);
 	}
-	if (along->import)
-		buffer_format(out, ",\"import\":\"%016llx\"",
-			      (unsigned long long)*along->import);
+	if (along->import) {
+		static const char digits[] = "0123456789abcdef";
+		uint64_t number = (uint64_t)*along->import;
+
+		for (int i = 15; i >= 0; i--, number >>= 4)
+			hex[i] = digits[number & 15];
+		hex[16] = '\0';
+		buffer_text(out, ",\"import\":\"");
+		buffer_text(out, hex);
+		buffer_byte(out, '"');
+	}
 }
 
 void logged_insert(struct buffer *json, struct slice members)

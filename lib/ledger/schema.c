@@ -91,20 +91,34 @@ static int check_encoding(struct store *store, const char *path, struct error *e
 	return known ? 0 : error_set(err, ERROR_STORE, "'%s' is no twosource ledger", path);
 }
 
-/* Is this a ledger, and of a schema we know? */
-int schema_check(struct store *store, enum store_access wanted, const char *path,
-		 struct error *err)
+static int read_version(struct store *store, const char *path, int64_t *version,
+			struct error *err)
 {
-	int64_t application, version;
+	int64_t application;
 
 	if (statement_read_int(store, "PRAGMA application_id", &application, err) < 0 ||
-	    statement_read_int(store, "PRAGMA user_version", &version, err) < 0)
+	    statement_read_int(store, "PRAGMA user_version", version, err) < 0)
 		return -1;
 	if (application != APPLICATION_ID)
 		return error_set(err, ERROR_STORE, "'%s' is no twosource ledger", path);
-	if (version > (int64_t)migration_count)
-		return refuse_newer(version, err);
-	if (check_encoding(store, path, err) < 0)
+	if (*version > (int64_t)migration_count)
+		return refuse_newer(*version, err);
+	return check_encoding(store, path, err);
+}
+
+/* Is this a ledger, and of a schema we know?  Asked within one reading: each alone
+ * would lock the file and look for journals. */
+int schema_check(struct store *store, enum store_access wanted, const char *path,
+		 struct error *err)
+{
+	int64_t version;
+	int status;
+
+	if (store_begin_read(store, err) < 0)
+		return -1;
+	status = read_version(store, path, &version, err);
+	store_end_read(store);
+	if (status < 0)
 		return -1;
 	if (version == (int64_t)migration_count)
 		return 0;

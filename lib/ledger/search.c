@@ -25,7 +25,8 @@
 	" WHERE " table " MATCH :match" passes \
 	" ORDER BY " table ".rowid DESC LIMIT :ranked"
 
-#define WORDS(words, inside, join, passes) \
+#define WORDS(words, inside, join, passes) NEWEST(words, join, passes)
+#define WORDS_AND(words, inside, join, passes) \
 	NEWEST(words, join, INSIDE_TOO(inside, words ".rowid") \
 	     NOT_INSIDE(inside, words ".rowid") passes "")
 #define INSIDE(words, inside, join, passes) \
@@ -59,24 +60,28 @@
 
 enum { FEW_MOST = 20000 };
 
-/* By whether a filter is set, then by whether only what stands inside words
- * is looked for. */
-static const char *const claims_sql[2][2] = {
-	{ WORDS("claim_search", "claim_inside", "", ""),
-	  INSIDE("claim_search", "claim_inside", "", "") },
-	{ WORDS("claim_search", "claim_inside", OF_CLAIM("claim_search"),
-		FEW_CLAIMS("claim_search") " AND " CLAIM_PASSES),
-	  INSIDE("claim_search", "claim_inside", OF_CLAIM("claim_inside"),
-		 FEW_CLAIMS("claim_inside") " AND " CLAIM_PASSES) },
+/* What is asked: words alone (to open the other index takes longer than to find a
+ * rare word), words beside what stands inside words, or only that. */
+enum kind { OF_WORDS, OF_BOTH, OF_INSIDE, KINDS };
+
+#define EACH_KIND(words, inside, join, words_pass, inside_pass) \
+	{ WORDS(words, inside, join(words), words_pass), \
+	  WORDS_AND(words, inside, join(words), words_pass), \
+	  INSIDE(words, inside, join(inside), inside_pass) }
+#define ALL(table) ""
+
+/* By whether a filter is set. */
+static const char *const claims_sql[2][KINDS] = {
+	EACH_KIND("claim_search", "claim_inside", ALL, "", ""),
+	EACH_KIND("claim_search", "claim_inside", OF_CLAIM,
+		  FEW_CLAIMS("claim_search") " AND " CLAIM_PASSES,
+		  FEW_CLAIMS("claim_inside") " AND " CLAIM_PASSES),
 };
 
-static const char *const articles_sql[2][2] = {
-	{ WORDS("article_search", "article_inside", "", ""),
-	  INSIDE("article_search", "article_inside", "", "") },
-	{ WORDS("article_search", "article_inside", OF_ARTICLE("article_search"),
-		ARTICLE_PASSES),
-	  INSIDE("article_search", "article_inside", OF_ARTICLE("article_inside"),
-		 ARTICLE_PASSES) },
+static const char *const articles_sql[2][KINDS] = {
+	EACH_KIND("article_search", "article_inside", ALL, "", ""),
+	EACH_KIND("article_search", "article_inside", OF_ARTICLE, ARTICLE_PASSES,
+		  ARTICLE_PASSES),
 };
 
 static const char claim_terms[] =
@@ -257,11 +262,12 @@ static int find_few(struct store *store, const struct filter *filter, struct sta
 }
 
 static int search(struct store *store, const struct search_query *query,
-		  const struct filter *filter, const char *const sql[2][2],
+		  const struct filter *filter, const char *const sql[2][KINDS],
 		  const char *terms, struct search_results *results, struct error *err)
 {
 	const char *inside, *inside_without;
 	struct statement s;
+	enum kind kind;
 
 	*results = (struct search_results){ 0 };
 	if (search_rank_add(store, err) < 0 ||
@@ -270,7 +276,8 @@ static int search(struct store *store, const struct search_query *query,
 		return -1;
 	if (!query->words && !inside)
 		return 0;
-	statement_open(&s, store, sql[!filter_is_all(filter)][!query->words]);
+	kind = !query->words ? OF_INSIDE : inside || inside_without ? OF_BOTH : OF_WORDS;
+	statement_open(&s, store, sql[!filter_is_all(filter)][kind]);
 	statement_bind_text(&s, ":match", query->words ? query->words : inside);
 	bind_given(&s, ":inside", inside);
 	bind_given(&s, ":inside_without", inside_without);
@@ -304,10 +311,14 @@ int search_articles(struct store *store, const struct search_query *query,
 		    const struct filter *filter, struct search_results *results,
 		    struct error *err)
 {
+	int64_t any;
+
 	*results = (struct search_results){ 0 };
 	if (asks_of_claims(filter))
 		return 0;
-	return search(store, query, filter, articles_sql, article_terms, results, err);
+	if (statement_read_int(store, "SELECT EXISTS (SELECT 1 FROM snapshot)", &any, err) < 0)
+		return -1;
+	return !any ? 0 : search(store, query, filter, articles_sql, article_terms, results, err);
 }
 
 int search_claim_load(struct store *store, int64_t id, struct search_claim *claim,

@@ -15,10 +15,6 @@ static bool same_folded(struct slice word, struct slice wanted, bool prefix,
 {
 	size_t begin;
 
-	/* Most words begin with another letter. */
-	if (word.length && wanted.length && !((word.at[0] | wanted.at[0]) & 0x80) &&
-	    lower(word.at[0]) != lower(wanted.at[0]))
-		return false;
 	buffer_clear(scratch);
 	utf8_fold(scratch, wanted);
 	begin = scratch->length;
@@ -29,22 +25,45 @@ static bool same_folded(struct slice word, struct slice wanted, bool prefix,
 	       (prefix || scratch->length - begin == begin);
 }
 
+static bool ascii_wordlike(char letter)
+{
+	return (lower(letter) >= 'a' && lower(letter) <= 'z') || (letter >= '0' && letter <= '9');
+}
+
+/* Does a letter or digit stand at at?  *next is behind it in either case. */
+static bool wordlike_at(struct slice text, size_t at, size_t *next)
+{
+	char letter = text.at[at];
+
+	*next = at + 1;
+	if (!(letter & 0x80))
+		return ascii_wordlike(letter);
+	*next = at;
+	return utf8_wordlike(utf8_next(text, next));
+}
+
 /* The next run of letters and digits from at on; false at the end. */
 static bool next_word(struct slice text, size_t at, struct span *word)
 {
-	size_t next = at;
+	size_t next;
 
-	for (; at < text.length; at = next)
-		if (utf8_wordlike(utf8_next(text, &next)))
-			break;
+	for (; at < text.length && !wordlike_at(text, at, &next); at = next)
+		;
 	if (at >= text.length)
 		return false;
 	word->start = at;
-	for (next = at; at < text.length; at = next)
-		if (!utf8_wordlike(utf8_next(text, &next)))
-			break;
+	for (; at < text.length && wordlike_at(text, at, &next); at = next)
+		;
 	word->end = at;
 	return true;
+}
+
+/* Could a term begin with this word?  Most begin with another letter. */
+static bool may_begin(struct slice text, struct span word, const struct search_term *term)
+{
+	char first = text.at[word.start], wanted = term->text.length ? term->text.at[0] : ' ';
+
+	return (first & 0x80) || !ascii_wordlike(wanted) || lower(first) == lower(wanted);
 }
 
 /* Do the words of a term stand at *word and behind it?  *end is behind the
@@ -91,7 +110,8 @@ static bool next_place(const struct search_query *query, struct slice text, size
 			if (term->without)
 				continue;
 			if (!term->inside) {
-				if (!phrase_at(text, word, term, &place->end, scratch))
+				if (!may_begin(text, word, term) ||
+				    !phrase_at(text, word, term, &place->end, scratch))
 					continue;
 				place->start = word.start;
 				return true;

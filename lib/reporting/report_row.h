@@ -54,4 +54,9 @@ struct report_facts {
 void report_row_fill(struct report_row *row, const struct report_facts *facts,
 		     struct report_counts *counts, struct arena *arena);
 
+/* Takes out of a cell that has been filled what names a source who may not be
+ * named to the audience, and counts it.  For report_row.c. */
+void report_hush(struct report_row *row, enum report_column column,
+		 const struct report_facts *facts, struct report_counts *counts);
+
 #endif

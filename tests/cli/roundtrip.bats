@@ -302,7 +302,7 @@ many() {
 	twosource export all --to everything 2>/dev/null
 	twosource init new.db 2>/dev/null
 	before=$(sha256sum new.db)
-	run --separate-stderr bash -c "trap '' XFSZ; ulimit -f 600; twosource --ledger new.db import everything"
+	run --separate-stderr bash -c "trap '' XFSZ; ulimit -f 640; twosource --ledger new.db import everything"
 	[ "$status" -eq 1 ]
 	[[ "$stderr" == 'twosource: '* ]]
 	[ "$(sha256sum new.db)" = "$before" ]
