@@ -60,17 +60,9 @@ static bool grow(struct buffer *buffer, size_t more)
 	return true;
 }
 
-char *buffer_reserve(struct buffer *buffer, size_t length)
+char *buffer_reserve_growing(struct buffer *buffer, size_t length)
 {
 	return grow(buffer, length) ? buffer->data + buffer->length : NULL;
-}
-
-void buffer_used(struct buffer *buffer, size_t length)
-{
-	if (buffer->capacity == 0)
-		return;
-	buffer->length += length;
-	buffer->data[buffer->length] = '\0';
 }
 
 void buffer_add_growing(struct buffer *buffer, const char *bytes, size_t length)
@@ -106,14 +98,18 @@ void buffer_format(struct buffer *buffer, const char *format, ...)
 void buffer_integer(struct buffer *buffer, int64_t number)
 {
 	uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
-	char digits[21], *at = digits + sizeof(digits);
+	char digits[24 + 24], *at = digits + 24, *room = buffer_reserve(buffer, 24);
 
+	if (!room)
+		return;
 	do
 		*--at = (char)('0' + rest % 10);
 	while (rest /= 10);
 	if (number < 0)
 		*--at = '-';
-	buffer_add(buffer, at, (size_t)(digits + sizeof(digits) - at));
+	/* As many bytes as the longest has, which takes less than asking how many. */
+	memcpy(room, at, 24);
+	buffer_used(buffer, (size_t)(digits + 24 - at));
 }
 
 /* Appends what most numbers are, a few digits with up to four after the point,

@@ -73,10 +73,25 @@ void buffer_integer(struct buffer *buffer, int64_t number);
  * "2.5", "1e+30".  NAN adds nothing. */
 void buffer_number(struct buffer *buffer, double number);
 
+/* buffer_reserve() where the buffer must grow first, or has failed. */
+char *buffer_reserve_growing(struct buffer *buffer, size_t length);
+
 /* Room for length more bytes after the end, or NULL; the caller fills it and
  * then adds what it used to buffer->length by buffer_used(). */
-char *buffer_reserve(struct buffer *buffer, size_t length);
-void buffer_used(struct buffer *buffer, size_t length);
+static inline char *buffer_reserve(struct buffer *buffer, size_t length)
+{
+	if (length >= buffer->capacity - buffer->length || buffer->failed)
+		return buffer_reserve_growing(buffer, length);
+	return buffer->data + buffer->length;
+}
+
+static inline void buffer_used(struct buffer *buffer, size_t length)
+{
+	if (buffer->capacity == 0)
+		return;
+	buffer->length += length;
+	buffer->data[buffer->length] = '\0';
+}
 
 bool buffer_failed(const struct buffer *buffer);
 

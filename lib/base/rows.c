@@ -90,27 +90,16 @@ static void json_escape(struct buffer *out, int32_t point)
 	}
 }
 
-/* How many of eight bytes are, before the first that is not, printable ASCII that
- * JSON takes as it is. */
-static size_t plain_before(const char *at)
+/* Are eight bytes printable ASCII that JSON takes as it is? */
+static inline bool plain_word(uint64_t word)
 {
 	const uint64_t low = 0x0101010101010101u, high = 0x8080808080808080u;
-	uint64_t word, quote, slash, less, rubout, other;
-	size_t i = 0;
+	uint64_t quote = word ^ (low * '"'), slash = word ^ (low * '\\');
+	uint64_t less = word ^ (low * '<'), rubout = word ^ (low * 0x7f);
 
-	memcpy(&word, at, sizeof(word));
-	quote = word ^ (low * '"');
-	slash = word ^ (low * '\\');
-	less = word ^ (low * '<');
-	rubout = word ^ (low * 0x7f);
 	/* A high bit; a byte below a blank; one that is among the four. */
-	other = (word | (word - low * ' ') | (quote - low) | (slash - low) | (less - low) |
-		 (rubout - low)) & high;
-	if (!other)
-		return sizeof(word);
-	while (at[i] >= ' ' && at[i] < 0x7f && at[i] != '"' && at[i] != '\\' && at[i] != '<')
-		i++;
-	return i;
+	return ((word | (word - low * ' ') | (quote - low) | (slash - low) | (less - low) |
+		 (rubout - low)) & high) == 0;
 }
 
 static bool plain(char byte)
@@ -140,22 +129,21 @@ static size_t harmless(const char *at, size_t left)
 static char *copy_plain(char *to, struct slice text, size_t *at)
 {
 	const char *from = text.at + *at, *end = text.at + text.length;
+	uint64_t word;
+	size_t length;
 
 	while (from < end) {
-		size_t length;
-
-		if (end - from >= (ptrdiff_t)sizeof(uint64_t)) {
-			length = plain_before(from);
-			memcpy(to, from, sizeof(uint64_t));
-			to += length;
-			from += length;
-			if (length == sizeof(uint64_t))
-				continue;
+		for (; end - from >= (ptrdiff_t)sizeof(word); from += sizeof(word)) {
+			memcpy(&word, from, sizeof(word));
+			if (!plain_word(word))
+				break;
+			memcpy(to, &word, sizeof(word));
+			to += sizeof(word);
 		}
-		if (plain(*from)) {
+		while (from < end && plain(*from))
 			*to++ = *from++;
-			continue;
-		}
+		if (from >= end)
+			break;
 		length = harmless(from, (size_t)(end - from));
 		if (length == 0)
 			break;
@@ -167,31 +155,62 @@ static char *copy_plain(char *to, struct slice text, size_t *at)
 	return to;
 }
 
+/* Copies all of a text that needs no escape; false, with nothing done, when it may.
+ * The last bytes are looked at together with some before them. */
+static bool copy_all(char *to, struct slice text)
+{
+	uint64_t word = 0;
+	size_t i;
+
+	if (text.length < sizeof(word)) {
+		uint32_t first, last;
+
+		if (text.length < sizeof(first))
+			return false;
+		memcpy(&first, text.at, sizeof(first));
+		memcpy(&last, text.at + text.length - sizeof(last), sizeof(last));
+		memcpy(to, &first, sizeof(first));
+		memcpy(to + text.length - sizeof(last), &last, sizeof(last));
+		return plain_word((uint64_t)first << 32 | last);
+	}
+	for (i = 0; text.length - i >= sizeof(word); i += sizeof(word)) {
+		memcpy(&word, text.at + i, sizeof(word));
+		if (!plain_word(word))
+			return false;
+		memcpy(to + i, &word, sizeof(word));
+	}
+	memcpy(&word, text.at + text.length - sizeof(word), sizeof(word));
+	memcpy(to + text.length - sizeof(word), &word, sizeof(word));
+	return plain_word(word);
+}
+
 void json_quote(struct buffer *out, struct slice text)
 {
-	char *room, *to;
+	char *room = buffer_reserve(out, text.length + 2 + sizeof(uint64_t)), *to;
 	size_t at = 0;
 
-	for (;;) {
-		int32_t point;
-		size_t from;
+	if (!room)
+		return;
+	room[0] = '"';
+	if (text.at && copy_all(room + 1, text)) {
+		room[text.length + 1] = '"';
+		buffer_used(out, text.length + 2);
+		return;
+	}
+	to = text.at ? copy_plain(room + 1, text, &at) : room + 1;
+	while (at < text.length) {
+		size_t from = at;
+		int32_t point = utf8_next(text, &at);
 
-		room = to = buffer_reserve(out, text.length - at + 2 + sizeof(uint64_t));
-		if (!room)
-			return;
-		if (at == 0)
-			*to++ = '"';
-		if (text.at)
-			to = copy_plain(to, text, &at);
-		if (at >= text.length)
-			break;
 		buffer_used(out, (size_t)(to - room));
-		from = at;
-		point = utf8_next(text, &at);
 		if (point == '"' || point == '\\' || point == '<' || utf8_unsafe(point))
 			json_escape(out, point);
 		else
 			buffer_add(out, text.at + from, at - from);
+		room = buffer_reserve(out, text.length - at + 2 + sizeof(uint64_t));
+		if (!room)
+			return;
+		to = copy_plain(room, text, &at);
 	}
 	*to++ = '"';
 	buffer_used(out, (size_t)(to - room));

@@ -101,18 +101,30 @@ int32_t utf8_next(struct slice text, size_t *at)
 	return point;
 }
 
-size_t utf8_count(struct slice text)
+/* The code points that begin in so many words of eight bytes, 31 at most: bytes that
+ * do not begin with the bits 10 are summed up place by place, and then together. */
+static inline size_t count_words(const char *at, size_t words)
 {
 	const uint64_t low = 0x0101010101010101u;
-	size_t count = 0, i = 0;
-	uint64_t word;
+	uint64_t sum = 0, word;
 
-	/* Eight bytes at a time: those that do not begin with the bits 10. */
-	for (; text.length - i >= sizeof(word); i += sizeof(word)) {
-		memcpy(&word, text.at + i, sizeof(word));
-		count += (((~word >> 7 | word >> 6) & low) * low) >> 56;
+	for (; words > 0; words--, at += sizeof(word)) {
+		memcpy(&word, at, sizeof(word));
+		sum += (~word >> 7 | word >> 6) & low;
 	}
-	for (; i < text.length; i++)
+	return (size_t)(sum * low >> 56);
+}
+
+size_t utf8_count(struct slice text)
+{
+	enum { MANY = 16 };
+	size_t count = 0, i = 0, words;
+
+	for (; text.length - i >= MANY * sizeof(uint64_t); i += MANY * sizeof(uint64_t))
+		count += count_words(text.at + i, MANY);
+	words = (text.length - i) / sizeof(uint64_t);
+	count += count_words(text.at + i, words);
+	for (i += words * sizeof(uint64_t); i < text.length; i++)
 		count += ((unsigned char)text.at[i] & 0xc0) != 0x80;
 	return count;
 }
@@ -148,13 +160,12 @@ void utf8_index_open(struct utf8_index *index, struct slice text)
 		index->failed = true;
 		return;
 	}
-	for (size_t i = 0; i < stretches; i++) {
-		size_t start = i * INDEX_STRETCH, end = start + INDEX_STRETCH;
-
+	for (size_t i = 0; i + 1 < stretches; i++) {
 		index->before[i] = (uint32_t)points;
-		points += utf8_count(slice_part(text, (struct span){
-			start, end < text.length ? end : text.length }));
+		points += count_words(text.at + i * INDEX_STRETCH,
+				      INDEX_STRETCH / sizeof(uint64_t));
 	}
+	index->before[stretches - 1] = (uint32_t)points;
 }
 
 void utf8_index_release(struct utf8_index *index)

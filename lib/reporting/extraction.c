@@ -30,12 +30,17 @@
 	COLUMN("paragraph", ROWS_NUMBER, "of the body, from 1")
 
 #define AS_COLUMN(name, kind, help) { name, kind, help },
-#define AS_MEMBER(name, kind, help) { ",\"" name "\":", sizeof(name) + 3 },
+#define AS_MEMBER(name, kind, help) { sizeof(name) + 3, ",\"" name "\":" },
 
 const struct column extraction_columns[] = { EXTRACTION_COLUMNS(AS_COLUMN) };
 
-/* Their names as members of an object; the first has no comma before it. */
-static const struct slice members[] = { EXTRACTION_COLUMNS(AS_MEMBER) };
+/* Their names as members of an object, all in as much room, so that they are copied
+ * without asking how long they are; the first has no comma before it. */
+enum { MEMBER_ROOM = 24 };
+static const struct {
+	size_t length;
+	char text[MEMBER_ROOM];
+} members[] = { EXTRACTION_COLUMNS(AS_MEMBER) };
 
 const size_t extraction_column_count =
 	sizeof(extraction_columns) / sizeof(extraction_columns[0]);
@@ -124,18 +129,21 @@ void spans_say(const struct spans *spans, struct utf8_walk *walk, struct buffer 
 
 static void start_cell(struct cells *cells)
 {
-	struct slice member = members[cells->at];
+	size_t at = cells->at++;
+	char *room;
 
-	if (cells->json && cells->at == 0) {
-		buffer_byte(cells->out, '{');
-		member.at++;
-		member.length--;
+	if (!cells->json) {
+		if (at > 0)
+			buffer_byte(cells->out, ',');
+		return;
 	}
-	if (cells->json)
-		buffer_slice(cells->out, member);
-	else if (cells->at)
-		buffer_byte(cells->out, ',');
-	cells->at++;
+	room = buffer_reserve(cells->out, MEMBER_ROOM);
+	if (!room)
+		return;
+	memcpy(room, members[at].text, MEMBER_ROOM);
+	if (at == 0)
+		*room = '{';
+	buffer_used(cells->out, members[at].length);
 }
 
 static void cell_slice(struct cells *cells, struct slice text)
