@@ -1,5 +1,7 @@
 #include "reading/frame.h"
 
+#include "reading/chunk.h"
+
 struct span item_span(const struct frame *frame, uint32_t i)
 {
 	const struct item *item = &frame->items[i];
@@ -14,13 +16,12 @@ struct span item_span(const struct frame *frame, uint32_t i)
 	return (struct span){ all[item->token].start, all[last].end };
 }
 
-bool item_word_whole(const struct frame *frame, const struct token *token, const char *word)
+bool item_word_whole(const struct frame *frame, uint32_t i, const char *word)
 {
-	const char *at;
-	size_t length;
+	const struct token *token = &frame->tokens->all[frame->items[i].token];
+	const char *at = frame->tokens->text.at + token->start;
+	size_t length = token->end - token->start;
 
-	at = frame->tokens->text.at + token->start;
-	length = token->end - token->start;
 	for (size_t k = 0; k < length; k++) {
 		char c = at[k];
 
@@ -137,28 +138,76 @@ static void cut_sentences(struct frame *frame)
 {
 	const struct token *all = frame->tokens->all;
 	struct sentence *sentence = NULL;
+	uint32_t classes = 0;
 
 	for (uint32_t i = 0; i < frame->count; i++) {
 		const struct token *token = &all[frame->items[i].token];
-		bool paragraph = i == 0 || token->paragraph !=
-			all[frame->items[i - 1].token].paragraph;
+		bool paragraph = !sentence || token->paragraph != sentence->paragraph;
 
 		if (paragraph || ((token->flags & TOKEN_SENTENCE) && !asked_after(frame, i))) {
+			if (sentence) {
+				sentence->last = i;
+				sentence->classes = classes;
+			}
 			sentence = &frame->sentences[frame->sentence_count++];
 			sentence->first = i;
 			sentence->paragraph = token->paragraph;
+			classes = 0;
 		}
-		if (!sentence)
-			continue;
-		sentence->last = i + 1;
-		if (token->lexeme && frame->items[i].quotation == QUOTATION_NONE)
-			sentence->classes |= token->lexeme->classes;
+		classes |= frame->items[i].classes;
+	}
+	if (sentence) {
+		sentence->last = frame->count;
+		sentence->classes = classes;
 	}
 	for (uint32_t s = 0; s < frame->sentence_count && frame->inside == QUOTATION_NONE; s++) {
 		sentence = &frame->sentences[s];
 		if (s == 0 || sentence->paragraph != sentence[-1].paragraph)
 			sentence->first = behind_dateline(frame, sentence->first, sentence->last);
 	}
+}
+
+/* The first eight bytes of a token in a text, capitals made small; zeros behind. */
+static uint64_t head_of(struct slice text, const struct token *token)
+{
+	size_t length = token->end - token->start;
+	uint64_t head;
+
+	if (token->start + (size_t)CHUNK <= text.length)
+		head = chunk_first(chunk_load(text.at + token->start), length);
+	else
+		head = chunk_part(text.at + token->start, length < CHUNK ? length : CHUNK);
+	if (!chunk_beyond_ascii(head))
+		return head | chunk_capitals(head) >> 2;
+	for (unsigned shift = 0; shift < 64; shift += 8) {
+		unsigned char c = (unsigned char)(head >> shift);
+
+		if (c >= 'A' && c <= 'Z')
+			head |= (uint64_t)0x20 << shift;
+	}
+	return head;
+}
+
+static void set_token(struct frame *frame, struct item *item, uint32_t i)
+{
+	const struct token *token = &frame->tokens->all[i];
+
+	*item = (struct item){ .head = head_of(frame->tokens->text, token), .token = i,
+			       .quotation = QUOTATION_NONE, .kind = token->kind };
+	if (token->lexeme) {
+		item->classes = token->lexeme->classes;
+		item->traits = token->lexeme->traits;
+	}
+}
+
+/* The item of quotation q, which begins at token i; the token behind it. */
+static uint32_t set_quotation(struct frame *frame, struct item *item, uint32_t i, int32_t q)
+{
+	const struct quotation *quotation = &frame->quotations->all[q];
+	uint32_t behind = quotation->close != TOKEN_NONE ? quotation->close + 1 : quotation->last;
+
+	*item = (struct item){ .token = i, .quotation = q, .kind = ITEM_QUOTATION };
+	return behind > i ? behind : i + 1;
 }
 
 int frame_open(struct frame *frame, const struct tokens *tokens,
@@ -174,33 +223,20 @@ int frame_open(struct frame *frame, const struct tokens *tokens,
 	}
 	*frame = (struct frame){ .tokens = tokens, .quotations = quotations,
 				 .inside = inside };
-	frame->items = arena_take(arena, (last - first + 1) * sizeof(*frame->items));
+	frame->items = arena_more(arena, NULL, 0, (size_t)last - first + 1, sizeof(*frame->items));
 	if (!frame->items)
 		return error_memory(err);
 	for (uint32_t i = first; i < last;) {
+		struct item *item = &frame->items[frame->count++];
 		int32_t q = innermost[i];
-		const struct quotation *quotation;
 
-		if (q == inside) {
-			frame->items[frame->count++] = (struct item){ i++, QUOTATION_NONE };
-			continue;
-		}
-		frame->items[frame->count].token = i;
 		while (q != inside && q != QUOTATION_NONE &&
 		       quotations->all[q].parent != inside)
 			q = quotations->all[q].parent;
-		if (q == inside || q == QUOTATION_NONE) {
-			frame->items[frame->count].quotation = QUOTATION_NONE;
-			i++;
-		} else {
-			quotation = &quotations->all[q];
-			frame->items[frame->count].quotation = q;
-			i = quotation->close != TOKEN_NONE ? quotation->close + 1
-							   : quotation->last;
-			if (i <= frame->items[frame->count].token)
-				i = frame->items[frame->count].token + 1;
-		}
-		frame->count++;
+		if (q == inside || q == QUOTATION_NONE)
+			set_token(frame, item, i++);
+		else
+			i = set_quotation(frame, item, i, q);
 	}
 	/* Each begins with a token that begins one, or behind a quotation in which
 	 * one begins. */

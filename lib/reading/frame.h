@@ -11,10 +11,18 @@
  */
 #define ITEM_NONE UINT32_MAX
 
+/* What is asked of tokens most stands in the item itself. */
 struct item {
+	uint64_t head;		/* the first eight bytes of a token, capitals made small, as
+				 * reading/chunk.h has them; 0 for a quotation */
+	uint32_t classes;	/* those of a word's lexeme, and its traits */
+	int32_t traits;
 	uint32_t token;		/* for a quotation its first token, mark included */
 	int32_t quotation;	/* QUOTATION_NONE: a token */
+	uint8_t kind;		/* enum token_kind, or ITEM_QUOTATION */
 };
+
+#define ITEM_QUOTATION UINT8_MAX
 
 struct sentence {
 	uint32_t first, last;	/* items, last not included; a dateline
@@ -53,49 +61,46 @@ static inline const struct token *item_token(const struct frame *frame, uint32_t
 
 static inline bool item_is(const struct frame *frame, uint32_t i, uint32_t classes)
 {
-	const struct token *token = item_token(frame, i);
-
-	return token && token->lexeme && (token->lexeme->classes & classes);
+	return i < frame->count && (frame->items[i].classes & classes);
 }
 
 static inline bool item_has(const struct frame *frame, uint32_t i, int32_t details)
 {
-	const struct token *token = item_token(frame, i);
-
-	return token && lexeme_is(token->lexeme, details);
+	return i < frame->count && (frame->items[i].traits & details);
 }
 
 static inline bool item_kind(const struct frame *frame, uint32_t i, enum token_kind kind)
 {
-	const struct token *token = item_token(frame, i);
-
-	return token && token->kind == kind;
+	return i < frame->count && frame->items[i].kind == (uint8_t)kind;
 }
 
 /* The bytes of item i; of a quotation with its marks. */
 struct span item_span(const struct frame *frame, uint32_t i);
 
-/* The rest of item_word(). */
-bool item_word_whole(const struct frame *frame, const struct token *token, const char *word);
+/* item_word() of words of eight letters and more. */
+bool item_word_whole(const struct frame *frame, uint32_t i, const char *word);
 
-/* Is item i this word (in ASCII small letters)?  Nearly always its first letter
- * tells that it is not. */
+/* Byte i of a word of length bytes in its head; a compiler knows it of a constant. */
+#define ITEM_HEAD_BYTE(word, length, i) \
+	((i) < (length) ? (uint64_t)(unsigned char)(word)[i] << 8 * (i) : 0)
+
+/* Is item i this word (in ASCII small letters)? */
 static inline bool item_word(const struct frame *frame, uint32_t i, const char *word)
 {
-	const struct token *token = item_token(frame, i);
+	size_t length = strlen(word);
+	uint64_t head = ITEM_HEAD_BYTE(word, length, 0) | ITEM_HEAD_BYTE(word, length, 1) |
+			ITEM_HEAD_BYTE(word, length, 2) | ITEM_HEAD_BYTE(word, length, 3) |
+			ITEM_HEAD_BYTE(word, length, 4) | ITEM_HEAD_BYTE(word, length, 5) |
+			ITEM_HEAD_BYTE(word, length, 6) | ITEM_HEAD_BYTE(word, length, 7);
 
-	return token && token->kind == TOKEN_WORD &&
-	       (frame->tokens->text.at[token->start] | 0x20) == word[0] &&
-	       item_word_whole(frame, token, word);
+	return i < frame->count && frame->items[i].head == head &&
+	       (length < 8 || item_word_whole(frame, i, word));
 }
 
 /* Is item i the mark c (a comma, a colon)? */
 static inline bool item_mark(const struct frame *frame, uint32_t i, char c)
 {
-	const struct token *token = item_token(frame, i);
-
-	return token && token->end == token->start + 1 &&
-	       frame->tokens->text.at[token->start] == c;
+	return i < frame->count && frame->items[i].head == (uint64_t)(unsigned char)c;
 }
 
 /* Does item i, a word, end with this suffix, and is longer? */
