@@ -109,6 +109,21 @@ struct verb_group verb_group_before(const struct frame *frame, uint32_t from, ui
 	return group;
 }
 
+/* "Secretary of State Ana Roth": behind a title with its office a name of two words at
+ * least.  The title itself where no name follows. */
+static uint32_t titled_head(const struct frame *frame, uint32_t title, uint32_t last)
+{
+	uint32_t i = title + 2;
+
+	if (!item_is(frame, title, WORD_TITLE | WORD_PERSON) || !item_is_capital(frame, title) ||
+	    !item_word(frame, title + 1, "of"))
+		return title;
+	while (i < last && item_is_capital(frame, i) && !item_suffix(frame, i, "'s") &&
+	       !item_suffix(frame, i, "\xE2\x80\x99s"))
+		i++;
+	return i >= title + 5 && !item_is(frame, i - 1, WORD_ORGANISATION) ? i - 1 : title;
+}
+
 uint32_t phrase_head(const struct frame *frame, struct range range)
 {
 	uint32_t head = range.first;
@@ -144,7 +159,7 @@ uint32_t phrase_head(const struct frame *frame, struct range range)
 		if (token->kind == TOKEN_WORD)
 			head = i;
 	}
-	return head;
+	return titled_head(frame, head, range.last);
 }
 
 /* Words that go before a noun and after none: going left, a base noun phrase
