@@ -112,7 +112,8 @@ static void set_name(const struct frame *frame, uint32_t first, uint32_t head,
 				mention->sex = PERSON_FEMALE;
 		}
 	}
-	while (name > first && item_is(frame, name - 1, WORD_SPEECH))
+	while (name > first && item_is(frame, name - 1, WORD_SPEECH) &&
+	       !(token_at(frame, name - 1)->flags & TOKEN_CAPITAL))
 		name--;		/* "a man called Kim" */
 	if (item_is(frame, first, WORD_ARTICLE))
 		first++;
