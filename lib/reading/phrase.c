@@ -109,21 +109,6 @@ struct verb_group verb_group_before(const struct frame *frame, uint32_t from, ui
 	return group;
 }
 
-/* "Secretary of State Ana Roth": behind a title with its office a name of two words at
- * least.  The title itself where no name follows. */
-static uint32_t titled_head(const struct frame *frame, uint32_t title, uint32_t last)
-{
-	uint32_t i = title + 2;
-
-	if (!item_is(frame, title, WORD_TITLE | WORD_PERSON) || !item_is_capital(frame, title) ||
-	    !item_word(frame, title + 1, "of"))
-		return title;
-	while (i < last && item_is_capital(frame, i) && !item_suffix(frame, i, "'s") &&
-	       !item_suffix(frame, i, "\xE2\x80\x99s"))
-		i++;
-	return i >= title + 5 && !item_is(frame, i - 1, WORD_ORGANISATION) ? i - 1 : title;
-}
-
 uint32_t phrase_head(const struct frame *frame, struct range range)
 {
 	uint32_t head = range.first;
@@ -285,22 +270,6 @@ static bool between_dashes(const struct frame *frame, uint32_t from, uint32_t da
 		return whole_phrase(frame, skip_lead(frame, *clause, k - 1), k - 1, phrase);
 	}
 	return false;
-}
-
-/* "a letter from Ana Roth, who": of what is no person, the one at its end. */
-static void person_within(const struct frame *frame, struct phrase *phrase)
-{
-	uint32_t first = phrase->whole.last;
-
-	if (item_is(frame, phrase->head, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION | WORD_PRONOUN) ||
-	    item_is_capital(frame, phrase->head))
-		return;
-	while (first > phrase->head + 1 && !item_is(frame, first - 1, WORD_PREPOSITION))
-		first--;
-	if (first > phrase->head + 1 && first < phrase->whole.last && item_begins_phrase(frame, first)) {
-		phrase->whole.first = first;
-		phrase->head = phrase_head(frame, phrase->whole);
-	}
 }
 
 /* "a trader who said": the antecedent of a relative pronoun at item who. */
