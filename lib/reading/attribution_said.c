@@ -192,7 +192,7 @@ static bool inverted_subject(struct reader *reader, struct said *said)
 	    !item_mark(frame, first - 1, ','))
 		return false;
 	/* "told Kim", "argued that", "called Kim": no speaker stands behind. */
-	if (item_is(frame, said->cue.last, WORD_COMPLEMENTISER) ||
+	if (item_is(frame, said->cue.last, WORD_COMPLEMENTISER) || said->group.be ||
 	    (said->verb->form && strcmp(said->verb->form, "tell") == 0) ||
 	    (lexeme_is(said->verb, VERB_CALLS) && first > reader->from &&
 	     !item_is_quote(frame, first - 1)) ||
@@ -253,6 +253,11 @@ static bool find_subject(struct reader *reader, struct said *said)
 		said->clause = first;
 		return true;
 	}
+	/* "Let me express" */
+	if (before && said->source.whole.last == said->source.whole.first + 1 &&
+	    item_has(frame, said->source.head, PERSON_OBJECT) &&
+	    !item_has(frame, said->source.head, PERSON_OWN))
+		return false;
 	if (said->use != USE_ING && before && said->source.whole.first >= reader->claimed) {
 		struct range *whole = &said->source.whole;
 

@@ -221,6 +221,27 @@ static bool wills(const struct frame *frame, const struct verb_group *group, uin
 	return false;
 }
 
+/* "Neither Kim nor the mayor would comment": sets the source. */
+static bool neither_nor(const struct reader *reader, uint32_t first, struct unsaid *unsaid)
+{
+	const struct frame *frame = reader->frame;
+	uint32_t i = first;
+
+	while (i > reader->claimed && first - i < 12 && !item_word(frame, i, "nor"))
+		i--;
+	if (!item_word(frame, i, "nor"))
+		return false;
+	while (i > reader->claimed && first - i < 24 && !item_word(frame, i, "neither"))
+		i--;
+	if (!item_word(frame, i, "neither") || part_has_finite(frame, i, first) || i + 2 > first)
+		return false;
+	unsaid->source = (struct phrase){ .whole = { i + 1, first } };
+	unsaid->source.head = phrase_head(frame, (struct range){ i + 1, first });
+	unsaid->clause = i;
+	unsaid->has_source = true;
+	return true;
+}
+
 /* "did not say when", "would not discuss the talks", "did not respond", "has not
  * returned calls"; "terms were not disclosed". */
 static bool read_negated(struct reader *reader, uint32_t i)
@@ -230,15 +251,19 @@ static bool read_negated(struct reader *reader, uint32_t i)
 	struct unsaid unsaid = { .verb = item_token(frame, i)->lexeme };
 	bool passive, speech = tells(frame, i);
 
+	if (neither_nor(reader, group.first, &unsaid) && item_has(frame, i, VERB_BASE | VERB_PAST))
+		group.negated = true;
 	if (!negated_use(frame, i, &group, &passive) || (speech && !about_something(frame, i)) ||
 	    (!speech && told_noun(frame, i + 1, reader->limit) == ITEM_NONE) ||
-	    !find_subject(reader, group.first, &unsaid))
+	    (!unsaid.has_source && !find_subject(reader, group.first, &unsaid)))
 		return false;
 	if (passive && (!speech || item_has(frame, i, VERB_TELLS | VERB_QUOTES | VERB_ANSWERS)))
 		return false;
 	unsaid.cue = (struct range){ group.first, i + 1 };
 	set_predicate(reader, &unsaid, group.first, i + 1);
 	unsaid.plain = !item_has(frame, i, VERB_ANSWERS);
+	if (item_word(frame, unsaid.clause, "neither"))
+		unsaid.told.first = unsaid.clause;
 	if (passive) {
 		unsaid.told.first = unsaid.source.whole.first;
 		unsaid.has_source = false;

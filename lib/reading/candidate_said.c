@@ -74,7 +74,7 @@ static double confidence_of(const struct attribution *attribution, enum quote_ty
 		[HOW_QUOTE] = 0.95, [HOW_THAT] = 0.83, [HOW_CLAUSE] = 0.78,
 		[HOW_OBJECT] = 0.58, [HOW_NOUN] = 0.4, [HOW_ACCORDING] = 0.82,
 		[HOW_COLON] = 0.8, [HOW_CONTINUED] = 0.47, [HOW_SUBJECT] = 0.45,
-		[HOW_VAGUE] = 0.3, [HOW_LOOSE] = 0.03, [HOW_UNSAID] = 0.85,
+		[HOW_VAGUE] = 0.3, [HOW_LOOSE] = 0.03, [HOW_UNSAID] = 0.6,
 	};
 	double share = shares[attribution->how];
 

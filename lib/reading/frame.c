@@ -83,7 +83,8 @@ static bool asked_after(const struct frame *frame, uint32_t i)
 		else if (spoken && item_is(frame, k, WORD_COMPLEMENTISER))
 			return false;
 	}
-	return false;
+	/* "Who has the right?" Kim said during a visit to his home in Hyesan. */
+	return spoken && !full;
 }
 
 /* The same behind an agency's "(SEOUL=Agency) Kim Min Ji = ", "[서울=통신] 기자 = ". */

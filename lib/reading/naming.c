@@ -82,6 +82,10 @@ static uint32_t name_first(const struct frame *frame, uint32_t first, uint32_t h
 		i--;
 	while (i < head && item_has(frame, i, NAME_PARTICLE))
 		i++;
+	/* "Secretary of State Ana Roth" */
+	if (i > first + 1 && i + 2 <= head && item_word(frame, i - 1, "of") &&
+	    item_is(frame, i - 2, WORD_TITLE | WORD_PERSON))
+		return head - 1;
 	/* "Defense Minister Jane Moss" */
 	for (uint32_t k = head; k > i; k--)
 		if (item_is(frame, k - 1, WORD_TITLE | WORD_PERSON))
@@ -108,7 +112,8 @@ static void set_name(const struct frame *frame, uint32_t first, uint32_t head,
 				mention->sex = PERSON_FEMALE;
 		}
 	}
-	while (name > first && item_is(frame, name - 1, WORD_SPEECH))
+	while (name > first && item_is(frame, name - 1, WORD_SPEECH) &&
+	       !(token_at(frame, name - 1)->flags & TOKEN_CAPITAL))
 		name--;		/* "a man called Kim" */
 	if (item_is(frame, first, WORD_ARTICLE))
 		first++;
@@ -297,6 +302,18 @@ static void read_pronoun(const struct frame *frame, uint32_t i, struct mention *
 		mention->kind = SPEAKER_GROUP;
 }
 
+/* Is item i the "and" in one name of an office: "the Food and Drug Office"?  Not in
+ * "the Kremlin and Foreign Ministry". */
+static bool joins_name(const struct frame *frame, uint32_t first, uint32_t i)
+{
+	const struct token *token = i > 0 ? item_token(frame, i - 1) : NULL;
+
+	return item_word(frame, i, "and") && i > first + 1 && token &&
+	       !(token->flags & TOKEN_CAPITALS) && in_name(frame, i - 1) &&
+	       !item_is(frame, i - 1, SPEAKERS) && item_is(frame, i - 2, WORD_ARTICLE) &&
+	       i - 2 == first;
+}
+
 static void read_head(const struct frame *frame, struct range part, uint32_t head,
 		      struct mention *mention)
 {
@@ -313,7 +330,8 @@ static void read_head(const struct frame *frame, struct range part, uint32_t hea
 
 		while (first > part.first &&
 		       (in_name(frame, first - 1) ||
-			(item_mark(frame, first - 1, '&') && first > part.first + 1)))
+			(item_mark(frame, first - 1, '&') && first > part.first + 1) ||
+			joins_name(frame, part.first, first - 1)))
 			first--;
 		while (last < part.last && (in_name(frame, last) ||
 					    (item_word(frame, last, "of") &&

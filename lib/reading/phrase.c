@@ -144,7 +144,7 @@ uint32_t phrase_head(const struct frame *frame, struct range range)
 		if (token->kind == TOKEN_WORD)
 			head = i;
 	}
-	return head;
+	return titled_head(frame, head, range.last);
 }
 
 /* Words that go before a noun and after none: going left, a base noun phrase
@@ -270,22 +270,6 @@ static bool between_dashes(const struct frame *frame, uint32_t from, uint32_t da
 		return whole_phrase(frame, skip_lead(frame, *clause, k - 1), k - 1, phrase);
 	}
 	return false;
-}
-
-/* "a letter from Ana Roth, who": of what is no person, the one at its end. */
-static void person_within(const struct frame *frame, struct phrase *phrase)
-{
-	uint32_t first = phrase->whole.last;
-
-	if (item_is(frame, phrase->head, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION | WORD_PRONOUN) ||
-	    item_is_capital(frame, phrase->head))
-		return;
-	while (first > phrase->head + 1 && !item_is(frame, first - 1, WORD_PREPOSITION))
-		first--;
-	if (first > phrase->head + 1 && first < phrase->whole.last && item_begins_phrase(frame, first)) {
-		phrase->whole.first = first;
-		phrase->head = phrase_head(frame, phrase->whole);
-	}
 }
 
 /* "a trader who said": the antecedent of a relative pronoun at item who. */

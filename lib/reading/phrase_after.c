@@ -23,6 +23,13 @@ void phrase_end_at_verb(const struct frame *frame, struct phrase *phrase)
 
 		if (item_mark(frame, k, ',') || item_kind(frame, k, TOKEN_OPEN))
 			break;
+		/* "Kim paid tribute" */
+		if (item_is_capital(frame, k - 1) && item_has(frame, k, VERB_PAST) &&
+		    item_is_past(frame, phrase->whole.first, k) &&
+		    !item_is(frame, phrase->whole.first, WORD_ARTICLE | WORD_DETERMINER)) {
+			phrase->whole.last = k;
+			break;
+		}
 		/* "took", "sent a", "addressed his" */
 		if (item_is_past(frame, phrase->whole.first, k) &&
 		    (!item_has(frame, k, VERB_PARTICIPLE) || before_object(frame, k)) &&
@@ -134,7 +141,8 @@ static bool occasion(const struct frame *frame, uint32_t k, uint32_t last)
 		{ "via", "interpreter" }, { "through", "translator" }, { "during", "visit" },
 	};
 	bool at = item_word(frame, k, "in") || item_word(frame, k, "during") ||
-		  item_word(frame, k, "at");
+		  item_word(frame, k, "at") ||
+		  (item_word(frame, k, "on") && item_is(frame, k + 1, WORD_ARTICLE));
 
 	if (!item_is(frame, k, WORD_PREPOSITION))
 		return false;

@@ -266,3 +266,31 @@ bool phrase_with_apposition(const struct frame *frame, uint32_t from, uint32_t c
 	}
 	return whole_phrase(frame, first, end, phrase);
 }
+
+uint32_t titled_head(const struct frame *frame, uint32_t title, uint32_t last)
+{
+	uint32_t i = title + 2;
+
+	if (!item_is(frame, title, WORD_TITLE | WORD_PERSON) || !item_is_capital(frame, title) ||
+	    !item_word(frame, title + 1, "of"))
+		return title;
+	while (i < last && item_is_capital(frame, i) && !item_suffix(frame, i, "'s") &&
+	       !item_suffix(frame, i, "\xE2\x80\x99s"))
+		i++;
+	return i >= title + 5 && !item_is(frame, i - 1, WORD_ORGANISATION) ? i - 1 : title;
+}
+
+void person_within(const struct frame *frame, struct phrase *phrase)
+{
+	uint32_t first = phrase->whole.last;
+
+	if (item_is(frame, phrase->head, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION | WORD_PRONOUN) ||
+	    item_is_capital(frame, phrase->head))
+		return;
+	while (first > phrase->head + 1 && !item_is(frame, first - 1, WORD_PREPOSITION))
+		first--;
+	if (first > phrase->head + 1 && first < phrase->whole.last && item_begins_phrase(frame, first)) {
+		phrase->whole.first = first;
+		phrase->head = phrase_head(frame, phrase->whole);
+	}
+}

@@ -50,6 +50,13 @@ bool part_apposes(const struct frame *frame, struct range host, struct range par
 bool phrase_with_apposition(const struct frame *frame, uint32_t from, uint32_t comma,
 			    struct phrase *phrase, uint32_t *clause);
 
+/* "Secretary of State Ana Roth": behind a title with its office a name of two words at
+ * least.  The title itself where no name follows. */
+uint32_t titled_head(const struct frame *frame, uint32_t title, uint32_t last);
+
+/* "a letter from Ana Roth, who": of what is no person, the one at its end. */
+void person_within(const struct frame *frame, struct phrase *phrase);
+
 /* A phrase of these items, trailing commas left out; false when empty. */
 bool whole_phrase(const struct frame *frame, uint32_t first, uint32_t last,
 		  struct phrase *phrase);

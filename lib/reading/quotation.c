@@ -82,10 +82,14 @@ static struct mark mark_of(const struct finder *finder, size_t i)
 	case '`':
 		mark = (struct mark){ FAMILY_DOUBLED, true, false };
 		break;
-	case 0x2018: case 0x201B: case 0x201A: case 0x2039:
+	case 0x2018: case 0x2019:
+		mark = (struct mark){ text.length > 3 ? FAMILY_DOUBLED : FAMILY_SINGLE,
+				      point == 0x2018, point == 0x2019 };
+		break;
+	case 0x201B: case 0x201A: case 0x2039:
 		mark = (struct mark){ FAMILY_SINGLE, true, false };
 		break;
-	case 0x2019: case 0x203A:
+	case 0x203A:
 		mark = (struct mark){ FAMILY_SINGLE, false, true };
 		break;
 	case 0x201C: case 0x201F:	/* in German it closes */

@@ -255,7 +255,12 @@ static size_t cut_other(struct cutter *cutter, size_t at)
 		kind = TOKEN_QUOTE;
 		break;
 	case 0x2018: case 0x2019: case 0x201B:
-		if (single_quotes(cutter, at, end - at))
+		/* two single marks for a double one */
+		if (end + 3 <= cutter->end && memcmp(cutter->at + at, cutter->at + end, 3) == 0 &&
+		    (point == 0x2018) == letter_at(cutter, end + 3)) {
+			kind = TOKEN_QUOTE;
+			end += 3;
+		} else if (single_quotes(cutter, at, end - at))
 			kind = TOKEN_QUOTE;
 		break;
 	case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015:

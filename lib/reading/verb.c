@@ -56,6 +56,16 @@ static bool verb_behind_place(const struct frame *frame, uint32_t i)
 	return false;
 }
 
+/* Has the noun at item i a verb of its own behind it, so that it is none: "some reports
+ * described it", "Kim's claims were old"? */
+static bool is_subject(const struct frame *frame, uint32_t i)
+{
+	return (item_is(frame, i + 1, WORD_AUXILIARY) && !item_is(frame, i + 1, WORD_MONTH)) ||
+	       item_is_past(frame, i, i + 1) || verb_behind_place(frame, i + 1) ||
+	       (item_is(frame, i + 1, WORD_SPEECH | WORD_BELIEF) &&
+		item_has(frame, i + 1, VERB_PAST));
+}
+
 /* Do names before item i belong to a preposition, so that a form that is as often a
  * noun is one: "despite White House pledges"?  "A spokesman for Acme claims". */
 static bool behind_preposition(const struct frame *frame, uint32_t from, uint32_t i)
@@ -171,6 +181,14 @@ bool second_verb(const struct frame *frame, uint32_t i)
 	       (!item_has(frame, i, VERB_BACK) || item_word(frame, i + 1, "back"));
 }
 
+/* "with people said to be on the way": by nobody in particular. */
+static bool said_to_be(const struct frame *frame, uint32_t from, uint32_t i)
+{
+	return item_has(frame, i, VERB_PARTICIPLE) && i > from &&
+	       item_kind(frame, i - 1, TOKEN_WORD) && item_word(frame, i + 1, "to") &&
+	       (item_word(frame, i + 2, "be") || item_word(frame, i + 2, "have"));
+}
+
 /* A form that is neither infinitive nor -ing form. */
 static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32_t i,
 				const struct verb_group *group, const struct range *cue)
@@ -180,16 +198,10 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 
 	if (!verb)
 		return USE_NONE;
-	/* "with people said to be on the way": by nobody in particular */
-	if (lexeme_is(verb, VERB_PARTICIPLE) && group->first == i && i > from &&
-	    item_kind(frame, i - 1, TOKEN_WORD) && item_word(frame, i + 1, "to") &&
-	    (item_word(frame, i + 2, "be") || item_word(frame, i + 2, "have")))
+	if (group->first == i && said_to_be(frame, from, i))
 		return USE_PASSIVE;
-	/* "some reports described it", "Kim's claims were old" */
 	if (lexeme_is(verb, VERB_NOUN) && lexeme_is(verb, VERB_THIRD) && !group->modal &&
-	    ((item_is(frame, i + 1, WORD_AUXILIARY) && !item_is(frame, i + 1, WORD_MONTH)) ||
-	     item_is_past(frame, i, i + 1) || verb_behind_place(frame, i + 1) ||
-	     (item_is(frame, i + 1, WORD_SPEECH | WORD_BELIEF) && item_has(frame, i + 1, VERB_PAST))))
+	    is_subject(frame, i))
 		return USE_NONE;
 	if (lexeme_is(verb, VERB_PARTICIPLE | VERB_PAST)) {
 		/* "software written for" */

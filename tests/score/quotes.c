@@ -35,8 +35,10 @@ static void put_text(struct buffer *out, const char *name, const char *text)
 }
 
 /* Is the verb of this cue one that reports, as TimeML has it: not one of a state
- * of mind, nor one by which something is asked, named or judged? */
-static bool reports(const struct lexicon *lexicon, struct slice text, struct span cue)
+ * of mind, nor one by which something is asked or judged, nor, but for words in
+ * marks, one by which something is done ("promised", "ruled": its I_ACTION)? */
+static bool reports(const struct lexicon *lexicon, struct slice text, struct span cue,
+		    bool quoted)
 {
 	struct slice word = slice_part(text, cue);
 	const char *blank = memchr(word.at, ' ', word.length);
@@ -57,6 +59,8 @@ static bool reports(const struct lexicon *lexicon, struct slice text, struct spa
 	return verb && !(verb->classes & WORD_HEDGE) &&
 	       (!(verb->classes & WORD_BELIEF) || (verb->classes & WORD_SPEECH)) &&
 	       !lexeme_is(verb, VERB_BIDS | VERB_MIND) &&
+	       (quoted || !lexeme_is(verb, VERB_ACT) ||
+		lexeme_is(verb, VERB_QUOTES | VERB_CALLS | VERB_ANSWERS)) &&
 	       (!lexeme_is(verb, VERB_ABOUT) || lexeme_is(verb, VERB_THAT));
 }
 
@@ -69,7 +73,8 @@ static void put_verbs(struct buffer *out, const struct candidate *candidate,
 	for (size_t i = 0; i < candidate->cue.count; i++) {
 		struct span cue = candidate->cue.all[i];
 
-		if (candidate->voice == VOICE_ARTICLE || !reports(lexicon, text, cue))
+		if (candidate->voice == VOICE_ARTICLE ||
+		    !reports(lexicon, text, cue, candidate->type != QUOTE_INDIRECT))
 			continue;
 		buffer_format(out, "%s[%zu,%zu]", first ? "" : ",", cue.start, cue.end);
 		first = false;

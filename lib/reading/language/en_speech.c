@@ -273,6 +273,7 @@ static const struct lexeme lexemes[] = {
 	SPEECH("shrug", "shrugs", "shrugged", "shrugging", VERB_THAT | VERB_MANNER)
 	SPEECH("sigh", "sighs", "sighed", "sighing", VERB_THAT | VERB_NOUN | VERB_MANNER)
 	SPEECH("signal", "signals", "signaled", "signaling", VERB_THAT | VERB_NOUN | VERB_ACT)
+	SPEECH_5("sing", "sings", "sang", "sung", "singing", VERB_THAT | VERB_MANNER)
 	SPEECH("slam", "slams", "slammed", "slamming", VERB_ABOUT)
 	SPEECH("smile", "smiles", "smiled", "smiling", VERB_THAT | VERB_NOUN | VERB_MANNER)
 	SPEECH("snap", "snaps", "snapped", "snapping", VERB_THAT | VERB_MANNER)
