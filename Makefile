@@ -208,7 +208,8 @@ torture:
 	@.ci/setup check
 	@$(CHECK_CLANG) -j2 all
 	@tests/faults/crowd $(BUILD)/clang
-	@tests/faults/run $(BUILD)/clang
+	@tests/faults/run -m 150 $(BUILD)/clang
+	@tests/faults/power $(BUILD)/clang
 	@tests/fuzz/run -t 600 $(BUILD)
 
 check-build:
