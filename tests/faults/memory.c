@@ -1,7 +1,8 @@
 /* Preloaded into a program, makes one request for memory fail: the one whose
  * number stands in FAIL_AT (from 1), and with FAIL_ON=1 all after it.  Without,
  * it counts them, and writes the count to the file named by COUNT_TO at the end.
- * (glibc: __libc_malloc and its kin are what it calls itself.)
+ * (glibc: __libc_malloc and its kin are what it calls itself.  With -DSANITIZED those
+ * of the address sanitizer are called instead, for a program with it.)
  *
  * SHORT_AT makes a write of SQLite's do only half of what was asked, as a disk that
  * is nearly full does. */
@@ -13,9 +14,15 @@
 #include <sys/types.h>
 #include <unistd.h>
 
-void *__libc_malloc(size_t size);
-void *__libc_calloc(size_t count, size_t size);
-void *__libc_realloc(void *old, size_t size);
+#ifdef SANITIZED
+#define REAL(name) __interceptor_##name
+#else
+#define REAL(name) __libc_##name
+#endif
+
+void *REAL(malloc)(size_t size);
+void *REAL(calloc)(size_t count, size_t size);
+void *REAL(realloc)(void *old, size_t size);
 
 static long at, seen, short_at, written;
 static int on;
@@ -55,17 +62,17 @@ static int fails(void)
 
 void *malloc(size_t size)
 {
-	return fails() ? NULL : __libc_malloc(size);
+	return fails() ? NULL : REAL(malloc)(size);
 }
 
 void *calloc(size_t count, size_t size)
 {
-	return fails() ? NULL : __libc_calloc(count, size);
+	return fails() ? NULL : REAL(calloc)(count, size);
 }
 
 void *realloc(void *old, size_t size)
 {
-	return fails() ? NULL : __libc_realloc(old, size);
+	return fails() ? NULL : REAL(realloc)(old, size);
 }
 
 static ssize_t write_some(int fd, const void *bytes, size_t length, off64_t offset)
