@@ -208,7 +208,10 @@ torture:
 	@.ci/setup check
 	@$(CHECK_CLANG) -j2 all
 	@tests/faults/crowd $(BUILD)/clang
-	@tests/faults/run $(BUILD)/clang
+	@tests/faults/run -m 150 $(BUILD)/clang
+	@tests/faults/power $(BUILD)/clang
+	@$(CHECK_GCC) -j2 all
+	@tests/faults/leaks -m 150 $(BUILD)/check
 	@tests/fuzz/run -t 600 $(BUILD)
 
 check-build:

@@ -199,7 +199,7 @@ static void cell_spans(struct cells *cells, const struct spans *spans)
 			say_span(out, i, start, end);
 			continue;
 		}
-		buffer_add(out, ",[" + (i == 0), 2 - (i == 0));
+		buffer_add(out, i == 0 ? "[" : ",[", i == 0 ? 1 : 2);
 		buffer_integer(out, (int64_t)start);
 		buffer_byte(out, ',');
 		buffer_integer(out, (int64_t)end);

@@ -9,15 +9,19 @@ optimised() {
 }
 
 # strace cannot watch a program with sanitizers.
-broken_off() {
+tried() {
 	command -v strace >/dev/null || skip 'no strace'
 	strace -o /dev/null true 2>/dev/null || skip 'strace may not watch here'
-	run "$top/tests/faults/run" -n 1 "$(optimised)" "$@"
-	[ "$status" -ne 2 ] || skip 'the build takes no seed'
+	run "$top/tests/faults/$1" "${@:2}"
+	[ "$status" -ne 2 ] || skip "$output"
 	echo "$output" | tail -20
 	[ "$status" -eq 0 ]
-	[[ "${lines[-1]}" =~ ^[1-9][0-9]*\ points,\ 0\ faults$ ]]
+	[[ "${lines[-1]}" =~ ^[1-9][0-9]*\ (points|states),\ 0\ faults$ ]]
 }
+
+broken_off() { tried run -n 1 -m 4 "$(optimised)" "$@"; }
+
+power_cut() { tried power -m 6 "$(optimised)" "$@"; }
 
 @test "a ledger broken off while it is made, or written to, is whole" {
 	broken_off init article-add log
@@ -29,6 +33,26 @@ broken_off() {
 
 @test "an import or a report that is broken off leaves all or nothing" {
 	broken_off import import-all export-all report
+}
+
+@test "what a merge, a restore or an erasure leaves when broken off is whole" {
+	broken_off merge restore erase
+}
+
+@test "an upgrade that is broken off has the old version or the new" {
+	broken_off upgrade-0001
+}
+
+@test "a power cut leaves the old state or the new, and what was acknowledged" {
+	power_cut claim-add import check erase
+}
+
+@test "so it does where files are made and swapped" {
+	power_cut init backup restore merge
+}
+
+@test "and in the middle of an upgrade" {
+	power_cut upgrade-0001
 }
 
 @test "many at once on one ledger lose nothing that was acknowledged" {

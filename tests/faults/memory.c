@@ -1,16 +1,30 @@
 /* Preloaded into a program, makes one request for memory fail: the one whose
  * number stands in FAIL_AT (from 1), and with FAIL_ON=1 all after it.  Without,
  * it counts them, and writes the count to the file named by COUNT_TO at the end.
- * (glibc: __libc_malloc and its kin are what it calls itself.) */
+ * (glibc: __libc_malloc and its kin are what it calls itself.  With -DSANITIZED those
+ * of the address sanitizer are called instead, for a program with it.)
+ *
+ * SHORT_AT makes a write of SQLite's do only half of what was asked, as a disk that
+ * is nearly full does. */
+#define _GNU_SOURCE
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/syscall.h>
+#include <sys/types.h>
+#include <unistd.h>
 
-void *__libc_malloc(size_t size);
-void *__libc_calloc(size_t count, size_t size);
-void *__libc_realloc(void *old, size_t size);
+#ifdef SANITIZED
+#define REAL(name) __interceptor_##name
+#else
+#define REAL(name) __libc_##name
+#endif
 
-static long at, seen;
+void *REAL(malloc)(size_t size);
+void *REAL(calloc)(size_t count, size_t size);
+void *REAL(realloc)(void *old, size_t size);
+
+static long at, seen, short_at, written;
 static int on;
 
 __attribute__((constructor)) static void start(void)
@@ -21,6 +35,8 @@ __attribute__((constructor)) static void start(void)
 	text = getenv("FAIL_ON");
 	on = text && *text == '1';
 	seen = 0;
+	text = getenv("SHORT_AT");
+	short_at = text ? atol(text) : 0;
 }
 
 __attribute__((destructor)) static void end(void)
@@ -46,15 +62,34 @@ static int fails(void)
 
 void *malloc(size_t size)
 {
-	return fails() ? NULL : __libc_malloc(size);
+	return fails() ? NULL : REAL(malloc)(size);
 }
 
 void *calloc(size_t count, size_t size)
 {
-	return fails() ? NULL : __libc_calloc(count, size);
+	return fails() ? NULL : REAL(calloc)(count, size);
 }
 
 void *realloc(void *old, size_t size)
 {
-	return fails() ? NULL : __libc_realloc(old, size);
+	return fails() ? NULL : REAL(realloc)(old, size);
+}
+
+static ssize_t write_some(int fd, const void *bytes, size_t length, off64_t offset)
+{
+	long now = __atomic_add_fetch(&written, 1, __ATOMIC_RELAXED);
+
+	if (now == short_at && length > 1)
+		length /= 2;
+	return syscall(SYS_pwrite64, fd, bytes, length, offset);
+}
+
+ssize_t pwrite64(int fd, const void *bytes, size_t length, off64_t offset)
+{
+	return write_some(fd, bytes, length, offset);
+}
+
+ssize_t pwrite(int fd, const void *bytes, size_t length, off_t offset)
+{
+	return write_some(fd, bytes, length, offset);
 }
