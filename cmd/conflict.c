@@ -7,10 +7,12 @@
 #include "ledger/merge.h"
 #include "ledger/past.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 static bool take_other;
+static const char *fields_word;
 static const char *format_word = "table";
 
 /* ---- List ------------------------------------------------------------------- */
@@ -143,6 +145,64 @@ static int find_ref(void *context, const char *uid, struct ref *ref, struct erro
 	return ref_find(context, THING_NONE, uid, ref, err);
 }
 
+/* The fields that are to be the other version's: all, or those named. */
+static bool is_named(const char *field)
+{
+	struct slice rest = slice_of(fields_word), name;
+
+	if (!fields_word)
+		return true;
+	while (slice_next(&rest, ';', &name))
+		if (slice_is(slice_trim(name), field))
+			return true;
+	return false;
+}
+
+static int refuse_field(const struct thing *thing, const char *name, struct error *err)
+{
+	const char *names[64] = { NULL }, *nearest;
+
+	for (size_t i = 0; i < thing->field_count && i < 63; i++)
+		names[i] = thing->fields[i].name;
+	nearest = word_nearest(name, names);
+	return error_set(err, ERROR_USAGE, "--fields: a %s has no field '%s'%s%s%s", thing->name, name,
+			 nearest ? " (did you mean '" : "", nearest ? nearest : "",
+			 nearest ? "'?)" : "");
+}
+
+static int check_fields(const struct thing *thing, struct error *err)
+{
+	struct slice rest = slice_of(fields_word), word;
+
+	while (slice_next(&rest, ';', &word)) {
+		const struct field *field;
+		char name[64];
+
+		word = slice_trim(word);
+		snprintf(name, sizeof(name), "%.*s", (int)word.length, word.at ? word.at : "");
+		field = thing_field(thing, name);
+		if (!field || (field->flags & FIELD_DERIVED))
+			return refuse_field(thing, name, err);
+	}
+	return 0;
+}
+
+/* Some of each: what is not named is as it stands. */
+static int keep_rest(struct invocation *call, const struct thing *thing, int64_t id,
+		     void *record, struct arena *arena, struct error *err)
+{
+	void *stands = arena_take(arena, thing->size);
+
+	if (!stands)
+		return error_memory(err);
+	if (record_load(call->store, thing, id, stands, arena, err) < 0)
+		return -1;
+	for (size_t i = 0; i < thing->field_count; i++)
+		if (!is_named(thing->fields[i].name))
+			field_copy(&thing->fields[i], record, stands);
+	return 0;
+}
+
 static int put_other(struct invocation *call, const struct thing *thing, int64_t id,
 		     struct error *err)
 {
@@ -161,7 +221,8 @@ static int put_other(struct invocation *call, const struct thing *thing, int64_t
 		  error_set(err, ERROR_MISSING, "%c%lld has no other version", thing->letter,
 			    (long long)id) == 0) &&
 		 object_read(&object, buffer_all(&listed.found), &arena, err) == 0 &&
-		 past_record(thing, &object, id, find_ref, call->store, record, err) == 0)
+		 past_record(thing, &object, id, find_ref, call->store, record, err) == 0 &&
+		 keep_rest(call, thing, id, record, &arena, err) == 0)
 		status = record_edit(call->store, thing, record, &arena, err);
 	buffer_release(&listed.found);
 	arena_release(&arena);
@@ -174,6 +235,8 @@ static int settle_one(struct invocation *call, struct ref ref, struct error *err
 	const struct thing *thing = thing_of(ref.kind);
 	int count;
 
+	if (fields_word && check_fields(thing, err) < 0)
+		return -1;
 	if (take_other && put_other(call, thing, ref.id, err) < 0)
 		return -1;
 	count = conflict_settle(call->store, thing->name, ref.id, err);
@@ -185,6 +248,8 @@ static int settle_one(struct invocation *call, struct ref ref, struct error *err
 
 static int settle(struct invocation *call, struct error *err)
 {
+	if (fields_word && !take_other)
+		return error_set(err, ERROR_USAGE, "--fields says what --take-other takes: give both");
 	if (store_begin(call->store, "conflict settle", call->by, err) < 0)
 		return -1;
 	for (int i = 0; i < call->count; i++) {
@@ -204,11 +269,13 @@ static int settle(struct invocation *call, struct error *err)
 
 static const struct choice settle_choices[] = {
 	{ "take-other", .flag = &take_other, .help = "the other version is to stand" },
+	{ "fields", 0, "LIST", "...but of it only these fields (note;place)",
+	  .text = &fields_word },
 	CHOICE_END
 };
 
 static const char *const settle_examples[] = {
-	"twosource merge changed.db && twosource conflict settle c1 --take-other",
+	"twosource merge changed.db && twosource conflict settle c1 --take-other --fields note",
 	NULL
 };
 
@@ -219,6 +286,6 @@ const struct command conflict_settle_command = {
 	.examples = settle_examples, .choices = settle_choices, .access = STORE_WRITE,
 	.min = 1, .max = -1, .run = settle,
 	.detail = "The version that the merge chose stands, or with --take-other the other one,"
-		  " and the row is no longer listed.  To have some of each, edit the row and"
-		  " then settle it.\n",
+		  " and the row is no longer listed.  To have some of each, name the fields"
+		  " that are to be the other's: --take-other --fields 'note;place'.\n",
 };

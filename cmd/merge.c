@@ -1,14 +1,25 @@
 #include "cmd/command.h"
 #include "cmd/interrupt.h"
 #include "cmd/output.h"
+#include "cmd/prompt.h"
+#include "cmd/verbs.h"
 
+#include "ledger/backup.h"
+#include "ledger/erasure.h"
 #include "ledger/merge.h"
+#include "ledger/source.h"
 
 #include <inttypes.h>
+#include <string.h>
 
-static bool dry_run;
+static bool dry_run, erase;
+static const char *backup;
 
 static const struct choice choices[] = {
+	{ "backup", 'b', "FILE", "keep this ledger as it is in FILE first: no undo takes a merge"
+	  " back", .text = &backup, .completes = "file" },
+	{ "erase", .flag = &erase,
+	  .help = "do not ask: what OTHER has erased is erased here too, for good" },
 	{ "dry-run", 'n', .flag = &dry_run, .help = "say what would be done, and do nothing" },
 	CHOICE_END
 };
@@ -28,6 +39,57 @@ static int tell(void *context, const char *line, struct error *err)
 	return failed ? error_memory(err) : 0;
 }
 
+static const char *s_of(int64_t count)
+{
+	return count == 1 ? "" : "s";
+}
+
+/* ---- What was erased there -------------------------------------------------- */
+
+static int say_erased(struct store *store, struct ref ref, struct error *err)
+{
+	struct erasure_plan plan;
+	struct source source;
+	struct arena arena;
+	int status;
+
+	arena_init(&arena);
+	status = erasure_plan(store, ref, &plan, err);
+	if (status == 0 && ref.kind == THING_SOURCE)
+		status = record_load(store, &source_thing, ref.id, &source, &arena, err);
+	if (status == 0)
+		say("OTHER has erased %s%s%s: with it %" PRId64 " claim%s, %" PRId64 " figure%s, %"
+		    PRId64 " link%s and %" PRId64 " check%s",
+		    id_of(thing_of(ref.kind), ref.id).text, ref.kind == THING_SOURCE ? " " : "",
+		    ref.kind == THING_SOURCE ? source.codename : "", plan.claims, s_of(plan.claims),
+		    plan.figures, s_of(plan.figures), plan.links, s_of(plan.links), plan.checks,
+		    s_of(plan.checks));
+	arena_release(&arena);
+	return status;
+}
+
+static int ask_erase(void *context, struct store *store, const struct ref *all, size_t count,
+		     struct error *err)
+{
+	struct buffer answer;
+	int status = 0;
+
+	(void)context;
+	for (size_t i = 0; status == 0 && i < count; i++)
+		status = say_erased(store, all[i], err);
+	if (status < 0 || erase || dry_run)
+		return status < 0 ? -1 : 1;
+	if (!prompt_possible())
+		return 0;
+	buffer_init(&answer);
+	status = prompt_line(&answer, "It cannot be undone. To erase all of this here too, and then"
+			     " merge, type erase: ", err);
+	if (status > 0)
+		status = strcmp(answer.data, "erase") == 0;
+	buffer_release(&answer);
+	return status;
+}
+
 static int tell_problem(void *context, const char *line, struct error *err)
 {
 	(void)context;
@@ -43,17 +105,16 @@ static bool go_on(void *context, const char *what, int done)
 	return interrupted(context);
 }
 
-static const char *s_of(int64_t count)
-{
-	return count == 1 ? "" : "s";
-}
-
 static void say_merged(const char *other, const struct merged *what)
 {
 	say("%s '%s': %" PRId64 " row%s added, %" PRId64 " changed, %" PRId64 " removed; %" PRId64
 	    " entr%s of its audit log", dry_run ? "would merge" : "merged", other, what->added,
 	    s_of(what->added), what->edited, what->removed, what->entries,
 	    what->entries == 1 ? "y" : "ies");
+	if (what->erased)
+		say("%" PRId64 " source%s or claims that the other had erased were erased here too; what"
+		    " lies beyond this ledger (backups, exports, copies) is for you to see to",
+		    what->erased, s_of(what->erased));
 	if (what->forks)
 		say("both go back to one file: its log forks off behind the last entry that they"
 		    " share, and both arms are kept");
@@ -77,15 +138,27 @@ static void say_merged(const char *other, const struct merged *what)
 		    what->conflicts, what->conflicts == 1 ? " was" : "s were");
 }
 
+static int keep_backup(struct invocation *call, struct error *err)
+{
+	struct backup what;
+
+	if (backup_make(call->store, backup, interrupted, &what, err) < 0)
+		return -1;
+	say("kept this ledger as it was in '%s'", backup);
+	return 0;
+}
+
 static int run(struct invocation *call, struct error *err)
 {
 	const struct merge_how how = {
 		.verify = { .tell = tell_problem, .progress = go_on },
-		.tell = tell, .by = call->by, .dry_run = dry_run, .stop = interrupted,
+		.tell = tell, .erase = ask_erase, .by = call->by, .dry_run = dry_run, .stop = interrupted,
 	};
 	struct merged what;
 
 	interrupt_watch();
+	if (backup && !dry_run && keep_backup(call, err) < 0)
+		return -1;
 	if (merge_ledger(call->store, call->arguments[0], &how, &what, err) < 0)
 		return -1;
 	say_merged(call->arguments[0], &what);
@@ -94,7 +167,7 @@ static int run(struct invocation *call, struct error *err)
 
 static const char *const examples[] = {
 	"twosource merge colleague.db --dry-run",
-	"twosource merge colleague.db",
+	"twosource merge colleague.db --backup before.db",
 	NULL
 };
 
@@ -120,8 +193,12 @@ const struct command merge_command = {
 		"\n"
 		"OTHER is not trusted: its schema has to be ours word for word and it has to verify."
 		"  Rows that were erased here stay gone, and so does what its log says of them."
-		"  What was erased there and stands here has to be erased here first.  A merge cannot"
-		" be undone: make a backup before.\n",
+		"  What was erased there and stands here has to be erased here too, for good: you are"
+		" asked, or say --erase.  (No ledger erases anything in another by itself.)\n"
+		"\n"
+		"`undo` cannot take a merge back: its log is part of this one's from then on.  To go"
+		" back, keep a --backup, and `restore` it.  A backup has what was erased since:"
+		" remove it when the merge is as you want it.\n",
 	.choices = choices,
 	.access = STORE_WRITE,
 	.min = 1, .max = 1,

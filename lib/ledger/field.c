@@ -196,6 +196,34 @@ bool field_given(const struct field *field, const void *record)
 	return false;
 }
 
+void field_copy(const struct field *field, void *to, const void *from)
+{
+	size_t size = 0;
+
+	switch (field->type) {
+	case FIELD_POSITION:
+	case FIELD_ID:
+		size = sizeof(int64_t);
+		break;
+	case FIELD_NUMBER:
+		size = sizeof(double);
+		break;
+	case FIELD_REF:
+		size = sizeof(struct ref);
+		break;
+	case FIELD_UID:
+		size = sizeof(struct uid);
+		break;
+	case FIELD_TEXT:
+	case FIELD_WORD:
+	case FIELD_LIST:
+	case FIELD_DATE:
+		size = sizeof(const char *);
+		break;
+	}
+	memcpy(field_at(field, to), field_in(field, from), size);
+}
+
 void field_write(const struct thing *thing, const struct field *field,
 		 const void *record, struct buffer *out)
 {

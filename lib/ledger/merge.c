@@ -154,54 +154,6 @@ static int verify_other(struct merge *merge, const char *other, struct error *er
 	return 0;
 }
 
-static const char erased_there[] =
-	"SELECT count(*) FROM temp.merge_gone g WHERE EXISTS (SELECT 1 FROM source WHERE uid = g.uid)"
-	" OR EXISTS (SELECT 1 FROM claim WHERE uid = g.uid)";
-
-static int read_gone(struct merge *merge, struct error *err)
-{
-	struct statement query, insert;
-	struct error ignored;
-	int status = 0;
-
-	statement_open(&query, merge->from, "SELECT DISTINCT uid FROM tombstone");
-	while (status == 0 && statement_step(&query)) {
-		struct slice uid = statement_slice(&query, 0);
-
-		statement_open(&insert, merge->to, "INSERT INTO temp.merge_gone (uid) VALUES (:uid)");
-		statement_bind_blob(&insert, ":uid", uid.at, uid.length);
-		statement_step(&insert);
-		status = statement_close(&insert, err);
-	}
-	return statement_close(&query, status < 0 ? &ignored : err) < 0 ? -1 : status;
-}
-
-/* A merge erases nothing by itself: a person does. */
-static int refuse_erased(struct merge *merge, struct error *err)
-{
-	struct statement query;
-	char first[128] = "";
-	int64_t count;
-
-	if (read_gone(merge, err) < 0 ||
-	    statement_read_int(merge->to, erased_there, &count, err) < 0)
-		return -1;
-	if (count == 0)
-		return 0;
-	statement_open(&query, merge->to,
-		"SELECT codename FROM source WHERE uid IN (SELECT uid FROM temp.merge_gone)"
-		" UNION ALL SELECT 'c' || id FROM claim WHERE uid IN (SELECT uid FROM temp.merge_gone)"
-		" LIMIT 1");
-	if (statement_step(&query))
-		snprintf(first, sizeof(first), "%s", statement_text(&query, 0));
-	if (statement_close(&query, err) < 0)
-		return -1;
-	return error_set(err, ERROR_CONFLICT, "the other ledger has erased %lld source%s or claims that"
-			 " stand here, '%s' among them: erase them here first ('twosource erase"
-			 " %s'), and merge then", (long long)count, count == 1 ? "" : "s", first,
-			 first);
-}
-
 /* ---- After the rows --------------------------------------------------------- */
 
 static int renew_contents(struct merge *merge, struct error *err)
@@ -289,20 +241,18 @@ static int tell_twice(struct merge *merge, struct error *err)
 static const char tables[] =
 	"DROP TABLE IF EXISTS temp.merge_entry; DROP TABLE IF EXISTS temp.merge_row;"
 	"DROP TABLE IF EXISTS temp.merge_emptied; DROP TABLE IF EXISTS temp.merge_claim;"
-	"DROP TABLE IF EXISTS temp.merge_gone;"
 	"CREATE TEMP TABLE merge_entry (other INTEGER PRIMARY KEY, mine INTEGER NOT NULL UNIQUE,"
 	" fresh INTEGER NOT NULL);"
 	"CREATE TEMP TABLE merge_row (thing TEXT NOT NULL, other INTEGER NOT NULL,"
 	" mine INTEGER NOT NULL, PRIMARY KEY (thing, other)) WITHOUT ROWID;"
 	"CREATE INDEX temp.merge_row_mine ON merge_row (thing, mine);"
 	"CREATE TEMP TABLE merge_emptied (change INTEGER NOT NULL, n INTEGER NOT NULL);"
-	"CREATE TEMP TABLE merge_claim (id INTEGER PRIMARY KEY);"
-	"CREATE TEMP TABLE merge_gone (uid BLOB PRIMARY KEY) WITHOUT ROWID";
+	"CREATE TEMP TABLE merge_claim (id INTEGER PRIMARY KEY)";
 
 /* What both of them remember of imports and of before the log knew. */
 static int work(struct merge *merge, struct error *err)
 {
-	if (statement_run(merge->to, tables, err) < 0 || refuse_erased(merge, err) < 0 ||
+	if (statement_run(merge->to, tables, err) < 0 || merge_refuse_erased(merge, err) < 0 ||
 	    merge_match(merge, err) < 0 || merge_map(merge, err) < 0 ||
 	    merge_log(merge, err) < 0 || merge_rows(merge, err) < 0 ||
 	    merge_beside(merge, err) < 0 || merge_removed(merge, err) < 0 || renew_contents(merge, err) < 0 ||
@@ -414,7 +364,7 @@ int merge_ledger(struct store *store, const char *other, const struct merge_how 
 	buffer_init(&merge.told);
 	buffer_init(&merge.put);
 	if (verify_other(&merge, other, err) == 0 && store_begin_read(merge.from, err) == 0) {
-		status = merge_by(&merge, err);
+		status = merge_erased(&merge, err) < 0 ? -1 : merge_by(&merge, err);
 		store_end_read(merge.from);
 	}
 	buffer_release(&merge.put);

@@ -23,13 +23,15 @@
  * bear stays with the smaller uid; the other gets four digits of its uid.
  *
  * Rows that were erased here stay gone, with what hangs on them and with what the other
- * log says of them.  Rows that were erased there and stand here stop the merge: a
- * person erases them here first.
+ * log says of them.  A source or a claim that was erased there and stands here has to go
+ * here too before the two can be one.  No other ledger erases anything by itself: it
+ * might name every row.  A person is asked (merge_how.erase).
  */
 struct merged {
 	int64_t added, edited, removed;	/* rows of things, here, that came from there */
 	int64_t entries;		/* of the log that came along */
 	int64_t forks;			/* arms among them that fork off a strand here */
+	int64_t erased;			/* sources and claims that were erased here first */
 	int64_t renamed, conflicts, refused, twice, lost_copies, copies;
 };
 
@@ -39,6 +41,11 @@ struct merge_how {
 	 * twice, once the merge is known to succeed. */
 	int (*tell)(void *context, const char *line, struct error *err);
 	void *context;
+	/* Asked once, before anything is written, about sources and claims that stand
+	 * here and were erased there.  1: they and all that hangs on them are erased
+	 * here (erasure.h), for good, before the merge; 0: nothing is merged.  NULL: 0. */
+	int (*erase)(void *context, struct store *store, const struct ref *all,
+		     size_t count, struct error *err);
 	const char *by;
 	bool dry_run;			/* everything is worked out, nothing kept */
 	bool (*stop)(void *context);

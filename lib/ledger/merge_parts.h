@@ -8,6 +8,7 @@
 
 /*
  * The parts of a merge, in the order in which they run:
+ *	merge_erased()	what was erased there goes here too, if a person says so
  *	merge_match()	which entries of the other log are here already
  *	merge_map()	which row there is which here; new ones get their ids
  *	merge_log()	the entries that are not here come in
@@ -20,7 +21,7 @@
  *	merge_row	thing, other, mine (ids of rows; 0: refused)
  *	merge_emptied	change, n: rows of entries that came, and say nothing here
  *	merge_claim	id: claims that came, or got figures
- *	merge_gone	uid: what was erased there
+ *	merge_gone	uid: what was erased there; made first, outside the write
  */
 struct merge {
 	struct store *to, *from;
@@ -33,6 +34,8 @@ struct merge {
 	struct buffer put;	/* hashes of copies of evidence, each with its NUL */
 };
 
+int merge_erased(struct merge *merge, struct error *err);
+int merge_refuse_erased(struct merge *merge, struct error *err);
 int merge_match(struct merge *merge, struct error *err);
 int merge_map(struct merge *merge, struct error *err);
 int merge_log(struct merge *merge, struct error *err);

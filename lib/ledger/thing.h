@@ -162,6 +162,10 @@ static inline const void *field_in(const struct field *field, const void *record
 	return (const char *)record + field->at;
 }
 
+/* Makes the field of one record that of another of the same thing; text is borrowed
+ * from it. */
+void field_copy(const struct field *field, void *to, const void *from);
+
 /* Is there a value? */
 bool field_given(const struct field *field, const void *record);
 

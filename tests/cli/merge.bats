@@ -129,8 +129,15 @@ two() {
 		[[ "$output" == *'c1'* && "$output" == *'c2'* && "$output" != *'c3'* ]]
 	done
 	stood=$(sqlite3 ab.db 'SELECT note FROM claim WHERE id = 1')
-	in_ ab.db conflict settle c1 --take-other
+	run --separate-stderr twosource --ledger ab.db conflict settle c1 --fields note
+	[ "$status" -eq 2 ]
+	run --separate-stderr twosource --ledger ab.db conflict settle c1 --take-other --fields 'note;plase'
+	[ "$status" -eq 2 ]
+	[[ "$stderr" == *"has no field 'plase' (did you mean 'place'?)"* ]]
+	place=$(sqlite3 ab.db 'SELECT place FROM claim WHERE id = 1')
+	in_ ab.db conflict settle c1 --take-other --fields note
 	[ "$(sqlite3 ab.db 'SELECT note FROM claim WHERE id = 1')" != "$stood" ]
+	[ "$(sqlite3 ab.db 'SELECT place FROM claim WHERE id = 1')" = "$place" ]
 	in_ ab.db conflict settle c2
 	run --separate-stderr twosource --ledger ab.db conflict list
 	[ -z "$(grep '^c' <<<"$output")" ]
@@ -186,15 +193,53 @@ two() {
 	before=$(sha256sum <theirs.db)
 	run --separate-stderr twosource --ledger theirs.db merge ours.db
 	[ "$status" -eq 1 ]
-	[[ "$stderr" == *"has erased "*" that stand here, 'still-otter' among them"* ]]
+	[[ "$stderr" == *"OTHER has erased "*" still-otter: with it "*" claims"* ]]
+	[[ "$stderr" == *"has erased "*" that stand here, s"*" among them: nothing was merged ('merge --erase'"* ]]
 	[ "$(sha256sum <theirs.db)" = "$before" ]
-	in_ theirs.db erase still-otter --yes still-otter --keep-text
-	in_ theirs.db merge ours.db
+	run --separate-stderr twosource --ledger theirs.db merge ours.db --dry-run --erase
+	[ "$status" -eq 1 ]
+	[ "$(sha256sum <theirs.db)" = "$before" ]
+	run --separate-stderr twosource --ledger theirs.db merge ours.db --erase
+	[ "$status" -eq 0 ]
+	[[ "$stderr" == *'that the other had erased were erased here too'* ]]
+	! grep -aq canary theirs.db
 	in_ ours.db merge theirs.db
 	whole ours.db
 	whole theirs.db
 	same ours.db theirs.db
 	! grep -aq canary ours.db
+}
+
+@test "what is to be erased here too is asked, and a backup kept before" {
+	on_a_terminal
+	mv twosource.db ours.db
+	cp ours.db theirs.db
+	in_ theirs.db erase still-otter --yes still-otter --keep-text
+	cp ours.db again.db
+	run expect -c '
+		spawn -noecho twosource --ledger ours.db merge theirs.db --backup before.db
+		expect "type erase: "
+		send "no\r"
+		expect eof
+		exit [lindex [wait] 3]'
+	[ "$status" -eq 1 ]
+	[ "$(sqlite3 ours.db "SELECT count(*) FROM source WHERE codename = 'still-otter'")" = 1 ]
+	[ -e before.db ]
+	run expect -c '
+		spawn -noecho twosource --ledger ours.db merge theirs.db
+		expect "type erase: "
+		send "erase\r"
+		expect eof
+		exit [lindex [wait] 3]'
+	[ "$status" -eq 0 ]
+	[ "$(sqlite3 ours.db "SELECT count(*) FROM source WHERE codename = 'still-otter'")" = 0 ]
+	whole ours.db
+	same ours.db theirs.db
+	# Undo says why not, and the backup is the way back.
+	run --separate-stderr twosource --ledger ours.db undo --by mara
+	[ "$status" -eq 1 ]
+	whole before.db
+	same before.db again.db
 }
 
 @test "copies of evidence come along" {
