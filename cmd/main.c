@@ -79,6 +79,20 @@ static int find_by(const char **by, struct error *err)
 	return 0;
 }
 
+/* What SQLite sorts on disk lies beside the ledger meanwhile, in a file that has no
+ * name, and never in a folder for all: the ledger may be on a drive that is locked
+ * when it is put away.  Without memory for it, nothing is sorted on disk. */
+static void sort_beside(const char *ledger)
+{
+	const char *slash = strrchr(ledger, '/');
+	size_t length = !slash ? 1 : slash == ledger ? 1 : (size_t)(slash - ledger);
+	char *folder = strndup(slash ? ledger : ".", length);
+
+	if (folder)
+		setenv("SQLITE_TMPDIR", folder, 1);
+	free(folder);
+}
+
 static int run(struct invocation *call)
 {
 	char *path = NULL;
@@ -91,6 +105,8 @@ static int run(struct invocation *call)
 	     (ledger_find(&path, &err) == 0 &&
 	      store_open(&call->store, path, call->command->access, &err) == 0))) {
 		call->ledger = path;
+		if (path)
+			sort_beside(path);
 		status = call->command->run(call, &err);
 	}
 	store_close(call->store);

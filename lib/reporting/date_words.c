@@ -1,7 +1,5 @@
 #include "reporting/date_words.h"
 
-#include <stdio.h>
-
 static const char *const months[] = {
 	"January", "February", "March", "April", "May", "June", "July", "August",
 	"September", "October", "November", "December",
@@ -48,6 +46,20 @@ bool date_is_plain(struct slice date)
 	       is_calendar(month, day, date.length);
 }
 
+/* Without printf(): a report has one or two dates a claim. */
+static void add_day(struct buffer *out, int year, int month, int day)
+{
+	if (day) {
+		buffer_integer(out, day);
+		buffer_byte(out, ' ');
+	}
+	if (month) {
+		buffer_text(out, months[month - 1]);
+		buffer_byte(out, ' ');
+	}
+	buffer_integer(out, year);
+}
+
 /* One date without an interval; false, and nothing appended, if it has no
  * words. */
 static bool one_date(struct buffer *out, struct slice date)
@@ -71,8 +83,9 @@ static bool one_date(struct buffer *out, struct slice date)
 
 		if (!read_plain(days, &year, &month, &day) || !is_calendar(month, day, 10))
 			return false;
-		buffer_format(out, "%d %s %04d, %.5s", day, months[month - 1], year,
-			      date.at + 11);
+		add_day(out, year, month, day);
+		buffer_text(out, ", ");
+		buffer_add(out, date.at + 11, 5);
 		return true;
 	}
 	if (!read_plain(date, &year, &month, &day))
@@ -84,11 +97,7 @@ static bool one_date(struct buffer *out, struct slice date)
 	if (!is_calendar(month, day, date.length))
 		return false;
 	buffer_text(out, about);
-	if (day)
-		buffer_format(out, "%d ", day);
-	if (month)
-		buffer_format(out, "%s ", months[month - 1]);
-	buffer_format(out, "%d", year);
+	add_day(out, year, month, day);
 	return true;
 }
 

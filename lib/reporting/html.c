@@ -18,12 +18,22 @@ static const char *reference(unsigned char byte)
 	}
 }
 
-/* May be part of no reference and needs no look: ASCII but for the signs above
- * and control characters. */
-static bool is_plain(unsigned char byte)
+/* How many bytes from here on need no look: an ASCII byte but for the signs above and
+ * control characters, and the letters of two or three bytes that most scripts are
+ * written in (Latin, Greek, Cyrillic; kana, Chinese, Korean).  Nothing there is
+ * unsafe, and no byte of theirs begins a reference.  0: look. */
+static size_t plain_bytes(const char *at, size_t left)
 {
-	return byte >= 0x20 && byte < 0x7f && byte != '&' && byte != '<' && byte != '>' &&
-	       byte != '"' && byte != '\'';
+	unsigned char byte = (unsigned char)*at;
+
+	if (byte < 0x7f)
+		return byte >= 0x20 && byte != '&' && byte != '<' && byte != '>' &&
+		       byte != '"' && byte != '\'';
+	if (byte >= 0xc3 && byte <= 0xd3)	/* U+00C0 to U+04FF */
+		return left >= 2 ? 2 : 0;
+	if (byte >= 0xe3 && byte <= 0xed)	/* U+3000 to U+D7FF */
+		return left >= 3 ? 3 : 0;
+	return 0;
 }
 
 /* Code points that HTML calls errors wherever they stand. */
@@ -38,13 +48,12 @@ void html_text(struct outflow *html, struct slice text)
 	size_t at = 0, from = 0;
 
 	while (at < text.length) {
-		size_t before = at;
+		size_t before = at, plain = plain_bytes(text.at + at, text.length - at);
 		int32_t point;
 
-		if (is_plain((unsigned char)text.at[at])) {
-			at++;
+		at += plain;
+		if (plain)
 			continue;
-		}
 		point = utf8_next(text, &at);
 		if (point >= 0x80 && !utf8_unsafe(point) && !is_noncharacter(point))
 			continue;
@@ -72,7 +81,11 @@ void html_cut(struct outflow *html, struct slice text, size_t most)
 	while (at < text.length && points < most) {
 		if (text.at[at] == ' ')
 			blank = at;
-		(void)utf8_next(text, &at);
+		/* Behind its first byte a code point has only bytes that are none's
+		 * first. */
+		do
+			at++;
+		while (at < text.length && ((unsigned char)text.at[at] & 0xc0) == 0x80);
 		points++;
 	}
 	if (at == text.length) {

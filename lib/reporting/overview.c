@@ -135,6 +135,31 @@ static const char *join_links(const struct report_row *row, struct arena *arena)
 	return all;
 }
 
+/* What tells one from another: the codename, else how the source is named and the
+ * words for it. */
+static const char *speaker_key(const struct overview_speaker *speaker, struct slice codename,
+			       struct slice naming, struct slice label, struct arena *arena)
+{
+	struct slice name = codename.at ? codename : naming;
+	size_t label_length = codename.at ? 0 : 1 + label.length;
+	char *key = arena_take(arena, name.length + label_length + 3), *end = key;
+
+	if (!key)
+		return NULL;
+	*end++ = (char)('0' + (int)speaker->voice);
+	*end++ = codename.at ? 'c' : naming.at ? 'n' : '?';
+	if (name.length)
+		memcpy(end, name.at, name.length);
+	end += name.length;
+	if (label_length)
+		*end++ = '\n';
+	if (label_length > 1)
+		memcpy(end, label.at, label.length);
+	end += label_length > 1 ? label.length : 0;
+	*end = '\0';
+	return key;
+}
+
 static int read_speaker(struct overview *overview, const struct report_row *row,
 			struct overview_row *kept, struct error *err)
 {
@@ -155,12 +180,7 @@ static int read_speaker(struct overview *overview, const struct report_row *row,
 	speaker.codename = codename.at ? arena_slice(scratch, codename) : NULL;
 	if (speaker.voice == VOICE_SOURCE)
 		speaker.links = join_links(row, scratch);
-	speaker.key = arena_format(scratch, "%d%s%s%s%s", (int)speaker.voice,
-				   codename.at ? "c" : naming.at ? "n" : "?",
-				   codename.at ? speaker.codename :
-				   naming.at ? speaker.naming : "",
-				   codename.at ? "" : "\n",
-				   codename.at || !label.at ? "" : speaker.label);
+	speaker.key = speaker_key(&speaker, codename, naming, label, scratch);
 	if (arena_failed(scratch))
 		return error_memory(err);
 	place = key_place(overview, speaker.key, &there);
@@ -190,7 +210,9 @@ static const char *beginning(struct overview *overview, struct slice text)
 	while (at < text.length && points++ < 130) {
 		if (text.at[at] == ' ')
 			blank = at;
-		(void)utf8_next(text, &at);
+		do
+			at++;
+		while (at < text.length && ((unsigned char)text.at[at] & 0xc0) == 0x80);
 	}
 	if (at == text.length)
 		return arena_slice(&overview->arena, text);
