@@ -160,8 +160,8 @@ static void choose_language(struct extract_text *text, const struct text_reader 
 }
 
 /* The day of a masthead counts for figures and dates as it does for quotes. */
-static int read_masthead_day(const struct extract_text *text, struct reading_options *how,
-			     struct error *err)
+static int read_masthead_day(const struct extract_text *text, const struct text_reader *reader,
+			     struct reading_options *how, struct error *err)
 {
 	struct masthead masthead;
 	struct arena arena;
@@ -169,6 +169,10 @@ static int read_masthead_day(const struct extract_text *text, struct reading_opt
 
 	if (text->line > 0 || how->on != TIMEX_NO_DAY)
 		return 0;
+	if (reader->what & (EXTRACTION_QUOTES | EXTRACTION_SOURCES)) {
+		take_day(how, text->reading.masthead.published);
+		return 0;
+	}
 	arena_init(&arena);
 	status = masthead_read(&masthead, text->text, &arena, err);
 	if (status == 0)
@@ -185,7 +189,7 @@ static int read_findings(struct extract_text *text, const struct text_reader *re
 	const struct reading *reading = &text->reading;
 	struct span body = reading->masthead.body;
 
-	if (read_masthead_day(text, how, err) < 0)
+	if (read_masthead_day(text, reader, how, err) < 0)
 		return -1;
 	if (!(reader->what & (EXTRACTION_QUOTES | EXTRACTION_SOURCES)) || body.start > 0 ||
 	    body.end < text->text.length || reading->on != how->on)

@@ -31,12 +31,35 @@ static struct slice trim(struct slice text)
 	}
 }
 
+/* A bit for each letter in either case; all other bytes share some. */
+static uint32_t letter_bit(char c)
+{
+	return (uint32_t)1 << ((unsigned char)c & 31);
+}
+
+/* Does text contain one of count phrases?  Most letters begin none. */
+static bool contains_any(struct slice text, const char *const *phrases, size_t count)
+{
+	uint32_t letters = 0;
+
+	for (size_t i = 0; i < count; i++)
+		letters |= letter_bit(phrases[i][0]);
+	for (size_t at = 0; at < text.length; at++) {
+		struct slice rest = { text.at + at, text.length - at };
+
+		if (!(letters & letter_bit(*rest.at)))
+			continue;
+		for (size_t i = 0; i < count; i++)
+			if (masthead_lower(*rest.at) == phrases[i][0] &&
+			    masthead_begins(rest, phrases[i]))
+				return true;
+	}
+	return false;
+}
+
 static bool contains(struct slice text, const char *words)
 {
-	for (size_t i = 0; i < text.length; i++)
-		if (masthead_begins((struct slice){ text.at + i, text.length - i }, words))
-			return true;
-	return false;
+	return contains_any(text, &words, 1);
 }
 
 static struct slice skip(struct slice text, size_t bytes)
@@ -311,12 +334,8 @@ static bool is_furniture(struct slice line)
 		"leave a comment", "terms of use", "privacy policy", "newsletter",
 	};
 
-	if (line.length > 240)
-		return false;
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (contains(line, words[i]))
-			return true;
-	return false;
+	return line.length <= 240 &&
+	       contains_any(line, words, sizeof(words) / sizeof(words[0]));
 }
 
 /* The line that ends before *end, trimmed; *end moves before it. */
