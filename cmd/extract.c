@@ -12,6 +12,14 @@
 /* Lines are handed to a hand by so many bytes. */
 enum { STRETCH = 1 << 16, MOST_JOBS = 256 };
 
+/* So much output is written before the text it is of has been read to its end, where
+ * nobody else waits to write. */
+enum { OUT_MOST = 1 << 22, LATER = 3 };
+
+static const unsigned later_what[LATER] = {
+	EXTRACTION_FIGURES, EXTRACTION_DATES, EXTRACTION_SOURCES,
+};
+
 static const char *const formats[] = { "text", "jsonl", "json", "csv", NULL };
 
 static const char *format_word, *what_words, *day, *language;
@@ -60,6 +68,10 @@ struct piece {
 	size_t first_line;	/* 0: the whole file */
 	struct extraction to;
 	struct buffer out;
+	/* Figures, dates and sources of a text read in sections: behind its quotes. */
+	struct extraction later[LATER];
+	struct buffer later_out[LATER];
+	bool begun;		/* some of it is written already */
 	struct buffer complaints;	/* each ends with a NUL */
 	struct buffer notes;		/* the same: of what was read nevertheless */
 };
@@ -127,6 +139,7 @@ static int read_options(struct extract *extract, struct error *err)
 		extract->form = strcmp(format_word, "csv") == 0 ? EXTRACTION_CSV :
 			strcmp(format_word, "json") == 0 ? EXTRACTION_JSON :
 			EXTRACTION_JSONL;
+	reader->sections = !extract->for_people;
 	if (read_day(&reader->how.on, &reader->how.second, err) < 0 || read_what(&reader->what, err) < 0)
 		return -1;
 	if (!extract->for_people && extract->form == EXTRACTION_CSV &&
@@ -149,6 +162,77 @@ static void complain_about(struct piece *piece, const struct error *why)
 	buffer_byte(&piece->complaints, '\0');
 }
 
+static void put_records(struct piece *piece, const struct extract_text *from)
+{
+	if (piece->to.what & EXTRACTION_QUOTES)
+		extraction_quotes(&piece->to, from->name, from->line, from->text, &from->reading);
+	if (piece->to.what & ~(unsigned)EXTRACTION_QUOTES)
+		extraction_findings(&piece->to, from->name, from->line, from->text,
+				    &from->findings);
+}
+
+/* Writes what a piece has so far. */
+static void write_out(struct extract *extract, struct piece *piece)
+{
+	if (!piece->begun && piece->to.records > 0 && extract->written)
+		fputs(extraction_between(extract->form), stdout);
+	piece->begun = piece->begun || piece->to.records > 0;
+	extract->written = extract->written || piece->begun;
+	fwrite(piece->out.data, 1, piece->out.length, stdout);
+	buffer_clear(&piece->out);
+}
+
+/* The records of one section: quotes are written, the others kept for later. */
+static void put_section(struct piece *piece, const struct extract_text *from)
+{
+	struct extraction *to = &piece->to;
+
+	to->part = from->part;
+	if (to->what & EXTRACTION_QUOTES)
+		extraction_quotes(to, from->name, 0, from->text, &from->reading);
+	for (size_t i = 0; i < LATER; i++) {
+		piece->later[i].part = from->part;
+		piece->later[i].points_before = to->points_before;
+		if (piece->later[i].what)
+			extraction_findings(&piece->later[i], from->name, 0, from->text,
+					    &from->findings);
+	}
+	to->points_before += utf8_count(slice_part(from->text, from->part));
+	to->candidates_before += from->reading.candidate_count;
+	to->paragraphs_before += from->reading.paragraphs;
+}
+
+/* Section by section, in the order that a text read at once would have. */
+static void put_sections(struct extract *extract, struct piece *piece, struct extract_text *from)
+{
+	struct extraction *to = &piece->to;
+	struct error why;
+	int more = 1;
+
+	for (size_t i = 0; i < LATER; i++) {
+		piece->later[i] = *to;
+		piece->later[i].what &= later_what[i];
+		piece->later[i].out = &piece->later_out[i];
+		piece->later[i].records = 0;
+	}
+	for (; more > 0; more = extract_text_next(from, &extract->reader, &why)) {
+		put_section(piece, from);
+		if (jobs == 1 && piece->out.length > OUT_MOST && !buffer_failed(&piece->out))
+			write_out(extract, piece);
+	}
+	if (more < 0)
+		complain_about(piece, &why);
+	for (size_t i = 0; i < LATER; i++) {
+		if (piece->later[i].records > 0 && to->records > 0)
+			buffer_text(&piece->out, extraction_between(to->form));
+		to->records += piece->later[i].records;
+		buffer_slice(&piece->out, buffer_all(&piece->later_out[i]));
+		if (buffer_failed(&piece->later_out[i]))
+			piece->out.failed = true;
+		buffer_release(&piece->later_out[i]);
+	}
+}
+
 static void put_text(struct extract *extract, struct piece *piece,
 		     struct extract_text *from)
 {
@@ -158,17 +242,12 @@ static void put_text(struct extract *extract, struct piece *piece,
 		buffer_format(&piece->notes, "'%s': %s", piece->name, from->note);
 		buffer_byte(&piece->notes, '\0');
 	}
-	if (extract->for_people) {
-		if (extract_list(from, extract->reader.what, &extract->written, &why) < 0)
-			complain_about(piece, &why);
-	} else {
-		if (piece->to.what & EXTRACTION_QUOTES)
-			extraction_quotes(&piece->to, from->name, from->line, from->text,
-					  &from->reading);
-		if (piece->to.what & ~(unsigned)EXTRACTION_QUOTES)
-			extraction_findings(&piece->to, from->name, from->line, from->text,
-					    &from->findings);
-	}
+	if (!extract->for_people && from->part.end > 0)
+		put_sections(extract, piece, from);
+	else if (!extract->for_people)
+		put_records(piece, from);
+	else if (extract_list(from, extract->reader.what, &extract->written, &why) < 0)
+		complain_about(piece, &why);
 	extract_text_release(from);
 }
 
@@ -229,6 +308,8 @@ static struct piece *piece_new(struct extract *extract, const char *name)
 	piece->name = name;
 	buffer_init(&piece->lines);
 	buffer_init(&piece->out);
+	for (size_t i = 0; i < LATER; i++)
+		buffer_init(&piece->later_out[i]);
 	buffer_init(&piece->complaints);
 	buffer_init(&piece->notes);
 	piece->to = (struct extraction){
@@ -242,6 +323,8 @@ static void piece_free(struct piece *piece)
 {
 	buffer_release(&piece->lines);
 	buffer_release(&piece->out);
+	for (size_t i = 0; i < LATER; i++)
+		buffer_release(&piece->later_out[i]);
 	buffer_release(&piece->complaints);
 	buffer_release(&piece->notes);
 	free(piece);
@@ -304,12 +387,9 @@ static void warn_all(const struct buffer *messages)
 		warn("%s", message.at);
 }
 
-static void write_piece(struct extract *extract, const struct piece *piece)
+static void write_piece(struct extract *extract, struct piece *piece)
 {
-	if (piece->to.records > 0 && extract->written)
-		fputs(extraction_between(extract->form), stdout);
-	extract->written = extract->written || piece->to.records > 0;
-	fwrite(piece->out.data, 1, piece->out.length, stdout);
+	write_out(extract, piece);
 	extract->bad = extract->bad || piece->complaints.length > 0;
 	warn_all(&piece->notes);
 	warn_all(&piece->complaints);

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "intake/article_intake.h"
 #include "reading/charset.h"
+#include "reading/section.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -216,6 +217,64 @@ static int read_text(struct extract_text *text, const struct text_reader *reader
 	return 0;
 }
 
+/* Reads the section of the body that begins at byte start.  The first has what stands
+ * before the body with it, the last what stands behind, for figures and dates. */
+static int read_section(struct extract_text *text, const struct text_reader *reader, size_t start,
+			struct error *err)
+{
+	struct reading_options *how = &text->how;
+	struct span section = { start, section_end(text->text, text->body, start) };
+	const struct reading *reading = &text->reading;
+
+	how->part = section;
+	text->part = (struct span){ start > text->body.start ? start : 0,
+				    section.end < text->body.end ? section.end : text->text.length };
+	if (reader->what & (EXTRACTION_QUOTES | EXTRACTION_SOURCES) &&
+	    reading_open(&text->reading, text->text, how, err) < 0)
+		return -1;
+	if (!(reader->what & (EXTRACTION_FIGURES | EXTRACTION_DATES))) {
+		/* nothing more */
+	} else if (reader->what & (EXTRACTION_QUOTES | EXTRACTION_SOURCES) &&
+		   text->part.start == section.start && text->part.end == section.end) {
+		text->findings.figures = reading->figures;
+		text->findings.dates = reading->dates;
+	} else if (findings_open_part(&text->findings, text->text, text->part, text->lexicon,
+				      how->on, how->second - 1, err) < 0) {
+		return -1;
+	}
+	if (reader->what & EXTRACTION_SOURCES)
+		return findings_sources(&text->findings, text->text, text->lexicon,
+					&text->reading, err);
+	return 0;
+}
+
+/* The first section; the masthead is that of the whole. */
+static int read_sections(struct extract_text *text, const struct text_reader *reader,
+			 struct reading_options *how, struct error *err)
+{
+	struct masthead masthead;
+
+	choose_language(text, reader, how);
+	if (masthead_read(&masthead, text->text, &text->arena, err) < 0)
+		return -1;
+	take_day(how, masthead.published);
+	text->how = *how;
+	text->body = masthead.body;
+	return read_section(text, reader, text->body.start, err);
+}
+
+int extract_text_next(struct extract_text *text, const struct text_reader *reader,
+		      struct error *err)
+{
+	size_t start = text->how.part.end;
+
+	if (text->part.end == 0 || start >= text->body.end)
+		return 0;
+	reading_release(&text->reading);
+	findings_release(&text->findings);
+	return read_section(text, reader, start, err) < 0 ? -1 : 1;
+}
+
 static void start(struct extract_text *text, const char *name, size_t line)
 {
 	*text = (struct extract_text){ .name = name, .line = line };
@@ -231,7 +290,9 @@ int extract_text_open(struct extract_text *text, struct text_reader *reader,
 	struct reading_options how = reader->how;
 
 	start(text, name, 0);
-	if (load(text, reader, &how, err) == 0 && read_text(text, reader, &how, err) == 0)
+	if (load(text, reader, &how, err) == 0 &&
+	    (reader->sections && text->text.length > SECTIONED_FROM ? read_sections : read_text)(
+		    text, reader, &how, err) == 0)
 		return 0;
 	extract_text_release(text);
 	return -1;

@@ -17,6 +17,7 @@ struct text_reader {
 	struct reading_options how;	/* its language: that of --lang, NULL: not given */
 	unsigned what;			/* enum extraction_what */
 	struct lexicons *lexicons;
+	bool sections;			/* very long texts are read in sections, one a call */
 	pthread_mutex_t mutex;		/* over the ledger */
 	struct store *store;		/* opened for the first id */
 };
@@ -32,6 +33,10 @@ struct extract_text {
 					 * is not known; empty: nothing */
 	struct reading reading;		/* of EXTRACTION_QUOTES and EXTRACTION_SOURCES */
 	struct findings findings;	/* of the others, and sources */
+	/* Of a text read in sections: how each is read, its body, and the bytes read now
+	 * (end 0: all of the text). */
+	struct reading_options how;
+	struct span body, part;
 };
 
 int text_reader_open(struct text_reader *reader, struct error *err);
@@ -40,6 +45,10 @@ void text_reader_release(struct text_reader *reader);
 /* Loads the text of a name and reads it; release it when that worked. */
 int extract_text_open(struct extract_text *text, struct text_reader *reader,
 		      const char *name, struct error *err);
+
+/* Reads the next section instead of the one before; 1, 0 when there is none, -1. */
+int extract_text_next(struct extract_text *text, const struct text_reader *reader,
+		      struct error *err);
 
 /* Reads a line, which must last as long as text. */
 int extract_text_line(struct extract_text *text, struct text_reader *reader,

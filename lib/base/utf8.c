@@ -148,12 +148,14 @@ size_t utf8_points(struct utf8_walk *walk, size_t bytes)
 
 enum { INDEX_STRETCH = 64 };
 
-void utf8_index_open(struct utf8_index *index, struct slice text)
+void utf8_index_open(struct utf8_index *index, struct slice text, struct span part,
+		     size_t points)
 {
-	size_t stretches = text.length / INDEX_STRETCH + 1, points = 0;
+	size_t stretches = (part.end - part.start) / INDEX_STRETCH + 1, count = 0;
+	const char *at = text.at + part.start;
 
-	*index = (struct utf8_index){ .text = text };
-	if (ascii_run(text.at, text.length) == text.length)
+	*index = (struct utf8_index){ .text = text, .part = part, .points = points };
+	if (ascii_run(at, part.end - part.start) == part.end - part.start)
 		return;
 	index->before = malloc(stretches * sizeof(*index->before));
 	if (!index->before) {
@@ -161,11 +163,10 @@ void utf8_index_open(struct utf8_index *index, struct slice text)
 		return;
 	}
 	for (size_t i = 0; i + 1 < stretches; i++) {
-		index->before[i] = (uint32_t)points;
-		points += count_words(text.at + i * INDEX_STRETCH,
-				      INDEX_STRETCH / sizeof(uint64_t));
+		index->before[i] = (uint32_t)count;
+		count += count_words(at + i * INDEX_STRETCH, INDEX_STRETCH / sizeof(uint64_t));
 	}
-	index->before[stretches - 1] = (uint32_t)points;
+	index->before[stretches - 1] = (uint32_t)count;
 }
 
 void utf8_index_release(struct utf8_index *index)
@@ -176,15 +177,18 @@ void utf8_index_release(struct utf8_index *index)
 
 size_t utf8_index_points(const struct utf8_index *index, size_t bytes)
 {
-	size_t stretch;
+	size_t stretch, start;
 
-	if (bytes > index->text.length)
-		bytes = index->text.length;
+	if (bytes > index->part.end)
+		bytes = index->part.end;
+	bytes = bytes > index->part.start ? bytes - index->part.start : 0;
 	if (!index->before)
-		return index->failed ? 0 : bytes;
+		return index->failed ? 0 : index->points + bytes;
 	stretch = bytes / INDEX_STRETCH;
-	return index->before[stretch] + utf8_count(slice_part(index->text, (struct span){
-		stretch * INDEX_STRETCH, bytes }));
+	start = index->part.start + stretch * INDEX_STRETCH;
+	return index->points + index->before[stretch] +
+	       utf8_count(slice_part(index->text, (struct span){
+		start, index->part.start + bytes }));
 }
 
 size_t utf8_bytes(struct utf8_walk *walk, size_t points)

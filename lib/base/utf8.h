@@ -38,16 +38,19 @@ size_t utf8_points(struct utf8_walk *walk, size_t bytes);
 /* The byte offset of a code point; text.length when there are fewer. */
 size_t utf8_bytes(struct utf8_walk *walk, size_t points);
 
-/* The same for positions in no order: what stands before each stretch of bytes is
- * counted once.  text must be below 4 GiB.  Without memory the index remembers
- * it, and every position is 0. */
+/* The same for positions in no order, in a part of a text of less than 4 GiB: what
+ * stands before each stretch of bytes is counted once.  Without memory the index
+ * remembers it, and every position is 0. */
 struct utf8_index {
 	struct slice text;
+	struct span part;
+	size_t points;		/* code points before part */
 	uint32_t *before;	/* NULL where bytes and code points are the same */
 	bool failed;
 };
 
-void utf8_index_open(struct utf8_index *index, struct slice text);
+void utf8_index_open(struct utf8_index *index, struct slice text, struct span part,
+		     size_t points);
 void utf8_index_release(struct utf8_index *index);
 size_t utf8_index_points(const struct utf8_index *index, size_t bytes);
 

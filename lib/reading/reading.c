@@ -133,16 +133,19 @@ int reading_open(struct reading *reading, struct slice text,
 	const struct lexicon *lexicon = options ? options->lexicon : NULL;
 	struct lexicon *made = NULL;
 	const struct language *language;
+	struct span part = options && options->part.end > 0 ? options->part
+							    : (struct span){ 0, text.length };
 	size_t bad;
 	int status = -1;
 
-	*reading = (struct reading){ .candidates = NULL };
+	*reading = (struct reading){ .masthead.body = part };
 	arena_init(&reading->arena);
-	if (!utf8_valid(text, &bad)) {
-		error_set(err, ERROR_INPUT, "not UTF-8 at byte %zu", bad);
+	if (!utf8_valid(slice_part(text, part), &bad)) {
+		error_set(err, ERROR_INPUT, "not UTF-8 at byte %zu", part.start + bad);
 		goto out;
 	}
-	if (masthead_read(&reading->masthead, text, &reading->arena, err) < 0)
+	if ((!options || options->part.end == 0) &&
+	    masthead_read(&reading->masthead, text, &reading->arena, err) < 0)
 		goto out;
 	if (!lexicon) {
 		if (choose_language(&language, options ? options->language : NULL,
@@ -153,6 +156,7 @@ int reading_open(struct reading *reading, struct slice text,
 	}
 	if (cut_parts(&parts, reading, options, lexicon, text, &reading->arena, err) < 0)
 		goto out;
+	reading->paragraphs = parts.tokens.paragraphs;
 	status = read_body(&article, options, err);
 out:
 	lexicon_free(made);

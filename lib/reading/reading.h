@@ -107,6 +107,8 @@ struct reading_options {
 				 * TIMEX_NO_DAY: that of the masthead, if any */
 	int second;		/* of that day, when it was written, plus 1; 0: not known */
 	bool own_voice;		/* offer the article's own dated or counted statements */
+	struct span part;	/* bytes: read only this of the text, as its body; end 0: all
+				 * of it, with its masthead (see reading/section.h) */
 	const struct lexicon *lexicon;	/* made ready before, for many texts; NULL: made
 					 * for this one, in the language said above */
 };
@@ -123,6 +125,7 @@ struct reading {
 	struct quantities figures;	/* all those of the body, whoever says them */
 	struct timexes dates;
 	int64_t on;			/* the day that dates count from; TIMEX_NO_DAY */
+	size_t paragraphs;		/* of the body */
 };
 
 int reading_open(struct reading *reading, struct slice text,

@@ -330,14 +330,14 @@ static void cell_who(struct cells *cells, const struct candidate *candidate,
 	cell_text(cells, speaker ? speaker->anonymity_reason : NULL);
 }
 
-static void record(struct cells *cells, struct slice file, size_t i,
+static void record(struct cells *cells, const struct extraction *to, struct slice file, size_t i,
 		   const struct reading *reading)
 {
 	const struct candidate *candidate = &reading->candidates[i];
 
 	cells->at = 0;
 	cell_slice(cells, file);
-	cell_number(cells, (double)i + 1);
+	cell_number(cells, (double)(to->candidates_before + i + 1));
 	cell_text(cells, voice_word(candidate->voice));
 	cell_text(cells, candidate->voice == VOICE_ARTICLE ? NULL :
 		  quote_type_word(candidate->type));
@@ -347,14 +347,16 @@ static void record(struct cells *cells, struct slice file, size_t i,
 	cell_text(cells, candidate->cue_text);
 	cell_who(cells, candidate, reading);
 	cell_text(cells, candidate->knowledge);
-	cell_number(cells, candidate->within < 0 ? NAN : candidate->within + 1);
+	cell_number(cells, candidate->within < 0 ? NAN :
+		    (double)(to->candidates_before + (size_t)candidate->within + 1));
 	cell_text(cells, candidate->stated_on);
 	cell_text(cells, candidate->happened_on);
 	cell_figures(cells, candidate);
 	cell_dates(cells, candidate);
 	cell_flags(cells, candidate->flags);
 	cell_number(cells, candidate->confidence);
-	cell_number(cells, candidate->paragraph ? (double)candidate->paragraph : NAN);
+	cell_number(cells, candidate->paragraph ?
+		    (double)(to->paragraphs_before + candidate->paragraph) : NAN);
 }
 
 void extraction_quotes(struct extraction *to, const char *file, size_t line,
@@ -363,12 +365,12 @@ void extraction_quotes(struct extraction *to, const char *file, size_t line,
 	struct cells cells = { .out = to->out, .json = to->form != EXTRACTION_CSV };
 	struct buffer name;
 
-	utf8_index_open(&cells.places, text);
+	extraction_places(to, text, &cells.places);
 	buffer_init(&name);
 	extraction_name(&name, slice_of(file));
 	for (size_t i = 0; i < reading->candidate_count; i++) {
 		extraction_next(to);
-		record(&cells, buffer_all(&name), i, reading);
+		record(&cells, to, buffer_all(&name), i, reading);
 		if (to->lines && cells.json)
 			member_count(to->out, MEMBER("line"), line);
 		else if (to->lines)

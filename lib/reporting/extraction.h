@@ -55,6 +55,10 @@ struct extraction {
 	bool lines;		/* texts are lines of their file */
 	struct buffer *out;	/* a failure is in buffer_failed() */
 	size_t records;		/* written here so far */
+	/* Of a text that is read in sections: the bytes that were read now (end 0: all of
+	 * it), and what stands before them. */
+	struct span part;
+	size_t points_before, candidates_before, paragraphs_before;
 };
 
 extern const struct column extraction_columns[], finding_columns[];

@@ -181,7 +181,7 @@ void extraction_findings(struct extraction *to, const char *file, size_t line,
 	struct place place = { .to = to, .line = line };
 	struct buffer name;
 
-	utf8_index_open(&place.places, text);
+	extraction_places(to, text, &place.places);
 	buffer_init(&name);
 	extraction_name(&name, slice_of(file));
 	place.file = buffer_all(&name);

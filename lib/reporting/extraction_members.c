@@ -65,6 +65,14 @@ void extraction_name(struct buffer *out, struct slice name)
 	buffer_slice(out, name);
 }
 
+void extraction_places(const struct extraction *to, struct slice text,
+		       struct utf8_index *places)
+{
+	utf8_index_open(places, text,
+			to->part.end > 0 ? to->part : (struct span){ 0, text.length },
+			to->points_before);
+}
+
 void extraction_next(struct extraction *to)
 {
 	if (to->records++ > 0)

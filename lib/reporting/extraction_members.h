@@ -11,6 +11,10 @@
 /* The name of a file, which may be any bytes, as UTF-8. */
 void extraction_name(struct buffer *out, struct slice name);
 
+/* An index of the places of what was read now. */
+void extraction_places(const struct extraction *to, struct slice text,
+		       struct utf8_index *places);
+
 /* Before and after each record. */
 void extraction_next(struct extraction *to);
 void extraction_end(const struct extraction *to);

@@ -2,15 +2,25 @@
 
 #include <stdlib.h>
 
+/* A longer text is no phrase, whatever it lacks. */
+enum { PHRASE_LONGEST = 1 << 20 };
+
 int findings_open(struct findings *findings, struct slice text,
 		  const struct lexicon *lexicon, int64_t on, int second, struct error *err)
+{
+	return findings_open_part(findings, text, (struct span){ 0, text.length }, lexicon, on,
+				  second, err);
+}
+
+int findings_open_part(struct findings *findings, struct slice text, struct span part,
+		       const struct lexicon *lexicon, int64_t on, int second, struct error *err)
 {
 	struct arena *arena = &findings->arena;
 	struct tokens tokens;
 
 	*findings = (struct findings){ .sources = NULL };
 	arena_init(arena);
-	if (tokens_cut(&tokens, text, (struct span){ 0, text.length }, lexicon, arena, err) == 0 &&
+	if (tokens_cut(&tokens, text, part, lexicon, arena, err) == 0 &&
 	    findings_find(&findings->figures, &findings->dates, &tokens, on, second, arena, err) == 0)
 		return 0;
 	findings_release(findings);
@@ -137,7 +147,7 @@ int findings_sources(struct findings *findings, struct slice text,
 			       unnamed->described : &reading->speakers[unnamed->speaker], lexicon, err) < 0)
 			return -1;
 	}
-	if (findings->source_count == 0 &&
+	if (findings->source_count == 0 && text.length <= PHRASE_LONGEST &&
 	    (is_phrase(&phrase, &words, findings, text, lexicon, err) < 0 ||
 	     (phrase && add_phrase(findings, text, words, NULL, lexicon, err) < 0)))
 		return -1;

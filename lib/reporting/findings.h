@@ -32,6 +32,11 @@ int findings_open(struct findings *findings, struct slice text,
 		  const struct lexicon *lexicon, int64_t on, int second,
 		  struct error *err);
 
+/* The same of a part of the text, in bytes. */
+int findings_open_part(struct findings *findings, struct slice text, struct span part,
+		       const struct lexicon *lexicon, int64_t on, int second,
+		       struct error *err);
+
 /* Adds the attribution phrases of reading, which was made of text and must
  * last as long: each place once.  A text without one that is no sentence,
  * having no stop at its end, is taken for such a phrase itself. */

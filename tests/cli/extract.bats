@@ -278,3 +278,25 @@ sea.txt: date at 19-30: "May 3, 2016" = 2016-05-03' ''
 	[ "$status" -eq 0 ]
 	[[ "$stderr" == *"'none.txt': the language cannot be told; --lang says it"* ]]
 }
+
+@test "extract reads a very long text in sections, and numbers and places go on" {
+	# 60 code points before the quotation in each of 11,000 blocks
+	{ printf 'The pier\n\n'; awk 'BEGIN { for (i = 0; i < 11000; i++)
+		printf "The café by the quay has 12 tables and is open in May 2011.\n\n\"It rains here,\" said Ada Moreau, a pilot.\n\n" }'; } >long.txt
+	[ "$(wc -c <long.txt)" -gt 1048576 ]
+	try extract --what quotes,figures,dates --format jsonl long.txt
+	[ "$status" -eq 0 ]
+	[ -z "$stderr" ]
+	[ "$(grep -c '"voice"' <<<"$output")" -eq 11000 ]
+	# quotations first, then figures, then dates
+	[ "$(sed -n 's/^{"file":"long.txt","\(n\|type\)":"\{0,1\}\([a-z]*\).*/\1\2/p' <<<"$output" | uniq | tr '\n' ' ')" = 'n typefigure typedate ' ]
+	awk -F'[:,[]' '/"voice"/ { n++; for (i = 1; i < NF; i++) { if ($i == "\"n\"") at = $(i + 1)
+			if ($i == "\"content\"") start = $(i + 3); if ($i == "\"paragraph\"") p = $(i + 1) }
+		if (at != n || start != 10 + (n - 1) * 105 + 62 || p + 0 != 2 * n) { print n, at, start, p; exit 1 } }' <<<"$output"
+	[[ "$output" == *'"words":"May 2011","start":'$((10 + 10999 * 105 + 50))',"end":'* ]]
+	# and as one document
+	twosource extract --what quotes,dates --format json long.txt >long.json
+	if command -v python3 >/dev/null; then
+		python3 -c 'import json; assert len(json.load(open("long.json"))["records"]) == 22000'
+	fi
+}

@@ -390,6 +390,42 @@ static void a_full_disk_is_told(void **state)
 	fclose(out);
 }
 
+/* Whatever stands at whatever place of a text of whatever length: a JSON parser
+ * gives it back, and nothing that means something elsewhere is in it as it is. */
+static void json_strings_hold_anything_anywhere(void **state)
+{
+	static const char *const CHARACTERS[] = {
+		"\"", "\\", "<", "\n", "\x01", "\x7f", "\xc2\x85", "\xc2\xa0", "\xc3\xa9",
+		"\xe2\x80\x8b", "\xe2\x80\x9c", "\xe2\x80\xa6", "\xe2\x80\xa8", "\xe2\x80\xaf",
+		"\xe2\x81\xa6", "\xe2\x82\xac", "\xed\x95\x9c", "\xef\xbb\xbf", "\xf0\x9f\x98\x80", "x",
+	};
+
+	(void)state;
+	for (size_t c = 0; c < sizeof(CHARACTERS) / sizeof(CHARACTERS[0]); c++) {
+		for (size_t at = 0; at < 20; at++) {
+			for (size_t behind = 0; behind < 20; behind++) {
+				char text[64];
+				struct buffer out;
+				json_t *value;
+
+				snprintf(text, sizeof(text), "%.*s%s%.*s", (int)at,
+					 "abcdefghijklmnopqrstuvwxyz", CHARACTERS[c], (int)behind,
+					 "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+				buffer_init(&out);
+				json_quote(&out, slice_of(text));
+				value = json_loadb(out.data, out.length, JSON_DECODE_ANY, NULL);
+				assert_non_null(value);
+				assert_string_equal(json_string_value(value), text);
+				json_decref(value);
+				assert_null(strchr(out.data, '<'));
+				assert_null(strstr(out.data, "\xe2\x80\xa8"));
+				assert_null(strchr(out.data, 0x7f));
+				buffer_release(&out);
+			}
+		}
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -400,6 +436,7 @@ int main(void)
 		cmocka_unit_test(json_gives_back_hostile_texts),
 		cmocka_unit_test(csv_gives_back_hostile_texts),
 		cmocka_unit_test(only_true_numbers_escape_the_guard),
+		cmocka_unit_test(json_strings_hold_anything_anywhere),
 		cmocka_unit_test(a_number_in_a_text_column_is_text),
 		cmocka_unit_test(a_whole_row_is_its_cells),
 		cmocka_unit_test(a_full_disk_is_told),

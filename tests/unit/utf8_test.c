@@ -93,6 +93,44 @@ static void positions_walk_both_ways(void **state)
 	assert_int_equal(utf8_count(text), 5);
 }
 
+/* An index says of every place of every part what counting says. */
+static void an_index_counts(void **state)
+{
+	static const char *const PIECES[] = { "abcdefgh", "\xc3\xa9", "\xe2\x80\x9c", "\xf0\x9f\x98\x80",
+					      "plain words, ", "\xed\x95\x9c" };
+	char text[700];
+	size_t length = 0;
+
+	(void)state;
+	for (size_t i = 0; length + 16 < sizeof(text); i++) {
+		const char *piece = PIECES[i * 7 % (sizeof(PIECES) / sizeof(PIECES[0]))];
+
+		memcpy(text + length, piece, strlen(piece));
+		length += strlen(piece);
+	}
+	for (size_t start = 0; start < 200; start += 37) {
+		struct slice all = { text, length };
+		struct utf8_index index;
+
+		utf8_index_open(&index, all, (struct span){ start, length - start }, 1000);
+		for (size_t at = start; at <= length - start; at++)
+			assert_int_equal(utf8_index_points(&index, at),
+					 1000 + utf8_count(slice_part(all,
+						(struct span){ start, at })));
+		assert_false(index.failed);
+		utf8_index_release(&index);
+	}
+	{
+		struct utf8_index index;
+		struct slice plain = SLICE("only letters of one byte each, all the way through here");
+
+		utf8_index_open(&index, plain, (struct span){ 4, plain.length }, 7);
+		assert_int_equal(utf8_index_points(&index, 4), 7);
+		assert_int_equal(utf8_index_points(&index, 30), 33);
+		utf8_index_release(&index);
+	}
+}
+
 static void columns_on_a_terminal(void **state)
 {
 	static const struct { const char *text; size_t width; } CASES[] = {
@@ -201,6 +239,7 @@ int main(void)
 		cmocka_unit_test(faults_are_found_where_they_are),
 		cmocka_unit_test(every_code_point_is_valid_and_comes_back),
 		cmocka_unit_test(positions_walk_both_ways),
+		cmocka_unit_test(an_index_counts),
 		cmocka_unit_test(columns_on_a_terminal),
 		cmocka_unit_test(folding),
 		cmocka_unit_test(containing),
