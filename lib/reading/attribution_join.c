@@ -1,4 +1,5 @@
 #include "reading/attribution.h"
+#include "reading/phrase_parts.h"
 #include "reading/verb_last.h"
 
 #include <stdlib.h>
@@ -273,6 +274,17 @@ static int64_t continued_by(const struct joiner *joiner, int32_t q)
 	return -1;
 }
 
+/* Does the quotation at item i, which begins its sentence, only trail off in words of the
+ * article: "We must fight this as one" against hunger? */
+static bool trails_off(const struct frame *frame, uint32_t i, uint32_t last)
+{
+	const struct token *tail = quotation_tail(frame, frame->items[i].quotation);
+
+	return quotation_words(frame, frame->items[i].quotation) > 5 && last < i + 9 &&
+	       item_is(frame, i + 1, WORD_PREPOSITION) && tail && tail->kind == TOKEN_WORD &&
+	       !part_has_finite(frame, i + 1, last);
+}
+
 static void join_sentence(struct joiner *joiner, uint32_t s)
 {
 	const struct frame *frame = joiner->frame;
@@ -290,6 +302,9 @@ static void join_sentence(struct joiner *joiner, uint32_t s)
 			give(joiner, i, next);
 		else if (i == sentence->first && add_credited(joiner, s, i))
 			continue;
+		else if (!alone && i == sentence->first && joiner->speaking >= 0 &&
+			 trails_off(frame, i, sentence->last))
+			give(joiner, i, joiner->speaking);
 		else if (!alone)
 			add_loose(joiner, s, i);
 		else if (joiner->announced >= 0)

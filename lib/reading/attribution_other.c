@@ -146,6 +146,10 @@ void read_according(struct reader *reader, uint32_t i)
 			return;
 	} else {
 		content = (struct range){ source.whole.last, reader->limit };
+		/* "According to data published in August, ..." */
+		rest = skip_when(frame, content.first, reader->limit);
+		if (item_mark(frame, rest, ','))
+			content.first = rest;
 	}
 	while (content.first < content.last && item_kind(frame, content.first, TOKEN_COMMA))
 		content.first++;
@@ -212,6 +216,10 @@ void read_vague(struct reader *reader, struct range cue)
 	if (!attribution)
 		return;
 	content.first = skip_connective(frame, content.first, cue.first);
+	/* "Kim made news when it was said that" */
+	for (uint32_t i = cue.first; i > content.first + 1 && cue.first - i < 6; i--)
+		if (item_word(frame, i, "it") && item_is(frame, i - 1, WORD_CONJUNCTION))
+			content.first = i;
 	/* The vague clause begins behind the last comma before its verb, when a
 	 * subject does. */
 	for (uint32_t i = cue.first; i > content.first && cue.first - i < 24; i--) {

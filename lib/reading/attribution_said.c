@@ -370,6 +370,33 @@ static bool said_after_adverbial(const struct reader *reader, struct said *said)
 	return true;
 }
 
+/* '"It is late," Kim wrote of why he is speaking, "but not too late."': does a quotation
+ * behind a verb that needs none go on from the one before?  Then it is that one's. */
+static bool goes_on(struct reader *reader, const struct said *said)
+{
+	const struct frame *frame = reader->frame;
+	uint32_t item = said->behind.at;
+	struct attribution *last;
+	const struct quotation *quotation;
+	const struct token *first;
+
+	if (!lexeme_is(said->verb, VERB_ABOUT) || reader->found->count == reader->before)
+		return false;
+	while (item < reader->limit && item < said->behind.at + 16 && !item_is_quote(frame, item))
+		item++;
+	if (!item_is_quote(frame, item) || item >= reader->limit)
+		return false;
+	last = &reader->found->all[reader->found->count - 1];
+	quotation = &frame->quotations->all[frame->items[item].quotation];
+	first = &frame->tokens->all[quotation->first];
+	if (last->how != HOW_QUOTE || (first->flags & TOKEN_CAPITAL) ||
+	    !item_is_quote(frame, last->content[last->content_count - 1].first))
+		return false;
+	attribution_content(last, (struct range){ item, item + 1 }, reader->arena);
+	reader->claimed = item + 1;
+	return true;
+}
+
 /* Does it report words at all, and which? */
 static bool reports(struct reader *reader, struct said *said)
 {
@@ -396,6 +423,8 @@ static bool reports(struct reader *reader, struct said *said)
 		said->before.last = said->before.first;
 		empty = true;
 	}
+	if (empty && goes_on(reader, said))
+		return false;
 	/* With nothing said in the sentence, it may follow: "Kim said." "..." */
 	if (empty && behind->kind == BEHIND_NOTHING)
 		return behind->at + 1 >= reader->limit && lexeme_is(said->verb, VERB_QUOTES);
