@@ -216,8 +216,9 @@ static void read_apposition(const struct frame *frame, uint32_t first, uint32_t 
 		}
 		return;
 	}
-	/* "one of the traders, Kim Min Ji,": but not "in Hyesan, North Korea". */
-	if (item_is(frame, first, WORD_PREPOSITION))
+	/* "one of the traders, Kim Min Ji,": but not "in Hyesan, North Korea", nor
+	 * "several traders, including Kim". */
+	if (item_is(frame, first, WORD_PREPOSITION) || item_word(frame, first, "including"))
 		return;
 	/* "his wife, Jane": a name of one word only behind a plain noun. */
 	if (head == first && (mention->kind != SPEAKER_PERSON ||
@@ -258,6 +259,7 @@ static void read_naming_words(const struct frame *frame, struct range range,
 	for (uint32_t i = range.first; i < range.last; i++) {
 		bool called = item_word(frame, i, "called") || item_word(frame, i, "surnamed") ||
 			      item_word(frame, i, "named") || item_word(frame, i, "nicknamed") ||
+			      item_word(frame, i, "handle") ||
 			      (item_word(frame, i, "as") && i > range.first + 1 &&
 			       (item_word(frame, i - 1, "only") ||
 				item_word(frame, i - 1, "known")));
@@ -268,7 +270,7 @@ static void read_naming_words(const struct frame *frame, struct range range,
 			while (last < range.last && in_name(frame, last))
 				last++;
 			mention->naming = last == i + 2 ? NAMING_PARTLY_NAMED : NAMING_NAMED;
-			if (item_word(frame, i, "nicknamed"))
+			if (item_word(frame, i, "nicknamed") || item_word(frame, i, "handle"))
 				mention->naming = NAMING_PSEUDONYM;
 			mention->name = span_of(frame, i + 1, last);
 			mention->first_name = token_at(frame, i + 1);

@@ -237,6 +237,7 @@ static const struct lexeme lexemes[] = {
 	PERSON("fishmonger", "fishmongers") PERSON("grocer", "grocers")
 	PERSON("caretaker", "caretakers") PERSON("babysitter", "babysitters")
 	PERSON("nanny", "nannies") PERSON("orphan", "orphans")
+	PERSON("outsider", "outsiders")
 	WOMAN("grandmother", "grandmothers") MAN("grandfather", "grandfathers")
 	WOMAN("granddaughter", "granddaughters") MAN("grandson", "grandsons")
 	MAN("nephew", "nephews") WOMAN("niece", "nieces") MAN("boyfriend", "boyfriends")
