@@ -137,7 +137,8 @@ void read_according(struct reader *reader, uint32_t i)
 	between = item_mark(frame, rest - 1, ',') &&
 		  (item_is(frame, rest, WORD_AUXILIARY) ||
 		   item_is_past(frame, content.first, rest));
-	if (items_words(frame, content.first, content.last) >= (between ? 1 : 3)) {
+	if (items_words(frame, content.first, content.last) >= (between ? 1 : 3) ||
+	    (content.first < content.last && item_is_quote(frame, content.last - 1))) {
 		attribution_content(attribution, content, reader->arena);
 		/* The roads, according to Kim, are closed. */
 		if (between)
@@ -169,17 +170,25 @@ void read_colon(struct reader *reader, uint32_t colon)
 
 	const struct token *tail = item_is_quote(frame, colon + 1) ?
 		quotation_tail(frame, frame->items[colon + 1].quotation) : NULL;
+	uint32_t first = reader->from;
 
 	if (!tail || tail->kind == TOKEN_COMMA || colon + 1 >= reader->limit ||
-	    reader->claimed != reader->from ||
-	    !phrase_after(frame, reader->from, colon, &source) ||
-	    source.whole.last != colon || colon - reader->from > 8)
+	    reader->claimed != reader->from)
+		return;
+	/* "The dam is old - Ana Roth: "..."" */
+	for (uint32_t i = colon; i > reader->from && colon - i < 6; i--)
+		if (item_kind(frame, i - 1, TOKEN_DASH) &&
+		    (item_token(frame, i - 1)->flags & TOKEN_BLANK_BEFORE) &&
+		    part_is_name(frame, i, colon))
+			first = i;
+	if (!phrase_after(frame, first, colon, &source) || source.whole.last != colon ||
+	    colon - first > 8)
 		return;
 	phrase_end_at_verb(frame, &source);
 	attribution = attribution_said(reader, HOW_COLON, &source, (struct range){ 0, 0 });
 	if (!attribution)
 		return;
-	attribution->clause = (struct range){ reader->from, colon };
+	attribution->clause = (struct range){ first, colon };
 	attribution_content(attribution, (struct range){ colon + 1, colon + 2 },
 			    reader->arena);
 	reader->claimed = colon + 2;

@@ -189,6 +189,16 @@ static bool said_to_be(const struct frame *frame, uint32_t from, uint32_t i)
 	       (item_word(frame, i + 2, "be") || item_word(frame, i + 2, "have"));
 }
 
+/* Does the clause of the form at item i stand behind a quotation: '"...," the law
+ * states'? */
+static bool quote_before(const struct frame *frame, uint32_t from, uint32_t i)
+{
+	for (uint32_t k = i; k > from && i - k < 8; k--)
+		if (item_is_quote(frame, k - 1))
+			return true;
+	return false;
+}
+
 /* A form that is neither infinitive nor -ing form. */
 static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32_t i,
 				const struct verb_group *group, const struct range *cue)
@@ -231,6 +241,7 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 	/* "in five states", "many state workers": only "the law states that" reports. */
 	if (lexeme_is(verb, VERB_NOUN) && verb->form && strcmp(verb->form, "state") == 0 &&
 	    (lexeme_is(verb, VERB_THIRD) || item_is(frame, i - 1, WORD_VAGUE)) &&
+	    !quote_before(frame, from, i) &&
 	    !item_is(frame, cue->last, WORD_COMPLEMENTISER) &&
 	    !item_is_quote(frame, cue->last) && !item_kind(frame, cue->last, TOKEN_COMMA))
 		return USE_NONE;
@@ -239,6 +250,7 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 		return USE_NONE;
 	if (lexeme_is(verb, VERB_BASE) && lexeme_is(verb, VERB_NOUN) &&
 	    !item_is(frame, group->first - 1, WORD_GROUP | WORD_PRONOUN | WORD_VAGUE) &&
+	    !(quote_before(frame, from, i) && plural_before(frame, from, group->first)) &&
 	    (!item_word(frame, cue->last, "that") ||
 	     !subject_before(frame, from, group->first)))
 		return USE_NONE;

@@ -63,6 +63,22 @@ static uint32_t clause_begin(const struct frame *frame, uint32_t i, uint32_t lim
 	return ITEM_NONE;
 }
 
+/* Has the quotation at item i a comma at its end, so that who says it follows? */
+static bool quotation_goes_on(const struct frame *frame, uint32_t i)
+{
+	const struct token *tail = quotation_tail(frame, frame->items[i].quotation);
+
+	return tail && tail->kind == TOKEN_COMMA;
+}
+
+/* Has it a comma or a stop of its own at its end? */
+static bool quotation_ends(const struct frame *frame, uint32_t i)
+{
+	const struct token *tail = quotation_tail(frame, frame->items[i].quotation);
+
+	return tail && (tail->kind == TOKEN_STOP || tail->kind == TOKEN_COMMA);
+}
+
 static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t limit,
 			      const struct lexeme *verb, uint32_t adjuncts)
 {
@@ -119,7 +135,8 @@ static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t li
 	/* "denied this: "..."" */
 	for (uint32_t k = i; k + 1 < limit && k < i + 8 && !item_mark(frame, k, ',') &&
 	     !second_verb(frame, k); k++)
-		if (item_mark(frame, k, ':') && item_is_quote(frame, k + 1))
+		if (item_mark(frame, k, ':') && item_is_quote(frame, k + 1) &&
+		    !quotation_goes_on(frame, k + 1))
 			return (struct behind){ BEHIND_QUOTE, k + 1, k };
 	clause = is_clause(frame, i, limit, verb);
 	if ((lexeme_is(verb, VERB_QUOTES) && !lexeme_is(verb, VERB_ACT)) ||
@@ -217,18 +234,27 @@ static bool begins_place(const struct frame *frame, uint32_t i)
 	return false;
 }
 
-/* Has the quotation at item i a comma or a stop of its own at its end? */
-static bool quotation_ends(const struct frame *frame, uint32_t i)
+/* Is the quotation at item i, behind "told", the name of a paper or a show: "told "Night
+ * and Day" that"? */
+static bool quotation_names(const struct frame *frame, uint32_t i)
 {
-	const struct token *tail = quotation_tail(frame, frame->items[i].quotation);
+	const struct quotation *quotation = &frame->quotations->all[frame->items[i].quotation];
 
-	return tail && (tail->kind == TOKEN_STOP || tail->kind == TOKEN_COMMA);
+	if (quotation->last > quotation->first + 6 || quotation_ends(frame, i))
+		return false;
+	for (uint32_t k = quotation->first; k < quotation->last; k++)
+		if (!(frame->tokens->all[k].flags & TOKEN_CAPITAL) &&
+		    !token_is(frame->tokens, k, WORD_ARTICLE | WORD_PREPOSITION | WORD_CONJUNCTION))
+			return false;
+	return true;
 }
 
 /* Is somebody told at item i, behind a verb that tells or says? */
 static bool begins_addressee(const struct frame *frame, uint32_t i, bool tells, bool says)
 {
-	if (item_is_quote(frame, i) || item_kind(frame, i, TOKEN_COMMA))
+	if (item_is_quote(frame, i))
+		return tells && quotation_names(frame, i);
+	if (item_kind(frame, i, TOKEN_COMMA))
 		return false;
 	if (tells && item_kind(frame, i, TOKEN_WORD) && !item_word(frame, i, "that") &&
 	    !item_word(frame, i, "to"))
