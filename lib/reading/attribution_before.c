@@ -99,8 +99,7 @@ bool said_goes_on(const struct reader *reader, const struct behind *behind,
 	const struct frame *frame = reader->frame;
 	uint32_t i = behind->at;
 
-	if (behind->kind != BEHIND_COMMA || before.first == before.last ||
-	    (item_is_quote(frame, before.last - 1) && before.last == before.first + 1))
+	if (behind->kind != BEHIND_COMMA || before.first == before.last)
 		return false;
 	if (item_word(frame, i, "and") || item_word(frame, i, "but")) {
 		uint32_t next = i + 1;
@@ -110,6 +109,8 @@ bool said_goes_on(const struct reader *reader, const struct behind *behind,
 		if (item_is_quote(frame, next))
 			return true;
 	}
+	if (item_is_quote(frame, before.last - 1) && before.last == before.first + 1)
+		return false;
 	/* There is no danger, Kim said, because the dam holds. */
 	if (item_word(frame, i, "because") || item_word(frame, i, "but") ||
 	    item_word(frame, i, "although") || item_word(frame, i, "though") ||

@@ -212,8 +212,18 @@ static bool inverted_subject(struct reader *reader, struct said *said)
 	    !item_has(frame, said->cue.last - 1, VERB_PAST) &&
 	    item_is(frame, said->source.head, WORD_PRONOUN))
 		return false;
+	/* "wrote the authors of the "Growth Report," giving an example" */
+	after = said->source.whole.last;
+	if (item_is_quote(frame, after) && after < reader->limit &&
+	    (item_is(frame, after - 1, WORD_ARTICLE) || item_is(frame, after, WORD_PREPOSITION)))
+		said->source.whole.last++;
 	after = said->source.whole.last;
 	who = reporting_relative(frame, &said->source, &inner);
+	/* "said Kim, who thinks the town "needs bread"" */
+	if (who == ITEM_NONE && item_is_quote(frame, after))
+		for (uint32_t i = said->source.head + 1; i < after && who == ITEM_NONE; i++)
+			if (item_has(frame, i, PERSON_RELATIVE) && item_mark(frame, i - 1, ','))
+				who = i;
 	if (who != ITEM_NONE)
 		said->source.whole.last = who - item_mark(frame, who - 1, ',');
 	else if (item_is_quote(frame, after) && !item_suffix(frame, after - 1, "."))

@@ -234,19 +234,35 @@ static bool begins_place(const struct frame *frame, uint32_t i)
 	return false;
 }
 
+/* Has every word of it a capital, but for small ones: a name or a title? */
+static bool only_capitals(const struct frame *frame, const struct quotation *quotation)
+{
+	for (uint32_t k = quotation->first; k < quotation->last; k++)
+		if (frame->tokens->all[k].kind == TOKEN_WORD &&
+		    !(frame->tokens->all[k].flags & TOKEN_CAPITAL) &&
+		    !token_is(frame->tokens, k, WORD_ARTICLE | WORD_PREPOSITION | WORD_CONJUNCTION))
+			return false;
+	return true;
+}
+
 /* Is the quotation at item i, behind "told", the name of a paper or a show: "told "Night
  * and Day" that"? */
 static bool quotation_names(const struct frame *frame, uint32_t i)
 {
 	const struct quotation *quotation = &frame->quotations->all[frame->items[i].quotation];
 
-	if (quotation->last > quotation->first + 6 || quotation_ends(frame, i))
-		return false;
-	for (uint32_t k = quotation->first; k < quotation->last; k++)
-		if (!(frame->tokens->all[k].flags & TOKEN_CAPITAL) &&
-		    !token_is(frame->tokens, k, WORD_ARTICLE | WORD_PREPOSITION | WORD_CONJUNCTION))
-			return false;
-	return true;
+	return quotation->last <= quotation->first + 6 && !quotation_ends(frame, i) &&
+	       only_capitals(frame, quotation);
+}
+
+/* Is the quotation at item i, behind a preposition, the title of a show or a paper? */
+static bool quotation_titles(const struct frame *frame, uint32_t i)
+{
+	const struct quotation *quotation = &frame->quotations->all[frame->items[i].quotation];
+
+	return quotation->last <= quotation->first + 9 && only_capitals(frame, quotation) &&
+	       (item_is(frame, i - 1, WORD_PREPOSITION) || item_suffix(frame, i - 1, "'s") ||
+		item_suffix(frame, i - 1, "\xE2\x80\x99s"));
 }
 
 /* Is somebody told at item i, behind a verb that tells or says? */
@@ -268,7 +284,7 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 	uint32_t at = skip_when(frame, i, limit), clause;
 	bool tells = lexeme_is(verb, VERB_TELLS), says = lexeme_is(verb, VERB_QUOTES | VERB_THAT);
 	bool place = says && begins_place(frame, at);
-	bool whom = begins_addressee(frame, at, tells, says);
+	bool whom = begins_addressee(frame, at, tells, says), relative = false;
 
 	if (!place && !whom)
 		return at_words(frame, at, limit, verb, at);
@@ -280,6 +296,14 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 	    (item_word(frame, at, "with") || item_word(frame, at, "by")))
 		return (struct behind){ BEHIND_OBJECT, at, at };
 	for (uint32_t k = at + 1; k < limit && k < at + 32; k++) {
+		if (item_has(frame, k, PERSON_RELATIVE))
+			relative = true;
+		/* "said on NBC's "Night Watch."" */
+		if (item_is_quote(frame, k) && place && quotation_titles(frame, k)) {
+			if (quotation_ends(frame, k))
+				return (struct behind){ BEHIND_NOTHING, k + 1, k + 1 };
+			continue;
+		}
 		if (item_is_quote(frame, k)) {
 			if (item_kind(frame, k - 1, TOKEN_COMMA) || quotation_ends(frame, k))
 				return (struct behind){ BEHIND_QUOTE, k, k };
@@ -311,7 +335,7 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 			return (struct behind){ BEHIND_TO, k, k };
 		if (tells && (clause = told_clause(frame, at, k, limit)) != ITEM_NONE)
 			return (struct behind){ BEHIND_CLAUSE, clause, clause };
-		if (item_is(frame, k, WORD_AUXILIARY) ||
+		if ((item_is(frame, k, WORD_AUXILIARY) && !relative) ||
 		    (item_is(frame, k, WORD_PRONOUN) &&
 		     !item_has(frame, k, PERSON_OWN | PERSON_OBJECT | PERSON_RELATIVE)))
 			break;

@@ -243,7 +243,8 @@ static const struct lexeme lexemes[] = {
 	MAN("nephew", "nephews") WOMAN("niece", "nieces") MAN("boyfriend", "boyfriends")
 	WOMAN("girlfriend", "girlfriends") WOMAN("stepmother", "stepmothers")
 	MAN("stepfather", "stepfathers") MAN("waiter", "waiters") WOMAN("waitress", "waitresses")
-	MAN("fireman", "firemen") MAN("ombudsman", "ombudsmen") MAN("salesman", "salesmen")
+	MAN("alderman", "aldermen") PERSON("councillor", "councillors")
+	PERSON("councilmember", "councilmembers") MAN("fireman", "firemen") MAN("ombudsman", "ombudsmen") MAN("salesman", "salesmen")
 	WOMAN("saleswoman", "saleswomen") MAN("boatman", "boatmen") WOMAN("nun", "nuns")
 	{ "counsel", WORD_PERSON, DETAIL_MARK, NULL },
 
