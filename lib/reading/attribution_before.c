@@ -13,8 +13,9 @@ static bool is_title(const struct frame *frame, uint32_t first, uint32_t i)
 		     items_words(frame, first, i) < 6;
 
 	/* "in an interview on NBC's "Night Watch," Kim said" */
-	named |= i > first + 1 && (item_suffix(frame, i - 1, "'s") || item_suffix(frame, i - 1, "’s")) &&
-		 item_is(frame, i - 2, WORD_PREPOSITION);
+	if (i > first + 1 && (item_suffix(frame, i - 1, "'s") || item_suffix(frame, i - 1, "’s")))
+		for (uint32_t k = i - 1; k > first && i - k < 6 && !named; k--)
+			named = item_is(frame, k - 1, WORD_PREPOSITION);
 	if (i == first || (!item_is(frame, i - 1, WORD_PREPOSITION) && !named) ||
 	    quotation->last > quotation->first + 8)
 		return false;

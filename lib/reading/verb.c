@@ -213,6 +213,10 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 	if (lexeme_is(verb, VERB_NOUN) && lexeme_is(verb, VERB_THIRD) && !group->modal &&
 	    is_subject(frame, i))
 		return USE_NONE;
+	/* "the order released Friday said" */
+	if (lexeme_is(verb, VERB_PARTICIPLE) && group->first == i && i > from &&
+	    second_verb(frame, skip_when(frame, i + 1, i + 8)))
+		return USE_NONE;
 	if (lexeme_is(verb, VERB_PARTICIPLE | VERB_PAST)) {
 		/* "software written for" */
 		if (!lexeme_is(verb, VERB_PAST) && !group->be && !group->have)
