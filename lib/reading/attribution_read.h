@@ -8,11 +8,9 @@
  * Inside of attributions_find(): one sentence after another is read from left
  * to right, and what has been said by somebody is claimed.  attribution_said.c
  * reads verbs of speaking; attribution_subject.c who speaks; attribution_before.c
- * what stands in front of them;
- * attribution_cite.c who is quoted or cited by somebody else; attribution_unsaid.c
- * who is told to have said nothing;
- * attribution_label.c transcripts; attribution_other.c what does without a verb,
- * or without a speaker.
+ * what stands in front of them; attribution_cite.c who is quoted or cited by somebody
+ * else; attribution_unsaid.c who is told to have said nothing; attribution_label.c
+ * transcripts; attribution_other.c what does without a verb, or without a speaker.
  */
 #define SENTENCE_REACH 240	/* items from the head of a sentence that one speaker at
 				 * its end may have said */
