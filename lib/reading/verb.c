@@ -184,9 +184,15 @@ bool second_verb(const struct frame *frame, uint32_t i)
 /* "with people said to be on the way": by nobody in particular. */
 static bool said_to_be(const struct frame *frame, uint32_t from, uint32_t i)
 {
-	return item_has(frame, i, VERB_PARTICIPLE) && i > from &&
-	       item_kind(frame, i - 1, TOKEN_WORD) && item_word(frame, i + 1, "to") &&
-	       (item_word(frame, i + 2, "be") || item_word(frame, i + 2, "have"));
+	if (!item_has(frame, i, VERB_PARTICIPLE) || !item_is(frame, i, WORD_SPEECH) || i == from ||
+	    !item_kind(frame, i - 1, TOKEN_WORD) || !item_word(frame, i + 1, "to") ||
+	    (!item_word(frame, i + 2, "be") && !item_word(frame, i + 2, "have")))
+		return false;
+	/* "a man said to be a spy left the town": has no verb of its own */
+	for (uint32_t k = i + 3; k < i + 16 && item_kind(frame, k, TOKEN_WORD); k++)
+		if (surely_finite(frame, i + 3, k))
+			return false;
+	return true;
 }
 
 /* Does the clause of the form at item i stand behind a quotation: '"...," the law

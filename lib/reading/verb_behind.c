@@ -321,6 +321,10 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 			if (whom && item_is(frame, k + 1, WORD_ARTICLE) &&
 			    addressee_goes_on(frame, (struct range){ at, k }, limit))
 				continue;
+			/* "from her home in Irv, Texas: "..."" */
+			if (place && item_is_capital(frame, k - 1) && item_is_capital(frame, k + 1) &&
+			    (item_mark(frame, k + 2, ':') || item_mark(frame, k + 2, ',')))
+				continue;
 			return (struct behind){ BEHIND_COMMA, k + 1, k };
 		}
 		if (item_kind(frame, k, TOKEN_STOP))
