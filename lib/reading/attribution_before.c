@@ -110,8 +110,16 @@ bool said_goes_on(const struct reader *reader, const struct behind *behind,
 		if (item_is_quote(frame, next))
 			return true;
 	}
-	if (item_is_quote(frame, before.last - 1) && before.last == before.first + 1)
+	/* '"Though rents are high," the report notes, the city "does well."' */
+	if (item_is_quote(frame, before.last - 1) && before.last == before.first + 1) {
+		for (uint32_t k = i + 1; k < i + 6 && item_begins_phrase(frame, i); k++) {
+			if (item_is_quote(frame, k))
+				return k + 2 >= reader->limit;
+			if (!item_kind(frame, k, TOKEN_WORD) || item_is(frame, k, WORD_SPEECH))
+				break;
+		}
 		return false;
+	}
 	/* There is no danger, Kim said, because the dam holds. */
 	if (item_word(frame, i, "because") || item_word(frame, i, "but") ||
 	    item_word(frame, i, "although") || item_word(frame, i, "though") ||

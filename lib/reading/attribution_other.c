@@ -221,6 +221,8 @@ void read_vague(struct reader *reader, struct range cue)
 	struct attribution *attribution =
 		attribution_said(reader, HOW_VAGUE, NULL, cue);
 	struct range content = { reader->claimed, reader->limit };
+	struct phrase subject;
+	uint32_t clause;
 
 	if (!attribution)
 		return;
@@ -244,6 +246,13 @@ void read_vague(struct reader *reader, struct range cue)
 			break;
 		}
 	}
+	/* "Kim, a friend of the mayor, reportedly left" */
+	if (item_is(frame, cue.first, WORD_HEDGE) &&
+	    phrase_before(frame, reader->claimed,
+			  verb_group_before(frame, reader->claimed, cue.first).first, &subject,
+			  &clause) &&
+	    subject.whole.first >= reader->claimed && !subject.relative)
+		content.first = subject.whole.first;
 	content.last = reported_end(frame, cue.last, reader->limit, false);
 	attribution->clause = (struct range){ content.first, cue.last };
 	attribution_content(attribution, content, reader->arena);

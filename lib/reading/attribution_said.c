@@ -17,6 +17,13 @@ static bool subordinate_head(const struct reader *reader, const struct attributi
 		return false;
 	if (attribution->cue_count > 0 && attribution->cues[0].first == i)
 		return item_has(frame, i, VERB_ING);
+	/* "Once, when Kim said ..., Park left" */
+	if (attribution->source.whole.first > i + 3 &&
+	    item_mark(frame, attribution->source.whole.first - 2, ','))
+		i = attribution->source.whole.first - 1;
+	if (item_word(frame, i, "and") || item_word(frame, i, "but") || item_word(frame, i, "so") ||
+	    item_word(frame, i, "or"))
+		return false;
 	return attribution->source.whole.first < i + 4 &&
 	       (item_is(frame, i, WORD_CONJUNCTION) || item_word(frame, i, "after") ||
 		item_word(frame, i, "before") || item_word(frame, i, "even"));
@@ -232,8 +239,10 @@ static bool reports(struct reader *reader, struct said *said)
 	said->before = said_before(reader, said->clause, behind);
 	quoted = said->before.first < said->before.last &&
 		 item_is_quote(frame, said->before.last - 1);
-	/* "..., one source, who spoke on Monday, said": not what was spoken. */
-	if ((said->inherited && !quoted) || said->source.relative > said->source.head) {
+	/* "..., one source, who spoke on Monday, said": not what was spoken; nor "signed a
+	 * "false paper" attesting that". */
+	if ((said->inherited && !quoted) ||
+	    (said->use == USE_ING && quoted && said->before.last == said->group.first) || said->source.relative > said->source.head) {
 		said->before.last = said->before.first;
 		quoted = false;
 	}

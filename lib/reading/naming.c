@@ -388,6 +388,25 @@ static void read_first_conjunct(const struct frame *frame, struct range part,
 	}
 }
 
+/* "Noel Kim and Thomas Roth": two who are named, a group of their own. */
+static void read_two_names(const struct frame *frame, struct range part, uint32_t head,
+			   struct mention *mention)
+{
+	uint32_t second = name_first(frame, part.first, head), first;
+
+	if (second < part.first + 2 || !item_word(frame, second - 1, "and") ||
+	    !in_name(frame, second - 2) || item_is(frame, second - 2, SPEAKERS))
+		return;
+	first = name_first(frame, part.first, second - 2);
+	if (first != part.first && !item_is(frame, first - 1, WORD_TITLE | WORD_PERSON | WORD_GROUP))
+		return;
+	mention->name = span_of(frame, first, head + 1);
+	mention->role = first > part.first ? span_of(frame, part.first, first)
+					   : (struct span){ 0, 0 };
+	mention->kind = SPEAKER_GROUP;
+	mention->sex = 0;
+}
+
 /* "experts like Jan Roth", "outsiders such as Ana Kess": named by example. */
 static void read_example(const struct frame *frame, struct range part, uint32_t head,
 			 struct mention *mention)
@@ -446,6 +465,8 @@ struct mention mention_read(const struct frame *frame, const struct phrase *phra
 		return mention;
 	}
 	read_head(frame, part, head, &mention);
+	if (mention.naming == NAMING_NAMED && mention.kind == SPEAKER_PERSON)
+		read_two_names(frame, part, head, &mention);
 	read_part_of(frame, head, &mention);
 	mention.many = mention.kind == SPEAKER_GROUP;
 	mention.definite = item_word(frame, first, "the") || item_word(frame, first, "this") ||

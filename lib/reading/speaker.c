@@ -102,7 +102,8 @@ static int find_named(const struct cast *cast, const struct frame *frame,
 	for (size_t i = cast->count; i-- > stop;) {
 		const struct mention *first = &cast->firsts[i];
 
-		if (first->naming == NAMING_UNNAMED || !first->last_name)
+		if (first->naming == NAMING_UNNAMED || !first->last_name ||
+		    (first->kind == SPEAKER_GROUP) != (mention->kind == SPEAKER_GROUP))
 			continue;
 		if (same_word(frame, first->last_name, mention->last_name) ||
 		    (mention->first_name == mention->last_name &&

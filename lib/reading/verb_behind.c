@@ -357,5 +357,9 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 			return at_words(frame, next, limit, verb, next);
 		}
 	}
+	/* "testified before Congress": where or when, and no words */
+	if (place && !whom && !item_word(frame, at, "of") && !item_word(frame, at, "about") &&
+	    !item_word(frame, at, "with"))
+		return (struct behind){ BEHIND_NOTHING, at, at };
 	return (struct behind){ BEHIND_OBJECT, at, at };
 }
