@@ -229,6 +229,16 @@ static bool goes_on(struct reader *reader, const struct said *said)
 	return true;
 }
 
+/* '"in a few days," and the mayor will present it': does a clause of its own, with no
+ * need of the words before it, begin with "and"? */
+static bool joined_behind(const struct frame *frame, const struct said *said)
+{
+	uint32_t first = said->source.whole.first;
+
+	return first > said->before.last && said->behind.kind > BEHIND_COMMA &&
+	       (item_word(frame, first - 1, "and") || item_word(frame, first - 1, "but"));
+}
+
 /* Does it report words at all, and which? */
 static bool reports(struct reader *reader, struct said *said)
 {
@@ -242,7 +252,8 @@ static bool reports(struct reader *reader, struct said *said)
 	/* "..., one source, who spoke on Monday, said": not what was spoken; nor "signed a
 	 * "false paper" attesting that". */
 	if ((said->inherited && !quoted) ||
-	    (said->use == USE_ING && quoted && said->before.last == said->group.first) || said->source.relative > said->source.head) {
+	    (said->use == USE_ING && quoted && said->before.last == said->group.first) ||
+	    (quoted && !said->inherited && joined_behind(frame, said)) || said->source.relative > said->source.head) {
 		said->before.last = said->before.first;
 		quoted = false;
 	}

@@ -481,7 +481,8 @@ struct mention mention_read(const struct frame *frame, const struct phrase *phra
 	if (mention.naming == NAMING_UNNAMED) {
 		set_place(frame, head + 1, part.last, &mention);
 		if (mention.kind == SPEAKER_PERSON && !item_word(frame, head, "source") &&
-		    !item_word(frame, head, "person") && !item_is(frame, head, WORD_CARDINAL) &&
+		    !item_word(frame, head, "person") && !item_word(frame, head, "someone") &&
+		    !item_word(frame, head, "somebody") && !item_is(frame, head, WORD_CARDINAL) &&
 		    !item_is(frame, head, WORD_DETERMINER)) {
 			uint32_t role = first;
 

@@ -131,7 +131,7 @@ static bool ing_stands(const struct frame *frame, uint32_t from, uint32_t i)
 	const struct token *before = i > from ? item_token(frame, i - 1) : NULL;
 
 	/* "aimed at warning the town", "accused of saying": not "by saying" */
-	if (item_word(frame, i - 1, "at") && i > from)
+	if ((item_word(frame, i - 1, "at") || item_word(frame, i - 1, "without")) && i > from)
 		return false;
 	if (!before || before->kind != TOKEN_WORD || (before->flags & TOKEN_CAPITAL))
 		return true;
