@@ -12,6 +12,10 @@ static bool is_title(const struct frame *frame, uint32_t first, uint32_t i)
 		     item_is(frame, first, WORD_PREPOSITION) && item_kind(frame, i - 2, TOKEN_WORD) &&
 		     items_words(frame, first, i) < 6;
 
+	/* "in an interview on NBC's "Night Watch," Kim said" */
+	if (i > first + 1 && (item_suffix(frame, i - 1, "'s") || item_suffix(frame, i - 1, "’s")))
+		for (uint32_t k = i - 1; k > first && i - k < 6 && !named; k--)
+			named = item_is(frame, k - 1, WORD_PREPOSITION);
 	if (i == first || (!item_is(frame, i - 1, WORD_PREPOSITION) && !named) ||
 	    quotation->last > quotation->first + 8)
 		return false;
@@ -96,8 +100,7 @@ bool said_goes_on(const struct reader *reader, const struct behind *behind,
 	const struct frame *frame = reader->frame;
 	uint32_t i = behind->at;
 
-	if (behind->kind != BEHIND_COMMA || before.first == before.last ||
-	    (item_is_quote(frame, before.last - 1) && before.last == before.first + 1))
+	if (behind->kind != BEHIND_COMMA || before.first == before.last)
 		return false;
 	if (item_word(frame, i, "and") || item_word(frame, i, "but")) {
 		uint32_t next = i + 1;
@@ -106,6 +109,16 @@ bool said_goes_on(const struct reader *reader, const struct behind *behind,
 			next++;
 		if (item_is_quote(frame, next))
 			return true;
+	}
+	/* '"Though rents are high," the report notes, the city "does well."' */
+	if (item_is_quote(frame, before.last - 1) && before.last == before.first + 1) {
+		for (uint32_t k = i + 1; k < i + 6 && item_begins_phrase(frame, i); k++) {
+			if (item_is_quote(frame, k))
+				return k + 2 >= reader->limit;
+			if (!item_kind(frame, k, TOKEN_WORD) || item_is(frame, k, WORD_SPEECH))
+				break;
+		}
+		return false;
 	}
 	/* There is no danger, Kim said, because the dam holds. */
 	if (item_word(frame, i, "because") || item_word(frame, i, "but") ||

@@ -1,4 +1,5 @@
 #include "reading/attribution.h"
+#include "reading/phrase_parts.h"
 #include "reading/verb_last.h"
 
 #include <stdlib.h>
@@ -273,6 +274,56 @@ static int64_t continued_by(const struct joiner *joiner, int32_t q)
 	return -1;
 }
 
+static bool same_item(const struct frame *frame, uint32_t a, uint32_t b)
+{
+	return slice_equal(slice_part(frame->tokens->text, item_span(frame, a)),
+			   slice_part(frame->tokens->text, item_span(frame, b)));
+}
+
+/* Is somebody else the subject of the sentence before s, by name, since the last one
+ * spoke: "..., Kim said. Ana Roth shook her head. "No.""? */
+static bool turned_to(const struct joiner *joiner, uint32_t s)
+{
+	const struct frame *frame = joiner->frame;
+	const struct attribution *last = &joiner->found->all[joiner->speaking];
+	struct phrase now;
+
+	if (!last->has_source || s == 0 || last->sentence + 1 >= s ||
+	    frame->sentences[s - 1].paragraph != frame->sentences[s].paragraph ||
+	    !subject(frame, &frame->sentences[s - 1], frame->sentences[s - 1].last, &now))
+		return false;
+	return item_is_capital(frame, now.head) && item_is_capital(frame, last->source.head) &&
+	       !item_is(frame, now.head, WORD_ORGANISATION | WORD_DOCUMENT) &&
+	       !same_item(frame, now.head, last->source.head);
+}
+
+static void add_subject_before(struct joiner *joiner, uint32_t s, uint32_t item)
+{
+	const struct sentence *before = &joiner->frame->sentences[s - 1];
+	struct attribution *attribution = attribution_new(joiner->found, joiner->arena);
+
+	if (!attribution || !subject(joiner->frame, before, before->last, &attribution->source))
+		return;
+	attribution->how = HOW_SUBJECT;
+	attribution->sentence = s;
+	attribution->has_source = true;
+	attribution->clause = (struct range){ item, item };
+	attribution_content(attribution, (struct range){ item, item + 1 }, joiner->arena);
+	own(joiner, joiner->frame->items[item].quotation, joiner->found->count - 1);
+	joiner->latest = joiner->speaking = (int64_t)joiner->found->count - 1;
+}
+
+/* Does the quotation at item i, which begins its sentence, only trail off in words of the
+ * article: "We must fight this as one" against hunger? */
+static bool trails_off(const struct frame *frame, uint32_t i, uint32_t last)
+{
+	const struct token *tail = quotation_tail(frame, frame->items[i].quotation);
+
+	return quotation_words(frame, frame->items[i].quotation) > 5 && last < i + 9 &&
+	       item_is(frame, i + 1, WORD_PREPOSITION) && tail && tail->kind == TOKEN_WORD &&
+	       !part_has_finite(frame, i + 1, last);
+}
+
 static void join_sentence(struct joiner *joiner, uint32_t s)
 {
 	const struct frame *frame = joiner->frame;
@@ -290,6 +341,9 @@ static void join_sentence(struct joiner *joiner, uint32_t s)
 			give(joiner, i, next);
 		else if (i == sentence->first && add_credited(joiner, s, i))
 			continue;
+		else if (!alone && i == sentence->first && joiner->speaking >= 0 &&
+			 trails_off(frame, i, sentence->last))
+			give(joiner, i, joiner->speaking);
 		else if (!alone)
 			add_loose(joiner, s, i);
 		else if (joiner->announced >= 0)
@@ -297,6 +351,8 @@ static void join_sentence(struct joiner *joiner, uint32_t s)
 		else if (i == sentence->first && colon_before(frame, s) &&
 			 add_introduced(joiner, s, i))
 			continue;
+		else if (joiner->speaking >= 0 && turned_to(joiner, s))
+			add_subject_before(joiner, s, i);
 		else if (joiner->speaking >= 0)
 			give(joiner, i, joiner->speaking);
 		else if ((next = following(joiner, s)) >= 0)

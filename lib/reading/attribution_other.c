@@ -137,7 +137,8 @@ void read_according(struct reader *reader, uint32_t i)
 	between = item_mark(frame, rest - 1, ',') &&
 		  (item_is(frame, rest, WORD_AUXILIARY) ||
 		   item_is_past(frame, content.first, rest));
-	if (items_words(frame, content.first, content.last) >= (between ? 1 : 3)) {
+	if (items_words(frame, content.first, content.last) >= (between ? 1 : 3) ||
+	    (content.first < content.last && item_is_quote(frame, content.last - 1))) {
 		attribution_content(attribution, content, reader->arena);
 		/* The roads, according to Kim, are closed. */
 		if (between)
@@ -146,6 +147,10 @@ void read_according(struct reader *reader, uint32_t i)
 			return;
 	} else {
 		content = (struct range){ source.whole.last, reader->limit };
+		/* "According to data published in August, ..." */
+		rest = skip_when(frame, content.first, reader->limit);
+		if (item_mark(frame, rest, ','))
+			content.first = rest;
 	}
 	while (content.first < content.last && item_kind(frame, content.first, TOKEN_COMMA))
 		content.first++;
@@ -165,17 +170,25 @@ void read_colon(struct reader *reader, uint32_t colon)
 
 	const struct token *tail = item_is_quote(frame, colon + 1) ?
 		quotation_tail(frame, frame->items[colon + 1].quotation) : NULL;
+	uint32_t first = reader->from;
 
 	if (!tail || tail->kind == TOKEN_COMMA || colon + 1 >= reader->limit ||
-	    reader->claimed != reader->from ||
-	    !phrase_after(frame, reader->from, colon, &source) ||
-	    source.whole.last != colon || colon - reader->from > 8)
+	    reader->claimed != reader->from)
+		return;
+	/* "The dam is old - Ana Roth: "..."" */
+	for (uint32_t i = colon; i > reader->from && colon - i < 6; i--)
+		if (item_kind(frame, i - 1, TOKEN_DASH) &&
+		    (item_token(frame, i - 1)->flags & TOKEN_BLANK_BEFORE) &&
+		    part_is_name(frame, i, colon))
+			first = i;
+	if (!phrase_after(frame, first, colon, &source) || source.whole.last != colon ||
+	    colon - first > 8)
 		return;
 	phrase_end_at_verb(frame, &source);
 	attribution = attribution_said(reader, HOW_COLON, &source, (struct range){ 0, 0 });
 	if (!attribution)
 		return;
-	attribution->clause = (struct range){ reader->from, colon };
+	attribution->clause = (struct range){ first, colon };
 	attribution_content(attribution, (struct range){ colon + 1, colon + 2 },
 			    reader->arena);
 	reader->claimed = colon + 2;
@@ -208,10 +221,16 @@ void read_vague(struct reader *reader, struct range cue)
 	struct attribution *attribution =
 		attribution_said(reader, HOW_VAGUE, NULL, cue);
 	struct range content = { reader->claimed, reader->limit };
+	struct phrase subject;
+	uint32_t clause;
 
 	if (!attribution)
 		return;
 	content.first = skip_connective(frame, content.first, cue.first);
+	/* "Kim made news when it was said that" */
+	for (uint32_t i = cue.first; i > content.first + 1 && cue.first - i < 6; i--)
+		if (item_word(frame, i, "it") && item_is(frame, i - 1, WORD_CONJUNCTION))
+			content.first = i;
 	/* The vague clause begins behind the last comma before its verb, when a
 	 * subject does. */
 	for (uint32_t i = cue.first; i > content.first && cue.first - i < 24; i--) {
@@ -227,6 +246,13 @@ void read_vague(struct reader *reader, struct range cue)
 			break;
 		}
 	}
+	/* "Kim, a friend of the mayor, reportedly left" */
+	if (item_is(frame, cue.first, WORD_HEDGE) &&
+	    phrase_before(frame, reader->claimed,
+			  verb_group_before(frame, reader->claimed, cue.first).first, &subject,
+			  &clause) &&
+	    subject.whole.first >= reader->claimed && !subject.relative)
+		content.first = subject.whole.first;
 	content.last = reported_end(frame, cue.last, reader->limit, false);
 	attribution->clause = (struct range){ content.first, cue.last };
 	attribution_content(attribution, content, reader->arena);

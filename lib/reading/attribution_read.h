@@ -7,11 +7,10 @@
 /*
  * Inside of attributions_find(): one sentence after another is read from left
  * to right, and what has been said by somebody is claimed.  attribution_said.c
- * reads verbs of speaking; attribution_before.c what stands in front of them;
- * attribution_cite.c who is quoted or cited by somebody else; attribution_unsaid.c
- * who is told to have said nothing;
- * attribution_label.c transcripts; attribution_other.c what does without a verb,
- * or without a speaker.
+ * reads verbs of speaking; attribution_subject.c who speaks; attribution_before.c
+ * what stands in front of them; attribution_cite.c who is quoted or cited by somebody
+ * else; attribution_unsaid.c who is told to have said nothing; attribution_label.c
+ * transcripts; attribution_other.c what does without a verb, or without a speaker.
  */
 #define SENTENCE_REACH 240	/* items from the head of a sentence that one speaker at
 				 * its end may have said */
@@ -43,6 +42,16 @@ struct said {
 /* Reads what a verb of speaking reports, if it does: verb, use, group and cue of
  * said are given. */
 void read_said(struct reader *reader, struct said *said);
+
+/* The pronoun of a relative clause in the source that reports something of its
+ * own: "..., said Kim, who added that ..."; ITEM_NONE without one.  Sets verb,
+ * use, group and cue of its verb. */
+uint32_t said_relative(const struct frame *frame, const struct phrase *source,
+		       struct said *said);
+
+/* Finds the subject of a verb whose parts said has, with what stands behind it; false
+ * when it has none. */
+bool said_subject(struct reader *reader, struct said *said);
 
 /* The quotation that ends before item clause, or the clause of reported words
  * there; empty for none. */

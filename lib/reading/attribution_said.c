@@ -2,47 +2,6 @@
 #include "reading/phrase_parts.h"
 #include "reading/terms.h"
 
-/* The subject of the whole sentence, for a verb form at item verb without one of
- * its own: that of the attribution before it in the sentence, else the phrase
- * that the sentence begins with. */
-static bool sentence_subject(struct reader *reader, uint32_t verb, struct phrase *phrase)
-{
-	const struct frame *frame = reader->frame;
-	const struct attributions *found = reader->found;
-	uint32_t i = reader->from, when;
-
-	if (found->count > reader->before && found->all[found->count - 1].has_source) {
-		*phrase = found->all[found->count - 1].source;
-		phrase->relative = 0;	/* "who" was that clause's */
-		/* Nobody speaks on and on in one sentence. */
-		return phrase->whole.last + SENTENCE_REACH > verb;
-	}
-	while (i < reader->limit && (item_kind(frame, i, TOKEN_COMMA) ||
-				     item_kind(frame, i, TOKEN_OPEN) ||
-				     item_is_adverb(frame, i) ||
-				     item_word(frame, i, "but") || item_word(frame, i, "and")))
-		i++;
-	when = skip_when(frame, i, reader->limit);
-	/* "Earlier that day, Kim" */
-	if (item_is(frame, i, WORD_DETERMINER) && item_is_date(frame, i + 1) && when == i)
-		when = i + 2;
-	/* "This year, Kim" */
-	if (when > i && item_mark(frame, when, ',')) {
-		i = when + 1;
-	} else if (item_is(frame, i, WORD_PREPOSITION | WORD_CONJUNCTION) ||
-		   item_suffix(frame, i, "ing")) {
-		/* "In a speech on Monday, Kim attacked ..., saying" */
-		while (i < reader->limit && i < reader->from + 24 && !item_mark(frame, i, ','))
-			i++;
-		i++;
-	}
-	/* "Noting that ..., Kim left": the subject stands behind. */
-	if (!phrase_after(frame, i, i < verb ? verb : reader->limit, phrase))
-		return false;
-	phrase_end_at_verb(frame, phrase);
-	return phrase->whole.last + SENTENCE_REACH > verb;
-}
-
 /* Does attribution stand in a clause at the head of its sentence, so that the
  * main clause follows: "When Kim said ..., Park left", "Noting that ..., he left"? */
 static bool subordinate_head(const struct reader *reader, const struct attribution *attribution)
@@ -58,6 +17,13 @@ static bool subordinate_head(const struct reader *reader, const struct attributi
 		return false;
 	if (attribution->cue_count > 0 && attribution->cues[0].first == i)
 		return item_has(frame, i, VERB_ING);
+	/* "Once, when Kim said ..., Park left" */
+	if (attribution->source.whole.first > i + 3 &&
+	    item_mark(frame, attribution->source.whole.first - 2, ','))
+		i = attribution->source.whole.first - 1;
+	if (item_word(frame, i, "and") || item_word(frame, i, "but") || item_word(frame, i, "so") ||
+	    item_word(frame, i, "or"))
+		return false;
 	return attribution->source.whole.first < i + 4 &&
 	       (item_is(frame, i, WORD_CONJUNCTION) || item_word(frame, i, "after") ||
 		item_word(frame, i, "before") || item_word(frame, i, "even"));
@@ -106,6 +72,14 @@ void claim_behind(struct reader *reader, struct attribution *attribution,
 	uint32_t limit = relative_end(reader, attribution, first, reader->limit);
 	uint32_t end = reported_end(reader->frame, first, limit, subordinate);
 
+	/* "Although Kim said it was "an old dam," he left": the quotation ends its clause. */
+	for (uint32_t i = first; subordinate && i + 1 < end; i++) {
+		const struct token *tail = item_is_quote(reader->frame, i) ?
+			quotation_tail(reader->frame, reader->frame->items[i].quotation) : NULL;
+
+		if (tail && tail->kind == TOKEN_COMMA)
+			end = i + 1;
+	}
 	/* A quotation that is a sentence of its own ends with its mark; one that
 	 * the clause goes on behind belongs to the clause. */
 	if (behind->kind == BEHIND_QUOTE && item_is_quote(reader->frame, first)) {
@@ -138,148 +112,6 @@ static struct attribution *restated(struct reader *reader, const struct lexeme *
 	if (last->cue_count != 1 || (last->how != HOW_THAT && last->how != HOW_CLAUSE))
 		return NULL;
 	return last;
-}
-
-/* The pronoun of a relative clause in the source that reports something of its
- * own: "..., said Kim, who added that ..."; ITEM_NONE without one.  Sets verb,
- * use, group and cue of its verb. */
-static uint32_t reporting_relative(const struct frame *frame, const struct phrase *source,
-				   struct said *said)
-{
-	uint32_t who = source->head + 1;
-
-	while (who < source->whole.last && (!item_has(frame, who, PERSON_RELATIVE) ||
-					    item_word(frame, who, "whose")))
-		who++;
-	for (uint32_t i = who + 1; i < source->whole.last && i < who + 6; i++) {
-		if (verb_use(frame, who + 1, i, &said->group, &said->cue) != USE_FINITE ||
-		    said->group.first != who + 1 ||
-		    !item_has(frame, i, VERB_QUOTES | VERB_THAT | VERB_TELLS) ||
-		    /* "who asked not to be named" */
-		    (item_has(frame, i, VERB_BIDS) &&
-		     (item_word(frame, i + 1, "to") || item_word(frame, i + 1, "not"))))
-			continue;
-		said->verb = item_token(frame, i)->lexeme;
-		said->use = USE_FINITE;
-		return who;
-	}
-	return ITEM_NONE;
-}
-
-/* "..., said the Port Co. of Odden filed a request": with a verb behind a name and an
- * object behind that, it is what is said, and no speaker. */
-static bool is_clause_of(const struct frame *frame, struct range part)
-{
-	for (uint32_t i = part.first + 1; i + 1 < part.last; i++) {
-		if (item_mark(frame, i, ',') || item_has(frame, i, PERSON_RELATIVE))
-			return false;
-		if (item_is_past(frame, part.first, i) && item_is_capital(frame, i - 1) &&
-		    (item_is(frame, i + 1, WORD_ARTICLE) || item_kind(frame, i + 1, TOKEN_NUMBER) ||
-		     item_has(frame, i + 1, PERSON_OWN)))
-			return true;
-	}
-	return false;
-}
-
-/* "..., said Kim" and "Said Kim, ..." */
-static bool inverted_subject(struct reader *reader, struct said *said)
-{
-	const struct frame *frame = reader->frame;
-	struct said inner = { .verb = NULL };
-	uint32_t first = said->group.first, who, after;
-
-	if (first != reader->from && !item_is_quote(frame, first - 1) &&
-	    !item_mark(frame, first - 1, ','))
-		return false;
-	/* "told Kim", "argued that", "called Kim": no speaker stands behind. */
-	if (item_is(frame, said->cue.last, WORD_COMPLEMENTISER) || said->group.be ||
-	    (said->verb->form && strcmp(said->verb->form, "tell") == 0) ||
-	    (lexeme_is(said->verb, VERB_CALLS) && first > reader->from &&
-	     !item_is_quote(frame, first - 1)) ||
-	    (item_has(frame, said->cue.last, PERSON_OBJECT) &&
-	     !item_has(frame, said->cue.last, PERSON_OWN)))
-		return false;
-	/* "Asked what happened, Kim said": not "Said Kim". */
-	if (first == reader->from && (!lexeme_is(said->verb, VERB_QUOTES) ||
-				      item_is(frame, said->cue.last, WORD_COMPLEMENTISER)))
-		return false;
-	if (!phrase_after(frame, said->cue.last, reader->limit, &said->source) ||
-	    item_is(frame, said->source.whole.last, WORD_AUXILIARY) ||
-	    is_clause_of(frame, said->source.whole))
-		return false;
-	/* "let's say they came" */
-	if (item_has(frame, said->cue.last - 1, VERB_BASE) &&
-	    !item_has(frame, said->cue.last - 1, VERB_PAST) &&
-	    item_is(frame, said->source.head, WORD_PRONOUN))
-		return false;
-	after = said->source.whole.last;
-	who = reporting_relative(frame, &said->source, &inner);
-	if (who != ITEM_NONE)
-		said->source.whole.last = who - item_mark(frame, who - 1, ',');
-	else if (item_is_quote(frame, after) && !item_suffix(frame, after - 1, "."))
-		return false;
-	said->inverted = true;
-	said->behind = verb_behind(frame, said->source.whole.last, reader->limit, said->verb);
-	if (who != ITEM_NONE || said->behind.kind == BEHIND_CLAUSE ||
-	    said->behind.kind == BEHIND_OBJECT)
-		said->behind.kind = BEHIND_NOTHING;
-	return true;
-}
-
-/* Where what says when or where begins that ends before item i ("and in recent days
- * said"); i itself when nothing does. */
-static uint32_t before_when(const struct frame *frame, uint32_t from, uint32_t i)
-{
-	for (uint32_t k = i; k > from && i - k < 6; k--) {
-		if (!item_word(frame, k - 1, "and") && !item_word(frame, k - 1, "but"))
-			continue;
-		return k < i && said_only_adverbial(frame, k, i) ? k : i;
-	}
-	return i;
-}
-
-static bool find_subject(struct reader *reader, struct said *said)
-{
-	const struct frame *frame = reader->frame;
-	uint32_t first = said->group.first;
-	bool before = phrase_before(frame, reader->claimed, first, &said->source,
-				    &said->clause);
-
-	/* '"The dam is old" said Kim': without its comma */
-	if (said->use == USE_FINITE && before && item_is_quote(frame, first - 1) &&
-	    said->source.whole.first == first - 1 && lexeme_is(said->verb, VERB_QUOTES) &&
-	    quotation_words(frame, frame->items[first - 1].quotation) > 2 &&
-	    inverted_subject(reader, said)) {
-		said->clause = first;
-		return true;
-	}
-	/* "Let me express" */
-	if (before && said->source.whole.last == said->source.whole.first + 1 &&
-	    item_has(frame, said->source.head, PERSON_OBJECT) &&
-	    !item_has(frame, said->source.head, PERSON_OWN))
-		return false;
-	if (said->use != USE_ING && before && said->source.whole.first >= reader->claimed) {
-		struct range *whole = &said->source.whole;
-
-		/* "which Kim said was closed" */
-		if (item_has(frame, whole->first, PERSON_RELATIVE) && whole->first + 1 < whole->last &&
-		    said->source.head > whole->first && item_begins_phrase(frame, whole->first + 1))
-			whole->first++;
-		return true;
-	}
-	said->clause = first;
-	if (said->use != USE_ING && !before) {
-		if (inverted_subject(reader, said))
-			return true;
-		uint32_t joint = before_when(frame, reader->from, first);
-
-		if (joint == reader->from ||
-		    (!item_word(frame, joint - 1, "and") && !item_word(frame, joint - 1, "but") &&
-		     !item_kind(frame, joint - 1, TOKEN_COMMA)))
-			return false;
-	}
-	said->inherited = true;
-	return sentence_subject(reader, first, &said->source);
 }
 
 /* Do words in marks stand among those that begin behind the verb? */
@@ -370,6 +202,43 @@ static bool said_after_adverbial(const struct reader *reader, struct said *said)
 	return true;
 }
 
+/* '"It is late," Kim wrote of why he is speaking, "but not too late."': does a quotation
+ * behind a verb that needs none go on from the one before?  Then it is that one's. */
+static bool goes_on(struct reader *reader, const struct said *said)
+{
+	const struct frame *frame = reader->frame;
+	uint32_t item = said->behind.at;
+	struct attribution *last;
+	const struct quotation *quotation;
+	const struct token *first;
+
+	if (!lexeme_is(said->verb, VERB_ABOUT) || reader->found->count == reader->before)
+		return false;
+	while (item < reader->limit && item < said->behind.at + 16 && !item_is_quote(frame, item))
+		item++;
+	if (!item_is_quote(frame, item) || item >= reader->limit)
+		return false;
+	last = &reader->found->all[reader->found->count - 1];
+	quotation = &frame->quotations->all[frame->items[item].quotation];
+	first = &frame->tokens->all[quotation->first];
+	if (last->how != HOW_QUOTE || (first->flags & TOKEN_CAPITAL) ||
+	    !item_is_quote(frame, last->content[last->content_count - 1].first))
+		return false;
+	attribution_content(last, (struct range){ item, item + 1 }, reader->arena);
+	reader->claimed = item + 1;
+	return true;
+}
+
+/* '"in a few days," and the mayor will present it': does a clause of its own, with no
+ * need of the words before it, begin with "and"? */
+static bool joined_behind(const struct frame *frame, const struct said *said)
+{
+	uint32_t first = said->source.whole.first;
+
+	return first > said->before.last && said->behind.kind > BEHIND_COMMA &&
+	       (item_word(frame, first - 1, "and") || item_word(frame, first - 1, "but"));
+}
+
 /* Does it report words at all, and which? */
 static bool reports(struct reader *reader, struct said *said)
 {
@@ -380,8 +249,11 @@ static bool reports(struct reader *reader, struct said *said)
 	said->before = said_before(reader, said->clause, behind);
 	quoted = said->before.first < said->before.last &&
 		 item_is_quote(frame, said->before.last - 1);
-	/* "..., one source, who spoke on Monday, said": not what was spoken. */
-	if ((said->inherited && !quoted) || said->source.relative > said->source.head) {
+	/* "..., one source, who spoke on Monday, said": not what was spoken; nor "signed a
+	 * "false paper" attesting that". */
+	if ((said->inherited && !quoted) ||
+	    (said->use == USE_ING && quoted && said->before.last == said->group.first) ||
+	    (quoted && !said->inherited && joined_behind(frame, said)) || said->source.relative > said->source.head) {
 		said->before.last = said->before.first;
 		quoted = false;
 	}
@@ -396,6 +268,8 @@ static bool reports(struct reader *reader, struct said *said)
 		said->before.last = said->before.first;
 		empty = true;
 	}
+	if (empty && goes_on(reader, said))
+		return false;
 	/* With nothing said in the sentence, it may follow: "Kim said." "..." */
 	if (empty && behind->kind == BEHIND_NOTHING)
 		return behind->at + 1 >= reader->limit && lexeme_is(said->verb, VERB_QUOTES);
@@ -469,7 +343,7 @@ static void read_relative(struct reader *reader, const struct phrase *source)
 
 	reach.whole.last = source->whole.last + 8 < reader->limit ? source->whole.last + 8
 								  : reader->limit;
-	who = reporting_relative(frame, &reach, &said);
+	who = said_relative(frame, &reach, &said);
 	if (who == ITEM_NONE || who > source->whole.last + 1)
 		return;
 	said.clause = who;
@@ -484,7 +358,7 @@ void read_said(struct reader *reader, struct said *said)
 	struct phrase source;
 
 	said->behind = verb_behind(reader->frame, said->cue.last, reader->limit, said->verb);
-	if (!find_subject(reader, said) || !reports(reader, said))
+	if (!said_subject(reader, said) || !reports(reader, said))
 		return;
 	source = said->source;
 	add_said(reader, said);

@@ -242,8 +242,8 @@ static void see_subject(struct article *article, const struct frame *frame, uint
 	if (!phrase_after(frame, i, limit, &subject) || subject.whole.last >= limit)
 		return;
 	phrase_end_at_verb(frame, &subject);
-	if (item_token(frame, subject.whole.last) &&
-	    (item_token(frame, subject.whole.last)->flags & TOKEN_CAPITAL))
+	/* but "President Ana Roth Thursday closed" */
+	if (item_is_capital(frame, subject.whole.last) && !item_is_date(frame, subject.whole.last))
 		return;
 	/* "Roth's"; and a headline has no stop. */
 	if (item_suffix(frame, subject.head, "'s") || item_suffix(frame, subject.head, "’s") ||

@@ -216,8 +216,9 @@ static void read_apposition(const struct frame *frame, uint32_t first, uint32_t 
 		}
 		return;
 	}
-	/* "one of the traders, Kim Min Ji,": but not "in Hyesan, North Korea". */
-	if (item_is(frame, first, WORD_PREPOSITION))
+	/* "one of the traders, Kim Min Ji,": but not "in Hyesan, North Korea", nor
+	 * "several traders, including Kim". */
+	if (item_is(frame, first, WORD_PREPOSITION) || item_word(frame, first, "including"))
 		return;
 	/* "his wife, Jane": a name of one word only behind a plain noun. */
 	if (head == first && (mention->kind != SPEAKER_PERSON ||
@@ -258,6 +259,7 @@ static void read_naming_words(const struct frame *frame, struct range range,
 	for (uint32_t i = range.first; i < range.last; i++) {
 		bool called = item_word(frame, i, "called") || item_word(frame, i, "surnamed") ||
 			      item_word(frame, i, "named") || item_word(frame, i, "nicknamed") ||
+			      item_word(frame, i, "handle") ||
 			      (item_word(frame, i, "as") && i > range.first + 1 &&
 			       (item_word(frame, i - 1, "only") ||
 				item_word(frame, i - 1, "known")));
@@ -268,7 +270,7 @@ static void read_naming_words(const struct frame *frame, struct range range,
 			while (last < range.last && in_name(frame, last))
 				last++;
 			mention->naming = last == i + 2 ? NAMING_PARTLY_NAMED : NAMING_NAMED;
-			if (item_word(frame, i, "nicknamed"))
+			if (item_word(frame, i, "nicknamed") || item_word(frame, i, "handle"))
 				mention->naming = NAMING_PSEUDONYM;
 			mention->name = span_of(frame, i + 1, last);
 			mention->first_name = token_at(frame, i + 1);
@@ -386,6 +388,25 @@ static void read_first_conjunct(const struct frame *frame, struct range part,
 	}
 }
 
+/* "Noel Kim and Thomas Roth": two who are named, a group of their own. */
+static void read_two_names(const struct frame *frame, struct range part, uint32_t head,
+			   struct mention *mention)
+{
+	uint32_t second = name_first(frame, part.first, head), first;
+
+	if (second < part.first + 2 || !item_word(frame, second - 1, "and") ||
+	    !in_name(frame, second - 2) || item_is(frame, second - 2, SPEAKERS))
+		return;
+	first = name_first(frame, part.first, second - 2);
+	if (first != part.first && !item_is(frame, first - 1, WORD_TITLE | WORD_PERSON | WORD_GROUP))
+		return;
+	mention->name = span_of(frame, first, head + 1);
+	mention->role = first > part.first ? span_of(frame, part.first, first)
+					   : (struct span){ 0, 0 };
+	mention->kind = SPEAKER_GROUP;
+	mention->sex = 0;
+}
+
 /* "experts like Jan Roth", "outsiders such as Ana Kess": named by example. */
 static void read_example(const struct frame *frame, struct range part, uint32_t head,
 			 struct mention *mention)
@@ -444,6 +465,8 @@ struct mention mention_read(const struct frame *frame, const struct phrase *phra
 		return mention;
 	}
 	read_head(frame, part, head, &mention);
+	if (mention.naming == NAMING_NAMED && mention.kind == SPEAKER_PERSON)
+		read_two_names(frame, part, head, &mention);
 	read_part_of(frame, head, &mention);
 	mention.many = mention.kind == SPEAKER_GROUP;
 	mention.definite = item_word(frame, first, "the") || item_word(frame, first, "this") ||
@@ -458,7 +481,8 @@ struct mention mention_read(const struct frame *frame, const struct phrase *phra
 	if (mention.naming == NAMING_UNNAMED) {
 		set_place(frame, head + 1, part.last, &mention);
 		if (mention.kind == SPEAKER_PERSON && !item_word(frame, head, "source") &&
-		    !item_word(frame, head, "person") && !item_is(frame, head, WORD_CARDINAL) &&
+		    !item_word(frame, head, "person") && !item_word(frame, head, "someone") &&
+		    !item_word(frame, head, "somebody") && !item_is(frame, head, WORD_CARDINAL) &&
 		    !item_is(frame, head, WORD_DETERMINER)) {
 			uint32_t role = first;
 

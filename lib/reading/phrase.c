@@ -47,8 +47,11 @@ bool item_begins_phrase(const struct frame *frame, uint32_t i)
 			      WORD_GROUP | WORD_ORGANISATION | WORD_DOCUMENT | WORD_TITLE))
 		return !item_has(frame, i, PERSON_RELATIVE);
 	if (item_is(frame, i, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_AUXILIARY |
-			      WORD_COMPLEMENTISER | WORD_NEGATION | WORD_SPEECH) ||
+			      WORD_COMPLEMENTISER | WORD_NEGATION) ||
 	    item_is_adverb(frame, i))
+		return false;
+	/* "wrote Post bureau chief Ana Roth" */
+	if (item_is(frame, i, WORD_SPEECH) && (token->flags & (TOKEN_SENTENCE | TOKEN_CAPITALS)))
 		return false;
 	return (token->flags & TOKEN_CAPITAL) != 0;
 }

@@ -258,6 +258,19 @@ static bool begins_amount(const struct terms *t, size_t i)
 	}
 }
 
+/* Does a number alone at the head of a paragraph number it: "2. Go home", "3) Wait"? */
+static bool numbers_item(const struct terms *t)
+{
+	const struct term *first = &t->all[0];
+	struct slice text = t->tokens->text;
+
+	return first->kind == TERM_NUMBER && first->digits < 3 && !(first->flags & TERM_DECIMAL) &&
+	       (t->tokens->all[first->token].flags & TOKEN_PARAGRAPH) &&
+	       first->end + 2 < text.length &&
+	       (text.at[first->end] == '.' || text.at[first->end] == ')') &&
+	       text.at[first->end + 1] == ' ' && text.at[first->end + 2] != '\n';
+}
+
 void quantities_read(struct quantity_reader *f)
 {
 	struct terms *t = f->terms;
@@ -297,6 +310,11 @@ void quantities_read(struct quantity_reader *f)
 			do
 				i++;
 			while (i < t->count && t->all[i].start < date->words.end);
+			continue;
+		}
+		if (i == 0 && !a.unit && numbers_item(t)) {
+			add_idle(f, 0, 1, a.number.value, RANK_NONE);
+			i = 1;
 			continue;
 		}
 		i = take(f, &a);

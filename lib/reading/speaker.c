@@ -102,7 +102,8 @@ static int find_named(const struct cast *cast, const struct frame *frame,
 	for (size_t i = cast->count; i-- > stop;) {
 		const struct mention *first = &cast->firsts[i];
 
-		if (first->naming == NAMING_UNNAMED || !first->last_name)
+		if (first->naming == NAMING_UNNAMED || !first->last_name ||
+		    (first->kind == SPEAKER_GROUP) != (mention->kind == SPEAKER_GROUP))
 			continue;
 		if (same_word(frame, first->last_name, mention->last_name) ||
 		    (mention->first_name == mention->last_name &&
@@ -308,6 +309,15 @@ static bool ends_noun(struct slice words, size_t at, const struct mention *menti
 	return false;
 }
 
+static bool says_first(const struct frame *frame, const struct mention *mention)
+{
+	static const char first[] = "the first ";
+	struct slice words = words_of(frame, mention->words);
+
+	return words.length > sizeof(first) && (words.at[0] | 0x20) == 't' &&
+	       memcmp(words.at + 1, first + 1, sizeof(first) - 2) == 0;
+}
+
 /* "the source", "the official": the latest speaker described by that noun,
  * in its own phrase or in its apposition. */
 static int find_definite(struct cast *cast, const struct frame *frame,
@@ -317,6 +327,13 @@ static int find_definite(struct cast *cast, const struct frame *frame,
 	struct slice noun = token_slice(frame, mention->head);
 	bool source = mention->head->lexeme && slice_is(noun, "source");
 
+	/* "the first official" is not the last one */
+	if (says_first(frame, mention)) {
+		for (size_t i = stop; i < cast->count; i++)
+			if (same_noun(frame, cast->firsts[i].head, mention->head))
+				return (int)i;
+		return -1;
+	}
 	if (cast->last >= 0 &&
 	    same_noun(frame, cast->firsts[cast->last].head, mention->head))
 		return cast->last;

@@ -51,6 +51,9 @@ static bool fits(const struct terms *t, size_t i, bool first)
 	word = term_text(t, i);
 	if (term_is(t, i, WORD_APART) && first)
 		return true;
+	/* "13,000 US troops" */
+	if (slice_is(word, "US"))
+		return true;
 	if (term_is(t, i, THING_ENDS)) {
 		/* "reports", "claims", "attacks": nouns as often */
 		return term_is(t, i, WORD_SPEECH | WORD_CHANGE) &&

@@ -131,7 +131,7 @@ static bool ing_stands(const struct frame *frame, uint32_t from, uint32_t i)
 	const struct token *before = i > from ? item_token(frame, i - 1) : NULL;
 
 	/* "aimed at warning the town", "accused of saying": not "by saying" */
-	if (item_word(frame, i - 1, "at") && i > from)
+	if ((item_word(frame, i - 1, "at") || item_word(frame, i - 1, "without")) && i > from)
 		return false;
 	if (!before || before->kind != TOKEN_WORD || (before->flags & TOKEN_CAPITAL))
 		return true;
@@ -184,9 +184,25 @@ bool second_verb(const struct frame *frame, uint32_t i)
 /* "with people said to be on the way": by nobody in particular. */
 static bool said_to_be(const struct frame *frame, uint32_t from, uint32_t i)
 {
-	return item_has(frame, i, VERB_PARTICIPLE) && i > from &&
-	       item_kind(frame, i - 1, TOKEN_WORD) && item_word(frame, i + 1, "to") &&
-	       (item_word(frame, i + 2, "be") || item_word(frame, i + 2, "have"));
+	if (!item_has(frame, i, VERB_PARTICIPLE) || !item_is(frame, i, WORD_SPEECH) || i == from ||
+	    !item_kind(frame, i - 1, TOKEN_WORD) || !item_word(frame, i + 1, "to") ||
+	    (!item_word(frame, i + 2, "be") && !item_word(frame, i + 2, "have")))
+		return false;
+	/* "a man said to be a spy left the town": has no verb of its own */
+	for (uint32_t k = i + 3; k < i + 16 && item_kind(frame, k, TOKEN_WORD); k++)
+		if (surely_finite(frame, i + 3, k))
+			return false;
+	return true;
+}
+
+/* Does the clause of the form at item i stand behind a quotation: '"...," the law
+ * states'? */
+static bool quote_before(const struct frame *frame, uint32_t from, uint32_t i)
+{
+	for (uint32_t k = i; k > from && i - k < 8; k--)
+		if (item_is_quote(frame, k - 1))
+			return true;
+	return false;
 }
 
 /* A form that is neither infinitive nor -ing form. */
@@ -202,6 +218,10 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 		return USE_PASSIVE;
 	if (lexeme_is(verb, VERB_NOUN) && lexeme_is(verb, VERB_THIRD) && !group->modal &&
 	    is_subject(frame, i))
+		return USE_NONE;
+	/* "the order released Friday said" */
+	if (lexeme_is(verb, VERB_PARTICIPLE) && group->first == i && i > from &&
+	    second_verb(frame, skip_when(frame, i + 1, i + 8)))
 		return USE_NONE;
 	if (lexeme_is(verb, VERB_PARTICIPLE | VERB_PAST)) {
 		/* "software written for" */
@@ -231,6 +251,7 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 	/* "in five states", "many state workers": only "the law states that" reports. */
 	if (lexeme_is(verb, VERB_NOUN) && verb->form && strcmp(verb->form, "state") == 0 &&
 	    (lexeme_is(verb, VERB_THIRD) || item_is(frame, i - 1, WORD_VAGUE)) &&
+	    !quote_before(frame, from, i) &&
 	    !item_is(frame, cue->last, WORD_COMPLEMENTISER) &&
 	    !item_is_quote(frame, cue->last) && !item_kind(frame, cue->last, TOKEN_COMMA))
 		return USE_NONE;
@@ -239,6 +260,7 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 		return USE_NONE;
 	if (lexeme_is(verb, VERB_BASE) && lexeme_is(verb, VERB_NOUN) &&
 	    !item_is(frame, group->first - 1, WORD_GROUP | WORD_PRONOUN | WORD_VAGUE) &&
+	    !(quote_before(frame, from, i) && plural_before(frame, from, group->first)) &&
 	    (!item_word(frame, cue->last, "that") ||
 	     !subject_before(frame, from, group->first)))
 		return USE_NONE;

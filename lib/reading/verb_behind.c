@@ -63,6 +63,22 @@ static uint32_t clause_begin(const struct frame *frame, uint32_t i, uint32_t lim
 	return ITEM_NONE;
 }
 
+/* Has the quotation at item i a comma at its end, so that who says it follows? */
+static bool quotation_goes_on(const struct frame *frame, uint32_t i)
+{
+	const struct token *tail = quotation_tail(frame, frame->items[i].quotation);
+
+	return tail && tail->kind == TOKEN_COMMA;
+}
+
+/* Has it a comma or a stop of its own at its end? */
+static bool quotation_ends(const struct frame *frame, uint32_t i)
+{
+	const struct token *tail = quotation_tail(frame, frame->items[i].quotation);
+
+	return tail && (tail->kind == TOKEN_STOP || tail->kind == TOKEN_COMMA);
+}
+
 static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t limit,
 			      const struct lexeme *verb, uint32_t adjuncts)
 {
@@ -119,7 +135,8 @@ static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t li
 	/* "denied this: "..."" */
 	for (uint32_t k = i; k + 1 < limit && k < i + 8 && !item_mark(frame, k, ',') &&
 	     !second_verb(frame, k); k++)
-		if (item_mark(frame, k, ':') && item_is_quote(frame, k + 1))
+		if (item_mark(frame, k, ':') && item_is_quote(frame, k + 1) &&
+		    !quotation_goes_on(frame, k + 1))
 			return (struct behind){ BEHIND_QUOTE, k + 1, k };
 	clause = is_clause(frame, i, limit, verb);
 	if ((lexeme_is(verb, VERB_QUOTES) && !lexeme_is(verb, VERB_ACT)) ||
@@ -217,18 +234,43 @@ static bool begins_place(const struct frame *frame, uint32_t i)
 	return false;
 }
 
-/* Has the quotation at item i a comma or a stop of its own at its end? */
-static bool quotation_ends(const struct frame *frame, uint32_t i)
+/* Has every word of it a capital, but for small ones: a name or a title? */
+static bool only_capitals(const struct frame *frame, const struct quotation *quotation)
 {
-	const struct token *tail = quotation_tail(frame, frame->items[i].quotation);
+	for (uint32_t k = quotation->first; k < quotation->last; k++)
+		if (frame->tokens->all[k].kind == TOKEN_WORD &&
+		    !(frame->tokens->all[k].flags & TOKEN_CAPITAL) &&
+		    !token_is(frame->tokens, k, WORD_ARTICLE | WORD_PREPOSITION | WORD_CONJUNCTION))
+			return false;
+	return true;
+}
 
-	return tail && (tail->kind == TOKEN_STOP || tail->kind == TOKEN_COMMA);
+/* Is the quotation at item i, behind "told", the name of a paper or a show: "told "Night
+ * and Day" that"? */
+static bool quotation_names(const struct frame *frame, uint32_t i)
+{
+	const struct quotation *quotation = &frame->quotations->all[frame->items[i].quotation];
+
+	return quotation->last <= quotation->first + 6 && !quotation_ends(frame, i) &&
+	       only_capitals(frame, quotation);
+}
+
+/* Is the quotation at item i, behind a preposition, the title of a show or a paper? */
+static bool quotation_titles(const struct frame *frame, uint32_t i)
+{
+	const struct quotation *quotation = &frame->quotations->all[frame->items[i].quotation];
+
+	return quotation->last <= quotation->first + 9 && only_capitals(frame, quotation) &&
+	       (item_is(frame, i - 1, WORD_PREPOSITION) || item_suffix(frame, i - 1, "'s") ||
+		item_suffix(frame, i - 1, "\xE2\x80\x99s"));
 }
 
 /* Is somebody told at item i, behind a verb that tells or says? */
 static bool begins_addressee(const struct frame *frame, uint32_t i, bool tells, bool says)
 {
-	if (item_is_quote(frame, i) || item_kind(frame, i, TOKEN_COMMA))
+	if (item_is_quote(frame, i))
+		return tells && quotation_names(frame, i);
+	if (item_kind(frame, i, TOKEN_COMMA))
 		return false;
 	if (tells && item_kind(frame, i, TOKEN_WORD) && !item_word(frame, i, "that") &&
 	    !item_word(frame, i, "to"))
@@ -242,7 +284,7 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 	uint32_t at = skip_when(frame, i, limit), clause;
 	bool tells = lexeme_is(verb, VERB_TELLS), says = lexeme_is(verb, VERB_QUOTES | VERB_THAT);
 	bool place = says && begins_place(frame, at);
-	bool whom = begins_addressee(frame, at, tells, says);
+	bool whom = begins_addressee(frame, at, tells, says), relative = false;
 
 	if (!place && !whom)
 		return at_words(frame, at, limit, verb, at);
@@ -254,6 +296,14 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 	    (item_word(frame, at, "with") || item_word(frame, at, "by")))
 		return (struct behind){ BEHIND_OBJECT, at, at };
 	for (uint32_t k = at + 1; k < limit && k < at + 32; k++) {
+		if (item_has(frame, k, PERSON_RELATIVE))
+			relative = true;
+		/* "said on NBC's "Night Watch."" */
+		if (item_is_quote(frame, k) && place && quotation_titles(frame, k)) {
+			if (quotation_ends(frame, k))
+				return (struct behind){ BEHIND_NOTHING, k + 1, k + 1 };
+			continue;
+		}
 		if (item_is_quote(frame, k)) {
 			if (item_kind(frame, k - 1, TOKEN_COMMA) || quotation_ends(frame, k))
 				return (struct behind){ BEHIND_QUOTE, k, k };
@@ -271,6 +321,10 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 			if (whom && item_is(frame, k + 1, WORD_ARTICLE) &&
 			    addressee_goes_on(frame, (struct range){ at, k }, limit))
 				continue;
+			/* "from her home in Irv, Texas: "..."" */
+			if (place && item_is_capital(frame, k - 1) && item_is_capital(frame, k + 1) &&
+			    (item_mark(frame, k + 2, ':') || item_mark(frame, k + 2, ',')))
+				continue;
 			return (struct behind){ BEHIND_COMMA, k + 1, k };
 		}
 		if (item_kind(frame, k, TOKEN_STOP))
@@ -285,7 +339,7 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 			return (struct behind){ BEHIND_TO, k, k };
 		if (tells && (clause = told_clause(frame, at, k, limit)) != ITEM_NONE)
 			return (struct behind){ BEHIND_CLAUSE, clause, clause };
-		if (item_is(frame, k, WORD_AUXILIARY) ||
+		if ((item_is(frame, k, WORD_AUXILIARY) && !relative) ||
 		    (item_is(frame, k, WORD_PRONOUN) &&
 		     !item_has(frame, k, PERSON_OWN | PERSON_OBJECT | PERSON_RELATIVE)))
 			break;
@@ -303,5 +357,9 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 			return at_words(frame, next, limit, verb, next);
 		}
 	}
+	/* "testified before Congress": where or when, and no words */
+	if (place && !whom && !item_word(frame, at, "of") && !item_word(frame, at, "about") &&
+	    !item_word(frame, at, "with"))
+		return (struct behind){ BEHIND_NOTHING, at, at };
 	return (struct behind){ BEHIND_OBJECT, at, at };
 }

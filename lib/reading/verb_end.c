@@ -123,7 +123,7 @@ static bool ends_before(const struct frame *frame, uint32_t k, uint32_t limit,
 			quotation_tail(frame, frame->items[k].quotation);
 
 		/* ..., "...," she said: those words are hers. */
-		return tail && tail->kind == TOKEN_COMMA &&
+		return tail && tail->kind == TOKEN_COMMA && !subordinate &&
 		       !item_is(frame, next, WORD_CONJUNCTION) &&
 		       other_speaker(frame, next, limit, VERB_QUOTES | VERB_TELLS | VERB_THAT);
 	}

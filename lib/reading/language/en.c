@@ -76,7 +76,8 @@ static const struct lexeme lexemes[] = {
 	PRONOUN("whom", PERSON_RELATIVE | PERSON_OBJECT)
 	PRONOUN("whose", PERSON_RELATIVE | PERSON_OWN) PRONOUN("whoever", PERSON_RELATIVE)
 	PRONOUN("everyone", PERSON_MANY) PRONOUN("everybody", PERSON_MANY)
-	PRONOUN("nobody", 0) PRONOUN("someone", 0) PRONOUN("somebody", 0)
+	PRONOUN("nobody", 0)
+	{ "someone", WORD_PERSON, DETAIL_MARK, NULL }, { "somebody", WORD_PERSON, DETAIL_MARK, NULL },
 	PRONOUN("anyone", 0) PRONOUN("anybody", 0) WORD("one", WORD_DETERMINER)
 	CONTRACTED("he's", PERSON_MALE) CONTRACTED("he'd", PERSON_MALE)
 	CONTRACTED("he'll", PERSON_MALE) CONTRACTED("she's", PERSON_FEMALE)

@@ -237,12 +237,14 @@ static const struct lexeme lexemes[] = {
 	PERSON("fishmonger", "fishmongers") PERSON("grocer", "grocers")
 	PERSON("caretaker", "caretakers") PERSON("babysitter", "babysitters")
 	PERSON("nanny", "nannies") PERSON("orphan", "orphans")
+	PERSON("outsider", "outsiders")
 	WOMAN("grandmother", "grandmothers") MAN("grandfather", "grandfathers")
 	WOMAN("granddaughter", "granddaughters") MAN("grandson", "grandsons")
 	MAN("nephew", "nephews") WOMAN("niece", "nieces") MAN("boyfriend", "boyfriends")
 	WOMAN("girlfriend", "girlfriends") WOMAN("stepmother", "stepmothers")
 	MAN("stepfather", "stepfathers") MAN("waiter", "waiters") WOMAN("waitress", "waitresses")
-	MAN("fireman", "firemen") MAN("ombudsman", "ombudsmen") MAN("salesman", "salesmen")
+	MAN("alderman", "aldermen") PERSON("councillor", "councillors")
+	PERSON("councilmember", "councilmembers") MAN("fireman", "firemen") MAN("ombudsman", "ombudsmen") MAN("salesman", "salesmen")
 	WOMAN("saleswoman", "saleswomen") MAN("boatman", "boatmen") WOMAN("nun", "nuns")
 	{ "counsel", WORD_PERSON, DETAIL_MARK, NULL },
 
