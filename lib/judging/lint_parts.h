@@ -150,6 +150,10 @@ void find_words(struct findings_to *to, enum rule rule, const struct said *said,
 void find_place(struct findings_to *to, enum rule rule, struct span place,
 		const char *reason);
 
+/* Marks the findings from `from` on, and finds which of them were dismissed. */
+int mark_findings(struct linter *linter, const struct view *view, int64_t article,
+		  struct lint *lint, size_t from, struct error *err);
+
 void lint_tellers(struct findings_to *to);
 void lint_saids(struct findings_to *to);
 void lint_whole(struct findings_to *to);

@@ -2,7 +2,7 @@ load trust
 
 # Every fact, in order: what undo must bring back to the byte.
 facts() {
-	for table in article snapshot source claim claim_tag figure link verification review dismissal import_row; do
+	for table in article snapshot source claim claim_tag figure link verification review dismissal finding_dismissal import_row; do
 		sqlite3 "${1:-twosource.db}" ".mode quote" "SELECT '$table', * FROM $table" | sort
 	done
 }
