@@ -69,7 +69,7 @@ facts() {
 	twosource --by noor source add --codename loud-wren 2>/dev/null
 	try undo --dry-run
 	[ "$status" -eq 0 ]
-	[[ "$stderr" == "would take back entry 20 (claim remove, "*"): c8" ]]
+	[[ "$stderr" == "would take back entry 21 (claim remove, "*"): c8" ]]
 	before=$(ledger)
 	twosource undo --dry-run 2>/dev/null
 	[ "$(ledger)" = "$before" ]
