@@ -3,7 +3,6 @@
 -- article.  finding is the rule, a colon, and 16 hexadecimal digits of a hash over
 -- the words: what was said is not kept here.
 CREATE TABLE finding_dismissal (
-	id           INTEGER PRIMARY KEY,
 	article      INTEGER REFERENCES article (id) ON DELETE CASCADE,
 	claim        INTEGER REFERENCES claim (id) ON DELETE CASCADE,
 	finding      TEXT NOT NULL CHECK (finding GLOB '?*:????????????????'),

@@ -2,17 +2,20 @@
 
 #include <stdio.h>
 
-/* The words of a text until its first paragraph ends. */
+/* Where the text begins: paragraphs until there is a sentence or two of them, as
+ * the first may be a headline. */
+enum { LEAD = 240 };
+
 static struct slice lead_of(const struct view *view)
 {
 	struct span place = { view->body.start, view->body.start };
 
-	while (place.end < view->body.end && (view->text.at[place.end] == '\n' ||
-					      view->text.at[place.end] == '\r' ||
-					      view->text.at[place.end] == ' '))
-		place.end++;
-	place.start = place.end;
-	return slice_part(view->text, paragraph_around(view, place));
+	while (place.end < view->body.end && place.end - place.start < LEAD)
+		place.end = paragraph_around(view, (struct span){ place.end + 1,
+								  place.end + 1 }).end;
+	if (place.end > view->body.end)
+		place.end = view->body.end;
+	return slice_part(view->text, place);
 }
 
 /* A reader takes the day of what is said from the words around it, from what the

@@ -15,7 +15,7 @@ draft() {
 	[ "$status" -eq 1 ]
 	[[ "$output" == $'draft.txt\n  1:39  warning bare_source\n    "a source"\n'* ]]
 	[[ "$output" == *$'\n  3:10  error unnamed_attack\n    "liar"\n'* ]]
-	[ "$stderr" = '5 findings: 1 error, 3 warnings, 1 note' ]
+	[ "$stderr" = '4 findings: 1 error, 3 warnings' ]
 	[ ! -e twosource.db ]
 }
 
