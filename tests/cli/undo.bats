@@ -76,7 +76,7 @@ facts() {
 	twosource undo 2>/dev/null
 	[ "$(sqlite3 twosource.db 'SELECT quote FROM claim WHERE id = 8')" = 'one that goes' ]
 	[ "$(sqlite3 twosource.db "SELECT count(*) FROM source WHERE codename = 'loud-wren'")" = 1 ]
-	[ "$(sqlite3 twosource.db "SELECT made_by, command FROM change ORDER BY id DESC LIMIT 1")" = 'mara|undo 20' ]
+	[ "$(sqlite3 twosource.db "SELECT made_by, command FROM change ORDER BY id DESC LIMIT 1")" = 'mara|undo 21' ]
 	unset TWOSOURCE_BY
 	try undo
 	[ "$status" -eq 1 ]
