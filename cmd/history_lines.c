@@ -45,6 +45,9 @@ void history_name(const struct logged_row *row, struct buffer *out)
 	else if (strcmp(row->thing, "filed") == 0)
 		buffer_format(out, "c%" PRId64 " in filed report %s", row->row,
 			      row->item ? row->item : "");
+	else if (strcmp(row->thing, "finding") == 0 || strcmp(row->thing, "claim_finding") == 0)
+		buffer_format(out, "dismissed finding %s of %c%" PRId64,
+			      row->item ? row->item : "", *row->thing == 'c' ? 'c' : 'a', row->row);
 	else if (strcmp(row->thing, "copy") == 0)
 		buffer_text(out, "copy of evidence");
 	else

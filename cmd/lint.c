@@ -1,4 +1,5 @@
 #include "cmd/article_file.h"
+#include "cmd/lint_dismiss.h"
 #include "cmd/lint_write.h"
 #include "cmd/output.h"
 
@@ -10,7 +11,8 @@
 #include <sys/stat.h>
 
 static const char *policy_named, *format_named, *severity_named, *rule_named;
-static bool all, show, rules, raw, excel;
+static bool all, show, rules, raw, excel, dismissed;
+static const char *dismiss, *restore, *reason;
 
 static const struct choice choices[] = {
 	{ "all", 'a', .flag = &all, .help = "every article and claim of the ledger" },
@@ -22,6 +24,12 @@ static const struct choice choices[] = {
 	{ "rule", 0, "NAME", "only findings of this rule", .text = &rule_named },
 	{ "rules", 0, .flag = &rules, .help = "list the rules of the policy instead" },
 	{ "show", 0, .flag = &show, .help = "print the policy's file instead, to copy it" },
+	{ "dismiss", 0, "FINDING", "of an article: do not show this one again, until its words"
+	  " change; FINDING is what stands behind its #", .text = &dismiss },
+	{ "reason", 0, "TEXT", "with --dismiss: why", .text = &reason },
+	{ "restore", 0, "FINDING", "show one again that was dismissed", .text = &restore },
+	{ "dismissed", 0, .flag = &dismissed, .help = "show those that were dismissed too, with"
+	  " the reason" },
 	{ "format", 'f', "WORD", "how it is written; editor: file:line:column: rule: words",
 	  .text = &format_named, .words = lint_formats },
 	{ "raw", 0, .flag = &raw, .help = "csv: cells exactly as they are, formulas too" },
@@ -99,6 +107,7 @@ static int read_options(struct run *run, struct error *err)
 				 rule_named, nearest ? ", did you mean '" : "",
 				 nearest ? nearest : "", nearest ? "'?" : "");
 	}
+	output->show_dismissed = dismissed;
 	output->raw = raw;
 	output->excel = excel;
 	return 0;
@@ -132,7 +141,8 @@ static int open_ledger(struct run *run, bool needed, struct error *err)
 		*err = why;
 		return -1;
 	}
-	status = store_open(&run->store, path, STORE_READ, err);
+	status = store_open(&run->store, path, dismiss || restore ? STORE_WRITE : STORE_READ,
+			    err);
 	free(path);
 	return status;
 }
@@ -280,6 +290,35 @@ static int lint_each(struct run *run)
 	return 0;
 }
 
+static int check_dismissal(const struct run *run, struct error *err)
+{
+	const struct invocation *call = run->call;
+
+	if (reason && !dismiss)
+		return error_set(err, ERROR_USAGE, "--reason is of a --dismiss");
+	if (!dismiss && !restore)
+		return 0;
+	if (dismiss && restore)
+		return error_set(err, ERROR_USAGE, "--dismiss or --restore, not both");
+	if (dismiss && (!reason || !*reason))
+		return error_set(err, ERROR_USAGE, "a finding is dismissed with a --reason");
+	if (!all && (call->count != 1 || !is_article(call->arguments[0])))
+		return error_set(err, ERROR_USAGE, "which article is it of? (name one that is in"
+				 " the ledger, or --all)");
+	return 0;
+}
+
+static int change_finding(struct run *run, struct error *err)
+{
+	struct lint_dismissal wish = { dismiss, restore, reason, 0 };
+	struct ref ref;
+
+	if (!all && ref_find(run->store, THING_ARTICLE, run->call->arguments[0], &ref, err) < 0)
+		return -1;
+	wish.article = all ? 0 : ref.id;
+	return lint_dismiss(run->call, run->store, run->linter, &wish, err);
+}
+
 static int lint(struct run *run, struct error *err)
 {
 	int status;
@@ -291,8 +330,10 @@ static int lint(struct run *run, struct error *err)
 		return error_set(err, ERROR_USAGE,
 				 "--all is for everything: leave it out, or '%s'",
 				 run->call->arguments[0]);
-	if (open_linter(run, err) < 0)
+	if (check_dismissal(run, err) < 0 || open_linter(run, err) < 0)
 		return -1;
+	if (dismiss || restore)
+		return change_finding(run, err);
 	lint_output_open(&run->output);
 	status = all ? lint_all(run, err) : lint_each(run);
 	status = lint_output_close(&run->output, status, !run->none, err);
@@ -334,6 +375,7 @@ static const char *const examples[] = {
 	"twosource lint a1 --policy ap  # exits 1",
 	"twosource lint --all --policy nyt --format csv >findings.csv  # exits 1",
 	"twosource lint draft.txt article.txt --format editor  # exits 1",
+	"twosource lint a1 --dismissed  # exits 1",
 	"twosource lint --policy reuters --rules",
 	"twosource lint --policy ap --show >ours.policy",
 	NULL
@@ -384,6 +426,11 @@ const struct command lint_command = {
 		" with a list of them (\"crook, bribe*\").  One that begins with `policy: ours`"
 		" and `extends: ap` needs only what differs.\n"
 		"\n"
+		"A finding that a person has looked into is dismissed by what stands behind its"
+		" #: `lint a1 --dismiss 3fa2c1 --reason 'they were asked on Monday'`.  It is not"
+		" shown again, unless the words that it is about change; reports say how many"
+		" were dismissed.  `history` has who did it and why, `undo` takes it back.\n"
+		"\n"
 		"Exit status 1 when there is a finding.  Lines and columns count from 1,"
 		" columns in characters; of an article they are those of its text (`article"
 		" show a1 --text`).\n"
@@ -397,7 +444,9 @@ const struct command lint_command = {
 		"  reason           what is seen\n"
 		"  asks             what the policy says\n"
 		"  cites            where the rule is published\n"
-		"  claim, source    ids, of an article of the ledger\n",
+		"  claim, source    ids, of an article of the ledger\n"
+		"  finding          what it is dismissed by, of an article of the ledger\n"
+		"  dismissed        why it was, where it was: with --dismissed\n",
 	.choices = choices,
 	.access = STORE_NONE,
 	.min = 0, .max = -1,

@@ -17,8 +17,11 @@ static const struct column columns[] = {
 	{ "rule", ROWS_TEXT, NULL },	  { "words", ROWS_TEXT, NULL },
 	{ "reason", ROWS_TEXT, NULL },	  { "asks", ROWS_TEXT, NULL },
 	{ "cites", ROWS_TEXT, NULL },	  { "claim", ROWS_TEXT, NULL },
-	{ "source", ROWS_TEXT, NULL },
+	{ "source", ROWS_TEXT, NULL },	  { "finding", ROWS_TEXT, NULL },
+	{ "dismissed", ROWS_TEXT, NULL },
 };
+
+enum { HANDLE_SHOWN = 8 };	/* digits, to name a finding by */
 
 /* Where a byte of a text is, going forward. */
 struct where {
@@ -113,6 +116,8 @@ static void write_row(struct lint_output *output, const struct linted *linted,
 	rows_text(rows, slice_of(finding->cites));
 	id_cell(rows, 'c', finding->claim);
 	id_cell(rows, 's', finding->source);
+	rows_text(rows, *finding->mark ? slice_of(finding_handle(finding)) : SLICE_NONE);
+	rows_text(rows, finding->dismissed ? slice_of(finding->dismissed->reason) : SLICE_NONE);
 	rows_next(rows);
 }
 
@@ -170,6 +175,17 @@ static void show_heading(struct lint_output *output, const struct linted *linted
 	buffer_release(&line);
 }
 
+/* "dismissed by Ana, 2024-03-01: asked them on Monday" */
+static void show_dismissed(const struct dismissed_finding *dismissed, struct buffer *line)
+{
+	buffer_clear(line);
+	buffer_text(line, "dismissed");
+	if (dismissed->by)
+		buffer_format(line, " by %s", dismissed->by);
+	buffer_format(line, ", %.10s: %s", dismissed->day, dismissed->reason);
+	judged_paragraph(stdout, 4, buffer_all(line));
+}
+
 static void show(struct lint_output *output, const struct finding *finding,
 		 const struct where *where)
 {
@@ -186,6 +202,8 @@ static void show(struct lint_output *output, const struct finding *finding,
 		      rule_name(finding->rule));
 	if (finding->claim)
 		buffer_format(&line, "  c%" PRId64, finding->claim);
+	if (*finding->mark)
+		buffer_format(&line, "  #%.*s", HANDLE_SHOWN, finding_handle(finding));
 	judged_line(stdout, lead, buffer_all(&line));
 	buffer_clear(&line);
 	if (finding->words) {
@@ -198,6 +216,8 @@ static void show(struct lint_output *output, const struct finding *finding,
 		buffer_format(&line, " %s", finding->asks);
 	output->asked[finding->rule] = true;
 	judged_paragraph(stdout, 4, buffer_all(&line));
+	if (finding->dismissed)
+		show_dismissed(finding->dismissed, &line);
 	output->failed = output->failed || buffer_failed(&line);
 	buffer_release(&line);
 }
@@ -220,7 +240,11 @@ void lint_output_write(struct lint_output *output, const struct linted *linted,
 
 		if (!wanted(output, finding))
 			continue;
-		output->counts[finding->severity]++;
+		if (finding->dismissed && !output->show_dismissed) {
+			output->dismissed++;
+			continue;
+		}
+		output->counts[finding->severity] += !finding->dismissed;
 		if (finding->placed)
 			go_to(&where, finding->place.start);
 		if (output->format >= LINT_CSV) {
@@ -241,7 +265,8 @@ static void say_counts(const struct lint_output *output, size_t all)
 	struct buffer line;
 
 	buffer_init(&line);
-	buffer_format(&line, "%zu finding%s", all, all == 1 ? "" : "s");
+	if (all)
+		buffer_format(&line, "%zu finding%s", all, all == 1 ? "" : "s");
 	for (int i = SEVERITY_ERROR, first = 1; i > SEVERITY_OFF; i--)
 		if (output->counts[i]) {
 			buffer_format(&line, "%s%zu %s%s", first ? ": " : ", ",
@@ -249,7 +274,12 @@ static void say_counts(const struct lint_output *output, size_t all)
 				      output->counts[i] == 1 ? "" : "s");
 			first = 0;
 		}
-	say("%s", all ? line.data : "no findings");
+	if (!all)
+		buffer_text(&line, "no findings");
+	if (output->dismissed)
+		buffer_format(&line, "; %zu dismissed (--dismissed shows them)",
+			      output->dismissed);
+	say("%s", line.data);
 	buffer_release(&line);
 }
 

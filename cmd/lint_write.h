@@ -17,6 +17,8 @@ struct lint_output {
 	const char *only;		/* the name of one rule, or NULL */
 	struct rows rows;
 	size_t counts[SEVERITY_ERROR + 1];
+	bool show_dismissed;
+	size_t dismissed;		/* left out */
 	bool asked[RULE_COUNT];		/* said before what the policy asks */
 	bool further;			/* a block stands before */
 	bool failed;			/* no memory */

@@ -98,6 +98,18 @@ static int take_dismissal(struct table *table, size_t line, struct error *err)
 	return 0;
 }
 
+static int take_finding(struct table *table, size_t line, struct error *err)
+{
+	const struct value *values = table->values;
+	struct error why;
+
+	if (restore_finding(table->unpack->restore, values[FINDING_ON].ref,
+			    text_of(table, FINDING_IS), text_of(table, FINDING_REASON),
+			    values[FINDING_BY].text, text_of(table, FINDING_DAY), &why) < 0)
+		return table_refuse(table, line, NULL, &why, err);
+	return 0;
+}
+
 static int take_import(struct table *table, size_t line, struct error *err)
 {
 	const char *digest = text_of(table, IMPORT_DIGEST);
@@ -204,6 +216,8 @@ int table_take_beside(struct table *table, size_t line, struct error *err)
 		return take_filing(table, line, err);
 	case HOLDING_FILED:
 		return take_filed(table, line, err);
+	case HOLDING_FINDINGS:
+		return take_finding(table, line, err);
 	default:
 		return table_complain(table, line, NULL, "nobody knows what to do with it", err);
 	}

@@ -166,6 +166,18 @@ static int compare_two(struct compared *compared, struct figure_group *group, ui
 	return add_pair(compared, &pair, err);
 }
 
+/* What was told within a week of each other may be one piece of news: "six in all"
+ * on Monday and "six more" on Tuesday. */
+enum { SAME_NEWS = 7 };
+
+static bool told_together(const struct compared_figure *a, const struct compared_figure *b)
+{
+	if (b->earliest <= a->latest)
+		return true;
+	return b->earliest - a->latest <= SAME_NEWS &&
+	       is(a->role, "added") != is(b->role, "added") && same_number(a, b);
+}
+
 int compare_group(struct compared *compared, struct figure_group *group,
 		  struct error *err)
 {
@@ -174,9 +186,13 @@ int compare_group(struct compared *compared, struct figure_group *group,
 	size_t steps = 0;
 
 	for (i = group->first; i < end; i++)
-		for (k = i + 1; k < end && figures[k].earliest <= figures[i].latest; k++) {
+		for (k = i + 1; k < end && (figures[i].latest >= EDTF_FUTURE - SAME_NEWS ||
+					    figures[k].earliest <= figures[i].latest + SAME_NEWS);
+		     k++) {
 			/* Without a thing only the readings of one are compared. */
 			if (!group->key && figures[k].claim != figures[i].claim)
+				continue;
+			if (!told_together(&figures[i], &figures[k]))
 				continue;
 			if (steps++ == STEPS || group->pair_count == PAIRS) {
 				group->more = true;

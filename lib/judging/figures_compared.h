@@ -19,7 +19,7 @@
  * The times of undated figures overlap where the claims stand in one article.
  *
  * It stays open, and is shown as that, when the number is the same and one is
- * a total and the other an addition; when the units differ and the numbers too
+ * a total and the other an addition, of times a week apart or less; when the units differ and the numbers too
  * (nothing is converted); when no time is known; when two additions differ;
  * and whenever the words of one of the two have rival readings that nobody
  * settled.  Different numbers at different times are a timeline, no conflict.

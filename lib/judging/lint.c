@@ -222,6 +222,7 @@ static int load_language(struct linter *linter, int64_t article, bool *other,
 int linter_article(struct linter *linter, int64_t article, struct buffer *text,
 		   struct lint *lint, struct error *err)
 {
+	const size_t from = lint->count;
 	struct view view;
 	int status;
 
@@ -235,6 +236,8 @@ int linter_article(struct linter *linter, int64_t article, struct buffer *text,
 	view.ledger = article != 0;
 	if (status == 0)
 		status = judge(linter, &view, lint, err);
+	if (status == 0)
+		status = mark_findings(linter, &view, article, lint, from, err);
 	view_close(&view);
 	return status;
 }

@@ -3,6 +3,7 @@
 
 #include "judging/people.h"
 #include "judging/policy.h"
+#include "ledger/finding.h"
 #include "reading/lexicon.h"
 
 /*
@@ -37,7 +38,14 @@ struct finding {
 	const char *asks, *cites;	/* what the policy says, and where it stands;
 					 * the policy's own, or NULL */
 	int64_t claim, source;		/* ids; 0: none */
+	/* Of an article of the ledger only, or of claims in none (else mark is ""): */
+	struct ref on;			/* the claim, or else the article */
+	char mark[FINDING_MARK];	/* what it is dismissed by: ledger/finding.h */
+	const struct dismissed_finding *dismissed;	/* or NULL */
 };
+
+/* The hash of a finding's mark, by which a person names it. */
+const char *finding_handle(const struct finding *finding);
 
 /* Findings of one text, in order of their places; those without one last. */
 struct lint {
@@ -65,7 +73,7 @@ void linter_free(struct linter *linter);
 int linter_text(struct linter *linter, struct slice text, struct lint *lint,
 		struct error *err);
 
-/* Adds the findings of an article; 0: of the claims in no article.  text, which
+/* Adds the findings of an article, those that were dismissed too; 0: of the claims in no article.  text, which
  * the caller has initialised, gets the snapshot, or stays empty without one. */
 int linter_article(struct linter *linter, int64_t article, struct buffer *text,
 		   struct lint *lint, struct error *err);

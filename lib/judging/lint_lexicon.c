@@ -242,7 +242,22 @@ static const char *const negation[] = {
 static const char *const common[] = {
 	"known", "supposed", "supposedly", "meant", "considered", "presumed", "predicted",
 	"shown", "portrayed", "described", "thought", "expected", "called", "mentioned",
-	"noted", "projected", "estimated", NULL
+	"noted", "projected", "estimated", "presented as", "chant*", "cheer*", "boo", "booed",
+	"sang", "consider", "considers", "express", "expressed", "hope", "hopes", "hoped", NULL
+};
+
+static const char *const supposed[] = {
+	"could be", "can be", "may be", "might be", "would be", "not be",
+	"never be", "not have been", NULL
+};
+
+static const char *const days[] = {
+	"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+	"tues", "wed", "thu", "thur", "thurs", "fri", "yesterday", "today", "tonight",
+	"last night", "this morning", "this afternoon", "this evening", "this week", "last week",
+	"earlier this month", "last month", "january", "february", "april", "june", "july",
+	"august", "september", "october", "november", "december", "jan", "feb", "apr", "aug",
+	"sept", "oct", "nov", "dec", NULL
 };
 
 const char *const *const lint_lexicon[LIST_COUNT] = {
@@ -266,4 +281,6 @@ const char *const *const lint_lexicon[LIST_COUNT] = {
 	[LIST_SPOKEN_FOR] = spoken_for,
 	[LIST_NEGATION] = negation,
 	[LIST_COMMON] = common,
+	[LIST_SUPPOSED] = supposed,
+	[LIST_DAY] = days,
 };

@@ -18,6 +18,7 @@ struct teller {
 	const char *reason;		/* for anonymity: DESIGN's words */
 	bool motive, editor_knows;
 	bool anonymous;			/* somebody whose name is kept back */
+	bool named_beside;		/* "Jon Ort, a clerk who told ..." */
 	bool introduced;		/* not only "the source" of whom nothing was read */
 	bool several;			/* "sources", "two officials" */
 	bool described;			/* some attribution says more than "a source" */
@@ -113,6 +114,9 @@ int view_load(struct view *view, struct linter *linter, int64_t article,
 /* Works out what follows from the rest: who is anonymous, what accuses ... */
 void view_settle(struct view *view, const struct linter *linter);
 
+/* list is NULL-ended. */
+bool lint_is_one_of(struct slice word, const char *const *list);
+
 /* The noun of a description: "source" of "A senior source in the port". */
 struct slice head_of(struct slice description);
 
@@ -125,6 +129,11 @@ bool is_mention_again(struct slice attribution);
 enum { REACH = 2000 };
 struct span sentence_around(const struct view *view, struct span place);
 struct span paragraph_around(const struct view *view, struct span place);
+
+/* Does a name stand just before the attribution, "Jon Ort, a clerk at the port who
+ * told ..."?  Two words with a capital and a comma, which say no place ("In New
+ * Hamnes, a clerk who ..."). */
+bool is_named_beside(const struct view *view, const struct said *said);
 
 /* Does text say so, and not deny it?  *place: the words that do. */
 bool says_so(const struct linter *linter, enum lint_list list, struct slice text,
@@ -150,9 +159,14 @@ void find_words(struct findings_to *to, enum rule rule, const struct said *said,
 void find_place(struct findings_to *to, enum rule rule, struct span place,
 		const char *reason);
 
+/* Marks the findings from `from` on, and finds which of them were dismissed. */
+int mark_findings(struct linter *linter, const struct view *view, int64_t article,
+		  struct lint *lint, size_t from, struct error *err);
+
 void lint_tellers(struct findings_to *to);
 void lint_saids(struct findings_to *to);
 void lint_whole(struct findings_to *to);
+void lint_dates(struct findings_to *to);
 
 /* Quotes of the ledger that were said off the record. */
 int off_record_load(struct off_record **loaded, struct store *store, struct error *err);

@@ -252,14 +252,29 @@ static void lint_claim(struct findings_to *to, const struct said *said)
 		find_said(to, RULE_OFF_RECORD, said, "The ledger has it off the record.");
 }
 
+/* "Could be seen as" is the article's own guess, and what "some chanted" no
+ * statement. */
+static bool asserts(const struct linter *linter, const struct said *said)
+{
+	const struct slice words = words_of(said->words), cue = words_of(said->cue);
+
+	if (lint_words_has(&linter->words, LIST_COMMON, cue))
+		return false;
+	for (size_t i = 0; cue.length && i + cue.length <= words.length; i++)
+		if (memcmp(words.at + i, cue.at, cue.length) == 0)
+			return !lint_words_has(&linter->words, LIST_SUPPOSED,
+					       slice_part(words, (struct span){
+						       i > 16 ? i - 16 : 0, i }));
+	return true;
+}
+
 static void lint_said(struct findings_to *to, const struct said *said)
 {
 	const struct teller *teller = teller_of_said(to->view, said);
 
 	if (said->no_speaker)
 		find_said(to, RULE_NO_SPEAKER, said, "No speaker was found.");
-	else if (said->voice == VOICE_VAGUE &&
-		 !lint_words_has(&to->linter->words, LIST_COMMON, words_of(said->cue)))
+	else if (said->voice == VOICE_VAGUE && asserts(to->linter, said))
 		find_said(to, RULE_NOBODY_NAMED, said, "Nobody in particular says it.");
 	if (said->unclosed)
 		find_said(to, RULE_UNCLOSED_QUOTE, said,
@@ -295,6 +310,15 @@ static bool is_asked_of(const struct view *view, size_t at)
 /* A text that accuses more often without saying of what says nothing. */
 enum { MOST_TRIED = 1000 };
 
+/* "So that he would not be accused", "they may accuse": nobody does. */
+static bool is_supposed(const struct lint_words *words, struct slice body, struct span place)
+{
+	const size_t from = place.start > 24 ? place.start - 24 : 0;
+
+	return lint_words_has(words, LIST_SUPPOSED,
+			      slice_part(body, (struct span){ from, place.start }));
+}
+
 /* "Accuse the mayor of stealing": the verb, and behind it in the sentence what
  * of.  *place is within body. */
 static bool finds_accusing(const struct findings_to *to, struct slice body,
@@ -311,7 +335,8 @@ static bool finds_accusing(const struct findings_to *to, struct slice body,
 		sentence.start = begin + place->end;
 		if (sentence.end > sentence.start + 160)
 			sentence.end = sentence.start + 160;
-		if (lint_words_has(words, LIST_WRONG, slice_part(to->view->text, sentence)))
+		if (!is_supposed(words, body, *place) &&
+		    lint_words_has(words, LIST_WRONG, slice_part(to->view->text, sentence)))
 			return true;
 	}
 	return false;
@@ -381,36 +406,6 @@ static void lint_single(struct findings_to *to)
 	if (only)
 		find_teller(to, RULE_SINGLE_UNNAMED, only,
 			    "Nobody else in the text is the source of what it says.");
-}
-
-static void lint_dates(struct findings_to *to)
-{
-	const struct view *view = to->view;
-	const struct said *first = NULL;
-	size_t more = 0;
-	char reason[120];
-
-	for (size_t i = view->claims; i < view->said_count; i++) {
-		const struct said *said = &view->saids[i];
-
-		if (said->voice != VOICE_SOURCE || said->no_speaker)
-			continue;
-		if (said->dated)
-			continue;
-		if (first)
-			more++;
-		else
-			first = said;
-	}
-	if (!first)
-		return;
-	if (more)
-		snprintf(reason, sizeof(reason),
-			 "The text gives no day for this, nor for %zu more statement%s.", more,
-			 more > 1 ? "s" : "");
-	else
-		snprintf(reason, sizeof(reason), "The text gives no day for this.");
-	find_said(to, RULE_NO_DATE, first, reason);
 }
 
 /* "speaking off the record" */

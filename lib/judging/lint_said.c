@@ -64,6 +64,42 @@ static struct said *claim_at(struct view *view, struct span place, bool *part)
 	return found;
 }
 
+/* Where the word that ends at `end`, or before the blanks there, begins. */
+static size_t word_before(struct slice text, size_t *end)
+{
+	size_t start;
+
+	while (*end > 0 && text.at[*end - 1] == ' ')
+		--*end;
+	for (start = *end; start > 0 && !strchr(" \n,;:()\"", text.at[start - 1]); start--)
+		;
+	return start;
+}
+
+bool is_named_beside(const struct view *view, const struct said *said)
+{
+	static const char *const of_places[] = { "in", "In", "at", "At", "near", "Near", "from",
+						 "From", "outside", "Outside", NULL };
+	const struct slice text = view->text;
+	const struct slice by = slice_part(text, said->by);
+	size_t end = said->by.start, start;
+
+	if (by.length < 4 || memcmp(by.at + by.length - 4, " who", 4) != 0)
+		return false;
+	while (end > 0 && text.at[end - 1] == ' ')
+		end--;
+	if (end == 0 || text.at[--end] != ',')
+		return false;
+	for (int i = 0; i < 2; i++) {
+		start = word_before(text, &end);
+		if (start == end || text.at[start] < 'A' || text.at[start] > 'Z')
+			return false;
+		end = start;
+	}
+	start = word_before(text, &end);
+	return !lint_is_one_of(slice_part(text, (struct span){ start, end }), of_places);
+}
+
 /* The teller for a speaker of the reading, who may be there already. */
 static int32_t teller_of(struct view *view, int32_t *known, const struct speaker *speaker)
 {

@@ -5,7 +5,7 @@
 /* What follows from a view: who is kept unnamed, how they can know, and which
  * statements accuse, attack or hold an opinion. */
 
-static bool one_of(struct slice word, const char *const *list)
+bool lint_is_one_of(struct slice word, const char *const *list)
 {
 	char lower[24];
 	size_t i;
@@ -41,7 +41,7 @@ struct slice head_of(struct slice description)
 	while (lint_word_next(description, &at, &word, &joined)) {
 		struct slice text = slice_part(description, word);
 
-		if (head.length && (!joined || one_of(text, ends)))
+		if (head.length && (!joined || lint_is_one_of(text, ends)))
 			break;
 		head = text;
 	}
@@ -59,7 +59,7 @@ bool is_mention_again(struct slice attribution)
 	bool joined;
 
 	return lint_word_next(attribution, &at, &word, &joined) &&
-	       one_of(slice_part(attribution, word), again);
+	       lint_is_one_of(slice_part(attribution, word), again);
 }
 
 /* Does a paragraph end at byte at?  At a blank line; in a text without any, at
@@ -175,7 +175,7 @@ static bool is_anonymous(const struct linter *linter, const struct teller *telle
 	if (kept_back || lint_words_is(words, LIST_BARE, head))
 		return true;
 	/* "Two officials" are persons, "Saudi officials" an office. */
-	if (lint_words_is(words, LIST_INSIDERS, head) || one_of(head, people))
+	if (lint_words_is(words, LIST_INSIDERS, head) || lint_is_one_of(head, people))
 		return begins_counted(linter, description) ||
 		       lint_words_has(words, LIST_POSITION, description) ||
 		       lint_words_has(words, LIST_DIRECT, description);
@@ -204,7 +204,7 @@ static bool goes_on(const struct view *view, const struct said *said)
 	bool joined;
 
 	return said->by.start < said->by.end && lint_word_next(rest, &at, &word, &joined) &&
-	       joined && one_of(slice_part(rest, word), more);
+	       joined && lint_is_one_of(slice_part(rest, word), more);
 }
 
 /* The fullest of what this text calls them. */
@@ -226,7 +226,7 @@ static void weigh_knowledge(const struct linter *linter, struct teller *teller,
 	const struct lint_words *words = &linter->words;
 	struct slice by = words_of(said->attribution), what = words_of(said->words);
 
-	if (said->knowledge && one_of(words_of(said->knowledge), direct))
+	if (said->knowledge && lint_is_one_of(words_of(said->knowledge), direct))
 		teller->knows_directly = true;
 	else if (said->knowledge && strcmp(said->knowledge, "not_stated") != 0)
 		teller->knows = true;
@@ -251,7 +251,7 @@ static bool has_position(const struct linter *linter, const struct teller *telle
 	size_t at = 0;
 	bool joined;
 
-	if (teller->role || (head.length && !one_of(head, nobodies)))
+	if (teller->role || (head.length && !lint_is_one_of(head, nobodies)))
 		return true;
 	while (lint_word_next(description, &at, &word, &joined) &&
 	       description.at + word.start < head.at)
@@ -290,7 +290,17 @@ static bool is_passive(const struct lint_words *words, struct slice text, struct
 		end--;
 	for (start = end; start > 0 && text.at[start - 1] != ' '; start--)
 		;
-	return one_of(slice_part(text, (struct span){ start, end }), be);
+	return lint_is_one_of(slice_part(text, (struct span){ start, end }), be);
+}
+
+/* "Is the mayor lying?" asks, and says nothing. */
+static bool is_asked(struct slice text, size_t at)
+{
+	const size_t end = text.length - at > 200 ? at + 200 : text.length;
+
+	while (at < end && !strchr(".!?\n", text.at[at]))
+		at++;
+	return at < end && text.at[at] == '?';
 }
 
 /* "took no bribes", "denied that he stole": words of the list that are not
@@ -303,7 +313,8 @@ bool says_so(const struct linter *linter, enum lint_list list, struct slice text
 	while (lint_words_find(&linter->words, list, text, &at, place)) {
 		size_t from = place->start > 40 ? place->start - 40 : 0;
 
-		if (list == LIST_ACCUSES && is_passive(&linter->words, text, *place))
+		if (list == LIST_ACCUSES && (is_passive(&linter->words, text, *place) ||
+					     is_asked(text, place->end)))
 			continue;
 		while (from > 0 && ((unsigned char)text.at[from] & 0xC0) == 0x80)
 			from--;
@@ -447,6 +458,8 @@ void view_settle(struct view *view, const struct linter *linter)
 		if (view->claims == 0 && !teller->tells)
 			teller->tells = !lint_words_has(&linter->words, LIST_RESPONSE,
 				slice_part(view->text, sentence_around(view, said->place)));
+		if (is_named_beside(view, said))
+			teller->named_beside = true;
 		if (goes_on(view, said))
 			teller->goes_on = true;
 		weigh_teller(linter, view, teller, said);
@@ -455,7 +468,8 @@ void view_settle(struct view *view, const struct linter *linter)
 		struct teller *teller = &view->tellers[i];
 		struct slice description = words_of(teller->description);
 
-		teller->anonymous = teller->count && is_anonymous(linter, teller);
+		teller->anonymous = teller->count && !teller->named_beside &&
+				    is_anonymous(linter, teller);
 		teller->introduced = teller->source || !is_mention_again(description);
 		teller->several = lint_words_is(&linter->words, LIST_INSIDERS,
 						head_of(description));

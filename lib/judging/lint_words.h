@@ -35,7 +35,10 @@ enum lint_list {
 	LIST_INSIDERS,		/* and for several */
 	LIST_SPOKEN_FOR,	/* nouns for one who speaks for an office */
 	LIST_NEGATION,
-	LIST_COMMON,		/* verbs of what everybody says: "known as" */
+	LIST_COMMON,		/* verbs of what everybody says: "known as", and of what is
+				 * no statement: "chanted" */
+	LIST_SUPPOSED,		/* in front of a verb: nobody does so yet */
+	LIST_DAY,		/* words for a day */
 	LIST_COUNT
 };
 

@@ -32,6 +32,16 @@ static bool ends_clause(const struct textwords *words, size_t i)
 	       (strchr(".!?;:,()\"", mark.at[0]) != NULL || mark.length > 1);
 }
 
+/* "As long as", "so long as" take back what stands before them too. */
+static bool is_as_long_as(const struct textwords *words, size_t i, size_t most)
+{
+	static const char *const first[] = { "as", "so", NULL }, *const last[] = { "as", NULL };
+	static const char *const middle[] = { "long", NULL };
+
+	return i + 2 < most && is_among(words, i, first) && is_among(words, i + 1, middle) &&
+	       is_among(words, i + 2, last);
+}
+
 static bool joins_clauses(const struct textwords *words, size_t i)
 {
 	static const char *const joining[] = { "and", "but", "because", "so", "while",
@@ -68,7 +78,8 @@ static void look_behind(struct weighed *weighed, size_t next, size_t most)
 
 	if (next < most && slice_is(textword_text(words, next), ","))
 		next++;
-	if (next >= most || !is_among(words, next, taking_back))
+	if (next >= most || (!is_among(words, next, taking_back) &&
+			     !is_as_long_as(words, next, most)))
 		return;
 	for (to = next; to < most && !ends_clause(words, to); to++)
 		;

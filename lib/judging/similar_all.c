@@ -14,16 +14,23 @@ struct what {
 
 static const struct what claims = {
 	"SELECT id, coalesce(quote, statement) FROM claim ORDER BY id",
+	/* Two that repeat a third are settled with it. */
 	"SELECT min(subject_claim, object_claim), max(subject_claim, object_claim) FROM link"
-	" WHERE subject_claim IS NOT NULL UNION SELECT claim, other FROM dismissal"
-	" ORDER BY 1, 2",
+	" WHERE subject_claim IS NOT NULL"
+	" UNION SELECT min(a.subject_claim, b.subject_claim), max(a.subject_claim, b.subject_claim)"
+	" FROM link a JOIN link b ON b.object_claim = a.object_claim AND b.id <> a.id"
+	" WHERE a.relation = 'repeats' AND b.relation = 'repeats'"
+	" AND a.subject_claim <> b.subject_claim"
+	" UNION SELECT claim, other FROM dismissal ORDER BY 1, 2",
 	&neardup_claims
 };
 
 static const struct what articles = {
 	"SELECT article, text FROM snapshot ORDER BY article",
 	"SELECT min(id, edition_of), max(id, edition_of) FROM article"
-	" WHERE edition_of IS NOT NULL ORDER BY 1, 2",
+	" WHERE edition_of IS NOT NULL"
+	" UNION SELECT min(a.id, b.id), max(a.id, b.id) FROM article a"
+	" JOIN article b ON b.edition_of = a.edition_of AND b.id <> a.id ORDER BY 1, 2",
 	&neardup_articles
 };
 

@@ -104,9 +104,43 @@ const struct beside copy_beside = {
 	.remove = "DELETE FROM evidence_copy WHERE sha256 = :item AND :row = 1",
 };
 
+static const char *const finding_members[] = {
+	"article", "finding", "reason", "dismissed_by", "dismissed_on", NULL
+};
+static const char *const claim_finding_members[] = {
+	"claim", "finding", "reason", "dismissed_by", "dismissed_on", NULL
+};
+
+#define FINDING \
+	"SELECT d.article, d.finding, lower(hex(a.uid)), d.finding, d.reason, d.dismissed_by," \
+	" d.dismissed_on FROM finding_dismissal d JOIN article a ON a.id = d.article"
+#define CLAIM_FINDING \
+	"SELECT d.claim, d.finding, lower(hex(c.uid)), d.finding, d.reason, d.dismissed_by," \
+	" d.dismissed_on FROM finding_dismissal d JOIN claim c ON c.id = d.claim"
+
+const struct beside finding_beside = {
+	.name = "finding", .members = finding_members, .refs = "a----",
+	.select = FINDING " WHERE d.article = :row AND d.finding = :item",
+	.all = FINDING " ORDER BY d.article, d.finding",
+	.insert = "INSERT INTO finding_dismissal (article, finding, reason, dismissed_by,"
+		  " dismissed_on) VALUES (:article, :finding, :reason, :dismissed_by,"
+		  " :dismissed_on)",
+	.remove = "DELETE FROM finding_dismissal WHERE article = :row AND finding = :item",
+};
+
+const struct beside claim_finding_beside = {
+	.name = "claim_finding", .members = claim_finding_members, .refs = "c----",
+	.select = CLAIM_FINDING " WHERE d.claim = :row AND d.finding = :item",
+	.all = CLAIM_FINDING " ORDER BY d.claim, d.finding",
+	.insert = "INSERT INTO finding_dismissal (claim, finding, reason, dismissed_by,"
+		  " dismissed_on) VALUES (:claim, :finding, :reason, :dismissed_by,"
+		  " :dismissed_on)",
+	.remove = "DELETE FROM finding_dismissal WHERE claim = :row AND finding = :item",
+};
+
 const struct beside *const besides[] = {
 	&snapshot_beside, &review_beside, &dismissal_beside, &filing_beside, &filed_beside,
-	&copy_beside, NULL
+	&copy_beside, &finding_beside, &claim_finding_beside, NULL
 };
 
 const struct beside *beside_named(const char *name)
@@ -330,6 +364,10 @@ int beside_remove_of(struct store *store, char letter, int64_t id, struct error 
 			status = several_find(&several, store, &snapshot_beside,
 					      "SELECT article, NULL FROM snapshot"
 					      " WHERE article = :id", id, err);
+		if (status == 0)
+			status = several_find(&several, store, &finding_beside,
+					      "SELECT article, finding FROM finding_dismissal"
+					      " WHERE article = :id", id, err);
 	} else if (letter == 'c') {
 		status = several_find(&several, store, &dismissal_beside,
 				      "SELECT claim, 'c' || other FROM dismissal"
@@ -337,6 +375,10 @@ int beside_remove_of(struct store *store, char letter, int64_t id, struct error 
 		if (status == 0)
 			status = several_find(&several, store, &filed_beside,
 					      "SELECT claim, 'r' || filing FROM filing_claim"
+					      " WHERE claim = :id", id, err);
+		if (status == 0)
+			status = several_find(&several, store, &claim_finding_beside,
+					      "SELECT claim, finding FROM finding_dismissal"
 					      " WHERE claim = :id", id, err);
 	}
 	for (size_t i = 0; status == 0 && i < several.count; i++)

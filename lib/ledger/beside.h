@@ -7,7 +7,7 @@
 
 /*
  * Rows that lie beside the things: the text of an article, what was decided
- * about a passage, a dismissed pair of claims, a filed report and the claims in
+ * about a passage, a dismissed pair of claims or finding, a filed report and the claims in
  * it, a copy of evidence.  They have no fields
  * of thing.h; the audit log knows them by a name, the id of the row they belong
  * to, and an item that tells those of one row apart.
@@ -30,7 +30,7 @@ struct beside {
 };
 
 extern const struct beside snapshot_beside, review_beside, dismissal_beside,
-	filing_beside, filed_beside, copy_beside;
+	filing_beside, filed_beside, copy_beside, finding_beside, claim_finding_beside;
 
 extern const struct beside *const besides[];	/* NULL-ended */
 
@@ -66,7 +66,8 @@ int beside_remove(struct store *store, const struct beside *beside, int64_t row,
 		  const char *item, struct error *err);
 
 /* Removes, and logs, every one that a row of that letter has: a claim's
- * dismissals and places in filed reports, an article's reviews and text. */
+ * dismissals and places in filed reports, an article's reviews and text, and the
+ * findings of either that were dismissed. */
 int beside_remove_of(struct store *store, char letter, int64_t id, struct error *err);
 
 #endif

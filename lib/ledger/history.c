@@ -34,14 +34,17 @@ static const char of_claim[] =
 	" UNION SELECT 'link', id, NULL FROM link WHERE subject_claim = :id OR object_claim = :id"
 	" UNION SELECT 'dismissal', claim, 'c' || other FROM dismissal"
 	"   WHERE claim = :id OR other = :id"
+	" UNION SELECT 'claim_finding', claim, finding FROM finding_dismissal WHERE claim = :id"
 	" UNION SELECT thing, row, item FROM change_row"
-	"   WHERE thing IN ('figure', 'check', 'link', 'dismissal') AND row <> 0"
+	"   WHERE thing IN ('figure', 'check', 'link', 'dismissal', 'claim_finding') AND row <> 0"
 	"   AND instr(before, :uid) > 0";
 static const char of_source[] =
 	"SELECT 'link', id, NULL FROM link WHERE subject_source = :id OR object_source = :id"
 	" UNION SELECT thing, row, item FROM change_row WHERE thing = 'link' AND row <> 0"
 	"   AND instr(before, :uid) > 0";
-static const char of_article[] = "SELECT 'snapshot', :id, NULL WHERE :uid IS NOT NULL";
+static const char of_article[] =
+	"SELECT 'snapshot', :id, NULL WHERE :uid IS NOT NULL"
+	" UNION SELECT thing, row, item FROM change_row WHERE thing = 'finding' AND row = :id";
 
 static int read_uid(struct store *store, const struct logged_row *row, struct buffer *uid,
 		    struct error *err)

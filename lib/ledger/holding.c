@@ -79,6 +79,15 @@ static const struct field filed_fields[FILED_FIELDS] = {
 	  .help = "a hash of the claim as it stood then" },
 };
 
+static const struct field finding_fields[FINDING_FIELDS] = {
+	{ "on", FIELD_REF, 0, FIELD_NEEDED, .help = "the claim or the article" },
+	{ "finding", FIELD_TEXT, 0, FIELD_NEEDED,
+	  .help = "the rule, and a hash over the words it is about" },
+	{ "reason", FIELD_TEXT, 0, FIELD_NEEDED, .help = "why it was dismissed" },
+	{ "dismissed_by", FIELD_TEXT, 0, 0, .help = "who said so" },
+	{ "dismissed_on", FIELD_TEXT, 0, FIELD_NEEDED, .help = "when (UTC)" },
+};
+
 static const char *const id[] = { "id", NULL };
 static const char *const snapshot_key[] = { "article", NULL };
 static const char *const changed_key[] = { "check", NULL };
@@ -88,6 +97,7 @@ static const char *const dismissal_key[] = { "claim", "other", NULL };
 static const char *const evidence_key[] = { "sha256", NULL };
 static const char *const filing_key[] = { "id", NULL };
 static const char *const filed_key[] = { "filing", "claim", NULL };
+static const char *const finding_key[] = { "on", "finding", NULL };
 
 #define THING(kind, is, words) \
 	[kind] = { .name = #is "s", .about = words, .thing = &is##_thing, .key = id, \
@@ -154,6 +164,14 @@ const struct holding holdings[HOLDINGS] = {
 		       "Which claims were in which report that was filed."),
 		.select = "SELECT 'r' || filing, 'c' || claim, lower(hex(content))"
 			  " FROM filing_claim ORDER BY filing, claim",
+		.later = true,
+	},
+	[HOLDING_FINDINGS] = {
+		BESIDE(HOLDING_FINDINGS, "dismissed_findings", finding,
+		       "Findings of the sourcing rules that a person has dismissed."),
+		.select = "SELECT coalesce('a' || article, 'c' || claim), finding, reason,"
+			  " dismissed_by, dismissed_on FROM finding_dismissal"
+			  " ORDER BY article, claim, finding",
 		.later = true,
 	},
 };

@@ -12,7 +12,8 @@ const char *merge_map_of(const char *thing)
 		{ "article", "article" }, { "snapshot", "article" }, { "review", "article" },
 		{ "source", "source" }, { "claim", "claim" }, { "dismissal", "claim" },
 		{ "filed", "claim" }, { "figure", "figure" }, { "link", "link" },
-		{ "check", "check" }, { "filing", "filing" },
+		{ "check", "check" }, { "filing", "filing" }, { "finding", "article" },
+		{ "claim_finding", "claim" },
 	};
 
 	for (size_t i = 0; i < sizeof(maps) / sizeof(maps[0]); i++)

@@ -4,6 +4,7 @@
 #include "ledger/beside.h"
 #include "ledger/change.h"
 #include "ledger/dismissal.h"
+#include "ledger/finding.h"
 #include "ledger/logged.h"
 #include "ledger/statement.h"
 #include "ledger/verification.h"
@@ -229,6 +230,13 @@ int restore_dismissal(struct restore *restore, int64_t claim, int64_t other,
 		      struct error *err)
 {
 	return dismissal_restore(restore->store, claim, other, reason, by, on, err);
+}
+
+int restore_finding(struct restore *restore, struct ref on, const char *mark,
+		    const char *reason, const char *by, const char *day,
+		    struct error *err)
+{
+	return finding_put_back(restore->store, on, mark, reason, by, day, err);
 }
 
 int restore_import(struct restore *restore, struct ref ref, int64_t digest,

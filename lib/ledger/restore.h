@@ -45,6 +45,9 @@ int restore_review(struct restore *restore, int64_t article, const char *spans,
 int restore_dismissal(struct restore *restore, int64_t claim, int64_t other,
 		      const char *reason, const char *by, const char *on,
 		      struct error *err);
+int restore_finding(struct restore *restore, struct ref on, const char *mark,
+		    const char *reason, const char *by, const char *day,
+		    struct error *err);
 int restore_import(struct restore *restore, struct ref ref, int64_t digest,
 		   struct error *err);
 

@@ -134,6 +134,10 @@ static void say_row(const struct logged_row *row, struct buffer *out)
 
 	if (thing)
 		buffer_format(out, "%c%lld", thing->letter, (long long)row->row);
+	else if (strcmp(row->thing, "claim_finding") == 0)
+		buffer_format(out, "a dismissed finding of c%lld", (long long)row->row);
+	else if (strcmp(row->thing, "finding") == 0)
+		buffer_format(out, "a dismissed finding of a%lld", (long long)row->row);
 	else
 		buffer_format(out, "a %s of %c%lld", row->thing,
 			      strcmp(row->thing, "dismissal") == 0 ? 'c' : 'a', (long long)row->row);

@@ -25,6 +25,10 @@ static const char *name_row(struct against *against, int64_t row, struct slice i
 	else if (strcmp(against->name, "copy") == 0)
 		buffer_format(called, "the copy of evidence %.*s", (int)item.length,
 			      item.at ? item.at : "");
+	else if (strcmp(against->name, "dismissal") != 0)
+		buffer_format(called, "the dismissed finding %.*s of %c%lld", (int)item.length,
+			      item.at ? item.at : "", *against->name == 'c' ? 'c' : 'a',
+			      (long long)row);
 	else
 		buffer_format(called, "the dismissal of c%lld and %.*s", (long long)row,
 			      (int)item.length, item.at ? item.at : "");

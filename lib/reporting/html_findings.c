@@ -3,7 +3,7 @@
 bool html_has_findings(const struct page *page)
 {
 	return page->overview.contradicted.count || page->figures.pair_count ||
-	       page->lint.count ||
+	       page->lint.count || page->lint.dismissed ||
 	       (page->overview.single.count && audience_sees(page->audience, REPORT_SUPPORT));
 }
 
@@ -81,6 +81,11 @@ static void lint(struct page *page)
 		}
 		outflow_raw(html, "</li>\n");
 	}
+	if (found->dismissed)
+		outflow_format(html, "<li class=\"small\">%zu finding%s of the sourcing rules %s"
+			       " dismissed by a person, with a reason.</li>\n",
+			       found->dismissed, found->dismissed == 1 ? "" : "s",
+			       found->dismissed == 1 ? "was" : "were");
 }
 
 /* What follows from the rows, and what the sourcing policy says. */

@@ -4,6 +4,7 @@
 #include "reporting/overview.h"
 #include "reporting/markdown.h"
 #include "reporting/report_figures.h"
+#include "reporting/report_lint.h"
 
 #include <inttypes.h>
 
@@ -13,6 +14,7 @@ struct sheaf {
 	const struct html_options *options;
 	struct overview overview;
 	struct report_figures figures;
+	struct report_lint lint;
 	bool many;
 };
 
@@ -415,6 +417,33 @@ static void tally(struct outflow *out, struct slice words, const struct overview
 	outflow_raw(out, "\n");
 }
 
+/* What the sourcing policy says, the severest first. */
+static void lint(struct sheaf *sheaf)
+{
+	const struct report_lint *found = &sheaf->lint;
+	struct outflow *out = &sheaf->out;
+
+	for (size_t i = 0; i < found->count; i++) {
+		const struct report_finding *finding = &found->all[i];
+
+		outflow_format(out, "- %s: ", finding->severity);
+		if (finding->row)
+			outflow_format(out, "claim %" PRId64 ", ", finding->row);
+		if (finding->words) {
+			outflow_raw(out, "\xe2\x80\x9c");
+			markdown_words(out, finding->words);
+			outflow_raw(out, "\xe2\x80\x9d: ");
+		}
+		markdown_words(out, finding->reason);
+		outflow_raw(out, "\n");
+	}
+	if (found->dismissed)
+		outflow_format(out, "- %zu finding%s of the sourcing rules %s dismissed by a"
+			       " person, with a reason\n", found->dismissed,
+			       found->dismissed == 1 ? "" : "s",
+			       found->dismissed == 1 ? "was" : "were");
+}
+
 static void findings(struct sheaf *sheaf)
 {
 	const struct overview *overview = &sheaf->overview;
@@ -430,6 +459,7 @@ static void findings(struct sheaf *sheaf)
 	tally(out, SLICE("on a single source"), &overview->single);
 	for (i = 0; i < sheaf->figures.pair_count && i < 40; i++)
 		pair(sheaf, &sheaf->figures.pairs[i]);
+	lint(sheaf);
 	outflow_raw(out, "\n## What is not known\n\n");
 	for (i = 0; i < MISSING_COUNT; i++)
 		tally(out, slice_of(overview->missing[i].words), &overview->missing[i]);
@@ -467,13 +497,15 @@ int markdown_report(struct report *report, const struct html_options *options, F
 	overview_init(&sheaf.overview);
 	if (overview_read(&sheaf.overview, report, err) == 0 &&
 	    report_figures_load(&sheaf.figures, report, err) == 0 &&
-	    (options->index_only || report_rewind(report, err) == 0)) {
+	    (options->index_only || (report_rewind(report, err) == 0 &&
+				     report_lint_load(&sheaf.lint, report, err) == 0))) {
 		write_sheaf(&sheaf);
 		status = outflow_close(&sheaf.out, err);
 	} else {
 		outflow_abandon(&sheaf.out);
 	}
 	report_figures_release(&sheaf.figures);
+	report_lint_release(&sheaf.lint);
 	overview_release(&sheaf.overview);
 	return status;
 }

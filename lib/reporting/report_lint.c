@@ -38,6 +38,10 @@ static int copy(struct report_lint *lint, const struct report *report,
 			if ((int)finding->severity != severity ||
 			    !may_be_told(report, finding, text_shown))
 				continue;
+			if (finding->dismissed) {
+				lint->dismissed++;
+				continue;
+			}
 			lint->all[lint->count++] = (struct report_finding){
 				.rule = rule_name(finding->rule),
 				.severity = severity_words[finding->severity],

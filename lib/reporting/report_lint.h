@@ -21,6 +21,7 @@ struct report_finding {
 struct report_lint {
 	struct report_finding *all;	/* the severest first */
 	size_t count;
+	size_t dismissed;		/* so many more that a person has dismissed */
 	struct arena arena;
 };
 

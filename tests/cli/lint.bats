@@ -15,7 +15,7 @@ draft() {
 	[ "$status" -eq 1 ]
 	[[ "$output" == $'draft.txt\n  1:39  warning bare_source\n    "a source"\n'* ]]
 	[[ "$output" == *$'\n  3:10  error unnamed_attack\n    "liar"\n'* ]]
-	[ "$stderr" = '5 findings: 1 error, 3 warnings, 1 note' ]
+	[ "$stderr" = '4 findings: 1 error, 3 warnings' ]
 	[ ! -e twosource.db ]
 }
 
@@ -55,7 +55,7 @@ no findings"
 @test "machines get columns, with places in code points" {
 	printf 'Åse på brygga\n\nThe crane at Ørnes fell on Monday, a source said.\n' >draft.txt
 	try lint draft.txt --policy ap --rule bare_source --format jsonl
-	[ "$output" = '{"file":"draft.txt","line":3,"column":36,"start":50,"end":58,"severity":"error","rule":"bare_source","words":"a source","reason":"Nothing more is said of who this is.","asks":"Simply quoting \"a source\" is not allowed.","cites":"AP, News Values and Principles, Anonymous sources","claim":null,"source":null}' ]
+	[ "$output" = '{"file":"draft.txt","line":3,"column":36,"start":50,"end":58,"severity":"error","rule":"bare_source","words":"a source","reason":"Nothing more is said of who this is.","asks":"Simply quoting \"a source\" is not allowed.","cites":"AP, News Values and Principles, Anonymous sources","claim":null,"source":null,"finding":null,"dismissed":null}' ]
 	try lint draft.txt --policy ap --rule bare_source --format csv
 	[ "$(wc -l <<<"$output")" -eq 2 ]
 	try lint draft.txt --policy ap --rule bare_source --format json
@@ -106,7 +106,7 @@ no findings"
 	story
 	try lint a1 --format jsonl
 	[ "$status" -eq 1 ]
-	[[ "$output" == *'"line":7,"column":1,'*'"rule":"no_reason","words":"A dock worker",'*'"claim":"c2","source":"s2"}'* ]]
+	[[ "$output" == *'"line":7,"column":1,'*'"rule":"no_reason","words":"A dock worker",'*'"claim":"c2","source":"s2",'* ]]
 	[[ "$output" == *'"rule":"single_unnamed","words":"부두는 이틀 동안 닫혔다",'*'"claim":"c2"'* ]]
 	[[ "$output" != *'c1'*'no_date'* ]]
 	[[ "$output" != *dockhand* ]]
@@ -121,7 +121,7 @@ no findings"
 	twosource claim add --source s2 --statement 'They stole it' --kind allegation >/dev/null 2>&1
 	try lint --all --rule no_response
 	[ "$status" -eq 1 ]
-	[[ "$output" == $'in no article\n  error no_response c3\n    "They stole it"\n'* ]]
+	[[ "$output" == $'in no article\n  error no_response c3 #'*$'\n    "They stole it"\n'* ]]
 	try lint --all --rule no_response --format editor
 	[[ "$output" == 'c3:1:1: no_response: They stole it ('* ]]
 }
@@ -238,4 +238,107 @@ no findings"
 	echo 'not the article' >a1
 	try lint a1 --rule no_reason
 	gave 0 '' 'no findings'
+}
+
+# a1 with c1 of an unnamed source; and "a source" in the text, which is not logged.
+quay() {
+	printf 'Quay shut\n\n"The quay is shut," a clerk at the port said.\n\nIt opens on Monday, a source said.\n' >quay.txt
+	{
+		twosource article add quay.txt --outlet 'The Pier'
+		twosource source add --description 'a clerk at the port' --codename clerk
+		twosource claim add --article a1 --source clerk --quote 'The quay is shut'
+	} >/dev/null 2>&1
+}
+
+# handle RULE [false]: of the first finding of a rule; false: on a claim.
+handle() {
+	twosource lint a1 --rule "$1" --format jsonl 2>/dev/null | jq -r "select(.claim or ${2:-true}) | .finding" | head -n 1
+}
+
+@test "a finding is dismissed with a reason, until the words it is about change" {
+	quay
+	claimed=$(handle no_date) bare=$(handle bare_source)
+	try lint a1 --rule no_date
+	[[ "$output" == *"no_date c1 #${claimed:0:8}"* ]]
+	try lint a1 --dismiss "${claimed:0:6}"
+	gave 2 '' 'twosource: a finding is dismissed with a --reason'
+	try lint a1 --dismiss "#${claimed:0:6}" --reason 'asked: no day is known' --by Ines
+	gave 0 '' 'no_date of c1 is not shown again, unless its words change'
+	try lint a1 --dismiss "$bare" --reason 'known to the desk' --by Ines
+	gave 0 '' 'bare_source of a1 is not shown again, unless its words change'
+	try lint a1 --dismiss "$bare" --reason 'again' --by Ines
+	gave 0 '' 'bare_source of a1 was dismissed already'
+	try lint a1 --rule no_date
+	gave 0 '' 'no findings; 1 dismissed (--dismissed shows them)'
+	try lint a1 --dismissed --rule no_date
+	[[ "$output" == *'dismissed by Ines, '*': asked: no day is known' ]]
+	try lint a1 --dismissed --rule no_date --format jsonl
+	[[ "$output" == *'"dismissed":"asked: no day is known"}' ]]
+	try history c1
+	[[ "$output" == *'Ines  lint --dismiss'* ]]
+	[[ "$output" == *"dismissed finding no_date:$claimed of c1 added"* ]]
+	try verify
+	[ "$status" -eq 0 ]
+	# The same words of another claim are another finding.
+	twosource claim edit c1 --quote 'The quay is shut for good' >/dev/null 2>&1
+	try lint a1 --rule no_date
+	[ "$status" -eq 1 ]
+	[[ "$output" == *'no_date c1 #'* ]]
+	try lint a1 --rule bare_source
+	[ "$status" -eq 0 ]
+}
+
+@test "a dismissal is taken back, by name or by undo" {
+	quay
+	bare=$(handle bare_source)
+	twosource lint a1 --dismiss "$bare" --reason 'known' >/dev/null 2>&1
+	try lint --all --restore "${bare:0:6}"
+	gave 0 '' 'bare_source of a1 is shown again'
+	try lint a1 --restore "$bare"
+	gave 1 '' "twosource: no dismissed finding '$bare' (lint --dismissed shows them)"
+	twosource lint --all --dismiss "$bare" --reason 'known' >/dev/null 2>&1
+	twosource undo >/dev/null 2>&1
+	try lint a1 --rule bare_source
+	[ "$stderr" = '1 finding: 1 warning' ]
+	twosource undo --redo >/dev/null 2>&1
+	try lint a1 --rule bare_source
+	[ "$status" -eq 0 ]
+	try lint a1 --dismiss ffff --reason none
+	gave 1 '' "twosource: no finding 'ffff' here (lint shows them, each with its # behind)"
+	try lint a1 --dismiss zz --reason none
+	[ "$status" -eq 2 ]
+	try lint quay.txt --dismiss "$bare" --reason none
+	gave 2 '' 'twosource: which article is it of? (name one that is in the ledger, or --all)'
+	try verify
+	[ "$status" -eq 0 ]
+}
+
+@test "what was dismissed goes with its claim, and with a source that is erased" {
+	quay
+	twosource lint a1 --dismiss "$(handle no_date)" --reason 'no day' >/dev/null 2>&1
+	twosource lint a1 --dismiss "$(handle bare_source)" --reason 'known' >/dev/null 2>&1
+	twosource erase clerk --yes clerk --keep-text >/dev/null 2>&1
+	[ "$(sqlite3 twosource.db 'SELECT count(*) FROM finding_dismissal')" -eq 0 ]
+	try verify
+	[ "$status" -eq 0 ]
+	twosource claim add --article a1 --quote 'It opens on Monday' >/dev/null 2>&1
+	twosource lint a1 --dismiss "$(handle no_date false)" --reason 'no day' >/dev/null 2>&1
+	twosource claim remove "c$(sqlite3 twosource.db 'SELECT max(id) FROM claim')" --yes >/dev/null 2>&1
+	[ "$(sqlite3 twosource.db 'SELECT count(*) FROM finding_dismissal')" -eq 0 ]
+	try verify
+	[ "$status" -eq 0 ]
+}
+
+@test "reports have the findings that stand, and how many do not" {
+	quay
+	twosource lint a1 --dismiss "$(handle no_date)" --reason 'no day' >/dev/null 2>&1
+	for format in markdown html; do
+		try report a1 --format "$format"
+		[ "$status" -eq 0 ]
+		[[ "$output" == *'1 finding of the sourcing rules was dismissed by a person'* ]]
+		[[ "$output" != *'has no day on which'* ]]
+		[[ "$output" == *'more is said of who this is'* ]]
+		try report a1 --format "$format" --audience public
+		[[ "$output" != *dismissed* ]]
+	done
 }

@@ -21,6 +21,8 @@ facts() {
 	LEFT JOIN claim c ON c.id = r.claim ORDER BY a.uid, r.spans;
 	SELECT 'dismissal', min(hex(c.uid), hex(o.uid)), max(hex(c.uid), hex(o.uid)), d.reason FROM dismissal d JOIN claim c ON c.id = d.claim
 	JOIN claim o ON o.id = d.other ORDER BY 2, 3;
+	SELECT 'finding', hex(coalesce(c.uid, a.uid)), d.finding, d.reason FROM finding_dismissal d LEFT JOIN claim c ON c.id = d.claim
+	LEFT JOIN article a ON a.id = d.article ORDER BY 2, 3;
 	SELECT 'copy', sha256, bytes FROM evidence_copy ORDER BY sha256;
 	SELECT 'gone', hex(uid) FROM tombstone GROUP BY uid ORDER BY uid;"
 }

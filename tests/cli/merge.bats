@@ -302,7 +302,7 @@ work_on() {
 	for i in 1 2 3 4 5 6 7 8; do
 		claim=$(sqlite3 "$ledger" "SELECT 'c' || id FROM claim ORDER BY id LIMIT 1 OFFSET $((RANDOM % 6))")
 		source=$(sqlite3 "$ledger" "SELECT codename FROM source ORDER BY id LIMIT 1 OFFSET $((RANDOM % 3))")
-		case $((RANDOM % 11)) in
+		case $((RANDOM % 12)) in
 		0) set -- claim edit "$claim" --note "note $2 $i" ;;
 		1) set -- claim edit "$claim" --statement "statement $2 $i" --tags "t$i" ;;
 		2) set -- claim remove "$claim" --cascade --yes ;;
@@ -314,6 +314,8 @@ work_on() {
 		8) set -- link add "$claim" contradicts c2 --basis "basis $2 $i" ;;
 		9) set -- similar --dismiss "$claim" c1 --reason "reason $2" ;;
 		10) set -- article edit a1 --note "note $2 $i" ;;
+		11) set -- lint a1 --reason "reason $2" --dismiss "$(twosource --ledger "$ledger" \
+			lint a1 --format jsonl 2>/dev/null | jq -r .finding | sed -n "$((i % 3 + 1))p")" ;;
 		esac
 		twosource --ledger "$ledger" "$@" >/dev/null 2>&1 || true
 	done

@@ -17,6 +17,8 @@ story() {
 	printf 'quote,note\n=a,\nb,-\n' | twosource import claims - --raw
 	twosource claim remove c5 --yes
 	twosource similar --dismiss c3 c1 --reason '=no' --by Noor
+	twosource lint a1 --reason '+seen' --by Noor --dismiss \
+		"$(twosource lint a1 --rule no_date --format jsonl | head -n 1 | jq -r .finding)"
 } >/dev/null 2>&1
 
 # The export in a folder, taken into a ledger of its own and exported again, is
@@ -49,6 +51,7 @@ checks.csv
 claims.csv
 datapackage.json
 dismissals.csv
+dismissed_findings.csv
 evidence.csv
 figures.csv
 filed_claims.csv
@@ -65,6 +68,22 @@ texts' ]
 	[ "$(sha256sum <everything/texts/a1.txt)" = "$(twosource export articles | tail -n 1 |
 		tr , '\n' | grep -oE '[0-9a-f]{64}')  -" ]
 	run ! grep -rqF "$PWD" everything
+}
+
+@test "a dismissed finding comes back, and is still dismissed" {
+	story
+	twosource export all --to everything 2>/dev/null
+	grep -q "^\"c[0-9]*\",\"no_date:[0-9a-f]*\",\"'+seen\",\"Noor\"" everything/dismissed_findings.csv
+	twosource --ledger back.db init 2>/dev/null
+	twosource --ledger back.db import everything 2>/dev/null
+	run --separate-stderr twosource --ledger back.db lint a1 --dismissed
+	[[ "$output" == *'dismissed by Noor, '*'+seen'* ]]
+	sed -i 's/no_date:./no_date:/' everything/dismissed_findings.csv
+	seal everything dismissed_findings.csv
+	twosource --ledger other.db init 2>/dev/null
+	run --separate-stderr twosource --ledger other.db import everything
+	[ "$status" -eq 1 ]
+	[[ "$stderr" == *'is no mark of a finding'* ]]
 }
 
 @test "an export from before there were dismissals still comes back" {
@@ -302,7 +321,7 @@ many() {
 	twosource export all --to everything 2>/dev/null
 	twosource init new.db 2>/dev/null
 	before=$(sha256sum new.db)
-	run --separate-stderr bash -c "trap '' XFSZ; ulimit -f 640; twosource --ledger new.db import everything"
+	run --separate-stderr bash -c "trap '' XFSZ; ulimit -f 700; twosource --ledger new.db import everything"
 	[ "$status" -eq 1 ]
 	[[ "$stderr" == 'twosource: '* ]]
 	[ "$(sha256sum new.db)" = "$before" ]

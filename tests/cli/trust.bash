@@ -41,6 +41,8 @@ full_ledger() {
 	twosource claim edit c1 --note 'as told' --place Pier &&
 	twosource claim edit c1 --statement 'The ferry was late' &&
 	twosource similar --dismiss c1 c2 --reason 'not the same' &&
+	twosource lint a1 --reason 'seen' --dismiss "$(twosource lint a1 --format jsonl |
+		head -n 1 | jq -r .finding)" &&
 	twosource source add --codename brown-hare &&
 	twosource source remove brown-hare --yes &&
 	twosource claim add --quote 'one that goes' --source grey-heron --tags gone &&

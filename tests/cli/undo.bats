@@ -2,7 +2,7 @@ load trust
 
 # Every fact, in order: what undo must bring back to the byte.
 facts() {
-	for table in article snapshot source claim claim_tag figure link verification review dismissal import_row; do
+	for table in article snapshot source claim claim_tag figure link verification review dismissal finding_dismissal import_row; do
 		sqlite3 "${1:-twosource.db}" ".mode quote" "SELECT '$table', * FROM $table" | sort
 	done
 }
@@ -69,14 +69,14 @@ facts() {
 	twosource --by noor source add --codename loud-wren 2>/dev/null
 	try undo --dry-run
 	[ "$status" -eq 0 ]
-	[[ "$stderr" == "would take back entry 20 (claim remove, "*"): c8" ]]
+	[[ "$stderr" == "would take back entry 21 (claim remove, "*"): c8" ]]
 	before=$(ledger)
 	twosource undo --dry-run 2>/dev/null
 	[ "$(ledger)" = "$before" ]
 	twosource undo 2>/dev/null
 	[ "$(sqlite3 twosource.db 'SELECT quote FROM claim WHERE id = 8')" = 'one that goes' ]
 	[ "$(sqlite3 twosource.db "SELECT count(*) FROM source WHERE codename = 'loud-wren'")" = 1 ]
-	[ "$(sqlite3 twosource.db "SELECT made_by, command FROM change ORDER BY id DESC LIMIT 1")" = 'mara|undo 20' ]
+	[ "$(sqlite3 twosource.db "SELECT made_by, command FROM change ORDER BY id DESC LIMIT 1")" = 'mara|undo 21' ]
 	unset TWOSOURCE_BY
 	try undo
 	[ "$status" -eq 1 ]
