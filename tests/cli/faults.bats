@@ -11,7 +11,7 @@ optimised() {
 # strace cannot watch a program with sanitizers.
 tried() {
 	command -v strace >/dev/null || skip 'no strace'
-	strace -o /dev/null true 2>/dev/null || skip 'strace may not watch here'
+	strace --seccomp-bpf -f -o /dev/null true 2>/dev/null || skip 'strace may not watch here'
 	run "$top/tests/faults/$1" "${@:2}"
 	[ "$status" -ne 2 ] || skip "$output"
 	echo "$output" | tail -20
