@@ -181,7 +181,7 @@ int evidence_copy_add(struct store *store, const char *path, char sha256[SHA256_
 		      struct error *err)
 {
 	char now[CLOCK_TEXT];
-	uint64_t bytes;
+	uint64_t bytes = 0;
 	int status = keep_copy(ledger_of(store), path, sha256, &bytes, err);
 
 	clock_now(now);
@@ -193,7 +193,7 @@ int evidence_copy_add(struct store *store, const char *path, char sha256[SHA256_
 int evidence_copy_put(const char *ledger, const char *path, char sha256[SHA256_TEXT],
 		      struct error *err)
 {
-	uint64_t bytes;
+	uint64_t bytes = 0;
 
 	return keep_copy(ledger, path, sha256, &bytes, err);
 }

@@ -59,7 +59,7 @@ struct disk {
 };
 
 /* Exits with 2 and a message: what the tests cannot go on from. */
-void give_up(const char *format, ...);
+_Noreturn void give_up(const char *format, ...);
 void *room(void *old, size_t size);
 
 /* What is in the folder at path. */

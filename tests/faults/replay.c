@@ -2,7 +2,7 @@
  * the folders that a disk could hold when the power is cut at any moment, and has
  * each looked at.
  *
- * usage: replay [-a] [-m MOST] [-s SEED] BEFORE TRACE ROOT OLD NEW WORK LOOK
+ * usage: replay [-a] [-k KEEP] [-m MOST] [-s SEED] BEFORE TRACE ROOT OLD NEW WORK LOOK
  *	BEFORE	the folder as it was before the command
  *	TRACE	what strace wrote (see trace.c)
  *	ROOT	the absolute path under which the command ran
@@ -11,6 +11,8 @@
  *	LOOK	a program; run in the folder it prints lines of what stands there, and
  *		exits with 1 if something is not sound
  *	-a	before every call, not only at syncs and changes of names
+ *	-k	a new folder: what is there while the last journal is, for another cut while
+ *		that is taken back; none when there never was one
  *	-m	at most so many folders, spread evenly
  *
  * Each line must be one of OLD or of NEW; what was acknowledged (the last words of
@@ -129,12 +131,17 @@ static void add_cut(struct replay *replay, size_t at, struct choice choice)
 	}
 }
 
-static void add_at(struct replay *replay, size_t at)
+static struct choice everything(const struct replay *replay, size_t at)
 {
-	struct choice all = {
+	return (struct choice){
 		.data = FATE_ALL, .names = FATE_ALL, .only = GONE, .to = at, .torn = SIZE_MAX,
 		.sector = 512, .seed = replay->seed,
 	};
+}
+
+static void add_at(struct replay *replay, size_t at)
+{
+	const struct choice all = everything(replay, at);
 	struct choice choice = all;
 
 	disk_mark(&replay->disk, at);
@@ -167,6 +174,21 @@ static void find_states(struct replay *replay, bool everywhere)
 		if (everywhere || at == disk->op_count || disk->ops[at].kind == OP_SYNC ||
 		    disk->ops[at].kind == OP_NAME || disk->ops[at].kind == OP_SAID)
 			add_at(replay, at);
+}
+
+/* Just before the last removal of a journal. */
+static void keep_journal(struct replay *replay, const char *path)
+{
+	for (size_t at = replay->disk.op_count; at-- > 0; ) {
+		const struct op *op = &replay->disk.ops[at];
+		const char *end = op->kind == OP_NAME ? strrchr(op->change[0].name, '-') : NULL;
+		const struct choice all = everything(replay, at);
+
+		if (end && strcmp(end, "-journal") == 0 && op->change[0].file == GONE) {
+			disk_write(&replay->disk, at, &all, path);
+			return;
+		}
+	}
 }
 
 /* ---- What is made of them --------------------------------------------------- */
@@ -269,13 +291,16 @@ static void run(struct replay *replay, const struct state *state)
 int main(int argc, char **argv)
 {
 	struct replay replay = { .seed = 1 };
+	const char *keep = NULL;
 	bool everywhere = false;
 	size_t most = 0, made = 0, step;
 	int letter;
 
-	while ((letter = getopt(argc, argv, "am:s:")) > 0) {
+	while ((letter = getopt(argc, argv, "ak:m:s:")) > 0) {
 		if (letter == 'a')
 			everywhere = true;
+		else if (letter == 'k')
+			keep = optarg;
 		else if (letter == 'm')
 			most = (size_t)atol(optarg);
 		else if (letter == 's')
@@ -285,8 +310,8 @@ int main(int argc, char **argv)
 	}
 	argv += optind;
 	if (argc - optind != 7)
-		give_up("usage: replay [-a] [-m MOST] [-s SEED] BEFORE TRACE ROOT OLD NEW WORK"
-			" LOOK");
+		give_up("usage: replay [-a] [-k KEEP] [-m MOST] [-s SEED] BEFORE TRACE ROOT OLD"
+			" NEW WORK LOOK");
 	disk_read(&replay.disk, argv[0]);
 	trace_read(&replay.disk, argv[1], argv[2]);
 	replay.old = read_text(argv[3]);
@@ -300,6 +325,8 @@ int main(int argc, char **argv)
 	if (replay.acknowledged == 0)
 		replay.acknowledged = replay.disk.op_count;
 	find_states(&replay, everywhere);
+	if (keep)
+		keep_journal(&replay, keep);
 	step = most > 0 && replay.count > most ? replay.count / most : 1;
 	/* Those after the end are never left out: little else shows what is lost
 	 * that was acknowledged. */

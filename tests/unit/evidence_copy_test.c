@@ -88,6 +88,29 @@ static int count_one(void *context, const char *name, struct error *err)
 	return 0;
 }
 
+/* For a ledger that is to come: it lies there, and nobody knows of it. */
+static void a_copy_can_be_put_before_its_ledger(void **state)
+{
+	struct place *place = *state;
+	char sha256[SHA256_TEXT], ledger[128], folder[160];
+	enum evidence_state found;
+	struct stat info;
+
+	snprintf(ledger, sizeof(ledger), "%s/later.db", place->folder);
+	snprintf(folder, sizeof(folder), "%s.evidence", ledger);
+	assert_int_equal(evidence_copy_put(ledger, place->notice, sha256, &place->err), 1);
+	assert_int_equal(evidence_copy_put(ledger, place->notice, sha256, &place->err), 0);
+	assert_int_equal(evidence_copy_state_at(ledger, sha256, &found, &place->err), 0);
+	assert_int_equal(found, EVIDENCE_WHOLE);
+	assert_int_equal(state_of(place, sha256), EVIDENCE_ABSENT);
+	evidence_copy_take_back(ledger, sha256);
+	assert_int_equal(stat(folder, &info), -1);
+	evidence_copy_take_back(ledger, sha256);
+
+	assert_int_equal(evidence_copy_put(place->ledger, place->notice, sha256, &place->err), 1);
+	assert_int_equal(evidence_copy_known(place->store, sha256, &place->err), 0);
+}
+
 static void a_copy_is_private_and_named_by_its_hash(void **state)
 {
 	struct place *place = *state;
@@ -170,6 +193,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(a_copy_is_private_and_named_by_its_hash,
+						make_place, leave_place),
+		cmocka_unit_test_setup_teardown(a_copy_can_be_put_before_its_ledger,
 						make_place, leave_place),
 		cmocka_unit_test_setup_teardown(an_altered_copy_is_seen_and_replaced,
 						make_place, leave_place),
