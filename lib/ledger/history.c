@@ -103,9 +103,11 @@ int history_hanging(struct store *store, struct ref ref, struct logged_rows *row
 
 /* ---- Visiting --------------------------------------------------------------- */
 
+/* Rows of an entry are numbered from 1 on: the highest tells how many there are, and
+ * an import has a million to count. */
 static const char entry_columns[] =
 	"SELECT c.id, c.seq, c.made_on, c.made_by, c.command, c.salt IS NULL,"
-	" (SELECT count(*) FROM change_row r WHERE r.change = c.id) FROM change c"
+	" (SELECT coalesce(max(r.n), 0) FROM change_row r WHERE r.change = c.id) FROM change c"
 	" WHERE :id IS NULL OR c.id = :id ORDER BY c.id";
 
 static void read_entry(struct statement *query, struct history_entry *entry)

@@ -18,22 +18,42 @@ static const char *reference(unsigned char byte)
 	}
 }
 
-/* How many bytes from here on need no look: an ASCII byte but for the signs above and
- * control characters, and the letters of two or three bytes that most scripts are
- * written in (Latin, Greek, Cyrillic; kana, Chinese, Korean).  Nothing there is
- * unsafe, and no byte of theirs begins a reference.  0: look. */
-static size_t plain_bytes(const char *at, size_t left)
-{
-	unsigned char byte = (unsigned char)*at;
+/* The ASCII bytes that stand for themselves: all but the signs above and control
+ * characters. */
+static const unsigned char plain_ascii[256] = {
+	[' '] = 1, ['!'] = 1, ['#'] = 1, ['$'] = 1, ['%'] = 1, ['('] = 1, [')'] = 1,
+	['*'] = 1, ['+'] = 1, [','] = 1, ['-'] = 1, ['.'] = 1, ['/'] = 1, ['0'] = 1,
+	['1'] = 1, ['2'] = 1, ['3'] = 1, ['4'] = 1, ['5'] = 1, ['6'] = 1, ['7'] = 1,
+	['8'] = 1, ['9'] = 1, [':'] = 1, [';'] = 1, ['='] = 1, ['?'] = 1, ['@'] = 1,
+	['A'] = 1, ['B'] = 1, ['C'] = 1, ['D'] = 1, ['E'] = 1, ['F'] = 1, ['G'] = 1,
+	['H'] = 1, ['I'] = 1, ['J'] = 1, ['K'] = 1, ['L'] = 1, ['M'] = 1, ['N'] = 1,
+	['O'] = 1, ['P'] = 1, ['Q'] = 1, ['R'] = 1, ['S'] = 1, ['T'] = 1, ['U'] = 1,
+	['V'] = 1, ['W'] = 1, ['X'] = 1, ['Y'] = 1, ['Z'] = 1, ['['] = 1, ['\\'] = 1,
+	[']'] = 1, ['^'] = 1, ['_'] = 1, ['`'] = 1, ['a'] = 1, ['b'] = 1, ['c'] = 1,
+	['d'] = 1, ['e'] = 1, ['f'] = 1, ['g'] = 1, ['h'] = 1, ['i'] = 1, ['j'] = 1,
+	['k'] = 1, ['l'] = 1, ['m'] = 1, ['n'] = 1, ['o'] = 1, ['p'] = 1, ['q'] = 1,
+	['r'] = 1, ['s'] = 1, ['t'] = 1, ['u'] = 1, ['v'] = 1, ['w'] = 1, ['x'] = 1,
+	['y'] = 1, ['z'] = 1, ['{'] = 1, ['|'] = 1, ['}'] = 1, ['~'] = 1,
+};
 
-	if (byte < 0x7f)
-		return byte >= 0x20 && byte != '&' && byte != '<' && byte != '>' &&
-		       byte != '"' && byte != '\'';
-	if (byte >= 0xc3 && byte <= 0xd3)	/* U+00C0 to U+04FF */
-		return left >= 2 ? 2 : 0;
-	if (byte >= 0xe3 && byte <= 0xed)	/* U+3000 to U+D7FF */
-		return left >= 3 ? 3 : 0;
-	return 0;
+/* Behind the bytes from at on that need no look: plain ASCII, and the letters of two
+ * or three bytes that most scripts are written in (Latin, Greek, Cyrillic; kana,
+ * Chinese, Korean), none of which is unsafe. */
+static size_t behind_plain(struct slice text, size_t at)
+{
+	while (at < text.length) {
+		unsigned char byte = (unsigned char)text.at[at];
+
+		if (plain_ascii[byte])
+			at++;
+		else if (byte >= 0xc3 && byte <= 0xd3)	/* U+00C0 to U+04FF */
+			at += 2;
+		else if (byte >= 0xe3 && byte <= 0xed)	/* U+3000 to U+D7FF */
+			at += 3;
+		else
+			break;
+	}
+	return at;
 }
 
 /* Code points that HTML calls errors wherever they stand. */
@@ -47,13 +67,10 @@ void html_text(struct outflow *html, struct slice text)
 	struct buffer *out = &html->pending;
 	size_t at = 0, from = 0;
 
-	while (at < text.length) {
-		size_t before = at, plain = plain_bytes(text.at + at, text.length - at);
+	while ((at = behind_plain(text, at)) < text.length) {
+		size_t before = at;
 		int32_t point;
 
-		at += plain;
-		if (plain)
-			continue;
 		point = utf8_next(text, &at);
 		if (point >= 0x80 && !utf8_unsafe(point) && !is_noncharacter(point))
 			continue;

@@ -356,8 +356,15 @@ static int by_time(const void *left, const void *right)
 
 int overview_read(struct overview *overview, struct report *report, struct error *err)
 {
+	static const enum report_column columns[] = {
+		REPORT_QUOTE, REPORT_STATEMENT, REPORT_VOICE, REPORT_CODENAME, REPORT_SOURCE,
+		REPORT_SOURCE_LINKS, REPORT_NAMING, REPORT_STATED_ON, REPORT_STATED_WORDS,
+		REPORT_HAPPENED_ON, REPORT_HAPPENED_WORDS, REPORT_FIGURES,
+		REPORT_CONTRADICTION, REPORT_STATUS, REPORT_MISSING, REPORT_FLAGS,
+	};
 	const struct report_row *row;
 
+	report_read_only(report, columns, sizeof(columns) / sizeof(columns[0]));
 	while ((row = report_next(report)))
 		if (overview_add(overview, report, row, err) < 0)
 			return -1;

@@ -68,6 +68,7 @@ int report_open(struct report **out, struct store *store,
 	report->filter.source = selection->source;
 	report->filter.tag = selection->tag;
 	report->twice = selection->twice;
+	report->columns = UINT64_MAX;
 	report->seen = selection->seen;
 	report->context = selection->context;
 	if (report->twice && store_begin_read(store, err) < 0) {
@@ -100,11 +101,19 @@ int report_rewind(struct report *report, struct error *err)
 		places_sort(&report->reader.places);
 	report->reader.ahead = true;
 	report->again = true;
+	report->columns = UINT64_MAX;
 	counts->shown = counts->hushed = counts->unnamed = counts->unshown = 0;
 	report->article_count = 0;
 	report->article_id = 0;
 	begin(report);
 	return 0;
+}
+
+void report_read_only(struct report *report, const enum report_column *columns, size_t count)
+{
+	report->columns = 0;
+	for (size_t i = 0; i < count; i++)
+		report->columns |= (uint64_t)1 << columns[i];
 }
 
 /* Which of an article's facts the audience may see. */
@@ -155,6 +164,7 @@ static int make_row(struct report *report, const struct place *place, struct err
 
 	if (report_read_facts(reader, &report->claim, place, &facts, err) < 0)
 		return -1;
+	facts.columns = report->columns;
 	facts.number = place ? place->row : report->counts.shown + 1;
 	/* An internal report has a row for every claim: the first reading gives
 	 * the places of the second. */

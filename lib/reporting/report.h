@@ -100,6 +100,12 @@ struct report_article {
 
 const struct report_article *report_article(const struct report *report);
 
+/* The rows that come, until report_rewind(), are only read for these columns: in an
+ * internal report the others stay empty.  Those below fill all, for what they count
+ * as left out. */
+void report_read_only(struct report *report, const enum report_column *columns,
+		      size_t count);
+
 /* Back to before the first row, with the ledger as it was. */
 int report_rewind(struct report *report, struct error *err);
 

@@ -10,6 +10,7 @@ struct report {
 	struct report_reader reader;
 	struct report_articles articles;
 	bool twice, again;		/* again: after report_rewind() */
+	uint64_t columns;		/* see report_read_only() */
 	void (*seen)(void *context, int64_t claim);	/* of the selection */
 	void *context;
 	bool reading;			/* holds a transaction */

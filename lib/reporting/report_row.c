@@ -423,7 +423,8 @@ void report_row_fill(struct report_row *row, const struct report_facts *facts,
 		const enum report_column column = (enum report_column)i;
 
 		row->cells[i] = nothing;
-		if (!audience_sees(facts->audience, column))
+		if (!audience_sees(facts->audience, column) ||
+		    (!facts->codenames && !(facts->columns >> i & 1)))
 			continue;
 		row->cells[i] = writers[i](facts, arena);
 		if (column == REPORT_CHECK_EVIDENCE)

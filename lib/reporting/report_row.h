@@ -32,6 +32,8 @@ struct report_source_link {
 struct report_facts {
 	enum audience audience;
 	const struct codenames *codenames;	/* that may not leave; NULL: all may */
+	uint64_t columns;		/* that anybody will read, as bits; for an internal
+					 * report, whose counts ask for none */
 	int64_t number;
 	const struct claim *claim;
 	const struct article *article;	/* NULL: none */
