@@ -14,6 +14,8 @@
 struct expected {
 	struct ref ref;
 	struct uid uid;
+	bool imported;		/* from a spreadsheet, whose cells have this digest */
+	int64_t digest;
 };
 
 struct restore {
@@ -52,7 +54,7 @@ int restore_expect(struct restore *restore, struct ref ref, const struct uid *ui
 		restore->capacity = capacity;
 	}
 	next = &restore->expected[restore->count];
-	*next = (struct expected){ ref, *uid };
+	*next = (struct expected){ .ref = ref, .uid = *uid };
 	/* An export comes in this order, but for the order of its things. */
 	restore->sorted = restore->count == 0 ||
 			  (restore->sorted && by_ref(next - 1, next) <= 0);
@@ -60,7 +62,7 @@ int restore_expect(struct restore *restore, struct ref ref, const struct uid *ui
 	return 0;
 }
 
-static const struct expected *find(struct restore *restore, struct ref ref)
+static struct expected *find(struct restore *restore, struct ref ref)
 {
 	const struct expected wanted = { .ref = ref };
 
@@ -71,6 +73,18 @@ static const struct expected *find(struct restore *restore, struct ref ref)
 	restore->sorted = true;
 	return bsearch(&wanted, restore->expected, restore->count, sizeof(*restore->expected),
 		       by_ref);
+}
+
+int restore_expect_import(struct restore *restore, struct ref ref, int64_t digest,
+			  struct error *err)
+{
+	struct expected *found = find(restore, ref);
+
+	if (!found)
+		return error_set(err, ERROR_INPUT, "row: there is no such row");
+	found->imported = true;
+	found->digest = digest;
+	return 0;
 }
 
 bool restore_expects(struct restore *restore, struct ref ref)
@@ -166,12 +180,18 @@ void restore_spoilt(struct restore *restore)
 int restore_row(struct restore *restore, const struct thing *thing, void *record,
 		struct arena *arena, struct error *err)
 {
+	const struct expected *found;
+
 	if (turn_to(restore, thing, err) < 0)
 		return -1;
 	/* Its claim may be the row that was refused. */
 	if (restore->spoilt && thing->kind == THING_CHECK)
 		return record_check_alone(restore->store, thing, record, arena, err);
-	return bulk_add(restore->bulk, thing, record, arena, err);
+	found = find(restore, (struct ref){ thing->kind,
+					    *(const int64_t *)field_in(&thing->fields[0], record) });
+	return found && found->imported
+		       ? bulk_add_imported(restore->bulk, thing, record, found->digest, arena, err)
+		       : bulk_add(restore->bulk, thing, record, arena, err);
 }
 
 int restore_snapshot(struct restore *restore, int64_t article, struct slice text,
@@ -234,8 +254,11 @@ int restore_dismissal(struct restore *restore, int64_t claim, int64_t other,
 int restore_import(struct restore *restore, struct ref ref, int64_t digest,
 		   struct error *err)
 {
+	const struct expected *found = find(restore, ref);
 	struct statement insert;
 
+	if (!found || !found->imported || found->digest != digest)
+		return error_set(err, ERROR_INPUT, "row: it is not as when the rows were read");
 	statement_open(&insert, restore->store,
 		"INSERT INTO import_row (thing, row, digest) VALUES (:thing, :row, :digest)");
 	statement_bind_text(&insert, ":thing", thing_of(ref.kind)->name);

@@ -29,6 +29,10 @@ int restore_open(struct restore **opened, struct store *store, const char *by,
  * before the first is asked for or restored. */
 int restore_expect(struct restore *restore, struct ref ref, const struct uid *uid,
 		   struct error *err);
+/* A row that is expected came from a spreadsheet: its entry in the log commits to the
+ * digest.  ERROR_INPUT when no such row is. */
+int restore_expect_import(struct restore *restore, struct ref ref, int64_t digest,
+			  struct error *err);
 bool restore_expects(struct restore *restore, struct ref ref);
 
 int restore_row(struct restore *restore, const struct thing *thing, void *record,
@@ -45,6 +49,7 @@ int restore_review(struct restore *restore, int64_t article, const char *spans,
 int restore_dismissal(struct restore *restore, int64_t claim, int64_t other,
 		      const char *reason, const char *by, const char *on,
 		      struct error *err);
+/* ERROR_INPUT when it is not as was expected. */
 int restore_import(struct restore *restore, struct ref ref, int64_t digest,
 		   struct error *err);
 

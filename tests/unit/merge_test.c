@@ -274,8 +274,8 @@ static void erase(struct store *store, struct ref ref)
 
 static void work_once(struct place *place, struct store *store, bool erasing)
 {
-	int64_t claim = some(place, store, "SELECT id FROM claim ORDER BY uid");
-	int64_t source = some(place, store, "SELECT id FROM source ORDER BY uid");
+	int64_t claim = some(place, store, "SELECT id FROM claim ORDER BY id");
+	int64_t source = some(place, store, "SELECT id FROM source ORDER BY id");
 	char word[32], c[32], s[32];
 
 	snprintf(word, sizeof(word), "word %d", draw(place, 100000));
@@ -414,6 +414,8 @@ static void for_seeds(struct place *place, uint32_t from, uint32_t to, bool eras
 	for (uint32_t seed = from; seed <= to; seed++) {
 		static const char *const names[] = { "a.db", "b.db", "c.db" };
 
+		if (asked)
+			printf("# seed %u\n", seed);
 		place->lot = seed * 2654435761u;
 		remove("first.db");
 		make_first("first.db");
