@@ -79,6 +79,11 @@ static const struct field filed_fields[FILED_FIELDS] = {
 	  .help = "a hash of the claim as it stood then" },
 };
 
+static const struct field tombstone_fields[TOMBSTONE_FIELDS] = {
+	{ "uid", FIELD_UID, 0, FIELD_NEEDED,
+	  .help = "a random number that a row had which was erased for good: it does not come back" },
+};
+
 static const char *const id[] = { "id", NULL };
 static const char *const snapshot_key[] = { "article", NULL };
 static const char *const changed_key[] = { "check", NULL };
@@ -88,6 +93,7 @@ static const char *const dismissal_key[] = { "claim", "other", NULL };
 static const char *const evidence_key[] = { "sha256", NULL };
 static const char *const filing_key[] = { "id", NULL };
 static const char *const filed_key[] = { "filing", "claim", NULL };
+static const char *const tombstone_key[] = { "uid", NULL };
 
 #define THING(kind, is, words) \
 	[kind] = { .name = #is "s", .about = words, .thing = &is##_thing, .key = id, \
@@ -154,6 +160,12 @@ const struct holding holdings[HOLDINGS] = {
 		       "Which claims were in which report that was filed."),
 		.select = "SELECT 'r' || filing, 'c' || claim, lower(hex(content))"
 			  " FROM filing_claim ORDER BY filing, claim",
+		.later = true,
+	},
+	[HOLDING_TOMBSTONES] = {
+		BESIDE(HOLDING_TOMBSTONES, "tombstones", tombstone,
+		       "What was erased, by random numbers that say nothing else."),
+		.select = "SELECT DISTINCT lower(hex(uid)) FROM tombstone ORDER BY 1",
 		.later = true,
 	},
 };

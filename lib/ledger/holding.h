@@ -41,6 +41,7 @@ enum holding_kind {
 	HOLDING_EVIDENCE,		/* copies of it */
 	HOLDING_FILINGS,
 	HOLDING_FILED,			/* the claims in them */
+	HOLDING_TOMBSTONES,		/* of what was erased */
 	HOLDINGS
 };
 
@@ -61,6 +62,7 @@ enum {
 	FILING_CLAIMS, FILING_BY, FILING_ON, FILING_FIELDS
 };
 enum { FILED_IN, FILED_CLAIM, FILED_CONTENT, FILED_FIELDS };
+enum { TOMBSTONE_UID, TOMBSTONE_FIELDS };
 
 /* The fields of a holding, those of its thing included. */
 const struct field *holding_fields(const struct holding *holding, size_t *count);

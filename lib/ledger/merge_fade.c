@@ -96,8 +96,6 @@ int merge_fade_before(struct merge *merge, struct statement *row, int64_t other,
 int merge_log_refused(struct merge *merge, struct error *err)
 {
 	int64_t change = change_id(merge->to), count;
-	unsigned char salt[16];
-	struct digest commitment;
 
 	if (statement_read_int(merge->to, "SELECT count(*) FROM temp.merge_emptied", &count,
 			       err) < 0)
@@ -107,10 +105,5 @@ int merge_log_refused(struct merge *merge, struct error *err)
 	if (statement_run_on(merge->to, "INSERT OR IGNORE INTO erased (change, n, erasure)"
 			     " SELECT change, n, :id FROM temp.merge_emptied", change, err) < 0)
 		return -1;
-	random_bytes(salt, sizeof(salt));
-	if (erasure_commitment(merge->to, change, (struct slice){ (const char *)salt,
-				sizeof(salt) }, &commitment, err) < 0)
-		return -1;
-	return change_row_committed(merge->to, "erasure", change, CHANGE_ADD, salt, &commitment,
-				    err);
+	return erasure_log(merge->to, err);
 }

@@ -4,8 +4,10 @@
 #include "ledger/beside.h"
 #include "ledger/change.h"
 #include "ledger/dismissal.h"
+#include "ledger/erasure_log.h"
 #include "ledger/logged.h"
 #include "ledger/statement.h"
+#include "ledger/tombstone.h"
 #include "ledger/verification.h"
 
 #include <stdlib.h>
@@ -23,6 +25,7 @@ struct restore {
 	struct bulk *bulk;
 	bool late;		/* bulk is the second one, see turn_to() */
 	bool spoilt;
+	bool tombstones;	/* some were set */
 	struct expected *expected;
 	size_t count, capacity;
 	bool sorted;
@@ -366,6 +369,12 @@ int restore_filed(struct restore *restore, const char *filing, int64_t claim,
 	return beside_log(restore->store, &filed_beside, claim, filing, SLICE_NONE, err);
 }
 
+int restore_tombstone(struct restore *restore, const struct uid *uid, struct error *err)
+{
+	restore->tombstones = true;
+	return tombstone_set(restore->store, uid, change_id(restore->store), err);
+}
+
 int restore_highest(struct restore *restore, const struct thing *thing, int64_t id,
 		    struct error *err)
 {
@@ -380,11 +389,34 @@ static void release(struct restore *restore)
 	free(restore);
 }
 
+/* As an erasure logs them.  No row may have one of their uids. */
+static int log_tombstones(struct store *store, struct error *err)
+{
+	int64_t back;
+
+	if (statement_read_int(store,
+			       "SELECT count(*) FROM tombstone t WHERE"
+			       " EXISTS (SELECT 1 FROM article WHERE uid = t.uid)"
+			       " OR EXISTS (SELECT 1 FROM source WHERE uid = t.uid)"
+			       " OR EXISTS (SELECT 1 FROM claim WHERE uid = t.uid)"
+			       " OR EXISTS (SELECT 1 FROM figure WHERE uid = t.uid)"
+			       " OR EXISTS (SELECT 1 FROM link WHERE uid = t.uid)"
+			       " OR EXISTS (SELECT 1 FROM verification WHERE uid = t.uid)", &back,
+			       err) < 0)
+		return -1;
+	if (back)
+		return error_set(err, ERROR_CONFLICT, "tombstones.csv has the uid%s of %lld row%s that"
+				 " the export holds all the same: nothing was imported",
+				 back == 1 ? "" : "s", (long long)back, back == 1 ? "" : "s");
+	return erasure_log(store, err);
+}
+
 int restore_commit(struct restore *restore, struct error *err)
 {
 	int status = -1;
 
-	if (close_bulk(restore, false, err) < 0)
+	if (close_bulk(restore, false, err) < 0 ||
+	    (restore->tombstones && log_tombstones(restore->store, err) < 0))
 		store_rollback(restore->store);
 	else
 		status = store_commit(restore->store, err);

@@ -64,6 +64,10 @@ int restore_filing(struct restore *restore, const char *const *texts,
 int restore_filed(struct restore *restore, const char *filing, int64_t claim,
 		  const struct uid *content, struct error *err);
 
+/* Rows with this uid do not come back.  restore_commit() gives ERROR_CONFLICT where one
+ * came with them. */
+int restore_tombstone(struct restore *restore, const struct uid *uid, struct error *err);
+
 /* No id up to this one is used again. */
 int restore_highest(struct restore *restore, const struct thing *thing, int64_t id,
 		    struct error *err);
