@@ -51,19 +51,24 @@ static int say_erased(struct store *store, struct ref ref, struct error *err)
 	struct erasure_plan plan;
 	struct source source;
 	struct arena arena;
+	struct error why;
+	const char *codename = "";
 	int status;
 
 	arena_init(&arena);
 	status = erasure_plan(store, ref, &plan, err);
-	if (status == 0 && ref.kind == THING_SOURCE)
-		status = record_load(store, &source_thing, ref.id, &source, &arena, err);
-	if (status == 0)
+	if (status == 0 && ref.kind == THING_SOURCE &&
+	    record_load(store, &source_thing, ref.id, &source, &arena, &why) == 0)
+		codename = source.codename;
+	if (status == 0 && plan.sources + plan.claims == 0)
+		say("OTHER has erased %s, which was removed here: %" PRId64 " place%s in the audit log",
+		    id_of(thing_of(ref.kind), ref.id).text, plan.log_rows, s_of(plan.log_rows));
+	else if (status == 0)
 		say("OTHER has erased %s%s%s: with it %" PRId64 " claim%s, %" PRId64 " figure%s, %"
 		    PRId64 " link%s and %" PRId64 " check%s",
-		    id_of(thing_of(ref.kind), ref.id).text, ref.kind == THING_SOURCE ? " " : "",
-		    ref.kind == THING_SOURCE ? source.codename : "", plan.claims, s_of(plan.claims),
-		    plan.figures, s_of(plan.figures), plan.links, s_of(plan.links), plan.checks,
-		    s_of(plan.checks));
+		    id_of(thing_of(ref.kind), ref.id).text, *codename ? " " : "", codename,
+		    plan.claims, s_of(plan.claims), plan.figures, s_of(plan.figures), plan.links,
+		    s_of(plan.links), plan.checks, s_of(plan.checks));
 	arena_release(&arena);
 	return status;
 }

@@ -209,6 +209,8 @@ static int restore_all(struct unpack *unpack, struct error *err)
 	for (size_t i = 0; i < HOLDINGS; i++)
 		if (holdings[i].thing && unpack_expect(unpack, &holdings[i], err) < 0)
 			return -1;
+	if (unpack_expect(unpack, &holdings[HOLDING_IMPORTS], err) < 0)
+		return -1;
 	for (size_t i = 0; i < HOLDINGS; i++)
 		if (unpack_rows(unpack, &holdings[i], err) < 0)
 			return -1;

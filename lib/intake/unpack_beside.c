@@ -197,6 +197,15 @@ static int take_filed(struct table *table, size_t line, struct error *err)
 	return 0;
 }
 
+static int take_tombstone(struct table *table, size_t line, struct error *err)
+{
+	struct error why;
+
+	if (restore_tombstone(table->unpack->restore, &table->values[TOMBSTONE_UID].uid, &why) < 0)
+		return table_refuse(table, line, "uid", &why, err);
+	return 0;
+}
+
 int table_take_beside(struct table *table, size_t line, struct error *err)
 {
 	switch (table->holding->number) {
@@ -218,6 +227,8 @@ int table_take_beside(struct table *table, size_t line, struct error *err)
 		return take_filed(table, line, err);
 	case HOLDING_FINDINGS:
 		return take_finding(table, line, err);
+	case HOLDING_TOMBSTONES:
+		return take_tombstone(table, line, err);
 	default:
 		return table_complain(table, line, NULL, "nobody knows what to do with it", err);
 	}

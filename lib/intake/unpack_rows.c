@@ -257,6 +257,23 @@ static int go_on(struct table *table, size_t rows, struct error *err)
 }
 
 /* What is wrong with rows is told of by unpack_rows(). */
+/* A row as its first two cells tell: its uid, or that it came from a spreadsheet. */
+static int expect(struct unpack *unpack, const struct holding *holding, struct ref ref,
+		  const char *text, struct error *err)
+{
+	struct error why;
+	struct uid uid;
+
+	if (holding->thing)
+		return ref.kind == holding->thing->kind && uid_read(&uid, text) == 0
+			       ? restore_expect(unpack->restore, ref, &uid, err)
+			       : 0;
+	if (strspn(text, "0123456789abcdef") == 16 && !text[16])
+		(void)restore_expect_import(unpack->restore, ref,
+					    (int64_t)strtoull(text, NULL, 16), &why);
+	return 0;	/* what is wrong is told when its row comes */
+}
+
 int unpack_expect(struct unpack *unpack, const struct holding *holding, struct error *err)
 {
 	size_t bad = unpack->result->bad;
@@ -264,7 +281,6 @@ int unpack_expect(struct unpack *unpack, const struct holding *holding, struct e
 	struct csv_row row;
 	struct error why;
 	struct ref ref;
-	struct uid uid;
 	int status = open_table(&table, unpack, holding, err), more = 0;
 	size_t count = 0;
 
@@ -272,9 +288,7 @@ int unpack_expect(struct unpack *unpack, const struct holding *holding, struct e
 		const char *id = row.count > 1 ? cell_text(&table, &row, 0) : NULL;
 		const char *text = row.count > 1 ? cell_text(&table, &row, 1) : NULL;
 
-		if (id && text && read_id(id, &ref) && ref.kind == holding->thing->kind &&
-		    uid_read(&uid, text) == 0 &&
-		    restore_expect(unpack->restore, ref, &uid, err) < 0)
+		if (id && text && read_id(id, &ref) && expect(unpack, holding, ref, text, err) < 0)
 			status = -1;
 		if (status > 0 && go_on(&table, ++count, err) < 0)
 			status = -1;

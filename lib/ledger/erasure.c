@@ -140,19 +140,6 @@ static int run_for(struct store *store, const char *sql, int64_t change, struct 
 	return statement_close(&s, err);
 }
 
-static int log_erasure(struct store *store, struct error *err)
-{
-	int64_t change = change_id(store);
-	unsigned char salt[16];
-	struct digest commitment;
-
-	random_bytes(salt, sizeof(salt));
-	if (erasure_commitment(store, change, (struct slice){ (const char *)salt, sizeof(salt) },
-			       &commitment, err) < 0)
-		return -1;
-	return change_row_committed(store, "erasure", change, CHANGE_ADD, salt, &commitment, err);
-}
-
 int erasure_forget(struct store *store, struct error *err)
 {
 	int64_t change = change_id(store);
@@ -163,7 +150,7 @@ int erasure_forget(struct store *store, struct error *err)
 	for (size_t i = 0; i < sizeof(forget) / sizeof(forget[0]); i++)
 		if (run_for(store, forget[i], change, err) < 0)
 			return -1;
-	return log_erasure(store, err);
+	return erasure_log(store, err);
 }
 
 /* ---- The rows --------------------------------------------------------------- */

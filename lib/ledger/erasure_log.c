@@ -1,5 +1,6 @@
 #include "ledger/erasure_log.h"
 
+#include "ledger/change.h"
 #include "ledger/statement.h"
 
 static int add_all(struct store *store, const char *sql, int64_t change,
@@ -39,4 +40,17 @@ int erasure_commitment(struct store *store, int64_t change, struct slice salt,
 		return -1;
 	digester_end(&digester, commitment);
 	return 0;
+}
+
+int erasure_log(struct store *store, struct error *err)
+{
+	int64_t change = change_id(store);
+	unsigned char salt[16];
+	struct digest commitment;
+
+	random_bytes(salt, sizeof(salt));
+	if (erasure_commitment(store, change, (struct slice){ (const char *)salt, sizeof(salt) },
+			       &commitment, err) < 0)
+		return -1;
+	return change_row_committed(store, "erasure", change, CHANGE_ADD, salt, &commitment, err);
 }

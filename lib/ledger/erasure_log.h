@@ -15,4 +15,7 @@
 int erasure_commitment(struct store *store, int64_t change, struct slice salt,
 		       struct digest *commitment, struct error *err);
 
+/* Within a write: the row "erasure" of its entry, once all is marked. */
+int erasure_log(struct store *store, struct error *err);
+
 #endif

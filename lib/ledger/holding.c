@@ -88,6 +88,11 @@ static const struct field finding_fields[FINDING_FIELDS] = {
 	{ "dismissed_on", FIELD_TEXT, 0, FIELD_NEEDED, .help = "when (UTC)" },
 };
 
+static const struct field tombstone_fields[TOMBSTONE_FIELDS] = {
+	{ "uid", FIELD_UID, 0, FIELD_NEEDED,
+	  .help = "a random number that a row had which was erased for good: it does not come back" },
+};
+
 static const char *const id[] = { "id", NULL };
 static const char *const snapshot_key[] = { "article", NULL };
 static const char *const changed_key[] = { "check", NULL };
@@ -98,6 +103,7 @@ static const char *const evidence_key[] = { "sha256", NULL };
 static const char *const filing_key[] = { "id", NULL };
 static const char *const filed_key[] = { "filing", "claim", NULL };
 static const char *const finding_key[] = { "on", "finding", NULL };
+static const char *const tombstone_key[] = { "uid", NULL };
 
 #define THING(kind, is, words) \
 	[kind] = { .name = #is "s", .about = words, .thing = &is##_thing, .key = id, \
@@ -172,6 +178,12 @@ const struct holding holdings[HOLDINGS] = {
 		.select = "SELECT coalesce('a' || article, 'c' || claim), finding, reason,"
 			  " dismissed_by, dismissed_on FROM finding_dismissal"
 			  " ORDER BY article, claim, finding",
+		.later = true,
+	},
+	[HOLDING_TOMBSTONES] = {
+		BESIDE(HOLDING_TOMBSTONES, "tombstones", tombstone,
+		       "What was erased, by random numbers that say nothing else."),
+		.select = "SELECT DISTINCT lower(hex(uid)) FROM tombstone ORDER BY 1",
 		.later = true,
 	},
 };

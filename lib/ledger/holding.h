@@ -42,6 +42,7 @@ enum holding_kind {
 	HOLDING_FILINGS,
 	HOLDING_FILED,			/* the claims in them */
 	HOLDING_FINDINGS,		/* that were dismissed */
+	HOLDING_TOMBSTONES,		/* of what was erased */
 	HOLDINGS
 };
 
@@ -65,6 +66,7 @@ enum {
 	FINDING_ON, FINDING_IS, FINDING_REASON, FINDING_BY, FINDING_DAY, FINDING_FIELDS
 };
 enum { FILED_IN, FILED_CLAIM, FILED_CONTENT, FILED_FIELDS };
+enum { TOMBSTONE_UID, TOMBSTONE_FIELDS };
 
 /* The fields of a holding, those of its thing included. */
 const struct field *holding_fields(const struct holding *holding, size_t *count);

@@ -54,6 +54,8 @@ int merge_conflict(struct merge *merge, int64_t change, int64_t n, struct error 
 
 /* ---- Whose news ------------------------------------------------------------- */
 
+/* What a strand removed again in the end is no version of it that could stand: where
+ * the row lives, another side has brought it back. */
 static void note_news(struct statement *query, bool *there, bool *by_hand, char on[32],
 		      bool *removed)
 {
@@ -61,7 +63,8 @@ static void note_news(struct statement *query, bool *there, bool *by_hand, char 
 
 	*there = true;
 	*removed = strcmp(statement_text(query, 1), "remove") == 0;
-	if (command && strcmp(command, "merge") == 0)
+	if ((command && (strcmp(command, "merge") == 0 || strcmp(command, "erase") == 0)) ||
+	    statement_int(query, 6))
 		return;
 	*by_hand = true;
 	if (made_on && strcmp(made_on, on) > 0)
@@ -75,7 +78,12 @@ int merge_news(struct merge *merge, const char *thing, int64_t mine, const char 
 
 	*news = (struct news){ .here = false };
 	statement_open(&query, merge->to,
-		"SELECT c.made_on, r.action, e.fresh, r.change, r.n, c.command FROM change_row r"
+		"SELECT c.made_on, r.action, e.fresh, r.change, r.n, c.command,"
+		" EXISTS (SELECT 1 FROM change_row x JOIN change d ON d.id = x.change"
+		"  WHERE x.thing = r.thing AND x.row = r.row AND x.item IS r.item"
+		"  AND x.action = 'remove' AND d.ledger = c.ledger AND d.branch = c.branch"
+		"  AND (x.change > r.change OR (x.change = r.change AND x.n >= r.n)))"
+		" FROM change_row r"
 		" JOIN change c ON c.id = r.change"
 		" LEFT JOIN temp.merge_entry e ON e.mine = r.change"
 		" WHERE r.thing = :thing AND r.row = :row AND r.item IS :item"
@@ -255,8 +263,9 @@ static int work(struct merge *merge, struct error *err)
 	if (statement_run(merge->to, tables, err) < 0 || merge_refuse_erased(merge, err) < 0 ||
 	    merge_match(merge, err) < 0 || merge_map(merge, err) < 0 ||
 	    merge_log(merge, err) < 0 || merge_rows(merge, err) < 0 ||
-	    merge_beside(merge, err) < 0 || merge_removed(merge, err) < 0 || renew_contents(merge, err) < 0 ||
-	    keep_highest(merge, err) < 0 ||
+	    merge_beside(merge, err) < 0 || merge_removed(merge, err) < 0 ||
+	    renew_contents(merge, err) < 0 || keep_highest(merge, err) < 0 ||
+	    merge_log_refused(merge, err) < 0 ||
 	    check_references(merge, err) < 0)
 		return -1;
 	return tell_twice(merge, err);

@@ -6,11 +6,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What was erased in the other ledger and stands in this one. */
+/* What was erased in the other ledger and stands in this one; or was removed here, and
+ * its audit log still says what it was. */
 
 static const char standing[] =
 	"SELECT 1, id FROM source WHERE uid IN (SELECT uid FROM temp.merge_gone)"
-	" UNION ALL SELECT 2, id FROM claim WHERE uid IN (SELECT uid FROM temp.merge_gone)"
+	" UNION SELECT 2, id FROM claim WHERE uid IN (SELECT uid FROM temp.merge_gone)"
+	" UNION SELECT CASE r.thing WHEN 'source' THEN 1 ELSE 2 END, r.row FROM change_row r"
+	" JOIN temp.merge_gone g ON g.digits = substr(r.before, 9, 32)"
+	" WHERE r.thing IN ('source', 'claim') AND r.row <> 0 AND substr(r.before, 1, 8) = '{\"uid\":\"'"
 	" ORDER BY 1, 2";
 
 struct refs {
@@ -26,13 +30,15 @@ static int read_gone(struct merge *merge, struct error *err)
 
 	if (statement_run(merge->to,
 			  "DROP TABLE IF EXISTS temp.merge_gone;"
-			  "CREATE TEMP TABLE merge_gone (uid BLOB PRIMARY KEY) WITHOUT ROWID", err) < 0)
+			  "CREATE TEMP TABLE merge_gone (uid BLOB PRIMARY KEY, digits TEXT UNIQUE)"
+			  " WITHOUT ROWID", err) < 0)
 		return -1;
 	statement_open(&query, merge->from, "SELECT DISTINCT uid FROM tombstone");
 	while (status == 0 && statement_step(&query)) {
 		struct slice uid = statement_slice(&query, 0);
 
-		statement_open(&insert, merge->to, "INSERT INTO temp.merge_gone (uid) VALUES (:uid)");
+		statement_open(&insert, merge->to, "INSERT INTO temp.merge_gone (uid, digits)"
+			       " VALUES (:uid, lower(hex(:uid)))");
 		statement_bind_blob(&insert, ":uid", uid.at, uid.length);
 		statement_step(&insert);
 		status = statement_close(&insert, err);
@@ -86,15 +92,13 @@ static int erase_one(struct merge *merge, struct ref ref, struct error *err)
 	const struct erasure_how how = { .by = merge->how->by };
 	struct erasure_plan plan;
 	struct error why;
-	struct uid uid;
 
 	/* Gone already, with its source or the claim it stood in. */
-	if (record_uid(merge->to, ref, &uid, &why) < 0) {
+	if (erasure_plan(merge->to, ref, &plan, &why) < 0) {
 		*err = why;
 		return why.kind == ERROR_MISSING ? 0 : -1;
 	}
-	if (erasure_plan(merge->to, ref, &plan, err) < 0 ||
-	    erasure_make(merge->to, ref, &plan, &how, err) < 0)
+	if (erasure_make(merge->to, ref, &plan, &how, err) < 0)
 		return -1;
 	merge->what->erased++;
 	return 0;

@@ -1,7 +1,6 @@
 #include "ledger/merge_parts.h"
 
 #include "ledger/change.h"
-#include "ledger/erasure_log.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -154,74 +153,84 @@ static int find_arm(struct merge *merge, struct statement *entry, struct arm *ar
 	return 0;
 }
 
-/* ---- Its rows --------------------------------------------------------------- */
-
-enum { N, THING, ROW, ITEM, ACTION, ROW_SALT, ROW_COMMITMENT, BEFORE };
-
-/* Does it say something of what was erased here? */
-static int mentions_erased(struct merge *merge, struct slice before, bool *mentions,
-			   struct error *err)
+int merge_entry_id(struct merge *merge, int64_t other, int64_t *mine, struct error *err)
 {
 	struct statement query;
 
-	*mentions = false;
-	if (!before.at)
-		return 0;
-	statement_open(&query, merge->to,
-		"SELECT 1 FROM tombstone WHERE instr(:before, lower(hex(uid))) > 0 LIMIT 1");
-	statement_bind_slice(&query, ":before", before);
-	*mentions = statement_step(&query);
+	*mine = 0;
+	statement_open(&query, merge->to, "SELECT mine FROM temp.merge_entry WHERE other = :other");
+	statement_bind_int(&query, ":other", other);
+	if (statement_step(&query))
+		*mine = statement_int(&query, 0);
 	return statement_close(&query, err);
 }
 
-static int note_emptied(struct merge *merge, int64_t change, int64_t n, struct error *err)
-{
-	struct statement insert;
+/* ---- Its rows --------------------------------------------------------------- */
 
-	statement_open(&insert, merge->to,
-		"INSERT INTO temp.merge_emptied (change, n) VALUES (:change, :n)");
-	statement_bind_int(&insert, ":change", change);
-	statement_bind_int(&insert, ":n", n);
-	statement_step(&insert);
-	return statement_close(&insert, err);
+enum { N = MERGE_N, THING = MERGE_THING, ROW = MERGE_ROW, ITEM = MERGE_ITEM, ACTION, ROW_SALT,
+       ROW_COMMITMENT, BEFORE };
+
+/* What of a row of the log comes in. */
+struct taken {
+	const char *item;
+	int64_t row;
+	bool refused;		/* nothing but its commitment */
+	bool faded;		/* how it stood before is not kept */
+	bool salted;
+};
+
+static int look_at_row(struct merge *merge, struct statement *row, int64_t change,
+		       bool any_erased, struct taken *taken, struct error *err)
+{
+	const char *thing = statement_text(row, THING);
+
+	*taken = (struct taken){ .row = statement_int(row, ROW) };
+	if (strcmp(thing, "erasure") == 0 && taken->row != 0)
+		taken->row = change;
+	else if (taken->row != 0 && merge_id(merge, thing, taken->row, &taken->row, err) < 0)
+		return -1;
+	if (merge_item(merge, thing, statement_text(row, ITEM), &taken->item, &taken->refused,
+		       err) < 0 ||
+	    merge_allow_text(statement_slice(row, BEFORE), err) < 0 ||
+	    merge_allow_text(slice_of(taken->item), err) < 0 ||
+	    merge_belongs_to_refused(merge, thing, statement_int(row, ROW),
+				     statement_text(row, ITEM), &taken->refused, err) < 0 ||
+	    (any_erased &&
+	     merge_mentions_erased(merge, statement_slice(row, BEFORE), &taken->faded, err) < 0))
+		return -1;
+	taken->salted = !statement_is_null(row, ROW_SALT);
+	taken->refused = (taken->refused || taken->row <= 0) && taken->salted;
+	return 0;
 }
 
-static int insert_row(struct merge *merge, struct statement *row, int64_t change,
+static int insert_row(struct merge *merge, struct statement *row, int64_t other, int64_t change,
 		      bool any_erased, struct error *err)
 {
-	const char *thing = statement_text(row, THING), *item;
-	int64_t mine = statement_int(row, ROW);
-	bool refused = false, mentions = false;
+	bool removal = strcmp(statement_text(row, ACTION), "remove") == 0, salted;
 	struct statement insert;
+	struct taken taken;
 
-	if (strcmp(thing, "erasure") == 0 && mine != 0)
-		mine = change;
-	else if (mine != 0 && merge_id(merge, thing, mine, &mine, err) < 0)
+	if (look_at_row(merge, row, change, any_erased, &taken, err) < 0 ||
+	    (taken.faded && !taken.refused && merge_fade_before(merge, row, other, err) < 0))
 		return -1;
-	if (merge_item(merge, thing, statement_text(row, ITEM), &item, &refused, err) < 0 ||
-	    merge_allow_text(statement_slice(row, BEFORE), err) < 0 ||
-	    merge_allow_text(slice_of(item), err) < 0 ||
-	    merge_belongs_to_refused(merge, thing, statement_int(row, ROW),
-				     statement_text(row, ITEM), &refused, err) < 0 ||
-	    (any_erased && mentions_erased(merge, statement_slice(row, BEFORE), &mentions,
-					   err) < 0))
-		return -1;
-	refused = (refused || mine <= 0 || mentions) && !statement_is_null(row, ROW_SALT);
-	if (refused && note_emptied(merge, change, statement_int(row, N), err) < 0)
+	/* A removal commits to how the row stood before. */
+	salted = taken.salted && !taken.refused && !(taken.faded && removal);
+	if (taken.salted && !salted &&
+	    merge_note_emptied(merge, change, statement_int(row, N), err) < 0)
 		return -1;
 	statement_open(&insert, merge->to,
 		"INSERT INTO change_row (thing, row, item, change, n, action, salt, commitment,"
 		" before) VALUES (:thing, :row, :item, :change, :n, :action, :salt, :commitment,"
 		" :before)");
-	statement_bind_text(&insert, ":thing", thing);
-	statement_bind_int(&insert, ":row", refused || mine < 0 ? 0 : mine);
-	statement_bind_text(&insert, ":item", refused || mine <= 0 ? NULL : item);
+	statement_bind_text(&insert, ":thing", statement_text(row, THING));
+	statement_bind_int(&insert, ":row", taken.refused || taken.row < 0 ? 0 : taken.row);
+	statement_bind_text(&insert, ":item", taken.refused || taken.row <= 0 ? NULL : taken.item);
 	statement_bind_int(&insert, ":change", change);
 	statement_bind_int(&insert, ":n", statement_int(row, N));
 	statement_bind_text(&insert, ":action", statement_text(row, ACTION));
-	bind_slice(&insert, ":salt", refused ? SLICE_NONE : statement_slice(row, ROW_SALT));
+	bind_slice(&insert, ":salt", salted ? statement_slice(row, ROW_SALT) : SLICE_NONE);
 	bind_slice(&insert, ":commitment", statement_slice(row, ROW_COMMITMENT));
-	statement_bind_slice(&insert, ":before", refused ? SLICE_NONE :
+	statement_bind_slice(&insert, ":before", taken.refused || taken.faded ? SLICE_NONE :
 			     statement_slice(row, BEFORE));
 	statement_step(&insert);
 	return statement_close(&insert, err);
@@ -240,7 +249,7 @@ static int insert_rows(struct merge *merge, int64_t other, int64_t change, bool 
 	statement_bind_int(&rows, ":change", other);
 	while (status == 0 && statement_step(&rows)) {
 		arena_reset(&merge->arena);
-		status = insert_row(merge, &rows, change, any_erased, err);
+		status = insert_row(merge, &rows, other, change, any_erased, err);
 	}
 	return statement_close(&rows, status < 0 ? &ignored : err) < 0 ? -1 : status;
 }
@@ -311,18 +320,6 @@ static int take_entries(struct merge *merge, bool any_erased, struct error *err)
 
 /* ---- What they say of ledgers and of erasures ------------------------------- */
 
-static int entry_id(struct merge *merge, int64_t other, int64_t *mine, struct error *err)
-{
-	struct statement query;
-
-	*mine = 0;
-	statement_open(&query, merge->to, "SELECT mine FROM temp.merge_entry WHERE other = :other");
-	statement_bind_int(&query, ":other", other);
-	if (statement_step(&query))
-		*mine = statement_int(&query, 0);
-	return statement_close(&query, err);
-}
-
 /* Each with up to four columns: the first ones as they are, and then up to two ids of
  * entries.  Another ledger's row of the same key is the same. */
 static const struct {
@@ -358,7 +355,7 @@ static int take_row(struct merge *merge, size_t i, struct statement *row, struct
 			statement_bind_slice(&insert, plain[k], statement_slice(row, k));
 	}
 	for (int k = 0; k < 2 && k < tables[i].entries; k++) {
-		if (entry_id(merge, statement_int(row, tables[i].plain + k), &id, err) < 0) {
+		if (merge_entry_id(merge, statement_int(row, tables[i].plain + k), &id, err) < 0) {
 			(void)!statement_close(&insert, &ignored);
 			return -1;
 		}
@@ -393,29 +390,6 @@ static const char empty[] =
 	"UPDATE change SET salt = NULL, made_on = NULL, made_by = NULL, command = NULL"
 	" WHERE id IN (SELECT change FROM erased WHERE n = 0)";
 
-/* What came and was refused is an erasure of our own. */
-static int log_refused(struct merge *merge, struct error *err)
-{
-	int64_t change = change_id(merge->to), count;
-	unsigned char salt[16];
-	struct digest commitment;
-
-	if (statement_read_int(merge->to, "SELECT count(*) FROM temp.merge_emptied", &count,
-			       err) < 0)
-		return -1;
-	if (count == 0)
-		return 0;
-	if (statement_run_on(merge->to, "INSERT OR IGNORE INTO erased (change, n, erasure)"
-			     " SELECT change, n, :id FROM temp.merge_emptied", change, err) < 0)
-		return -1;
-	random_bytes(salt, sizeof(salt));
-	if (erasure_commitment(merge->to, change, (struct slice){ (const char *)salt,
-				sizeof(salt) }, &commitment, err) < 0)
-		return -1;
-	return change_row_committed(merge->to, "erasure", change, CHANGE_ADD, salt, &commitment,
-				    err);
-}
-
 int merge_log(struct merge *merge, struct error *err)
 {
 	int64_t erased;
@@ -426,7 +400,5 @@ int merge_log(struct merge *merge, struct error *err)
 	    statement_run(merge->to, empty, err) < 0)
 		return -1;
 	/* The entry of the merge comes after all of these. */
-	if (change_start(merge->to, "merge", merge->how->by, err) < 0)
-		return -1;
-	return log_refused(merge, err);
+	return change_start(merge->to, "merge", merge->how->by, err);
 }

@@ -15,6 +15,7 @@
  *	merge_rows()	and what they led to, row by row
  *	merge_beside()	the same of what lies beside the things
  *	merge_removed()	rows that were removed there go; what lay beside them has gone
+ *	merge_log_refused()	what of it all says nothing here any more, as an erasure
  *
  * Tables in memory hold what is known:
  *	merge_entry	other, mine (ids of entries), fresh (it came with this merge)
@@ -39,6 +40,7 @@ int merge_refuse_erased(struct merge *merge, struct error *err);
 int merge_match(struct merge *merge, struct error *err);
 int merge_map(struct merge *merge, struct error *err);
 int merge_log(struct merge *merge, struct error *err);
+int merge_log_refused(struct merge *merge, struct error *err);
 int merge_rows(struct merge *merge, struct error *err);
 int merge_beside(struct merge *merge, struct error *err);
 int merge_removed(struct merge *merge, struct error *err);
@@ -81,6 +83,26 @@ int merge_news(struct merge *merge, const char *thing, int64_t mine, const char 
 enum verdict_of_merge { MERGE_MINE, MERGE_THEIRS, MERGE_MINE_DISPUTED, MERGE_THEIRS_DISPUTED };
 enum verdict_of_merge merge_decide(const struct news *news, struct slice mine,
 				   struct slice other);
+
+/* The id here of an entry there; 0 where there is none. */
+int merge_entry_id(struct merge *merge, int64_t other, int64_t *mine, struct error *err);
+
+/* Does a former state say something of what was erased here? */
+int merge_mentions_erased(struct merge *merge, struct slice before, bool *mentions,
+			  struct error *err);
+
+/* Row n of an entry says nothing here. */
+int merge_note_emptied(struct merge *merge, int64_t change, int64_t n, struct error *err);
+
+/* The state that the last entry about a row left, and that came from there, named what
+ * was erased here: nobody can try guesses against it any more. */
+int merge_fade(struct merge *merge, const char *thing, int64_t row, struct error *err);
+
+/* The same of what the entry before this one left, `other` there: row is one of its rows,
+ * with the first columns as here, whose `before` named it. */
+enum { MERGE_N, MERGE_THING, MERGE_ROW, MERGE_ITEM };
+int merge_fade_before(struct merge *merge, struct statement *row, int64_t other,
+		      struct error *err);
 
 /* Notes a conflict at row n of an entry; of the entry being written with n 0: its
  * last row. */

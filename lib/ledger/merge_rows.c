@@ -17,6 +17,7 @@ struct coming {
 	int64_t id;		/* here */
 	bool lives;		/* a row with that id is here */
 	bool altered;		/* it cannot be as it is there: a codename, a reference */
+	bool faded;		/* ...to what was erased here: nothing says how it was there */
 	struct news news;
 	struct along along;
 	unsigned char content[16];
@@ -54,8 +55,26 @@ static int read_along(struct merge *merge, struct coming *coming, int64_t other,
 	return statement_close(&query, err);
 }
 
-/* References by the ids of here.  One to a row that is refused is left out. */
-static int turn_refs(struct merge *merge, struct coming *coming, struct error *err)
+/* Does it refer to what was erased here? */
+static int find_faded(struct merge *merge, struct coming *coming, struct error *err)
+{
+	const struct thing *thing = coming->thing;
+
+	for (size_t i = 0; !coming->faded && i < thing->field_count; i++) {
+		const struct ref *ref = field_at(&thing->fields[i], coming->record);
+		int64_t mine;
+
+		if (thing->fields[i].type != FIELD_REF || ref->id == 0)
+			continue;
+		if (merge_id(merge, thing_of(ref->kind)->name, ref->id, &mine, err) < 0)
+			return -1;
+		coming->faded = mine == 0;
+	}
+	return 0;
+}
+
+/* A reference to a row that is refused is left out. */
+static int drop_refs(struct merge *merge, struct coming *coming, struct error *err)
 {
 	const struct thing *thing = coming->thing;
 
@@ -68,7 +87,23 @@ static int turn_refs(struct merge *merge, struct coming *coming, struct error *e
 		if (merge_id(merge, thing_of(ref->kind)->name, ref->id, &mine, err) < 0)
 			return -1;
 		coming->altered = coming->altered || mine <= 0;
-		*ref = mine > 0 ? (struct ref){ ref->kind, mine } : (struct ref){ THING_NONE, 0 };
+		if (mine <= 0)
+			*ref = (struct ref){ THING_NONE, 0 };
+	}
+	return 0;
+}
+
+/* Those that are left, and its own id, by the ids of here. */
+static int turn_refs(struct merge *merge, struct coming *coming, struct error *err)
+{
+	const struct thing *thing = coming->thing;
+
+	for (size_t i = 0; i < thing->field_count; i++) {
+		struct ref *ref = field_at(&thing->fields[i], coming->record);
+
+		if (thing->fields[i].type == FIELD_REF && ref->id != 0 &&
+		    merge_id(merge, thing_of(ref->kind)->name, ref->id, &ref->id, err) < 0)
+			return -1;
 	}
 	*id_in(thing, coming->record) = coming->id;
 	return 0;
@@ -134,40 +169,64 @@ static int note_claim(struct merge *merge, const struct coming *coming, struct e
 					" VALUES (:id)", claim, err) : 0;
 }
 
-/* merge->other is how it is there. */
+/* merge->other is how it is there; merge->line becomes how it is here then.  Rows that
+ * it refers to may come later: their uids are asked of the other ledger. */
 static int put_row(struct merge *merge, struct coming *coming, struct error *err)
 {
-	if (turn_refs(merge, coming, err) < 0 ||
+	buffer_clear(&merge->line);
+	if (drop_refs(merge, coming, err) < 0 ||
 	    (coming->thing == &source_thing && settle_codename(merge, coming, err) < 0) ||
-	    arena_failed(&merge->arena) ||
+	    logged_content(merge->from, coming->thing, coming->record, &merge->line, err) < 0 ||
+	    turn_refs(merge, coming, err) < 0 || arena_failed(&merge->arena) ||
 	    record_put(merge->to, coming->thing, coming->record, coming->lives, &coming->along,
 		       err) < 0)
 		return arena_failed(&merge->arena) ? error_memory(err) : -1;
-	if (note_claim(merge, coming, err) < 0)
+	return note_claim(merge, coming, err);
+}
+
+/* What came with the log is how it is there. */
+static int take_theirs(struct merge *merge, struct coming *coming, struct error *err)
+{
+	if (put_row(merge, coming, err) < 0)
 		return -1;
 	if (!coming->altered)
 		return 0;
-	buffer_clear(&merge->line);
-	if (logged_content(merge->to, coming->thing, coming->record, &merge->line, err) < 0)
+	if (coming->faded && merge_fade(merge, coming->thing->name, coming->id, err) < 0)
 		return -1;
 	return change_row(merge->to, coming->thing->name, coming->id, CHANGE_EDIT,
-			  buffer_all(&merge->line), buffer_all(&merge->other), err);
+			  buffer_all(&merge->line),
+			  coming->faded ? SLICE_NONE : buffer_all(&merge->other), err);
 }
 
 /* ---- Both have changed it --------------------------------------------------- */
+
+/* A version that named what was erased here is not kept. */
+static int settle_faded(struct merge *merge, struct coming *coming, struct error *err)
+{
+	if (merge_fade(merge, coming->thing->name, coming->id, err) < 0 ||
+	    change_row(merge->to, coming->thing->name, coming->id, CHANGE_EDIT,
+		       buffer_all(&merge->mine), SLICE_NONE, err) < 0)
+		return -1;
+	return merge_tell(merge, err, "%c%lld was changed in both: the version of this ledger stands;"
+			  " the other named what was erased here, and is not kept",
+			  coming->thing->letter, (long long)coming->id);
+}
 
 static int settle(struct merge *merge, struct coming *coming, enum verdict_of_merge verdict,
 		  struct error *err)
 {
 	bool theirs = verdict == MERGE_THEIRS_DISPUTED;
-	struct slice stands = buffer_all(theirs ? &merge->other : &merge->mine);
 	struct slice falls = buffer_all(theirs ? &merge->mine : &merge->other);
 
-	if (theirs && put_row(merge, coming, err) < 0)
+	if (coming->faded && !theirs)
+		return settle_faded(merge, coming, err);
+	if (theirs && (put_row(merge, coming, err) < 0 ||
+		       (coming->faded &&
+			merge_fade(merge, coming->thing->name, coming->id, err) < 0)))
 		return -1;
 	merge->what->edited += theirs;
-	if (change_row(merge->to, coming->thing->name, coming->id, CHANGE_EDIT, stands, falls,
-		       err) < 0)
+	if (change_row(merge->to, coming->thing->name, coming->id, CHANGE_EDIT,
+		       buffer_all(theirs ? &merge->line : &merge->mine), falls, err) < 0)
 		return -1;
 	if (verdict == MERGE_MINE)
 		return 0;
@@ -233,14 +292,15 @@ static int bring_back(struct merge *merge, struct coming *coming, int64_t other,
 		return -1;
 	if (!needed)
 		return 0;
-	if (change_row(merge->to, coming->thing->name, coming->id, CHANGE_ADD,
-		       buffer_all(&merge->other), SLICE_NONE, err) < 0 ||
+	if (put_row(merge, coming, err) < 0 ||
+	    change_row(merge->to, coming->thing->name, coming->id, CHANGE_ADD,
+		       buffer_all(&merge->line), SLICE_NONE, err) < 0 ||
 	    merge_conflict(merge, coming->news.remove_change, coming->news.remove_n, err) < 0 ||
 	    merge_tell(merge, err, "%c%lld was removed here, and there something depends on it:"
 		       " it is back", coming->thing->letter, (long long)coming->id) < 0)
 		return -1;
 	merge->what->added++;
-	return put_row(merge, coming, err);
+	return 0;
 }
 
 static int decide(struct merge *merge, struct coming *coming, int64_t other,
@@ -259,7 +319,7 @@ static int decide(struct merge *merge, struct coming *coming, int64_t other,
 					      (long long)coming->id) < 0))
 			return -1;
 		merge->what->added++;
-		return put_row(merge, coming, err);
+		return take_theirs(merge, coming, err);
 	}
 	if (!news->there || slice_equal(buffer_all(&merge->mine), buffer_all(&merge->other)))
 		return 0;
@@ -267,7 +327,7 @@ static int decide(struct merge *merge, struct coming *coming, int64_t other,
 	if (verdict != MERGE_THEIRS)
 		return settle(merge, coming, verdict, err);
 	merge->what->edited++;
-	return put_row(merge, coming, err);
+	return take_theirs(merge, coming, err);
 }
 
 static int take_row(struct merge *merge, const struct thing *thing, void *record,
@@ -289,7 +349,8 @@ static int take_row(struct merge *merge, const struct thing *thing, void *record
 		return 0;
 	if (logged_content(merge->from, thing, record, &merge->other, err) < 0 ||
 	    merge_allow_text(buffer_all(&merge->other), err) < 0 ||
-	    read_along(merge, &coming, other, err) < 0)
+	    read_along(merge, &coming, other, err) < 0 ||
+	    find_faded(merge, &coming, err) < 0)
 		return -1;
 	return decide(merge, &coming, other, err);
 }

@@ -4,9 +4,11 @@
 #include "ledger/beside.h"
 #include "ledger/change.h"
 #include "ledger/dismissal.h"
+#include "ledger/erasure_log.h"
 #include "ledger/finding.h"
 #include "ledger/logged.h"
 #include "ledger/statement.h"
+#include "ledger/tombstone.h"
 #include "ledger/verification.h"
 
 #include <stdlib.h>
@@ -15,6 +17,8 @@
 struct expected {
 	struct ref ref;
 	struct uid uid;
+	bool imported;		/* from a spreadsheet, whose cells have this digest */
+	int64_t digest;
 };
 
 struct restore {
@@ -22,6 +26,7 @@ struct restore {
 	struct bulk *bulk;
 	bool late;		/* bulk is the second one, see turn_to() */
 	bool spoilt;
+	bool tombstones;	/* some were set */
 	struct expected *expected;
 	size_t count, capacity;
 	bool sorted;
@@ -53,7 +58,7 @@ int restore_expect(struct restore *restore, struct ref ref, const struct uid *ui
 		restore->capacity = capacity;
 	}
 	next = &restore->expected[restore->count];
-	*next = (struct expected){ ref, *uid };
+	*next = (struct expected){ .ref = ref, .uid = *uid };
 	/* An export comes in this order, but for the order of its things. */
 	restore->sorted = restore->count == 0 ||
 			  (restore->sorted && by_ref(next - 1, next) <= 0);
@@ -61,7 +66,7 @@ int restore_expect(struct restore *restore, struct ref ref, const struct uid *ui
 	return 0;
 }
 
-static const struct expected *find(struct restore *restore, struct ref ref)
+static struct expected *find(struct restore *restore, struct ref ref)
 {
 	const struct expected wanted = { .ref = ref };
 
@@ -72,6 +77,18 @@ static const struct expected *find(struct restore *restore, struct ref ref)
 	restore->sorted = true;
 	return bsearch(&wanted, restore->expected, restore->count, sizeof(*restore->expected),
 		       by_ref);
+}
+
+int restore_expect_import(struct restore *restore, struct ref ref, int64_t digest,
+			  struct error *err)
+{
+	struct expected *found = find(restore, ref);
+
+	if (!found)
+		return error_set(err, ERROR_INPUT, "row: there is no such row");
+	found->imported = true;
+	found->digest = digest;
+	return 0;
 }
 
 bool restore_expects(struct restore *restore, struct ref ref)
@@ -167,12 +184,18 @@ void restore_spoilt(struct restore *restore)
 int restore_row(struct restore *restore, const struct thing *thing, void *record,
 		struct arena *arena, struct error *err)
 {
+	const struct expected *found;
+
 	if (turn_to(restore, thing, err) < 0)
 		return -1;
 	/* Its claim may be the row that was refused. */
 	if (restore->spoilt && thing->kind == THING_CHECK)
 		return record_check_alone(restore->store, thing, record, arena, err);
-	return bulk_add(restore->bulk, thing, record, arena, err);
+	found = find(restore, (struct ref){ thing->kind,
+					    *(const int64_t *)field_in(&thing->fields[0], record) });
+	return found && found->imported
+		       ? bulk_add_imported(restore->bulk, thing, record, found->digest, arena, err)
+		       : bulk_add(restore->bulk, thing, record, arena, err);
 }
 
 int restore_snapshot(struct restore *restore, int64_t article, struct slice text,
@@ -242,8 +265,11 @@ int restore_finding(struct restore *restore, struct ref on, const char *mark,
 int restore_import(struct restore *restore, struct ref ref, int64_t digest,
 		   struct error *err)
 {
+	const struct expected *found = find(restore, ref);
 	struct statement insert;
 
+	if (!found || !found->imported || found->digest != digest)
+		return error_set(err, ERROR_INPUT, "row: it is not as when the rows were read");
 	statement_open(&insert, restore->store,
 		"INSERT INTO import_row (thing, row, digest) VALUES (:thing, :row, :digest)");
 	statement_bind_text(&insert, ":thing", thing_of(ref.kind)->name);
@@ -351,6 +377,12 @@ int restore_filed(struct restore *restore, const char *filing, int64_t claim,
 	return beside_log(restore->store, &filed_beside, claim, filing, SLICE_NONE, err);
 }
 
+int restore_tombstone(struct restore *restore, const struct uid *uid, struct error *err)
+{
+	restore->tombstones = true;
+	return tombstone_set(restore->store, uid, change_id(restore->store), err);
+}
+
 int restore_highest(struct restore *restore, const struct thing *thing, int64_t id,
 		    struct error *err)
 {
@@ -365,11 +397,34 @@ static void release(struct restore *restore)
 	free(restore);
 }
 
+/* As an erasure logs them.  No row may have one of their uids. */
+static int log_tombstones(struct store *store, struct error *err)
+{
+	int64_t back;
+
+	if (statement_read_int(store,
+			       "SELECT count(*) FROM tombstone t WHERE"
+			       " EXISTS (SELECT 1 FROM article WHERE uid = t.uid)"
+			       " OR EXISTS (SELECT 1 FROM source WHERE uid = t.uid)"
+			       " OR EXISTS (SELECT 1 FROM claim WHERE uid = t.uid)"
+			       " OR EXISTS (SELECT 1 FROM figure WHERE uid = t.uid)"
+			       " OR EXISTS (SELECT 1 FROM link WHERE uid = t.uid)"
+			       " OR EXISTS (SELECT 1 FROM verification WHERE uid = t.uid)", &back,
+			       err) < 0)
+		return -1;
+	if (back)
+		return error_set(err, ERROR_CONFLICT, "tombstones.csv has the uid%s of %lld row%s that"
+				 " the export holds all the same: nothing was imported",
+				 back == 1 ? "" : "s", (long long)back, back == 1 ? "" : "s");
+	return erasure_log(store, err);
+}
+
 int restore_commit(struct restore *restore, struct error *err)
 {
 	int status = -1;
 
-	if (close_bulk(restore, false, err) < 0)
+	if (close_bulk(restore, false, err) < 0 ||
+	    (restore->tombstones && log_tombstones(restore->store, err) < 0))
 		store_rollback(restore->store);
 	else
 		status = store_commit(restore->store, err);

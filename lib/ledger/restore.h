@@ -29,6 +29,10 @@ int restore_open(struct restore **opened, struct store *store, const char *by,
  * before the first is asked for or restored. */
 int restore_expect(struct restore *restore, struct ref ref, const struct uid *uid,
 		   struct error *err);
+/* A row that is expected came from a spreadsheet: its entry in the log commits to the
+ * digest.  ERROR_INPUT when no such row is. */
+int restore_expect_import(struct restore *restore, struct ref ref, int64_t digest,
+			  struct error *err);
 bool restore_expects(struct restore *restore, struct ref ref);
 
 int restore_row(struct restore *restore, const struct thing *thing, void *record,
@@ -48,6 +52,7 @@ int restore_dismissal(struct restore *restore, int64_t claim, int64_t other,
 int restore_finding(struct restore *restore, struct ref on, const char *mark,
 		    const char *reason, const char *by, const char *day,
 		    struct error *err);
+/* ERROR_INPUT when it is not as was expected. */
 int restore_import(struct restore *restore, struct ref ref, int64_t digest,
 		   struct error *err);
 
@@ -61,6 +66,10 @@ int restore_filing(struct restore *restore, const char *const *texts,
 		   const struct uid *uid, struct error *err);
 int restore_filed(struct restore *restore, const char *filing, int64_t claim,
 		  const struct uid *content, struct error *err);
+
+/* Rows with this uid do not come back.  restore_commit() gives ERROR_CONFLICT where one
+ * came with them. */
+int restore_tombstone(struct restore *restore, const struct uid *uid, struct error *err);
 
 /* No id up to this one is used again. */
 int restore_highest(struct restore *restore, const struct thing *thing, int64_t id,

@@ -22,6 +22,19 @@ int tombstone_stands(struct store *store, const struct uid *uid, struct error *e
 	return statement_close(&query, err) < 0 ? -1 : stands;
 }
 
+int tombstone_set(struct store *store, const struct uid *uid, int64_t erasure,
+		  struct error *err)
+{
+	struct statement insert;
+
+	statement_open(&insert, store,
+		"INSERT OR IGNORE INTO tombstone (uid, erasure) VALUES (:uid, :erasure)");
+	statement_bind_blob(&insert, ":uid", uid->bytes, sizeof(uid->bytes));
+	statement_bind_int(&insert, ":erasure", erasure);
+	statement_step(&insert);
+	return statement_close(&insert, err);
+}
+
 int tombstone_refuse(struct store *store, const struct uid *uid, struct error *err)
 {
 	int stands = tombstone_stands(store, uid, err);

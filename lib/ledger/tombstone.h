@@ -20,4 +20,9 @@ int tombstone_stands(struct store *store, const struct uid *uid, struct error *e
 /* ERROR_CONFLICT where there is one: "uid: ... was erased here on purpose". */
 int tombstone_refuse(struct store *store, const struct uid *uid, struct error *err);
 
+/* Within a write, whose entry of the audit log has the id erasure and commits to it
+ * (erasure_log.h).  Nothing where that one has set it before. */
+int tombstone_set(struct store *store, const struct uid *uid, int64_t erasure,
+		  struct error *err);
+
 #endif

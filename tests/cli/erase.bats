@@ -237,3 +237,44 @@ canary_past() {
 	[ "$status" -eq 0 ]
 	[[ "$stderr" != *mentioned* ]]
 }
+
+@test "what was erased does not come back by an export of the rest" {
+	twosource export all --to before >/dev/null 2>&1
+	twosource erase still-otter --yes still-otter --keep-text 2>/dev/null
+	twosource export all --to after >/dev/null 2>&1
+	[ "$(wc -l <after/tombstones.csv)" -gt 3 ]
+	! grep -riq still-otter after
+	twosource --ledger new.db init 2>/dev/null
+	try --ledger new.db import after
+	[ "$status" -eq 0 ]
+	twosource --ledger new.db verify 2>verified
+	twosource --ledger new.db export all --to again >/dev/null 2>&1
+	diff -r after again
+	# The new ledger refuses them as this one does.
+	head -1 before/sources.csv >back.csv
+	grep still-otter before/sources.csv >>back.csv
+	try --ledger new.db import sources back.csv
+	[ "$status" -eq 1 ]
+	[[ "$stderr" == *'was erased from this ledger on purpose'* ]]
+	# Rows that the export holds all the same: nothing comes of it.
+	cp -r before forged
+	twosource --ledger empty.db init 2>/dev/null
+	(cd forged && cp ../after/tombstones.csv . &&
+		sed -i "s/$(sha256sum <../before/tombstones.csv | cut -c1-64)/$(sha256sum <tombstones.csv | cut -c1-64)/
+			/tombstones.csv/,/bytes/s/\"bytes\": *[0-9]*/\"bytes\": $(wc -c <tombstones.csv)/" datapackage.json)
+	try --ledger empty.db import forged
+	[ "$status" -eq 1 ]
+	[ "$(sqlite3 empty.db 'SELECT count(*) FROM source')" = 0 ]
+}
+
+@test "digests of rows from a spreadsheet are committed to when an export comes back" {
+	twosource export all --to whole >/dev/null 2>&1
+	twosource --ledger new.db init 2>/dev/null
+	twosource --ledger new.db import whole >/dev/null 2>&1
+	twosource --ledger new.db verify 2>/dev/null
+	[ "$(sqlite3 new.db 'SELECT count(*) FROM import_row')" -gt 0 ]
+	sqlite3 new.db "UPDATE import_row SET digest = digest + 1 WHERE thing = 'claim'"
+	try --ledger new.db verify
+	[ "$status" -eq 1 ]
+	[[ "$output" == *'is not as its last entry in the audit log left it'* ]]
+}

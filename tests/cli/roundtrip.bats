@@ -61,7 +61,8 @@ links.csv
 reviews.csv
 snapshots.csv
 sources.csv
-texts' ]
+texts
+tombstones.csv' ]
 	[ -z "$(find everything -type f ! -perm 600)" ]
 	[ -z "$(find everything -type d ! -perm 700)" ]
 	twosource export claims | cmp - everything/claims.csv
@@ -162,8 +163,8 @@ texts' ]
 		run ! grep -qE '^begins (3d|2b|40|09|0d)' seen
 		[ "$file" = everything/figures.csv ] || run ! grep -q '^begins 2d' seen
 		grep -q '^begins' seen
+		[ "$file" != everything/sources.csv ] || grep -q '^begins 27' seen	# a guard
 	done
-	grep -q '^begins 27' seen	# a guard, in sources.csv
 	[[ "$(cat everything/figures.csv)" == *'"-6","6.5"'* ]]
 }
 

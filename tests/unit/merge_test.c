@@ -274,11 +274,11 @@ static void erase(struct store *store, struct ref ref)
 
 static void work_once(struct place *place, struct store *store, bool erasing)
 {
-	int64_t claim = some(place, store, "SELECT id FROM claim ORDER BY uid");
-	int64_t source = some(place, store, "SELECT id FROM source ORDER BY uid");
+	int64_t claim = some(place, store, "SELECT id FROM claim ORDER BY id");
+	int64_t source = some(place, store, "SELECT id FROM source ORDER BY id");
 	char word[32], c[32], s[32];
 
-	snprintf(word, sizeof(word), "word %d", draw(place, 100000));
+	snprintf(word, sizeof(word), "word %d", 100000 + draw(place, 900000));
 	snprintf(c, sizeof(c), "c%lld", (long long)claim);
 	snprintf(s, sizeof(s), "s%lld", (long long)source);
 	if (!claim || !source)
@@ -370,6 +370,67 @@ static void make_first(const char *path)
 	store_close(store);
 }
 
+/* ---- Nothing of what was erased ---------------------------------------------- */
+
+static char *read_bytes(const char *path, size_t *length)
+{
+	FILE *in = fopen(path, "rb");
+	char *bytes;
+
+	assert_non_null(in);
+	assert_int_equal(fseek(in, 0, SEEK_END), 0);
+	*length = (size_t)ftell(in);
+	rewind(in);
+	bytes = malloc(*length + 1);
+	assert_non_null(bytes);
+	assert_int_equal(fread(bytes, 1, *length, in), *length);
+	fclose(in);
+	return bytes;
+}
+
+static bool holds(const char *bytes, size_t length, const char *word)
+{
+	size_t size = strlen(word);
+
+	for (size_t i = 0; i + size <= length; i++)
+		if (memcmp(bytes + i, word, size) == 0)
+			return true;
+	return false;
+}
+
+/* Words of its own that a claim has in one of the three, and that any of them erased,
+ * are in no byte of the ledger that they became. */
+static void must_lack_the_erased(const char *path, const char *from)
+{
+	size_t length;
+	char *bytes = read_bytes(path, &length), *gone;
+	struct statement query;
+	struct buffer uids;
+	struct store *store = open_ledger(path);
+	struct error err;
+
+	buffer_init(&uids);
+	statement_open(&query, store, "SELECT DISTINCT hex(uid) FROM tombstone");
+	while (statement_step(&query))
+		buffer_format(&uids, "%s ", statement_text(&query, 0));
+	must(statement_close(&query, &err), &err, "tombstones");
+	store_close(store);
+	gone = uids.data;
+	store = open_ledger(from);
+	statement_open(&query, store, "SELECT hex(uid), quote, statement, note FROM claim");
+	while (gone && statement_step(&query))
+		for (int i = 1; i < 4 && strstr(gone, statement_text(&query, 0)); i++) {
+			const char *word = statement_text(&query, i);
+
+			if (word && strncmp(word, "word ", 5) == 0 && holds(bytes, length, word))
+				fail_msg("'%s' is in %s", word, path);
+		}
+	must(statement_close(&query, &err), &err, "claims");
+	store_close(store);
+	buffer_release(&uids);
+	free(bytes);
+}
+
 /* ---- In any order ----------------------------------------------------------- */
 
 static const char *const orders[][3] = {
@@ -393,6 +454,8 @@ static void merge_in_all_orders(uint32_t seed)
 		if (!first)
 			first = read_facts("all.db");
 		must_say("all.db", first, how);
+		for (int k = 0; k < 3; k++)
+			must_lack_the_erased("all.db", orders[i][k]);
 		/* Again adds nothing. */
 		for (int k = 0; k < 3; k++) {
 			again = merge("all.db", orders[i][k]);
@@ -414,6 +477,8 @@ static void for_seeds(struct place *place, uint32_t from, uint32_t to, bool eras
 	for (uint32_t seed = from; seed <= to; seed++) {
 		static const char *const names[] = { "a.db", "b.db", "c.db" };
 
+		if (asked)
+			printf("# seed %u\n", seed);
 		place->lot = seed * 2654435761u;
 		remove("first.db");
 		make_first("first.db");
