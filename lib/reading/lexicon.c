@@ -22,6 +22,8 @@ struct lexicon {
 	size_t count;
 	struct slot *slots;
 	size_t mask;
+	struct slice *endings;
+	uint64_t *lengths;	/* of words by their first bytes: lexicon_lengths() */
 	uint64_t terms[32];	/* of its phrases of anonymous sourcing, those that may
 				 * begin with each letter */
 	struct terms_steps steps;	/* of those phrases */
@@ -40,6 +42,14 @@ static uint64_t mix(uint64_t hash, uint64_t chunk)
 {
 	hash = (hash ^ chunk) * 0x9E3779B97F4A7C15u;
 	return hash ^ hash >> 29;
+}
+
+/* Does a chunk hold this byte? */
+static bool chunk_holds(uint64_t chunk, unsigned char byte)
+{
+	uint64_t same = chunk ^ CHUNK_EACH(byte);
+
+	return ((same - CHUNK_EACH(1)) & ~same & CHUNK_EACH(0x80)) != 0;
 }
 
 /* Letters beyond ASCII stay as they are; a curly apostrophe is a straight one. */
@@ -77,11 +87,13 @@ static void fold(struct folded *folded, struct slice word)
 		uint64_t chunk = word.length - i >= CHUNK ? chunk_load(word.at + i)
 						: chunk_part(word.at + i, word.length - i);
 
-		if (chunk_beyond_ascii(chunk)) {
+		uint64_t beyond = chunk_beyond_ascii(chunk);
+
+		if (beyond && chunk_holds(chunk, 0xE2)) {
 			fold_other(folded, word);
 			return;
 		}
-		chunk |= chunk_capitals(chunk) >> 2;
+		chunk |= (chunk_capitals(chunk ^ beyond) & ~beyond) >> 2;
 		folded->chunks[i / CHUNK] = chunk;
 		folded->hash = mix(folded->hash, chunk);
 	}
@@ -117,6 +129,44 @@ static struct slot *find(const struct lexicon *lexicon, const struct folded *fol
 	}
 }
 
+/* So many first bytes tell which lengths a word may have; shorter ones are told by
+ * nothing. */
+enum { BEGINNING = 3, BEGINNINGS = 1024 };
+
+static uint64_t *lengths_of(const struct lexicon *lexicon, const char *at)
+{
+	uint32_t bytes = 0;
+
+	for (unsigned i = 0; i < BEGINNING; i++) {
+		unsigned char c = (unsigned char)at[i];
+
+		bytes = bytes << 8 | (c >= 'A' && c <= 'Z' ? c | 0x20u : c);
+	}
+	return &lexicon->lengths[bytes * UINT32_C(0x9E3779B1) >> 22];
+}
+
+/* A straight apostrophe of a table may be a curly one of a text, two bytes longer. */
+static void add_lengths(struct lexicon *lexicon, struct slice word)
+{
+	size_t curly = slice_count(word, '\'');
+
+	if (word.length < BEGINNING)
+		return;
+	for (size_t k = 0; k <= curly && word.length + 2 * k < 64; k++)
+		*lengths_of(lexicon, word.at) |= (uint64_t)1 << (word.length + 2 * k);
+}
+
+uint64_t lexicon_lengths(const struct lexicon *lexicon, struct slice text)
+{
+	const uint64_t shorter = ((uint64_t)1 << BEGINNING) - 1;
+
+	if (text.length < BEGINNING)
+		return shorter;
+	if (memchr(text.at, 0xE2, BEGINNING))
+		return UINT64_MAX;
+	return *lengths_of(lexicon, text.at) | shorter;
+}
+
 static void add(struct lexicon *lexicon, const struct lexeme *lexeme)
 {
 	struct folded folded;
@@ -127,6 +177,7 @@ static void add(struct lexicon *lexicon, const struct lexeme *lexeme)
 	if (folded.length == 0)
 		return;
 	slot = find(lexicon, &folded);
+	add_lengths(lexicon, slice_of(lexeme->word));
 	if (slot->at == 0) {
 		lexicon->merged[lexicon->count] = *lexeme;
 		if (lexeme->detail & DETAIL_MARK)
@@ -144,6 +195,25 @@ static void add(struct lexicon *lexicon, const struct lexeme *lexeme)
 		known->detail = lexeme->detail;
 	if (!known->form)
 		known->form = lexeme->form;
+}
+
+static struct slice *endings_of(const struct language *language)
+{
+	const struct ending *endings = language->endings;
+	struct slice *all;
+	size_t count = 0;
+
+	while (endings && endings[count].ending)
+		count++;
+	all = calloc(count + 1, sizeof(*all));
+	for (size_t i = 0; all && i < count; i++)
+		all[i] = slice_of(endings[i].ending);
+	return all;
+}
+
+const struct slice *lexicon_endings(const struct lexicon *lexicon)
+{
+	return lexicon->endings;
 }
 
 /* Notes which first letters abbreviations of each length have. */
@@ -227,7 +297,10 @@ int lexicon_new(struct lexicon **made, const struct language *language,
 	lexicon->mask = room - 1;
 	lexicon->merged = calloc(total + 1, sizeof(*lexicon->merged));
 	lexicon->slots = calloc(room, sizeof(*lexicon->slots));
-	if (!lexicon->merged || !lexicon->slots) {
+	lexicon->endings = endings_of(language);
+	lexicon->lengths = calloc(BEGINNINGS, sizeof(*lexicon->lengths));
+	if (!lexicon->merged || !lexicon->slots || !lexicon->lengths ||
+	    !lexicon->endings) {
 		lexicon_free(lexicon);
 		return error_memory(err);
 	}
@@ -255,6 +328,8 @@ void lexicon_free(struct lexicon *lexicon)
 		return;
 	free(lexicon->merged);
 	free(lexicon->slots);
+	free(lexicon->lengths);
+	free(lexicon->endings);
 	terms_steps_release(&lexicon->steps);
 	free(lexicon);
 }

@@ -241,6 +241,13 @@ const struct language *lexicon_language(const struct lexicon *lexicon);
  * merged, and detail and form are the first's that has them. */
 const struct lexeme *lexicon_find(const struct lexicon *lexicon, struct slice word);
 
+/* The texts of the language's endings, in their order. */
+const struct slice *lexicon_endings(const struct lexicon *lexicon);
+
+/* Which lengths in bytes a word of the language that begins as text does may have, a
+ * bit each: what has another length is no word.  Says yes too often. */
+uint64_t lexicon_lengths(const struct lexicon *lexicon, struct slice text);
+
 /* The same of a word of no more than eight letters, all ASCII and small, as
  * reading/chunk.h has it: zeros behind them. */
 const struct lexeme *lexicon_find_short(const struct lexicon *lexicon, uint64_t chunk,
