@@ -23,7 +23,12 @@ struct lexicon {
 	struct slot *slots;
 	size_t mask;
 	struct slice *endings;
-	uint64_t *lengths;	/* of words by their first bytes: lexicon_lengths() */
+	/* Of words by their first bytes. */
+	struct beginning {
+		uint64_t lengths;
+		uint32_t classes;
+	} *beginnings;
+	uint32_t short_classes;	/* of words too short for that */
 	uint64_t terms[32];	/* of its phrases of anonymous sourcing, those that may
 				 * begin with each letter */
 	struct terms_steps steps;	/* of those phrases */
@@ -133,7 +138,7 @@ static struct slot *find(const struct lexicon *lexicon, const struct folded *fol
  * nothing. */
 enum { BEGINNING = 3, BEGINNINGS = 1024 };
 
-static uint64_t *lengths_of(const struct lexicon *lexicon, const char *at)
+static struct beginning *beginning_of(const struct lexicon *lexicon, const char *at)
 {
 	uint32_t bytes = 0;
 
@@ -142,18 +147,24 @@ static uint64_t *lengths_of(const struct lexicon *lexicon, const char *at)
 
 		bytes = bytes << 8 | (c >= 'A' && c <= 'Z' ? c | 0x20u : c);
 	}
-	return &lexicon->lengths[bytes * UINT32_C(0x9E3779B1) >> 22];
+	return &lexicon->beginnings[bytes * UINT32_C(0x9E3779B1) >> 22];
 }
 
 /* A straight apostrophe of a table may be a curly one of a text, two bytes longer. */
-static void add_lengths(struct lexicon *lexicon, struct slice word)
+static void add_beginning_of(struct lexicon *lexicon, const struct lexeme *lexeme)
 {
+	struct slice word = slice_of(lexeme->word);
 	size_t curly = slice_count(word, '\'');
+	struct beginning *beginning;
 
-	if (word.length < BEGINNING)
+	if (word.length < BEGINNING) {
+		lexicon->short_classes |= lexeme->classes;
 		return;
+	}
+	beginning = beginning_of(lexicon, word.at);
+	beginning->classes |= lexeme->classes;
 	for (size_t k = 0; k <= curly && word.length + 2 * k < 64; k++)
-		*lengths_of(lexicon, word.at) |= (uint64_t)1 << (word.length + 2 * k);
+		beginning->lengths |= (uint64_t)1 << (word.length + 2 * k);
 }
 
 uint64_t lexicon_lengths(const struct lexicon *lexicon, struct slice text)
@@ -164,7 +175,18 @@ uint64_t lexicon_lengths(const struct lexicon *lexicon, struct slice text)
 		return shorter;
 	if (memchr(text.at, 0xE2, BEGINNING))
 		return UINT64_MAX;
-	return *lengths_of(lexicon, text.at) | shorter;
+	return beginning_of(lexicon, text.at)->lengths | shorter;
+}
+
+uint32_t lexicon_classes(const struct lexicon *lexicon, struct slice text)
+{
+	if (text.length < BEGINNING)
+		return lexicon->short_classes;
+	if (memchr(text.at, 0xE2, BEGINNING))
+		return UINT32_MAX;
+	/* a character of three bytes begins no shorter word */
+	return beginning_of(lexicon, text.at)->classes |
+	       ((unsigned char)text.at[0] < 0xE0 ? lexicon->short_classes : 0);
 }
 
 static void add(struct lexicon *lexicon, const struct lexeme *lexeme)
@@ -177,7 +199,7 @@ static void add(struct lexicon *lexicon, const struct lexeme *lexeme)
 	if (folded.length == 0)
 		return;
 	slot = find(lexicon, &folded);
-	add_lengths(lexicon, slice_of(lexeme->word));
+	add_beginning_of(lexicon, lexeme);
 	if (slot->at == 0) {
 		lexicon->merged[lexicon->count] = *lexeme;
 		if (lexeme->detail & DETAIL_MARK)
@@ -298,8 +320,8 @@ int lexicon_new(struct lexicon **made, const struct language *language,
 	lexicon->merged = calloc(total + 1, sizeof(*lexicon->merged));
 	lexicon->slots = calloc(room, sizeof(*lexicon->slots));
 	lexicon->endings = endings_of(language);
-	lexicon->lengths = calloc(BEGINNINGS, sizeof(*lexicon->lengths));
-	if (!lexicon->merged || !lexicon->slots || !lexicon->lengths ||
+	lexicon->beginnings = calloc(BEGINNINGS, sizeof(*lexicon->beginnings));
+	if (!lexicon->merged || !lexicon->slots || !lexicon->beginnings ||
 	    !lexicon->endings) {
 		lexicon_free(lexicon);
 		return error_memory(err);
@@ -328,7 +350,7 @@ void lexicon_free(struct lexicon *lexicon)
 		return;
 	free(lexicon->merged);
 	free(lexicon->slots);
-	free(lexicon->lengths);
+	free(lexicon->beginnings);
 	free(lexicon->endings);
 	terms_steps_release(&lexicon->steps);
 	free(lexicon);

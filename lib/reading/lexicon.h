@@ -245,8 +245,9 @@ const struct lexeme *lexicon_find(const struct lexicon *lexicon, struct slice wo
 const struct slice *lexicon_endings(const struct lexicon *lexicon);
 
 /* Which lengths in bytes a word of the language that begins as text does may have, a
- * bit each: what has another length is no word.  Says yes too often. */
+ * bit each, and which classes: what has another is no word.  Say yes too often. */
 uint64_t lexicon_lengths(const struct lexicon *lexicon, struct slice text);
+uint32_t lexicon_classes(const struct lexicon *lexicon, struct slice text);
 
 /* The same of a word of no more than eight letters, all ASCII and small, as
  * reading/chunk.h has it: zeros behind them. */

@@ -32,10 +32,12 @@ const struct lexeme *run_word(const struct run *run, size_t at, uint32_t classes
 {
 	const struct lexeme *found = NULL;
 	size_t end = at;
-	uint64_t lengths = at < run->text.length ?
-		lexicon_lengths(run->lexicon, (struct slice){ run->text.at + at,
-							      run->text.length - at }) : 0;
+	struct slice rest = { run->text.at + at, run->text.length - at };
+	uint64_t lengths;
 
+	if (at >= run->text.length || !(lexicon_classes(run->lexicon, rest) & classes))
+		return NULL;
+	lengths = lexicon_lengths(run->lexicon, rest);
 	for (int i = 0; i < LETTERS_MOST && end < run->text.length && lengths >> (end - at) > 0; i++) {
 		const struct lexeme *lexeme;
 		char c = byte_at(run, end);
