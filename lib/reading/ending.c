@@ -81,12 +81,17 @@ struct ended word_ended(const struct lexicon *lexicon, struct slice word)
 
 	if (best.lexeme || word.length > COMPOUND_LONGEST * 2)
 		return best;
-	for (size_t i = 0; endings[i].ending; i++) {
-		const struct ending *e = &endings[i];
-		struct slice ending = texts[i], stem = word;
+	for (size_t i = 0; word.length > 0; i++) {
+		struct slice ending, stem = word;
+		const struct ending *e;
 		struct ended ended;
 		unsigned how;
 
+		i = lexicon_next_ending(lexicon, i, word.at[word.length - 1]);
+		e = &endings[i];
+		ending = texts[i];
+		if (!e->ending)
+			break;
 		if (!ends_with(word, ending))
 			continue;
 		ended = (struct ended){ NULL, e->says, (uint8_t)(ending.length - e->stays) };

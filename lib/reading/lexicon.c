@@ -23,6 +23,8 @@ struct lexicon {
 	struct slot *slots;
 	size_t mask;
 	struct slice *endings;
+	uint16_t *next_endings;	/* of each and each last byte (its six low bits): the next
+				 * from it on */
 	/* Of words by their first bytes. */
 	struct beginning {
 		uint64_t lengths;
@@ -233,6 +235,34 @@ static struct slice *endings_of(const struct language *language)
 	return all;
 }
 
+/* Last bytes of letters beyond ASCII differ in their six low bits. */
+enum { LAST_BYTES = 64 };
+
+static uint16_t *next_endings_of(const struct slice *endings)
+{
+	size_t count = 0;
+	uint16_t *next;
+
+	while (endings[count].length > 0)
+		count++;
+	next = calloc((count + 1) * LAST_BYTES, sizeof(*next));
+	for (size_t k = 0; next && k < LAST_BYTES; k++)
+		next[count * LAST_BYTES + k] = (uint16_t)count;
+	for (size_t i = count; next && i-- > 0;) {
+		unsigned char last = (unsigned char)endings[i].at[endings[i].length - 1];
+
+		memcpy(next + i * LAST_BYTES, next + (i + 1) * LAST_BYTES,
+		       LAST_BYTES * sizeof(*next));
+		next[i * LAST_BYTES + last % LAST_BYTES] = (uint16_t)i;
+	}
+	return next;
+}
+
+size_t lexicon_next_ending(const struct lexicon *lexicon, size_t i, char last)
+{
+	return lexicon->next_endings[i * LAST_BYTES + (unsigned char)last % LAST_BYTES];
+}
+
 const struct slice *lexicon_endings(const struct lexicon *lexicon)
 {
 	return lexicon->endings;
@@ -320,9 +350,10 @@ int lexicon_new(struct lexicon **made, const struct language *language,
 	lexicon->merged = calloc(total + 1, sizeof(*lexicon->merged));
 	lexicon->slots = calloc(room, sizeof(*lexicon->slots));
 	lexicon->endings = endings_of(language);
+	lexicon->next_endings = lexicon->endings ? next_endings_of(lexicon->endings) : NULL;
 	lexicon->beginnings = calloc(BEGINNINGS, sizeof(*lexicon->beginnings));
 	if (!lexicon->merged || !lexicon->slots || !lexicon->beginnings ||
-	    !lexicon->endings) {
+	    !lexicon->next_endings) {
 		lexicon_free(lexicon);
 		return error_memory(err);
 	}
@@ -352,6 +383,7 @@ void lexicon_free(struct lexicon *lexicon)
 	free(lexicon->slots);
 	free(lexicon->beginnings);
 	free(lexicon->endings);
+	free(lexicon->next_endings);
 	terms_steps_release(&lexicon->steps);
 	free(lexicon);
 }

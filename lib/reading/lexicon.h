@@ -241,8 +241,10 @@ const struct language *lexicon_language(const struct lexicon *lexicon);
  * merged, and detail and form are the first's that has them. */
 const struct lexeme *lexicon_find(const struct lexicon *lexicon, struct slice word);
 
-/* The texts of the language's endings, in their order. */
+/* The texts of the language's endings, in their order, and the next one from i on
+ * that may end with this byte, by its number; behind them one without a text. */
 const struct slice *lexicon_endings(const struct lexicon *lexicon);
+size_t lexicon_next_ending(const struct lexicon *lexicon, size_t i, char last);
 
 /* Which lengths in bytes a word of the language that begins as text does may have, a
  * bit each, and which classes: what has another is no word.  Say yes too often. */
