@@ -203,8 +203,3 @@ const char *arena_format(struct arena *arena, const char *format, ...)
 	va_end(args);
 	return text;
 }
-
-bool arena_failed(const struct arena *arena)
-{
-	return arena->failed;
-}

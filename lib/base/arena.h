@@ -41,6 +41,9 @@ const char *arena_slice(struct arena *arena, struct slice text);
 const char *arena_format(struct arena *arena, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
-bool arena_failed(const struct arena *arena);
+static inline bool arena_failed(const struct arena *arena)
+{
+	return arena->failed;
+}
 
 #endif

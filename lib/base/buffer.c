@@ -97,14 +97,22 @@ void buffer_format(struct buffer *buffer, const char *format, ...)
 
 void buffer_integer(struct buffer *buffer, int64_t number)
 {
+	static const char pairs[] =
+		"00010203040506070809101112131415161718192021222324252627282930313233343536373839"
+		"40414243444546474849505152535455565758596061626364656667686970717273747576777879"
+		"8081828384858687888990919293949596979899";
 	uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
 	char digits[24 + 24], *at = digits + 24, *room = buffer_reserve(buffer, 24);
 
 	if (!room)
 		return;
-	do
-		*--at = (char)('0' + rest % 10);
-	while (rest /= 10);
+	for (; rest >= 100; rest /= 100) {
+		at -= 2;
+		memcpy(at, &pairs[rest % 100 * 2], 2);
+	}
+	if (rest >= 10)
+		*--at = pairs[rest * 2 + 1];
+	*--at = rest >= 10 ? pairs[rest * 2] : (char)('0' + rest);
 	if (number < 0)
 		*--at = '-';
 	/* As many bytes as the longest has, which takes less than asking how many. */

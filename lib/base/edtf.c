@@ -63,15 +63,17 @@ void edtf_write_day(char text[11], int64_t days)
 {
 	int64_t year;
 	int month, day;
-	char whole[40];
 
+	memcpy(text, "0000-00-00", 11);
 	edtf_civil(days, &year, &month, &day);
-	if (year < 0 || year > 9999) {
-		memcpy(text, "0000-00-00", 11);
+	if (year < 0 || year > 9999)
 		return;
-	}
-	snprintf(whole, sizeof(whole), "%04d-%02d-%02d", (int)year, month, day);
-	memcpy(text, whole, 11);
+	for (int i = 3; i >= 0; i--, year /= 10)
+		text[i] = (char)('0' + year % 10);
+	text[5] = (char)('0' + month / 10);
+	text[6] = (char)('0' + month % 10);
+	text[8] = (char)('0' + day / 10);
+	text[9] = (char)('0' + day % 10);
 }
 
 static bool is_digit(char byte)

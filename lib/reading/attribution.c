@@ -83,24 +83,20 @@ static void read_item(struct reader *reader, uint32_t i, const struct token *tok
 #define READ_CLASSES (WORD_SPEECH | WORD_BELIEF | WORD_HEDGE | WORD_SPEECH_NOUN)
 
 /* A quick no for most items. */
-static bool may_be_read(const struct frame *frame, uint32_t i, const struct token *token)
+static bool may_be_read(const struct frame *frame, uint32_t i)
 {
-	if (!token->lexeme)
-		return token->kind == TOKEN_COMMA && item_mark(frame, i, ':');
-	return (token->lexeme->classes & READ_CLASSES) ||
-	       lexeme_is(token->lexeme, VERB_REFUSES | VERB_ANSWERS) || item_word(frame, i, "according");
+	return item_is(frame, i, READ_CLASSES) || item_has(frame, i, VERB_REFUSES | VERB_ANSWERS) ||
+	       item_mark(frame, i, ':') ||
+	       (item_word(frame, i, "according") && item_token(frame, i)->lexeme);
 }
 
 static void read_items(struct reader *reader)
 {
 	for (uint32_t i = reader->from; i < reader->limit; i++) {
-		const struct token *token;
-
 		if (i < reader->claimed)
 			i = reader->claimed;
-		token = item_token(reader->frame, i);
-		if (i < reader->limit && token && may_be_read(reader->frame, i, token))
-			read_item(reader, i, token);
+		if (i < reader->limit && may_be_read(reader->frame, i))
+			read_item(reader, i, item_token(reader->frame, i));
 	}
 }
 

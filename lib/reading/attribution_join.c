@@ -330,7 +330,7 @@ static void join_sentence(struct joiner *joiner, uint32_t s)
 	const struct sentence *sentence = &frame->sentences[s];
 	bool alone = stands_alone(frame, sentence);
 
-	for (uint32_t i = sentence->first; i < sentence->last; i++) {
+	for (uint32_t i = sentence->first; sentence->quotations > 0 && i < sentence->last; i++) {
 		int32_t q = frame->items[i].quotation;
 		int64_t next;
 
@@ -413,9 +413,10 @@ int attributions_join(struct attributions *found, const struct frame *frame,
 		joiner.owner[q] = -1;
 		joiner.item_of[q] = ITEM_NONE;
 	}
-	for (uint32_t i = 0; i < frame->count; i++)
-		if (item_is_quote(frame, i))
-			joiner.item_of[frame->items[i].quotation] = i;
+	for (uint32_t s = 0, i = 0; s < frame->sentence_count; i = frame->sentences[s++].last)
+		for (; frame->sentences[s].quotations > 0 && i < frame->sentences[s].last; i++)
+			if (item_is_quote(frame, i))
+				joiner.item_of[frame->items[i].quotation] = i;
 	for (uint32_t a = 0; a < end; a++) {
 		for (uint32_t r = 0; r < found->all[a].content_count && !found->all[a].nested; r++) {
 			struct range range = found->all[a].content[r];

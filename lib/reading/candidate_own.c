@@ -81,7 +81,8 @@ int own_voice_add(struct article *article, const struct frame *frame,
 			else if (attribution->content[0].first < own.last)
 				own.last = attribution->content[0].first;
 		}
-		for (uint32_t i = own.first; i < own.last && !said; i++)
+		for (uint32_t i = own.first;
+		     frame->sentences[s].quotations > 0 && i < own.last && !said; i++)
 			said = item_is_quote(frame, i) &&
 			       quotation_words(frame, frame->items[i].quotation) > 8;
 		if (!said)

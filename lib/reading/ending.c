@@ -3,9 +3,10 @@
 /* Longer words are no compounds that a table knows the end of. */
 enum { COMPOUND_LONGEST = 60, PART_LONGEST = 30 };
 
-static bool ends_with(struct slice word, struct slice ending)
+static inline bool ends_with(struct slice word, struct slice ending)
 {
 	return word.length > ending.length &&
+	       word.at[word.length - 1] == ending.at[ending.length - 1] &&
 	       memcmp(word.at + word.length - ending.length, ending.at, ending.length) == 0;
 }
 
@@ -24,6 +25,9 @@ static const struct lexeme *compound(const struct lexicon *lexicon, struct slice
 		    word.length - at > PART_LONGEST)
 			continue;
 		memcpy(part + 1, word.at + at, word.length - at);
+		if (!(lexicon_lengths(lexicon, (struct slice){ part, word.length - at + 1 }) >>
+		      (word.length - at + 1) & 1))
+			continue;
 		lexeme = lexicon_find(lexicon, (struct slice){ part, word.length - at + 1 });
 		if (lexeme)
 			return lexeme;
@@ -41,7 +45,7 @@ static const struct lexeme *find_stem(const struct lexicon *lexicon, struct slic
 	if (lexeme)
 		return lexeme;
 	for (const struct ending *e = endings; e->ending; e++) {
-		struct slice ending = slice_of(e->ending), rest = stem;
+		struct slice ending = lexicon_endings(lexicon)[e - endings], rest = stem;
 
 		if (!(e->says & ENDING_MANY) || !ends_with(stem, ending))
 			continue;
@@ -70,18 +74,27 @@ static unsigned worth(const struct ended *ended, size_t stem)
 
 struct ended word_ended(const struct lexicon *lexicon, struct slice word)
 {
+	const struct ending *endings = lexicon_language(lexicon)->endings;
+	const struct slice *texts = lexicon_endings(lexicon);
 	struct ended best = { lexicon_find(lexicon, word), 0, 0 };
 	unsigned most = 0;
 
 	if (best.lexeme || word.length > COMPOUND_LONGEST * 2)
 		return best;
-	for (const struct ending *e = lexicon_language(lexicon)->endings; e->ending; e++) {
-		struct slice ending = slice_of(e->ending), stem = word;
-		struct ended ended = { NULL, e->says, (uint8_t)(ending.length - e->stays) };
+	for (size_t i = 0; word.length > 0; i++) {
+		struct slice ending, stem = word;
+		const struct ending *e;
+		struct ended ended;
 		unsigned how;
 
+		i = lexicon_next_ending(lexicon, i, word.at[word.length - 1]);
+		e = &endings[i];
+		ending = texts[i];
+		if (!e->ending)
+			break;
 		if (!ends_with(word, ending))
 			continue;
+		ended = (struct ended){ NULL, e->says, (uint8_t)(ending.length - e->stays) };
 		stem.length -= ended.tail;
 		ended.lexeme = find_stem(lexicon, stem, &ended);
 		how = worth(&ended, stem.length);

@@ -142,7 +142,8 @@ static void cut_sentences(struct frame *frame)
 	uint32_t classes = 0;
 
 	for (uint32_t i = 0; i < frame->count; i++) {
-		const struct token *token = &all[frame->items[i].token];
+		const struct item *item = &frame->items[i];
+		const struct token *token = &all[item->token];
 		bool paragraph = !sentence || token->paragraph != sentence->paragraph;
 
 		if (paragraph || ((token->flags & TOKEN_SENTENCE) && !asked_after(frame, i))) {
@@ -155,7 +156,8 @@ static void cut_sentences(struct frame *frame)
 			sentence->paragraph = token->paragraph;
 			classes = 0;
 		}
-		classes |= frame->items[i].classes;
+		classes |= item->classes;
+		sentence->quotations += item->kind == ITEM_QUOTATION;
 	}
 	if (sentence) {
 		sentence->last = frame->count;

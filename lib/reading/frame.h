@@ -29,6 +29,7 @@ struct sentence {
 				 * ("PARIS - ") is in no sentence */
 	uint32_t paragraph;
 	uint32_t classes;	/* all those of its words, quotations aside */
+	uint32_t quotations;	/* how many of its items are some, a dateline's too */
 };
 
 struct frame {

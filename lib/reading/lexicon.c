@@ -22,6 +22,15 @@ struct lexicon {
 	size_t count;
 	struct slot *slots;
 	size_t mask;
+	struct slice *endings;
+	uint16_t *next_endings;	/* of each and each last byte (its six low bits): the next
+				 * from it on */
+	/* Of words by their first bytes. */
+	struct beginning {
+		uint64_t lengths;
+		uint32_t classes;
+	} *beginnings;
+	uint32_t short_classes;	/* of words too short for that */
 	uint64_t terms[32];	/* of its phrases of anonymous sourcing, those that may
 				 * begin with each letter */
 	struct terms_steps steps;	/* of those phrases */
@@ -40,6 +49,14 @@ static uint64_t mix(uint64_t hash, uint64_t chunk)
 {
 	hash = (hash ^ chunk) * 0x9E3779B97F4A7C15u;
 	return hash ^ hash >> 29;
+}
+
+/* Does a chunk hold this byte? */
+static bool chunk_holds(uint64_t chunk, unsigned char byte)
+{
+	uint64_t same = chunk ^ CHUNK_EACH(byte);
+
+	return ((same - CHUNK_EACH(1)) & ~same & CHUNK_EACH(0x80)) != 0;
 }
 
 /* Letters beyond ASCII stay as they are; a curly apostrophe is a straight one. */
@@ -77,11 +94,13 @@ static void fold(struct folded *folded, struct slice word)
 		uint64_t chunk = word.length - i >= CHUNK ? chunk_load(word.at + i)
 						: chunk_part(word.at + i, word.length - i);
 
-		if (chunk_beyond_ascii(chunk)) {
+		uint64_t beyond = chunk_beyond_ascii(chunk);
+
+		if (beyond && chunk_holds(chunk, 0xE2)) {
 			fold_other(folded, word);
 			return;
 		}
-		chunk |= chunk_capitals(chunk) >> 2;
+		chunk |= (chunk_capitals(chunk ^ beyond) & ~beyond) >> 2;
 		folded->chunks[i / CHUNK] = chunk;
 		folded->hash = mix(folded->hash, chunk);
 	}
@@ -117,6 +136,61 @@ static struct slot *find(const struct lexicon *lexicon, const struct folded *fol
 	}
 }
 
+/* So many first bytes tell which lengths a word may have; shorter ones are told by
+ * nothing. */
+enum { BEGINNING = 3, BEGINNINGS = 1024 };
+
+static struct beginning *beginning_of(const struct lexicon *lexicon, const char *at)
+{
+	uint32_t bytes = 0;
+
+	for (unsigned i = 0; i < BEGINNING; i++) {
+		unsigned char c = (unsigned char)at[i];
+
+		bytes = bytes << 8 | (c >= 'A' && c <= 'Z' ? c | 0x20u : c);
+	}
+	return &lexicon->beginnings[bytes * UINT32_C(0x9E3779B1) >> 22];
+}
+
+/* A straight apostrophe of a table may be a curly one of a text, two bytes longer. */
+static void add_beginning_of(struct lexicon *lexicon, const struct lexeme *lexeme)
+{
+	struct slice word = slice_of(lexeme->word);
+	size_t curly = slice_count(word, '\'');
+	struct beginning *beginning;
+
+	if (word.length < BEGINNING) {
+		lexicon->short_classes |= lexeme->classes;
+		return;
+	}
+	beginning = beginning_of(lexicon, word.at);
+	beginning->classes |= lexeme->classes;
+	for (size_t k = 0; k <= curly && word.length + 2 * k < 64; k++)
+		beginning->lengths |= (uint64_t)1 << (word.length + 2 * k);
+}
+
+uint64_t lexicon_lengths(const struct lexicon *lexicon, struct slice text)
+{
+	const uint64_t shorter = ((uint64_t)1 << BEGINNING) - 1;
+
+	if (text.length < BEGINNING)
+		return shorter;
+	if (memchr(text.at, 0xE2, BEGINNING))
+		return UINT64_MAX;
+	return beginning_of(lexicon, text.at)->lengths | shorter;
+}
+
+uint32_t lexicon_classes(const struct lexicon *lexicon, struct slice text)
+{
+	if (text.length < BEGINNING)
+		return lexicon->short_classes;
+	if (memchr(text.at, 0xE2, BEGINNING))
+		return UINT32_MAX;
+	/* a character of three bytes begins no shorter word */
+	return beginning_of(lexicon, text.at)->classes |
+	       ((unsigned char)text.at[0] < 0xE0 ? lexicon->short_classes : 0);
+}
+
 static void add(struct lexicon *lexicon, const struct lexeme *lexeme)
 {
 	struct folded folded;
@@ -127,6 +201,7 @@ static void add(struct lexicon *lexicon, const struct lexeme *lexeme)
 	if (folded.length == 0)
 		return;
 	slot = find(lexicon, &folded);
+	add_beginning_of(lexicon, lexeme);
 	if (slot->at == 0) {
 		lexicon->merged[lexicon->count] = *lexeme;
 		if (lexeme->detail & DETAIL_MARK)
@@ -144,6 +219,53 @@ static void add(struct lexicon *lexicon, const struct lexeme *lexeme)
 		known->detail = lexeme->detail;
 	if (!known->form)
 		known->form = lexeme->form;
+}
+
+static struct slice *endings_of(const struct language *language)
+{
+	const struct ending *endings = language->endings;
+	struct slice *all;
+	size_t count = 0;
+
+	while (endings && endings[count].ending)
+		count++;
+	all = calloc(count + 1, sizeof(*all));
+	for (size_t i = 0; all && i < count; i++)
+		all[i] = slice_of(endings[i].ending);
+	return all;
+}
+
+/* Last bytes of letters beyond ASCII differ in their six low bits. */
+enum { LAST_BYTES = 64 };
+
+static uint16_t *next_endings_of(const struct slice *endings)
+{
+	size_t count = 0;
+	uint16_t *next;
+
+	while (endings[count].length > 0)
+		count++;
+	next = calloc((count + 1) * LAST_BYTES, sizeof(*next));
+	for (size_t k = 0; next && k < LAST_BYTES; k++)
+		next[count * LAST_BYTES + k] = (uint16_t)count;
+	for (size_t i = count; next && i-- > 0;) {
+		unsigned char last = (unsigned char)endings[i].at[endings[i].length - 1];
+
+		memcpy(next + i * LAST_BYTES, next + (i + 1) * LAST_BYTES,
+		       LAST_BYTES * sizeof(*next));
+		next[i * LAST_BYTES + last % LAST_BYTES] = (uint16_t)i;
+	}
+	return next;
+}
+
+size_t lexicon_next_ending(const struct lexicon *lexicon, size_t i, char last)
+{
+	return lexicon->next_endings[i * LAST_BYTES + (unsigned char)last % LAST_BYTES];
+}
+
+const struct slice *lexicon_endings(const struct lexicon *lexicon)
+{
+	return lexicon->endings;
 }
 
 /* Notes which first letters abbreviations of each length have. */
@@ -227,7 +349,11 @@ int lexicon_new(struct lexicon **made, const struct language *language,
 	lexicon->mask = room - 1;
 	lexicon->merged = calloc(total + 1, sizeof(*lexicon->merged));
 	lexicon->slots = calloc(room, sizeof(*lexicon->slots));
-	if (!lexicon->merged || !lexicon->slots) {
+	lexicon->endings = endings_of(language);
+	lexicon->next_endings = lexicon->endings ? next_endings_of(lexicon->endings) : NULL;
+	lexicon->beginnings = calloc(BEGINNINGS, sizeof(*lexicon->beginnings));
+	if (!lexicon->merged || !lexicon->slots || !lexicon->beginnings ||
+	    !lexicon->next_endings) {
 		lexicon_free(lexicon);
 		return error_memory(err);
 	}
@@ -255,6 +381,9 @@ void lexicon_free(struct lexicon *lexicon)
 		return;
 	free(lexicon->merged);
 	free(lexicon->slots);
+	free(lexicon->beginnings);
+	free(lexicon->endings);
+	free(lexicon->next_endings);
 	terms_steps_release(&lexicon->steps);
 	free(lexicon);
 }

@@ -241,6 +241,16 @@ const struct language *lexicon_language(const struct lexicon *lexicon);
  * merged, and detail and form are the first's that has them. */
 const struct lexeme *lexicon_find(const struct lexicon *lexicon, struct slice word);
 
+/* The texts of the language's endings, in their order, and the next one from i on
+ * that may end with this byte, by its number; behind them one without a text. */
+const struct slice *lexicon_endings(const struct lexicon *lexicon);
+size_t lexicon_next_ending(const struct lexicon *lexicon, size_t i, char last);
+
+/* Which lengths in bytes a word of the language that begins as text does may have, a
+ * bit each, and which classes: what has another is no word.  Say yes too often. */
+uint64_t lexicon_lengths(const struct lexicon *lexicon, struct slice text);
+uint32_t lexicon_classes(const struct lexicon *lexicon, struct slice text);
+
 /* The same of a word of no more than eight letters, all ASCII and small, as
  * reading/chunk.h has it: zeros behind them. */
 const struct lexeme *lexicon_find_short(const struct lexicon *lexicon, uint64_t chunk,

@@ -180,35 +180,36 @@ const char *moment_day_text(int64_t day, struct arena *arena)
 
 const char *moment_month_text(int64_t day, struct arena *arena)
 {
-	const char *text = moment_day_text(day, arena);
+	char text[11];
 
+	edtf_write_day(text, day);
 	return arena_slice(arena, (struct slice){text, 7});
 }
 
 /* Years that EDTF level 1 writes with four digits. */
 bool moment_writable(int64_t day)
 {
-	return day >= edtf_day(0, 1, 1) && day <= edtf_day(9999, 12, 31);
+	/* from 0000-01-01 to 9999-12-31 */
+	return day >= -719528 && day <= 2932896;
 }
 
 /* One end of a stretch, as precisely as the stretch was named. */
 static const char *end_text(const struct moment *m, int64_t day, struct arena *arena)
 {
-	int64_t year;
-	int month, mday;
+	char text[11];
 
-	edtf_civil(day, &year, &month, &mday);
+	edtf_write_day(text, day);
 	switch (m->grain) {
 	case DATE_MONTH:
 	case DATE_QUARTER:
 	case DATE_HALF:
-		return moment_month_text(day, arena);
+		return arena_slice(arena, (struct slice){text, 7});
 	case DATE_YEAR:
 	case DATE_DECADE:
 	case DATE_CENTURY:
-		return arena_format(arena, "%04d", (int)year);
+		return arena_slice(arena, (struct slice){text, 4});
 	default:
-		return moment_day_text(day, arena);
+		return arena_slice(arena, (struct slice){text, 10});
 	}
 }
 
@@ -256,11 +257,13 @@ const char *moment_edtf(const struct moment *m, struct arena *arena)
 		}
 	}
 	first = end_text(m, m->start, arena);
+	if (m->grain == DATE_DAY && !m->ranged && m->hour < 0 && !m->approximate)
+		return first;
 	last = end_text(m, moment_last(m), arena);
 	if (m->grain == DATE_DAY && !m->ranged && m->hour >= 0 && m->until_hour == 0)
 		return arena_format(arena, "%sT%02d:%02d:%02d", first, m->hour,
 		                    m->minute > 0 ? m->minute : 0, m->second);
 	if (strcmp(first, last) == 0)
-		return arena_format(arena, "%s%s", first, mark);
+		return m->approximate ? arena_format(arena, "%s%s", first, mark) : first;
 	return arena_format(arena, "%s%s/%s%s", first, mark, last, mark);
 }

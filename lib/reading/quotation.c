@@ -396,10 +396,8 @@ static void read_mark(struct finder *finder, size_t i)
 
 /* Writes down for each token the innermost quotation it stands in; inner ones
  * come later and so overwrite outer ones. */
-static void fill_innermost(struct quotations *found, const struct tokens *tokens)
+static void fill_innermost(struct quotations *found)
 {
-	for (size_t i = 0; i < tokens->count; i++)
-		found->innermost[i] = QUOTATION_NONE;
 	for (size_t q = 0; q < found->count; q++) {
 		const struct quotation *quotation = &found->all[q];
 		uint32_t first = quotation->open == TOKEN_NONE ? quotation->first
@@ -419,18 +417,22 @@ int quotations_find(struct quotations *found, const struct tokens *tokens,
 				 .broken = QUOTATION_NONE };
 
 	*found = (struct quotations){ 0 };
-	found->innermost = arena_take(arena, (tokens->count + 1) * sizeof(int32_t));
+	found->innermost = arena_more(arena, NULL, 0, tokens->count + 1, sizeof(int32_t));
 	if (!found->innermost)
 		return error_memory(err);
-	for (size_t i = 0; i < tokens->count; i++)
-		found->innermost[i] = QUOTATION_NONE;
+	/* each is QUOTATION_NONE, which is all bits */
+	memset(found->innermost, 0xFF, (tokens->count + 1) * sizeof(int32_t));
 	for (size_t i = 0; i < tokens->count; i++) {
-		if ((tokens->all[i].flags & TOKEN_PARAGRAPH) && i > 0)
+		const struct token *token = &tokens->all[i];
+
+		if (!(token->flags & TOKEN_PARAGRAPH) && token->kind != TOKEN_QUOTE)
+			continue;
+		if ((token->flags & TOKEN_PARAGRAPH) && i > 0)
 			end_paragraph(&finder, (uint32_t)i);
-		if (tokens->all[i].kind == TOKEN_QUOTE)
+		if (token->kind == TOKEN_QUOTE)
 			read_mark(&finder, i);
 	}
 	end_paragraph(&finder, (uint32_t)tokens->count);
-	fill_innermost(found, tokens);
+	fill_innermost(found);
 	return arena_failed(arena) ? error_memory(err) : 0;
 }

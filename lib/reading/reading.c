@@ -42,18 +42,21 @@ static int64_t article_day(const struct reading_options *options,
 static int find_paragraphs(struct article *article, struct error *err)
 {
 	const struct tokens *tokens = article->tokens;
+	const struct token *all = tokens->all;
 
 	article->paragraphs = arena_take(article->arena,
 					 (tokens->paragraphs + 1) * sizeof(struct span));
 	if (!article->paragraphs)
 		return error_memory(err);
 	for (size_t i = 0; i < tokens->count; i++) {
-		struct span *paragraph = &article->paragraphs[tokens->all[i].paragraph];
-
-		if (tokens->all[i].flags & TOKEN_PARAGRAPH)
-			paragraph->start = tokens->all[i].start;
-		paragraph->end = tokens->all[i].end;
+		if (!(all[i].flags & TOKEN_PARAGRAPH))
+			continue;
+		article->paragraphs[all[i].paragraph].start = all[i].start;
+		if (i > 0)
+			article->paragraphs[all[i - 1].paragraph].end = all[i - 1].end;
 	}
+	if (tokens->count > 0)
+		article->paragraphs[tokens->paragraphs - 1].end = all[tokens->count - 1].end;
 	return 0;
 }
 

@@ -31,7 +31,11 @@ static struct slice token_slice(const struct frame *frame, const struct token *t
 static bool same_word(const struct frame *frame, const struct token *a,
 		      const struct token *b)
 {
-	return a && b && slice_equal(token_slice(frame, a), token_slice(frame, b));
+	const char *text = frame->tokens->text.at;
+
+	/* most differ by their first letter, which is never left out */
+	return a && b && text[a->start] == text[b->start] &&
+	       slice_equal(token_slice(frame, a), token_slice(frame, b));
 }
 
 /* Looking back goes only so far: whoever was silent for that long is not "he"

@@ -294,7 +294,8 @@ static int is_wide_mark(const char *at, size_t left)
 /* "Boeing", and "iPhone". */
 static int has_capital(const char *at, size_t length)
 {
-	return (at[0] >= 'A' && at[0] <= 'Z') || (length > 1 && at[1] >= 'A' && at[1] <= 'Z');
+	return (unsigned char)(at[0] - 'A') < 26 ||
+	       (length > 1 && (unsigned char)(at[1] - 'A') < 26);
 }
 
 static size_t cut_letters(struct terms *terms, uint32_t token, size_t at, size_t end)
@@ -399,7 +400,6 @@ size_t terms_cut(struct terms *terms, size_t first, uint32_t wanted)
 		return end;
 	for (size_t i = first; i < end; i++) {
 		const struct token *t = &tokens->all[i];
-		const char *text = tokens->text.at + t->start;
 		struct term *term;
 
 		if (t->end <= done)
@@ -410,7 +410,8 @@ size_t terms_cut(struct terms *terms, size_t first, uint32_t wanted)
 			term = add(terms, (uint32_t)i, t->start, t->end);
 			if (!term)
 				break;
-			if ((t->flags & TOKEN_CAPITAL) || has_capital(text, t->end - t->start))
+			if ((t->flags & TOKEN_CAPITAL) ||
+			    has_capital(tokens->text.at + t->start, t->end - t->start))
 				term->flags |= TERM_CAPITAL;
 			know(terms, term, t->lexeme);
 		} else {

@@ -32,8 +32,13 @@ const struct lexeme *run_word(const struct run *run, size_t at, uint32_t classes
 {
 	const struct lexeme *found = NULL;
 	size_t end = at;
+	struct slice rest = { run->text.at + at, run->text.length - at };
+	uint64_t lengths;
 
-	for (int i = 0; i < LETTERS_MOST && end < run->text.length; i++) {
+	if (at >= run->text.length || !(lexicon_classes(run->lexicon, rest) & classes))
+		return NULL;
+	lengths = lexicon_lengths(run->lexicon, rest);
+	for (int i = 0; i < LETTERS_MOST && end < run->text.length && lengths >> (end - at) > 0; i++) {
 		const struct lexeme *lexeme;
 		char c = byte_at(run, end);
 
@@ -42,6 +47,8 @@ const struct lexeme *run_word(const struct run *run, size_t at, uint32_t classes
 		end += letter_length(run, end);
 		if (end > run->text.length)
 			break;
+		if (!(lengths >> (end - at) & 1))
+			continue;
 		lexeme = lexicon_find(run->lexicon, (struct slice){ run->text.at + at, end - at });
 		if (lexeme && (lexeme->classes & classes)) {
 			found = lexeme;

@@ -334,6 +334,18 @@ static bool stands_at(const struct frame *frame, uint32_t i, const char *words)
 	return true;
 }
 
+/* A quick no for most: do the first letters differ, where one has three bytes? */
+static bool may_stand_at(const struct frame *frame, uint32_t i, const char *words)
+{
+	const unsigned char *first = (const unsigned char *)words;
+	uint32_t letter = first[0];
+
+	if (first[0] < 0xE0 || i >= frame->count)
+		return true;
+	letter |= (uint32_t)first[1] << 8 | (uint32_t)first[2] << 16;
+	return (frame->items[i].head & 0xFFFFFF) == letter;
+}
+
 const char *told_read(const struct frame *frame, struct range clause, enum told_field field,
 		      bool *said)
 {
@@ -345,7 +357,8 @@ const char *told_read(const struct frame *frame, struct range clause, enum told_
 		if (told->field != field)
 			continue;
 		for (uint32_t i = clause.first; i < clause.last && !value; i++) {
-			if (!stands_at(frame, i, told->words))
+			if (!may_stand_at(frame, i, told->words) ||
+			    !stands_at(frame, i, told->words))
 				continue;
 			*said = true;
 			value = told->value;
