@@ -228,8 +228,8 @@ const struct command diff_command = {
 		"  before, after  the claims; where the text was read, their places in it\n"
 		"  score    how alike they are, 0 to 1\n"
 		"  diff     [-gone-]{+come+}\n"
-		"  figures  numbers and dates of the first / of the second; not: one of them is\n"
-		"           negated\n"
+		"  figures  numbers and dates of the first / of the second; and words that negate"
+		" only one of them (\"negated only now: not\")\n"
 		"  words_before, words_after, speaker_before, speaker_after\n",
 	.choices = choices,
 	.access = STORE_READ,

@@ -298,7 +298,7 @@ const struct command figures_command = {
 		"A conflict: no number fits both at overlapping times (\"about\" reaches a"
 		" tenth to either side); more were added than there are in all; the number is"
 		" the same and the unit, or what it is per, is not.  Open, and no conflict:"
-		" six in all against six more; different units, which nobody converts here;"
+		" six in all against six more, told within a week; different units, which nobody converts here;"
 		" figures of two articles without a date; and whatever depends on a reading"
 		" of the words that nobody has settled (`twosource figure settle`).  A"
 		" different number at another time is a change, shown as \"2, then 6\".\n"

@@ -270,19 +270,24 @@ static void write_place(struct draft *draft, const struct proof_finding *finding
 /* "5 quotes: 3 exact, 1 altered, 1 not in the ledger" */
 static void say_counts(const struct proof_findings *findings)
 {
-	size_t counts[PROOF_NOT_FOUND + 1] = { 0 };
+	size_t counts[PROOF_NOT_FOUND + 1] = { 0 }, turned = 0;
 	const char *between = ": ";
 	struct buffer line;
 
 	buffer_init(&line);
 	buffer_format(&line, "%zu quote%s", findings->count, findings->count == 1 ? "" : "s");
-	for (size_t i = 0; i < findings->count; i++)
+	for (size_t i = 0; i < findings->count; i++) {
 		counts[findings->all[i].verdict]++;
+		turned += findings->all[i].turns;
+	}
 	for (int i = 0; i <= PROOF_NOT_FOUND; i++)
 		if (counts[i]) {
 			buffer_format(&line, "%s%zu %s", between, counts[i], counted[i]);
 			between = "; ";
 		}
+	if (turned)
+		buffer_format(&line, "; of %s the meaning may have turned",
+			      turned == findings->count ? "all" : turned == 1 ? "one" : "some");
 	if (findings->passed_over)
 		buffer_format(&line, " (%zu title%s or word%s in marks passed over: --all)",
 			      findings->passed_over, findings->passed_over == 1 ? "" : "s",
@@ -402,8 +407,8 @@ const struct command proof_command = {
 		"  joined         made of two quotes\n"
 		"  not_in_ledger  nothing like it; that is no proof that nobody said it\n"
 		"A quotation may be a part of a longer one.  Where a \"not\" is lost or put in, or"
-		" stands right before the part that was taken, it says that the meaning may have"
-		" turned (\"turned\" in the column meaning): a person decides.\n"
+		" stands right before the part that was taken, or a condition right behind it"
+		" (\"unless\", \"as long as\"), it says that the meaning may have turned (\"turned\" in the column meaning): a person decides.\n"
 		"\n"
 		"Exit status: 1 when a quotation is cut without an ellipsis, altered, joined, of"
 		" another speaker or turned in its meaning; else 0, also for what is not in the"

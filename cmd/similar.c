@@ -19,7 +19,7 @@ enum { USUAL_LIMIT = 10 };
 struct similar_wish similar_wish;
 
 static const struct choice choices[] = {
-	{ "text", 't', "TEXT", "what says TEXT, rather than what a claim says",
+	{ "text", 't', "TEXT", "claims that say the same as TEXT, which need be in no claim",
 	  .text = &similar_wish.text },
 	{ "all", 'a', .flag = &similar_wish.all, .help = "pairs of claims over the whole "
 	  "ledger that say the same in nearly the same words, and near copies of articles" },
@@ -301,7 +301,7 @@ static const char *const examples[] = {
 
 const struct command similar_command = {
 	.name = "similar",
-	.arguments = "[CLAIM...]",
+	.arguments = "[CLAIM [OTHER]]",
 	.summary = "find claims that say the same thing",
 	.group = "Judge",
 	.examples = examples,
@@ -333,8 +333,8 @@ const struct command similar_command = {
 		"  same       yes where it says the same, no less and no more\n"
 		"  article, source, outlet, stated_on  of it\n"
 		"  shared     words that both have, the rarest first\n"
-		"  differs    figures and dates of what was asked / of this one; and the words that\n"
-		"             negate only one of the two (\"negated only here: Nobody\")\n"
+		"  differs    figures and dates of what was asked / of this one; and words that"
+		" negate only one of the two (\"negated only here: Nobody\")\n"
 		"  relation   of a link between the two\n"
 		"  words      its quote, or its statement\n"
 		"  copy_of    the claim, asked for or above, that it repeats nearly word for word\n",

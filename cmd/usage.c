@@ -37,15 +37,45 @@ static void wrapped(FILE *out, struct slice text, size_t indent, size_t width)
 	}
 }
 
+/* Where what is said of a name begins in "  name   what is said"; behind the
+ * blanks it begins with where there is no such gap. */
+static size_t text_column(struct slice line)
+{
+	size_t begin = 0, at;
+
+	while (begin < line.length && line.at[begin] == ' ')
+		begin++;
+	for (at = begin; at + 2 < line.length; at++)
+		if (line.at[at] == ' ' && line.at[at + 1] == ' ') {
+			while (at < line.length && line.at[at] == ' ')
+				at++;
+			return at;
+		}
+	return begin;
+}
+
+/* A line of a table: as it is where it fits, else wrapped under its text. */
+static void table_line(FILE *out, struct slice line, size_t width)
+{
+	const size_t at = text_column(line);
+
+	if (utf8_width(line) <= width || at >= line.length || at + 10 > width) {
+		fprintf(out, "%.*s\n", (int)line.length, line.at ? line.at : "");
+		return;
+	}
+	fprintf(out, "%.*s", (int)at, line.at);
+	wrapped(out, (struct slice){ line.at + at, line.length - at }, at, width);
+}
+
 /* Paragraphs stand apart by an empty line; lines that begin with a blank are
- * written as they are. */
+ * those of a table. */
 static void paragraphs(FILE *out, const char *text, size_t width)
 {
 	struct slice rest = slice_of(text), line;
 
 	while (slice_next(&rest, '\n', &line)) {
 		if (line.length == 0 || line.at[0] == ' ')
-			fprintf(out, "%.*s\n", (int)line.length, line.at ? line.at : "");
+			table_line(out, line, width);
 		else
 			wrapped(out, line, 0, width);
 	}

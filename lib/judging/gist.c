@@ -229,6 +229,31 @@ static bool take_number_words(struct reading_gist *r)
 	return true;
 }
 
+/* "Not", "is not there", "is not", "could not" in Korean. */
+static bool negates_in_korean(struct slice pair)
+{
+	static const char *const letters[] = { "\xec\x95\x8a", "\xec\x97\x86", NULL };
+	static const char *const pairs[] = { "\xec\x95\x84\xeb\x8b\x88", "\xec\x95\x84\xeb\x8b\x8c",
+					     "\xeb\xaa\xbb\xed\x96\x88", "\xeb\xaa\xbb\xed\x95\x98",
+					     "\xeb\xaa\xbb\xed\x95\x9c", NULL };
+
+	for (const char *const *letter = letters; *letter; letter++)
+		if (pair.length >= 3 && memcmp(pair.at, *letter, 3) == 0)
+			return true;
+	for (const char *const *other = pairs; *other; other++)
+		if (slice_is(pair, *other))
+			return true;
+	return false;
+}
+
+static void add_pair(struct reading_gist *r, struct slice pair)
+{
+	struct gist_word *word = add(r, pair.at, pair.length, pair, GIST_PAIR);
+
+	if (word)
+		word->negation = negates_in_korean(pair);
+}
+
 /* Two letters each; a letter alone stands for itself. */
 static void take_pairs(struct reading_gist *r)
 {
@@ -237,12 +262,11 @@ static void take_pairs(struct reading_gist *r)
 
 	utf8_next(piece->text, &at);
 	if (at >= piece->text.length)
-		add(r, piece->text.at, at, piece->text, GIST_PAIR);
+		add_pair(r, (struct slice){ piece->text.at, at });
 	for (size_t from = 0; at < piece->text.length; from = next) {
 		next = at;
 		utf8_next(piece->text, &at);
-		add(r, piece->text.at + from, at - from,
-		    (struct slice){ piece->text.at + from, at - from }, GIST_PAIR);
+		add_pair(r, (struct slice){ piece->text.at + from, at - from });
 	}
 }
 

@@ -386,7 +386,7 @@ int proof_shelf_find(struct proof_shelf *shelf, const struct proof_quote *quote,
 		status = find_like(shelf, quote, without, err);
 	else
 		status = find_same(shelf, quote, without, err);
-	*texts = shelf->texts + before;
+	*texts = shelf->texts ? shelf->texts + before : NULL;
 	*count = shelf->count - before;
 	return status;
 }

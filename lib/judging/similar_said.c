@@ -9,7 +9,8 @@ enum { MOST = 12 };
 
 struct weighed {
 	double weight;
-	const struct gist_word *word;
+	struct slice said;
+	uint64_t key;			/* of its first word */
 };
 
 static int heavier(const void *a, const void *b)
@@ -18,7 +19,7 @@ static int heavier(const void *a, const void *b)
 
 	if (x->weight != y->weight)
 		return x->weight < y->weight ? 1 : -1;
-	return (x->word > y->word) - (x->word < y->word);
+	return (x->said.at > y->said.at) - (x->said.at < y->said.at);
 }
 
 static bool has(const struct gist *gist, const struct gist_word *word)
@@ -27,6 +28,31 @@ static bool has(const struct gist *gist, const struct gist_word *word)
 		if (!gist->words[i].common && resemblance_word(&gist->words[i], word) > 0)
 			return true;
 	return false;
+}
+
+/* What the words from *i on say that both have, and are one stretch: one word, or
+ * pairs of letters that overlap (those of a Korean word are one to a reader).  *i
+ * moves to the last of them. */
+static struct weighed stretch(const struct gist *a, const struct gist *b, size_t *i,
+			      const struct rarity *rarity)
+{
+	const struct gist_word *word = &b->words[*i];
+	struct weighed found = { rarity_weight(rarity, word->key), word->said };
+
+	while (word->kind == GIST_PAIR && *i + 1 < b->count) {
+		const struct gist_word *next = &b->words[*i + 1];
+		const char *end = found.said.at + found.said.length;
+		double weight = rarity_weight(rarity, next->key);
+
+		if (next->kind != GIST_PAIR || next->said.at >= end || !has(a, next))
+			break;
+		found.said.length = (size_t)(next->said.at + next->said.length - found.said.at);
+		if (weight > found.weight)
+			found.weight = weight;
+		word = next;
+		++*i;
+	}
+	return found;
 }
 
 const char *said_shared(const struct gist *a, const struct gist *b,
@@ -40,21 +66,22 @@ const char *said_shared(const struct gist *a, const struct gist *b,
 	if (!shared)
 		return NULL;
 	for (size_t i = 0; i < b->count; i++) {
-		const struct gist_word *word = &b->words[i];
-		bool before = word->common || !has(a, word);
+		bool before = b->words[i].common || !has(a, &b->words[i]);
+		uint64_t key = b->words[i].key;
 
 		for (size_t j = 0; j < count && !before; j++)
-			before = shared[j].word->key == word->key;
-		if (!before)
-			shared[count++] = (struct weighed){
-				rarity_weight(rarity, word->key), word };
+			before = shared[j].key == key;
+		if (before)
+			continue;
+		shared[count] = stretch(a, b, &i, rarity);
+		shared[count++].key = key;
 	}
 	qsort(shared, count, sizeof(*shared), heavier);
 	buffer_init(&out);
 	for (size_t i = 0; i < count && i < MOST; i++) {
 		if (i)
 			buffer_byte(&out, ';');
-		buffer_slice(&out, shared[i].word->said);
+		buffer_slice(&out, shared[i].said);
 	}
 	if (count)
 		text = arena_text(arena, out.data);

@@ -121,9 +121,9 @@ int dismissed_findings_load(struct dismissed_findings *findings, struct store *s
 			.day = arena_text(arena, statement_text(&query, 5)),
 		};
 	}
-	if (findings->count)
+	if (all && findings->count)
 		findings->all = arena_take(arena, findings->count * sizeof(*all));
-	if (findings->all)
+	if (all && findings->all)
 		memcpy(findings->all, all, findings->count * sizeof(*all));
 	free(all);
 	if (statement_close(&query, err) < 0)

@@ -141,6 +141,18 @@ static void what_is_shared_is_said_rarest_first(void **state)
 	texts_close(&texts);
 }
 
+static void korean_words_are_said_whole(void **state)
+{
+	struct texts texts;
+
+	(void)state;
+	texts_open(&texts, SLICE("국경에 카메라 여섯 대를 설치했다"),
+		   SLICE("감시 카메라가 국경에 여섯 대"));
+	assert_string_equal(said_shared(&texts.a, &texts.b, &texts.rarity, &texts.arena),
+			    "카메라;국경에;여섯");
+	texts_close(&texts);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -149,6 +161,7 @@ int main(void)
 		cmocka_unit_test(another_place_or_day_tells_two_texts_apart),
 		cmocka_unit_test(the_order_of_the_two_does_not_matter),
 		cmocka_unit_test(what_is_shared_is_said_rarest_first),
+		cmocka_unit_test(korean_words_are_said_whole),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
