@@ -767,11 +767,14 @@ _twosource()
 		;;
 	'lint')
 		files=yes
-		[[ $current == -* ]] && files='' words='--all --policy --severity --rule --rules --show --format --raw --excel --ledger --by --help --version '
+		[[ $current == -* ]] && files='' words='--all --policy --severity --rule --rules --show --dismiss --reason --restore --dismissed --format --raw --excel --ledger --by --help --version '
 		case $before in
 		--policy | -p) words='' files=yes ;;
 		--severity) words='off note warning error' files='' ;;
 		--rule) words='' files='' ;;
+		--dismiss) words='' files='' ;;
+		--reason) words='' files='' ;;
+		--restore) words='' files='' ;;
 		--format | -f) words='text editor csv json jsonl' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
@@ -898,8 +901,9 @@ _twosource()
 		;;
 	'merge')
 		files=''
-		[[ $current == -* ]] && files='' words='--dry-run --ledger --by --help --version '
+		[[ $current == -* ]] && files='' words='--backup --erase --dry-run --ledger --by --help --version '
 		case $before in
+		--backup | -b) words='' files=yes ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac
@@ -915,8 +919,9 @@ _twosource()
 		;;
 	'conflict settle')
 		files=''
-		[[ $current == -* ]] && files='' words='--take-other --ledger --by --help --version '
+		[[ $current == -* ]] && files='' words='--take-other --fields --ledger --by --help --version '
 		case $before in
+		--fields) words='' files='' ;;
 		--ledger) words='' files=yes ;;
 		--by) words='' files='' ;;
 		esac
