@@ -88,7 +88,7 @@ static bool may_be_read(const struct frame *frame, uint32_t i, const struct toke
 	if (!token->lexeme)
 		return token->kind == TOKEN_COMMA && item_mark(frame, i, ':');
 	return (token->lexeme->classes & READ_CLASSES) ||
-	       lexeme_is(token->lexeme, VERB_REFUSES | VERB_ANSWERS) || item_word(frame, i, "according");
+	       lexeme_is(token->lexeme, VERB_REFUSES | VERB_ANSWERS | VERB_REACHES) || item_word(frame, i, "according");
 }
 
 static void read_items(struct reader *reader)

@@ -336,6 +336,19 @@ static uint32_t relative_left(const struct frame *frame, uint32_t from, uint32_t
 	return ITEM_NONE;
 }
 
+/* The pronoun of a relative clause of somebody, in which item i stands behind no
+ * comma; ITEM_NONE without one. */
+static uint32_t relative_before(const struct frame *frame, uint32_t from, uint32_t i)
+{
+	for (uint32_t k = i; k > from + 1 && i - k < 20; k--) {
+		if (!item_kind(frame, k - 1, TOKEN_WORD) && !item_kind(frame, k - 1, TOKEN_NUMBER))
+			break;
+		if (item_has(frame, k - 1, PERSON_RELATIVE))
+			return item_is(frame, k - 2, WORD_PERSON | WORD_GROUP) ? k - 1 : ITEM_NONE;
+	}
+	return ITEM_NONE;
+}
+
 /* "a man identified only as Kim said": where the noun phrase before the participle
  * begins, the name at item first; ITEM_NONE without one. */
 static uint32_t identified_as(const struct frame *frame, uint32_t from, uint32_t first)
@@ -462,6 +475,16 @@ bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 	if (described_subject(frame, from, (struct range){ first, last }, phrase, clause))
 		return true;
 	lead = skip_lead(frame, first, last);
+	/* "a man who asked for help because he feared reprisals said" */
+	if (lead + 1 < last && item_is(frame, lead, WORD_PRONOUN) &&
+	    !item_has(frame, lead, PERSON_OWN | PERSON_OBJECT | PERSON_RELATIVE)) {
+		uint32_t who = relative_before(frame, from, lead);
+
+		if (who != ITEM_NONE) {
+			*clause = chunks_left(frame, from, who);
+			return whole_phrase(frame, skip_lead(frame, *clause, last), last, phrase);
+		}
+	}
 	/* "Kim Min Ji, a trader in Hyesan said": the second comma is missing. */
 	if (lead > from + 1 && item_mark(frame, lead - 1, ',') && lead == first &&
 	    item_is(frame, lead, WORD_ARTICLE)) {

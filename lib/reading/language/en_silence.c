@@ -33,6 +33,10 @@ static const struct lexeme lexemes[] = {
 	SAYS("made", VERB_GIVES) SAYS("take", VERB_GIVES) SAYS("took", VERB_GIVES)
 	SAYS("have", VERB_GIVES) SAYS("has", VERB_GIVES) SAYS("had", VERB_GIVES)
 
+	SAYS("interview", VERB_ANSWERS) SAYS("interviews", VERB_ANSWERS)
+	SAYS("reached", VERB_REACHES) SAYS("contacted", VERB_REACHES)
+	SAYS("located", VERB_REACHES)
+
 	SAYS("would", AUXILIARY_WILLS) SAYS("wouldn't", AUXILIARY_WILLS)
 	SAYS("will", AUXILIARY_WILLS) SAYS("won't", AUXILIARY_WILLS)
 	SAYS("about", PREPOSITION_ABOUT) SAYS("of", PREPOSITION_ABOUT)
