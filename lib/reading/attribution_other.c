@@ -180,11 +180,13 @@ void read_colon(struct reader *reader, uint32_t colon)
 	    reader->claimed != reader->from)
 		return;
 	/* "The dam is old - Ana Roth: "..."" */
-	for (uint32_t i = colon; i > reader->from && colon - i < 6; i--)
-		if (item_kind(frame, i - 1, TOKEN_DASH) &&
-		    (item_token(frame, i - 1)->flags & TOKEN_BLANK_BEFORE) &&
+	for (uint32_t i = colon; i > reader->from && colon - i < 6; i--) {
+		const struct token *dash = item_token(frame, i - 1);
+
+		if (dash && dash->kind == TOKEN_DASH && (dash->flags & TOKEN_BLANK_BEFORE) &&
 		    part_is_name(frame, i, colon))
 			first = i;
+	}
 	if (!phrase_after(frame, first, colon, &source) || source.whole.last != colon ||
 	    colon - first > 8)
 		return;
