@@ -375,6 +375,34 @@ static bool read_none_given(struct reader *reader, uint32_t i, uint32_t no)
 	return true;
 }
 
+/* "Efforts to reach Kim were unsuccessful", "Attempts to contact her failed": item i is the
+ * verb behind "to". */
+static bool read_attempts(struct reader *reader, uint32_t i)
+{
+	const struct frame *frame = reader->frame;
+	struct unsaid unsaid = { .verb = NULL, .has_source = true, .flags = FLAG_SOUGHT };
+	uint32_t end;
+
+	if (i < reader->from + 2 || reader->claimed != reader->from || i > reader->from + 4 ||
+	    !item_word(frame, i - 1, "to") || !item_suffix(frame, i - 2, "s") ||
+	    !phrase_after(frame, i + 1, reader->limit, &unsaid.source))
+		return false;
+	phrase_end_at_verb(frame, &unsaid.source);
+	for (end = unsaid.source.whole.last; end < reader->limit && end < i + 16; end++) {
+		if (item_kind(frame, end, TOKEN_COMMA) || item_kind(frame, end, TOKEN_STOP))
+			return false;
+		if (item_is(frame, end, WORD_NEGATION) || item_word(frame, end, "failed"))
+			break;
+	}
+	if (end >= reader->limit || end >= i + 16 || !is_somebody(frame, unsaid.source.head))
+		return false;
+	unsaid.clause = reader->from;
+	unsaid.cue = (struct range){ end, end + 1 };
+	unsaid.told = (struct range){ reader->from, end + 1 };
+	add(reader, &unsaid);
+	return true;
+}
+
 /* What the noun of speaking at item i tells to be missing. */
 static bool read_missing(struct reader *reader, uint32_t i)
 {
@@ -406,6 +434,8 @@ bool read_unsaid(struct reader *reader, uint32_t i)
 		return read_refusal(reader, i);
 	if (i > reader->claimed && item_is(frame, i, WORD_SPEECH_NOUN) && read_missing(reader, i))
 		return true;
+	if (item_has(frame, i, VERB_REACHES) && item_has(frame, i, VERB_BASE))
+		return read_attempts(reader, i);
 	if (item_has(frame, i, VERB_REACHES) && !item_is(frame, i, WORD_SPEECH))
 		return i > reader->claimed && read_unreached(reader, i, i + 1);
 	return i > reader->claimed && (tells(frame, i) || item_has(frame, i, VERB_ANSWERS)) &&
