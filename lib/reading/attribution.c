@@ -85,7 +85,7 @@ static void read_item(struct reader *reader, uint32_t i, const struct token *tok
 /* A quick no for most items. */
 static bool may_be_read(const struct frame *frame, uint32_t i)
 {
-	return item_is(frame, i, READ_CLASSES) || item_has(frame, i, VERB_REFUSES | VERB_ANSWERS) ||
+	return item_is(frame, i, READ_CLASSES) || item_has(frame, i, VERB_REFUSES | VERB_ANSWERS | VERB_REACHES) ||
 	       item_mark(frame, i, ':') ||
 	       (item_word(frame, i, "according") && item_token(frame, i)->lexeme);
 }

@@ -95,6 +95,14 @@ static bool is_measure(const struct reader *reader, uint32_t i, const struct phr
 	       !item_is_capital(frame, source->whole.last - 1);
 }
 
+/* "According to data published in August, ...": behind a day that a comma closes. */
+static uint32_t behind_when(const struct reader *reader, uint32_t i)
+{
+	uint32_t last = skip_when(reader->frame, i, reader->limit);
+
+	return item_mark(reader->frame, last, ',') ? last : i;
+}
+
 /* "according to X, ..." and "..., according to X". */
 void read_according(struct reader *reader, uint32_t i)
 {
@@ -146,11 +154,7 @@ void read_according(struct reader *reader, uint32_t i)
 		else
 			return;
 	} else {
-		content = (struct range){ source.whole.last, reader->limit };
-		/* "According to data published in August, ..." */
-		rest = skip_when(frame, content.first, reader->limit);
-		if (item_mark(frame, rest, ','))
-			content.first = rest;
+		content = (struct range){ behind_when(reader, source.whole.last), reader->limit };
 	}
 	while (content.first < content.last && item_kind(frame, content.first, TOKEN_COMMA))
 		content.first++;
@@ -176,11 +180,13 @@ void read_colon(struct reader *reader, uint32_t colon)
 	    reader->claimed != reader->from)
 		return;
 	/* "The dam is old - Ana Roth: "..."" */
-	for (uint32_t i = colon; i > reader->from && colon - i < 6; i--)
-		if (item_kind(frame, i - 1, TOKEN_DASH) &&
-		    (item_token(frame, i - 1)->flags & TOKEN_BLANK_BEFORE) &&
+	for (uint32_t i = colon; i > reader->from && colon - i < 6; i--) {
+		const struct token *dash = item_token(frame, i - 1);
+
+		if (dash && dash->kind == TOKEN_DASH && (dash->flags & TOKEN_BLANK_BEFORE) &&
 		    part_is_name(frame, i, colon))
 			first = i;
+	}
 	if (!phrase_after(frame, first, colon, &source) || source.whole.last != colon ||
 	    colon - first > 8)
 		return;
@@ -214,6 +220,20 @@ static uint32_t skip_connective(const struct frame *frame, uint32_t i, uint32_t 
 	return i < limit ? i : limit;
 }
 
+/* "Kim, a friend of the mayor, reportedly left": where the clause of the hedge at item i
+ * begins, with all of its subject; otherwise when none is seen. */
+static uint32_t hedged_first(const struct reader *reader, uint32_t i, uint32_t otherwise)
+{
+	struct verb_group group = verb_group_before(reader->frame, reader->claimed, i);
+	struct phrase subject;
+	uint32_t clause;
+
+	if (!phrase_before(reader->frame, reader->claimed, group.first, &subject, &clause) ||
+	    subject.whole.first < reader->claimed || subject.relative)
+		return otherwise;
+	return subject.whole.first;
+}
+
 /* The whole sentence as a statement of nobody in particular. */
 void read_vague(struct reader *reader, struct range cue)
 {
@@ -221,8 +241,6 @@ void read_vague(struct reader *reader, struct range cue)
 	struct attribution *attribution =
 		attribution_said(reader, HOW_VAGUE, NULL, cue);
 	struct range content = { reader->claimed, reader->limit };
-	struct phrase subject;
-	uint32_t clause;
 
 	if (!attribution)
 		return;
@@ -246,13 +264,8 @@ void read_vague(struct reader *reader, struct range cue)
 			break;
 		}
 	}
-	/* "Kim, a friend of the mayor, reportedly left" */
-	if (item_is(frame, cue.first, WORD_HEDGE) &&
-	    phrase_before(frame, reader->claimed,
-			  verb_group_before(frame, reader->claimed, cue.first).first, &subject,
-			  &clause) &&
-	    subject.whole.first >= reader->claimed && !subject.relative)
-		content.first = subject.whole.first;
+	if (item_is(frame, cue.first, WORD_HEDGE))
+		content.first = hedged_first(reader, cue.first, content.first);
 	content.last = reported_end(frame, cue.last, reader->limit, false);
 	attribution->clause = (struct range){ content.first, cue.last };
 	attribution_content(attribution, content, reader->arena);

@@ -64,6 +64,25 @@ static uint32_t relative_end(const struct reader *reader, const struct attributi
 	return limit;
 }
 
+/* Where words between first and end that stand in a parenthesis end: at the comma behind
+ * which the verb of the sentence follows. */
+static uint32_t parenthesis_end(const struct frame *frame, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++) {
+		uint32_t verb = i + 1;
+
+		if (!item_mark(frame, i, ','))
+			continue;
+		while (item_is_adverb(frame, verb))
+			verb++;
+		if (item_has(frame, verb, VERB_REFUSES) || second_verb(frame, verb) ||
+		    (item_is(frame, verb, WORD_AUXILIARY) && !item_is(frame, verb, WORD_MONTH)) ||
+		    item_is_past(frame, first, verb))
+			return i;
+	}
+	return end;
+}
+
 void claim_behind(struct reader *reader, struct attribution *attribution,
 		  const struct behind *behind)
 {
@@ -72,6 +91,11 @@ void claim_behind(struct reader *reader, struct attribution *attribution,
 	uint32_t limit = relative_end(reader, attribution, first, reader->limit);
 	uint32_t end = reported_end(reader->frame, first, limit, subordinate);
 
+	/* "Kim, citing the law, declined to comment" */
+	if (attribution->cue_count > 0 && item_has(reader->frame, attribution->cues[0].first, VERB_ING) &&
+	    attribution->cues[0].first > reader->from &&
+	    item_mark(reader->frame, attribution->cues[0].first - 1, ','))
+		end = parenthesis_end(reader->frame, first, end);
 	/* "Although Kim said it was "an old dam," he left": the quotation ends its clause. */
 	for (uint32_t i = first; subordinate && i + 1 < end; i++) {
 		const struct token *tail = item_is_quote(reader->frame, i) ?

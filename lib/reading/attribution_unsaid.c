@@ -254,10 +254,13 @@ static bool read_negated(struct reader *reader, uint32_t i)
 	if (neither_nor(reader, group.first, &unsaid) && item_has(frame, i, VERB_BASE | VERB_PAST))
 		group.negated = true;
 	if (!negated_use(frame, i, &group, &passive) || (speech && !about_something(frame, i)) ||
-	    (!speech && told_noun(frame, i + 1, reader->limit) == ITEM_NONE) ||
+	    (!speech && !passive && told_noun(frame, i + 1, reader->limit) == ITEM_NONE) ||
 	    (!unsaid.has_source && !find_subject(reader, group.first, &unsaid)))
 		return false;
-	if (passive && (!speech || item_has(frame, i, VERB_TELLS | VERB_QUOTES | VERB_ANSWERS)))
+	/* "terms were not disclosed", "calls were not returned" */
+	if (passive && (item_has(frame, i, VERB_ANSWERS) ?
+			!item_is(frame, unsaid.source.head, WORD_SPEECH_NOUN) :
+			!speech || item_has(frame, i, VERB_TELLS | VERB_QUOTES)))
 		return false;
 	unsaid.cue = (struct range){ group.first, i + 1 };
 	set_predicate(reader, &unsaid, group.first, i + 1);
@@ -267,6 +270,7 @@ static bool read_negated(struct reader *reader, uint32_t i)
 	if (passive) {
 		unsaid.told.first = unsaid.source.whole.first;
 		unsaid.has_source = false;
+		unsaid.flags = item_has(frame, i, VERB_ANSWERS) ? FLAG_SOUGHT : 0;
 	} else if (wills(frame, &group, i)) {
 		unsaid.flags = FLAG_REFUSED;
 		unsaid.plain = false;
@@ -286,6 +290,18 @@ static bool read_nothing(struct reader *reader, uint32_t i, uint32_t no)
 	uint32_t verb = no - 1;
 	bool comment = item_has(frame, i, VERB_ANSWERS);
 
+	/* "There was no comment from the army." */
+	if (comment && no > reader->claimed && item_is(frame, verb, WORD_AUXILIARY) &&
+	    item_word(frame, i + 1, "from") &&
+	    phrase_after(frame, i + 2, reader->limit, &unsaid.source)) {
+		unsaid.has_source = true;
+		unsaid.clause = verb;
+		unsaid.cue = (struct range){ no, i + 1 };
+		unsaid.told = (struct range){ no, unsaid.source.whole.last };
+		unsaid.flags = FLAG_SOUGHT;
+		add(reader, &unsaid);
+		return true;
+	}
 	if (no <= reader->claimed + 1 ||
 	    !item_has(frame, verb, VERB_GIVES) ||
 	    (item_is(frame, verb, WORD_AUXILIARY) && !comment))
@@ -302,8 +318,16 @@ static bool read_nothing(struct reader *reader, uint32_t i, uint32_t no)
 	return true;
 }
 
+/* Not "an agreement". */
+static bool is_somebody(const struct frame *frame, uint32_t head)
+{
+	return item_is(frame, head, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION | WORD_TITLE) ||
+	       (item_is(frame, head, WORD_PRONOUN) && !item_has(frame, head, PERSON_THING)) ||
+	       item_is_capital(frame, head);
+}
+
 /* "could not be reached for comment", "was unavailable for comment": item i is the
- * noun, item purpose "for". */
+ * noun, item purpose "for"; "could not be reached": item i is the verb, before purpose. */
 static bool read_unreached(struct reader *reader, uint32_t i, uint32_t purpose)
 {
 	const struct frame *frame = reader->frame;
@@ -316,9 +340,10 @@ static bool read_unreached(struct reader *reader, uint32_t i, uint32_t purpose)
 	if (verb <= reader->claimed)
 		return false;
 	group = verb_group_before(frame, reader->claimed, verb);
-	if (!group.be || group.first == verb ||
+	if (!group.be || group.first == verb || (i < purpose && !group.modal) ||
 	    (!group.negated && !item_is(frame, verb, WORD_NEGATION)) ||
-	    !find_subject(reader, group.first, &unsaid))
+	    !find_subject(reader, group.first, &unsaid) ||
+	    (i < purpose && !is_somebody(frame, unsaid.source.head)))
 		return false;
 	unsaid.cue = (struct range){ group.first, verb + 1 };
 	unsaid.told = (struct range){ group.first, predicate_end(reader, i + 1) };
@@ -346,6 +371,34 @@ static bool read_none_given(struct reader *reader, uint32_t i, uint32_t no)
 	unsaid.told = (struct range){ no, predicate_end(reader, verb + 1) };
 	unsaid.clause = no;
 	unsaid.plain = true;
+	add(reader, &unsaid);
+	return true;
+}
+
+/* "Efforts to reach Kim were unsuccessful", "Attempts to contact her failed": item i is the
+ * verb behind "to". */
+static bool read_attempts(struct reader *reader, uint32_t i)
+{
+	const struct frame *frame = reader->frame;
+	struct unsaid unsaid = { .verb = NULL, .has_source = true, .flags = FLAG_SOUGHT };
+	uint32_t end;
+
+	if (i < reader->from + 2 || reader->claimed != reader->from || i > reader->from + 4 ||
+	    !item_word(frame, i - 1, "to") || !item_suffix(frame, i - 2, "s") ||
+	    !phrase_after(frame, i + 1, reader->limit, &unsaid.source))
+		return false;
+	phrase_end_at_verb(frame, &unsaid.source);
+	for (end = unsaid.source.whole.last; end < reader->limit && end < i + 16; end++) {
+		if (item_kind(frame, end, TOKEN_COMMA) || item_kind(frame, end, TOKEN_STOP))
+			return false;
+		if (item_is(frame, end, WORD_NEGATION) || item_word(frame, end, "failed"))
+			break;
+	}
+	if (end >= reader->limit || end >= i + 16 || !is_somebody(frame, unsaid.source.head))
+		return false;
+	unsaid.clause = reader->from;
+	unsaid.cue = (struct range){ end, end + 1 };
+	unsaid.told = (struct range){ reader->from, end + 1 };
 	add(reader, &unsaid);
 	return true;
 }
@@ -381,6 +434,10 @@ bool read_unsaid(struct reader *reader, uint32_t i)
 		return read_refusal(reader, i);
 	if (i > reader->claimed && item_is(frame, i, WORD_SPEECH_NOUN) && read_missing(reader, i))
 		return true;
+	if (item_has(frame, i, VERB_REACHES) && item_has(frame, i, VERB_BASE))
+		return read_attempts(reader, i);
+	if (item_has(frame, i, VERB_REACHES) && !item_is(frame, i, WORD_SPEECH))
+		return i > reader->claimed && read_unreached(reader, i, i + 1);
 	return i > reader->claimed && (tells(frame, i) || item_has(frame, i, VERB_ANSWERS)) &&
 	       read_negated(reader, i);
 }

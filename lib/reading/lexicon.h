@@ -98,6 +98,7 @@ enum word_detail {
 
 	/* verbs that are none of speaking, and small words around a refusal */
 	VERB_GIVES = 1 << 13,		/* gave, had, offered: no comment, no details */
+	VERB_REACHES = 1 << 14,		/* reached, contacted: who could not be asked */
 	AUXILIARY_WILLS = 1 << 26,	/* would, will: what the subject chooses */
 	PREPOSITION_ABOUT = 1 << 9,	/* about, of, on: what is spoken of */
 	DETERMINER_NO = 1 << 29,

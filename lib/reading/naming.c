@@ -1,12 +1,5 @@
-#include "reading/naming.h"
+#include "reading/naming_parts.h"
 #include "reading/verb_last.h"
-
-#define SPEAKERS (WORD_PERSON | WORD_GROUP | WORD_ORGANISATION | WORD_DOCUMENT)
-
-static const struct token *token_at(const struct frame *frame, uint32_t i)
-{
-	return &frame->tokens->all[frame->items[i].token];
-}
 
 /* "Environmentalists", "Applicants", "Californians": many people who do or are
  * something, by the ending. */
@@ -26,8 +19,7 @@ static bool arab_article(const struct frame *frame, const struct token *token)
 	       at[2] == '-' && at[3] >= 'A' && at[3] <= 'Z';
 }
 
-/* Can item i be part of a proper name? */
-static bool in_name(const struct frame *frame, uint32_t i)
+bool in_name(const struct frame *frame, uint32_t i)
 {
 	const struct token *token = item_token(frame, i);
 
@@ -62,16 +54,7 @@ static uint32_t part_end(const struct frame *frame, struct range range)
 	return range.last;
 }
 
-static struct span span_of(const struct frame *frame, uint32_t first, uint32_t last)
-{
-	struct span span = item_span(frame, first);
-
-	span.end = item_span(frame, last - 1).end;
-	return span;
-}
-
-/* The run of name words that ends at item head, titles before it left out. */
-static uint32_t name_first(const struct frame *frame, uint32_t first, uint32_t head)
+uint32_t name_first(const struct frame *frame, uint32_t first, uint32_t head)
 {
 	uint32_t i = head;
 
@@ -93,7 +76,7 @@ static uint32_t name_first(const struct frame *frame, uint32_t first, uint32_t h
 	return i;
 }
 
-static void set_name(const struct frame *frame, uint32_t first, uint32_t head,
+void set_name(const struct frame *frame, uint32_t first, uint32_t head,
 		     struct mention *mention)
 {
 	uint32_t name = name_first(frame, first, head), last = head + 1;
@@ -363,72 +346,6 @@ static void read_head(const struct frame *frame, struct range part, uint32_t hea
 	}
 }
 
-/* "Kim and other traders": named by the first. */
-static void read_first_conjunct(const struct frame *frame, struct range part,
-				uint32_t head, struct mention *mention)
-{
-	for (uint32_t i = part.first + 1; i < head; i++) {
-		struct mention first = { .naming = NAMING_UNNAMED };
-		uint32_t name;
-
-		if (!item_word(frame, i, "and"))
-			continue;
-		name = phrase_head(frame, (struct range){ part.first, i });
-		if (!in_name(frame, name) ||
-		    ((token_at(frame, name)->flags & TOKEN_SENTENCE) &&
-		     item_suffix(frame, name, "al")))
-			return;
-		set_name(frame, part.first, name, &first);
-		mention->naming = NAMING_NAMED;
-		mention->name = first.name;
-		mention->first_name = first.first_name;
-		mention->last_name = first.last_name;
-		mention->kind = SPEAKER_GROUP;
-		return;
-	}
-}
-
-/* "Noel Kim and Thomas Roth": two who are named, a group of their own. */
-static void read_two_names(const struct frame *frame, struct range part, uint32_t head,
-			   struct mention *mention)
-{
-	uint32_t second = name_first(frame, part.first, head), first;
-
-	if (second < part.first + 2 || !item_word(frame, second - 1, "and") ||
-	    !in_name(frame, second - 2) || item_is(frame, second - 2, SPEAKERS))
-		return;
-	first = name_first(frame, part.first, second - 2);
-	if (first != part.first && !item_is(frame, first - 1, WORD_TITLE | WORD_PERSON | WORD_GROUP))
-		return;
-	mention->name = span_of(frame, first, head + 1);
-	mention->role = first > part.first ? span_of(frame, part.first, first)
-					   : (struct span){ 0, 0 };
-	mention->kind = SPEAKER_GROUP;
-	mention->sex = 0;
-}
-
-/* "experts like Jan Roth", "outsiders such as Ana Kess": named by example. */
-static void read_example(const struct frame *frame, struct range part, uint32_t head,
-			 struct mention *mention)
-{
-	uint32_t i = head + 1, last;
-
-	if (item_word(frame, i, "such") && item_word(frame, i + 1, "as"))
-		i += 2;
-	else if (item_word(frame, i, "like"))
-		i++;
-	else
-		return;
-	for (last = i; last < part.last && in_name(frame, last); last++)
-		;
-	if (last < i + 2)
-		return;
-	mention->naming = NAMING_NAMED;
-	mention->name = span_of(frame, i, last);
-	mention->first_name = token_at(frame, i);
-	mention->last_name = token_at(frame, last - 1);
-}
-
 /* "one of them", "another of the traders": a person; "some of them": people. */
 static void read_part_of(const struct frame *frame, uint32_t head, struct mention *mention)
 {
@@ -442,6 +359,23 @@ static void read_part_of(const struct frame *frame, uint32_t head, struct mentio
 		return;
 	mention->kind = item_word(frame, head, "one") || item_word(frame, head, "another") ?
 		SPEAKER_PERSON : SPEAKER_GROUP;
+}
+
+/* Place and role of somebody without a name. */
+static void read_role(const struct frame *frame, struct range part, uint32_t head,
+		      struct mention *mention)
+{
+	set_place(frame, head + 1, part.last, mention);
+	if (mention->kind == SPEAKER_PERSON && !item_word(frame, head, "source") &&
+	    !item_word(frame, head, "person") && !item_word(frame, head, "someone") &&
+	    !item_word(frame, head, "somebody") && !item_is(frame, head, WORD_CARDINAL) &&
+	    !item_is(frame, head, WORD_DETERMINER)) {
+		uint32_t role = part.first;
+
+		while (role < head && item_is(frame, role, WORD_ARTICLE | WORD_DETERMINER))
+			role++;
+		mention->role = span_of(frame, role, head + 1);
+	}
 }
 
 struct mention mention_read(const struct frame *frame, const struct phrase *phrase)
@@ -478,19 +412,8 @@ struct mention mention_read(const struct frame *frame, const struct phrase *phra
 		    mention.kind == SPEAKER_PERSON)
 			mention.apart = span_of(frame, first, head + 1);
 	}
-	if (mention.naming == NAMING_UNNAMED) {
-		set_place(frame, head + 1, part.last, &mention);
-		if (mention.kind == SPEAKER_PERSON && !item_word(frame, head, "source") &&
-		    !item_word(frame, head, "person") && !item_word(frame, head, "someone") &&
-		    !item_word(frame, head, "somebody") && !item_is(frame, head, WORD_CARDINAL) &&
-		    !item_is(frame, head, WORD_DETERMINER)) {
-			uint32_t role = first;
-
-			while (role < head && item_is(frame, role, WORD_ARTICLE | WORD_DETERMINER))
-				role++;
-			mention.role = span_of(frame, role, head + 1);
-		}
-	}
+	if (mention.naming == NAMING_UNNAMED)
+		read_role(frame, part, head, &mention);
 	if (mention.naming == NAMING_UNNAMED)
 		read_first_conjunct(frame, part, head, &mention);
 	if (mention.naming == NAMING_UNNAMED && mention.kind == SPEAKER_GROUP)

@@ -56,62 +56,6 @@ bool item_begins_phrase(const struct frame *frame, uint32_t i)
 	return (token->flags & TOKEN_CAPITAL) != 0;
 }
 
-struct verb_group verb_group_before(const struct frame *frame, uint32_t from, uint32_t verb)
-{
-	struct verb_group group = { .first = verb };
-
-	while (group.first > from) {
-		uint32_t i = group.first - 1;
-
-		if (item_is(frame, i, WORD_AUXILIARY) && !item_is(frame, i, WORD_PRONOUN)) {
-			if (item_word(frame, i, "has") || item_word(frame, i, "have") ||
-			    item_word(frame, i, "had") || item_word(frame, i, "having"))
-				group.have = true;
-			else if (item_word(frame, i, "is") || item_word(frame, i, "are") ||
-				 item_word(frame, i, "was") || item_word(frame, i, "were") ||
-				 item_word(frame, i, "been") || item_word(frame, i, "be") ||
-				 item_word(frame, i, "being") || item_word(frame, i, "am"))
-				group.be = true;
-			else if (!item_word(frame, i, "did") && !item_word(frame, i, "does") &&
-				 !item_word(frame, i, "do"))
-				group.modal = true;
-			group.negated |= item_is(frame, i, WORD_NEGATION);
-		} else if (item_is(frame, i, WORD_NEGATION)) {
-			group.negated = true;
-		} else if (item_word(frame, i, "to")) {
-			group.to = true;
-		} else if (item_word(frame, i, "yet") && i > from &&
-			   item_is(frame, i - 1, WORD_AUXILIARY | WORD_NEGATION)) {
-			/* "has not yet said" */
-		} else if (item_word(frame, i, "there") && i > from + 1 &&
-			   item_is(frame, i - 1, WORD_PREPOSITION)) {
-			break;		/* "the men over there said" */
-		} else if (item_is_adverb(frame, i) && !item_is_capital(frame, i)) {
-			group.hedged |= item_is(frame, i, WORD_HEDGE);
-		} else if (item_is_date(frame, i) && i > from + 1 &&
-			   !item_is(frame, i - 1, WORD_ARTICLE)) {
-			/* "Kim on Tuesday said", "and in recent days said" */
-			group.first = i;
-			if (item_word(frame, i - 1, "on") || item_word(frame, i - 1, "last"))
-				group.first = i - 1;
-			else if (i > from + 2 && item_word(frame, i - 2, "in") &&
-				 item_kind(frame, i - 1, TOKEN_WORD) &&
-				 !item_is_capital(frame, i - 1))
-				group.first = i - 2;
-			continue;
-		} else if (item_kind(frame, i, TOKEN_NUMBER) && i > from + 2 &&
-			   item_is(frame, i - 1, WORD_MONTH) &&
-			   item_word(frame, i - 2, "on")) {
-			group.first = i - 2;
-			continue;
-		} else {
-			break;
-		}
-		group.first = i;
-	}
-	return group;
-}
-
 uint32_t phrase_head(const struct frame *frame, struct range range)
 {
 	uint32_t head = range.first;
@@ -336,6 +280,25 @@ static uint32_t relative_left(const struct frame *frame, uint32_t from, uint32_t
 	return ITEM_NONE;
 }
 
+/* "a man who asked for help because he feared reprisals said": is the pronoun at item i
+ * the subject of a clause inside of a relative clause?  Sets where all of it begins. */
+static bool clause_in_relative(const struct frame *frame, uint32_t from, uint32_t i,
+			       uint32_t *clause)
+{
+	if (!item_is(frame, i, WORD_PRONOUN) ||
+	    item_has(frame, i, PERSON_OWN | PERSON_OBJECT | PERSON_RELATIVE))
+		return false;
+	for (uint32_t k = i; k > from + 1 && i - k < 20; k--) {
+		if (!item_kind(frame, k - 1, TOKEN_WORD) && !item_kind(frame, k - 1, TOKEN_NUMBER))
+			break;
+		if (!item_has(frame, k - 1, PERSON_RELATIVE))
+			continue;
+		*clause = chunks_left(frame, from, k - 1);
+		return item_is(frame, k - 2, WORD_PERSON | WORD_GROUP);
+	}
+	return false;
+}
+
 /* "a man identified only as Kim said": where the noun phrase before the participle
  * begins, the name at item first; ITEM_NONE without one. */
 static uint32_t identified_as(const struct frame *frame, uint32_t from, uint32_t first)
@@ -462,6 +425,8 @@ bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 	if (described_subject(frame, from, (struct range){ first, last }, phrase, clause))
 		return true;
 	lead = skip_lead(frame, first, last);
+	if (lead + 1 < last && clause_in_relative(frame, from, lead, clause))
+		return whole_phrase(frame, skip_lead(frame, *clause, last), last, phrase);
 	/* "Kim Min Ji, a trader in Hyesan said": the second comma is missing. */
 	if (lead > from + 1 && item_mark(frame, lead - 1, ',') && lead == first &&
 	    item_is(frame, lead, WORD_ARTICLE)) {

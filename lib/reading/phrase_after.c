@@ -176,6 +176,15 @@ static uint32_t without_occasion(const struct frame *frame, uint32_t first, uint
 	return last;
 }
 
+static bool may_begin(const struct frame *frame, uint32_t i)
+{
+	/* "according to estimates" */
+	return item_begins_phrase(frame, i) || item_kind(frame, i, TOKEN_NUMBER) ||
+	       plain_word(frame, i) ||
+	       (item_is(frame, i, WORD_SPEECH_NOUN) && i > 0 &&
+		item_is(frame, i - 1, WORD_PREPOSITION));
+}
+
 bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
 		  struct phrase *phrase)
 {
@@ -186,12 +195,7 @@ bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
 		return false;
 	if (limit > first + PHRASE_REACH)
 		limit = first + PHRASE_REACH;
-	if (!item_begins_phrase(frame, first) &&
-	    !item_kind(frame, first, TOKEN_NUMBER) &&
-	    !plain_word(frame, first) &&
-	    /* "according to estimates" */
-	    !(item_is(frame, first, WORD_SPEECH_NOUN) && first > 0 &&
-	      item_is(frame, first - 1, WORD_PREPOSITION)))
+	if (!may_begin(frame, first))
 		return false;
 	if (item_is(frame, first, WORD_PRONOUN) && !item_has(frame, first, PERSON_OWN))
 		return whole_phrase(frame, first, first + 1, phrase);

@@ -205,6 +205,60 @@ static bool quote_before(const struct frame *frame, uint32_t from, uint32_t i)
 	return false;
 }
 
+/* A past tense or a participle. */
+static enum verb_use past_use(const struct frame *frame, uint32_t from, uint32_t i,
+			      const struct verb_group *group)
+{
+	const struct lexeme *verb = item_token(frame, i)->lexeme;
+
+	/* "the order released Friday said" */
+	if (lexeme_is(verb, VERB_PARTICIPLE) && group->first == i && i > from &&
+	    second_verb(frame, skip_when(frame, i + 1, i + 8)))
+		return USE_NONE;
+	/* "software written for" */
+	if (!lexeme_is(verb, VERB_PAST) && !group->be && !group->have)
+		return USE_NONE;
+	/* "a man called Kim" */
+	if (lexeme_is(verb, VERB_CALLS) && group->first == i && i > from &&
+	    (item_is(frame, i - 1, WORD_PERSON) || indefinite(frame, from, i)) &&
+	    names_only(frame, i + 1))
+		return USE_NONE;
+	if (group->be && lexeme_is(verb, VERB_PARTICIPLE))
+		return USE_PASSIVE;
+	/* "Sotheby's said" */
+	if (noun_before(frame, from, group->first) && group->first > from &&
+	    !item_kind(frame, i + 1, TOKEN_COMMA) &&
+	    !(lexeme_is(verb, VERB_QUOTES) && item_token(frame, i - 1) &&
+	      (item_token(frame, i - 1)->flags & TOKEN_CAPITAL)))
+		return USE_NONE;
+	/* "announced by the army", but "said by telephone" */
+	if (item_word(frame, i + 1, "by") && item_begins_phrase(frame, i + 2))
+		return USE_NONE;
+	return USE_FINITE;
+}
+
+/* A base form without an auxiliary: "officials say". */
+static enum verb_use base_use(const struct frame *frame, uint32_t from, uint32_t i,
+			      const struct verb_group *group, const struct range *cue)
+{
+	const struct lexeme *verb = item_token(frame, i)->lexeme;
+
+	/* "a police report indicates" */
+	if (lexeme_is(verb, VERB_NOUN) && second_verb(frame, i + 1))
+		return USE_NONE;
+	if (lexeme_is(verb, VERB_NOUN) &&
+	    !item_is(frame, group->first - 1, WORD_GROUP | WORD_PRONOUN | WORD_VAGUE) &&
+	    !(quote_before(frame, from, i) && plural_before(frame, from, group->first)) &&
+	    (!item_word(frame, cue->last, "that") ||
+	     !subject_before(frame, from, group->first)))
+		return USE_NONE;
+	if (lexeme_is(verb, VERB_QUOTES) &&
+	    group->first > from && item_kind(frame, group->first - 1, TOKEN_WORD))
+		return noun_before(frame, from, group->first) ? USE_NONE : USE_FINITE;
+	return !noun_before(frame, from, group->first) &&
+	       plural_before(frame, from, group->first) ? USE_FINITE : USE_NONE;
+}
+
 /* A form that is neither infinitive nor -ing form. */
 static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32_t i,
 				const struct verb_group *group, const struct range *cue)
@@ -219,32 +273,8 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 	if (lexeme_is(verb, VERB_NOUN) && lexeme_is(verb, VERB_THIRD) && !group->modal &&
 	    is_subject(frame, i))
 		return USE_NONE;
-	/* "the order released Friday said" */
-	if (lexeme_is(verb, VERB_PARTICIPLE) && group->first == i && i > from &&
-	    second_verb(frame, skip_when(frame, i + 1, i + 8)))
-		return USE_NONE;
-	if (lexeme_is(verb, VERB_PARTICIPLE | VERB_PAST)) {
-		/* "software written for" */
-		if (!lexeme_is(verb, VERB_PAST) && !group->be && !group->have)
-			return USE_NONE;
-		/* "a man called Kim" */
-		if (lexeme_is(verb, VERB_CALLS) && group->first == i && i > from &&
-		    (item_is(frame, i - 1, WORD_PERSON) || indefinite(frame, from, i)) &&
-		    names_only(frame, i + 1))
-			return USE_NONE;
-		if (group->be && lexeme_is(verb, VERB_PARTICIPLE))
-			return USE_PASSIVE;
-		/* "Sotheby's said" */
-		if (noun_before(frame, from, group->first) && group->first > from &&
-		    !item_kind(frame, i + 1, TOKEN_COMMA) &&
-		    !(lexeme_is(verb, VERB_QUOTES) && item_token(frame, i - 1) &&
-		      (item_token(frame, i - 1)->flags & TOKEN_CAPITAL)))
-			return USE_NONE;
-		/* "announced by the army", but "said by telephone" */
-		if (item_word(frame, i + 1, "by") && item_begins_phrase(frame, i + 2))
-			return USE_NONE;
-		return USE_FINITE;
-	}
+	if (lexeme_is(verb, VERB_PARTICIPLE | VERB_PAST))
+		return past_use(frame, from, i, group);
 	if (group->first < i && (group->modal || group->have || group->be ||
 				 item_is(frame, i - 1, WORD_AUXILIARY)))
 		return group->be ? USE_NONE : USE_FINITE;
@@ -255,21 +285,8 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 	    !item_is(frame, cue->last, WORD_COMPLEMENTISER) &&
 	    !item_is_quote(frame, cue->last) && !item_kind(frame, cue->last, TOKEN_COMMA))
 		return USE_NONE;
-	/* "a police report indicates" */
-	if (lexeme_is(verb, VERB_BASE) && lexeme_is(verb, VERB_NOUN) && second_verb(frame, i + 1))
-		return USE_NONE;
-	if (lexeme_is(verb, VERB_BASE) && lexeme_is(verb, VERB_NOUN) &&
-	    !item_is(frame, group->first - 1, WORD_GROUP | WORD_PRONOUN | WORD_VAGUE) &&
-	    !(quote_before(frame, from, i) && plural_before(frame, from, group->first)) &&
-	    (!item_word(frame, cue->last, "that") ||
-	     !subject_before(frame, from, group->first)))
-		return USE_NONE;
-	if (lexeme_is(verb, VERB_BASE) && lexeme_is(verb, VERB_QUOTES) &&
-	    group->first > from && item_kind(frame, group->first - 1, TOKEN_WORD))
-		return noun_before(frame, from, group->first) ? USE_NONE : USE_FINITE;
 	if (lexeme_is(verb, VERB_BASE))
-		return !noun_before(frame, from, group->first) &&
-		       plural_before(frame, from, group->first) ? USE_FINITE : USE_NONE;
+		return base_use(frame, from, i, group, cue);
 	if (lexeme_is(verb, VERB_NOUN) && group->first == i && behind_preposition(frame, from, i) &&
 	    !item_is(frame, cue->last, WORD_COMPLEMENTISER) && !item_is_quote(frame, cue->last))
 		return USE_NONE;

@@ -79,6 +79,19 @@ static bool quotation_ends(const struct frame *frame, uint32_t i)
 	return tail && (tail->kind == TOKEN_STOP || tail->kind == TOKEN_COMMA);
 }
 
+/* Item i is "that". */
+static struct behind at_that(const struct frame *frame, uint32_t i, const struct lexeme *verb,
+			     uint32_t adjuncts)
+{
+	/* "said that is likely": a pronoun */
+	if (item_is(frame, i + 1, WORD_AUXILIARY) && !item_is(frame, i + 1, WORD_MONTH) &&
+	    lexeme_is(verb, VERB_QUOTES))
+		return (struct behind){ BEHIND_CLAUSE, i, adjuncts };
+	i++;
+	return (struct behind){ BEHIND_THAT,
+				i + (item_mark(frame, i, ',') || item_mark(frame, i, ':')), adjuncts };
+}
+
 static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t limit,
 			      const struct lexeme *verb, uint32_t adjuncts)
 {
@@ -111,18 +124,8 @@ static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t li
 			behind.kind = i + 1 < limit ? BEHIND_COMMA : BEHIND_NOTHING;
 		return behind;
 	}
-	/* "said that is likely": a pronoun */
-	if (item_word(frame, i, "that") && item_is(frame, i + 1, WORD_AUXILIARY) &&
-	    !item_is(frame, i + 1, WORD_MONTH) && lexeme_is(verb, VERB_QUOTES)) {
-		behind.kind = BEHIND_CLAUSE;
-		return behind;
-	}
-	if (item_word(frame, i, "that")) {
-		behind = (struct behind){ BEHIND_THAT, i + 1, adjuncts };
-		if (item_mark(frame, i + 1, ',') || item_mark(frame, i + 1, ':'))
-			behind.at++;
-		return behind;
-	}
+	if (item_word(frame, i, "that"))
+		return at_that(frame, i, verb, adjuncts);
 	if (item_is(frame, i, WORD_COMPLEMENTISER) || item_word(frame, i, "if") ||
 	    item_word(frame, i, "what")) {
 		behind.kind = BEHIND_THAT;
@@ -278,6 +281,40 @@ static bool begins_addressee(const struct frame *frame, uint32_t i, bool tells, 
 	return says && item_word(frame, i, "to") && item_begins_phrase(frame, i + 1);
 }
 
+/* Does what stands between a verb and its words go on behind the comma that ends
+ * part: "told Kim, a trader, that", "said from her home in Irv, Texas: "..."" */
+static bool comma_goes_on(const struct frame *frame, struct range part, uint32_t limit, bool whom)
+{
+	uint32_t k = part.last;
+
+	if (whom)
+		return item_is(frame, k + 1, WORD_ARTICLE) && addressee_goes_on(frame, part, limit);
+	return item_is_capital(frame, k - 1) && item_is_capital(frame, k + 1) &&
+	       (item_mark(frame, k + 2, ':') || item_mark(frame, k + 2, ','));
+}
+
+/* Where neither words nor their end were found behind place or addressee, which begin
+ * at item at. */
+static struct behind behind_adjunct(const struct frame *frame, uint32_t at, uint32_t limit,
+				    const struct lexeme *verb, bool whom)
+{
+	uint32_t clause = clause_begin(frame, at, limit);
+	struct phrase person;
+
+	if (clause != ITEM_NONE)
+		return (struct behind){ BEHIND_CLAUSE, clause, clause };
+	if (whom && lexeme_is(verb, VERB_TELLS) && phrase_after(frame, at, limit, &person)) {
+		uint32_t next = skip_when(frame, person.whole.last, limit);
+
+		return at_words(frame, next, limit, verb, next);
+	}
+	/* "testified before Congress": where or when, and no words */
+	if (!whom && !item_word(frame, at, "of") && !item_word(frame, at, "about") &&
+	    !item_word(frame, at, "with"))
+		return (struct behind){ BEHIND_NOTHING, at, at };
+	return (struct behind){ BEHIND_OBJECT, at, at };
+}
+
 struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 			  const struct lexeme *verb)
 {
@@ -317,15 +354,9 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 			if (item_is_quote(frame, k + 1) || item_mark(frame, k, ':') ||
 			    item_word(frame, k + 1, "that"))
 				return at_words(frame, k, limit, verb, k);
-			/* "told Kim, a trader, that": look on; else a clause ends. */
-			if (whom && item_is(frame, k + 1, WORD_ARTICLE) &&
-			    addressee_goes_on(frame, (struct range){ at, k }, limit))
-				continue;
-			/* "from her home in Irv, Texas: "..."" */
-			if (place && item_is_capital(frame, k - 1) && item_is_capital(frame, k + 1) &&
-			    (item_mark(frame, k + 2, ':') || item_mark(frame, k + 2, ',')))
-				continue;
-			return (struct behind){ BEHIND_COMMA, k + 1, k };
+			if (!comma_goes_on(frame, (struct range){ at, k }, limit, whom))
+				return (struct behind){ BEHIND_COMMA, k + 1, k };
+			continue;
 		}
 		if (item_kind(frame, k, TOKEN_STOP))
 			return (struct behind){ BEHIND_NOTHING, k, k };
@@ -344,22 +375,5 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 		     !item_has(frame, k, PERSON_OWN | PERSON_OBJECT | PERSON_RELATIVE)))
 			break;
 	}
-	clause = clause_begin(frame, at, limit);
-	if (clause != ITEM_NONE)
-		return (struct behind){ BEHIND_CLAUSE, clause, clause };
-	if (whom && tells) {
-		struct phrase person;
-
-		if (phrase_after(frame, at, limit, &person))
-		{
-			uint32_t next = skip_when(frame, person.whole.last, limit);
-
-			return at_words(frame, next, limit, verb, next);
-		}
-	}
-	/* "testified before Congress": where or when, and no words */
-	if (place && !whom && !item_word(frame, at, "of") && !item_word(frame, at, "about") &&
-	    !item_word(frame, at, "with"))
-		return (struct behind){ BEHIND_NOTHING, at, at };
-	return (struct behind){ BEHIND_OBJECT, at, at };
+	return behind_adjunct(frame, at, limit, verb, whom);
 }

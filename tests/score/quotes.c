@@ -56,7 +56,7 @@ static bool reports(const struct lexicon *lexicon, struct slice text, struct spa
 		}
 		verb = lexicon_find(lexicon, word);
 	}
-	return verb && !(verb->classes & WORD_HEDGE) &&
+	return verb && verb->classes && !(verb->classes & WORD_HEDGE) &&
 	       (!(verb->classes & WORD_BELIEF) || (verb->classes & WORD_SPEECH)) &&
 	       !lexeme_is(verb, VERB_BIDS | VERB_MIND) &&
 	       (quoted || !lexeme_is(verb, VERB_ACT) ||

@@ -33,11 +33,17 @@ static const struct lexeme lexemes[] = {
 	SAYS("made", VERB_GIVES) SAYS("take", VERB_GIVES) SAYS("took", VERB_GIVES)
 	SAYS("have", VERB_GIVES) SAYS("has", VERB_GIVES) SAYS("had", VERB_GIVES)
 
+	SAYS("interview", VERB_ANSWERS) SAYS("interviews", VERB_ANSWERS)
+	SAYS("reached", VERB_REACHES) SAYS("contacted", VERB_REACHES)
+	SAYS("located", VERB_REACHES) SAYS("reach", VERB_BASE | VERB_REACHES)
+	SAYS("contact", VERB_BASE | VERB_REACHES)
+
 	SAYS("would", AUXILIARY_WILLS) SAYS("wouldn't", AUXILIARY_WILLS)
 	SAYS("will", AUXILIARY_WILLS) SAYS("won't", AUXILIARY_WILLS)
 	SAYS("about", PREPOSITION_ABOUT) SAYS("of", PREPOSITION_ABOUT)
 	SAYS("on", PREPOSITION_ABOUT)
 	SAYS("no", DETERMINER_NO)
+	{ "unsuccessful", WORD_NEGATION, 0, NULL }, { "unanswered", WORD_NEGATION, 0, NULL },
 	{ "unavailable", WORD_NEGATION, 0, NULL }, { "unreachable", WORD_NEGATION, 0, NULL },
 
 	NOUN("details") NOUN("information") NOUN("inquiries") NOUN("reason") NOUN("reasons")

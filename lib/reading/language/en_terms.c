@@ -38,6 +38,7 @@ const struct terms_pattern terms_english[] = {
 	WITHHELD(ASKS " [for|on] [_] anonymity|confidentiality")
 	WITHHELD(ASKS " [*] that * not be " PUBLISHED)
 	WITHHELD(ASKS " [*] that " OWN " [_] " NAME " not be " PUBLISHED)
+	WITHHELD(ASKS " [*] that " OWN " [_] " NAME " be withheld|protected|concealed|changed|omitted|hidden")
 	WITHHELD(ASKS " [*] not to use|publish|disclose|reveal|print|give|name|identify * " NAME "|him|her|them")
 	WITHHELD(ASKS " [*] to withhold|conceal|protect|hide|omit * " NAME)
 	WITHHELD(DECLINES " to be " NAMED)
