@@ -20,7 +20,7 @@
 #define OF_NUMBER 1.15
 #define OF_COMMON 0.3
 #define OF_ALIKE 0.45
-#define OF_SIDE_BY_SIDE 0.15
+#define OF_SIDE_BY_SIDE 0.25
 #define OF_COVERED 0.1
 
 /* What time adds where something is shared: all of it from a score of
@@ -36,7 +36,7 @@ enum { KINDRED_CLAIMS = 20, KINDRED_WORDS = 60 };
 /* What the comparison word by word counts, of the first so many. */
 #define OF_SHARED 0.6
 #define OF_LEAST 0.4
-#define OF_OTHER_FIELDS 0.2	/* of what fields share beside the best one */
+#define OF_OTHER_FIELDS 0.55	/* of what fields share beside the best one */
 enum { COMPARED = 40 };
 
 /* What the score of a claim with all the words comes to; scores are parts of
