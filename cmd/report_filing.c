@@ -57,7 +57,10 @@ int report_filing_end(struct report_filing *filing, struct invocation *call,
 	what->filed_by = call->by;
 	if (status > 0)
 		status = commit(filing, call, what, err);
-	if (status == 0)
+	if (status < 0)
+		warn("'%s' is whole, but not registered in the ledger (give the command again)",
+		     path);
+	else
 		say("filed as r%" PRId64 ", %" PRId64 " claim%s, SHA-256 %s", what->id,
 		    what->claims, what->claims == 1 ? "" : "s", what->sha256);
 	report_filing_drop(filing);
