@@ -3,6 +3,7 @@
 #include "cmd/extract_list.h"
 #include "cmd/extract_text.h"
 #include "cmd/output.h"
+#include "cmd/verbs.h"
 
 #include "base/edtf.h"
 
@@ -114,10 +115,8 @@ static int read_day(int64_t *on, int *second, struct error *err)
 	*on = TIMEX_NO_DAY;
 	if (!day)
 		return 0;
-	if (edtf_parse(slice_of(day), &date, err) < 0) {
-		err->kind = ERROR_USAGE;
-		return -1;
-	}
+	if (edtf_parse(slice_of(day), &date, err) < 0)
+		return misused(err);
 	if (date.earliest != date.latest)
 		return error_set(err, ERROR_USAGE, "--on: '%s' is no single day", day);
 	*on = date.earliest;

@@ -52,8 +52,9 @@ static int show_then(struct invocation *call, struct ref ref, struct error *err)
 
 	if (format && strcmp(format, "text") != 0 && strcmp(format, "json") != 0)
 		return error_set(err, ERROR_USAGE, "--as-of is written as text or json");
-	if (as_of_moment(moment, as_of, err) < 0 ||
-	    as_of_open(&then.store, call->store, ref, moment, err) < 0)
+	if (as_of_moment(moment, as_of, err) < 0)
+		return misused(err);
+	if (as_of_open(&then.store, call->store, ref, moment, err) < 0)
 		return -1;
 	then.arguments = arguments;
 	then.count = 1;

@@ -90,7 +90,7 @@ static int dates_check(const char *on, const char *after, const char *before,
 		if (!all[i].text)
 			continue;
 		if (edtf_parse(slice_of(all[i].text), &date, err) < 0)
-			return -1;
+			return misused(err);
 		if (all[i].starts && date.earliest > *from)
 			*from = date.earliest;
 		if (all[i].ends && date.latest < *to)

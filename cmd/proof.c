@@ -3,6 +3,7 @@
 #include "cmd/article_file.h"
 #include "cmd/judged.h"
 #include "cmd/output.h"
+#include "cmd/verbs.h"
 
 #include "base/edtf.h"
 #include "base/file.h"
@@ -364,10 +365,8 @@ static int run(struct invocation *call, struct error *err)
 	if (judged_format(format.lines ? "text" : format_named, &format.text, &format.rows,
 			  err) < 0)
 		return -1;
-	if (day && edtf_parse(slice_of(day), &ignored, err) < 0) {
-		err->kind = ERROR_USAGE;
-		return -1;
-	}
+	if (day && edtf_parse(slice_of(day), &ignored, err) < 0)
+		return misused(err);
 	buffer_init(&draft.bytes);
 	arena_init(&draft.arena);
 	if (read_draft(call, &draft, err) == 0) {

@@ -49,11 +49,27 @@ int record_find(struct invocation *call, const struct thing *thing,
 	return record_load(call->store, thing, ref.id, record, arena, err);
 }
 
+int misused(struct error *err)
+{
+	if (err->kind == ERROR_INPUT)
+		err->kind = ERROR_USAGE;
+	return -1;
+}
+
+/* What a row is called is looked up in the ledger. */
+static int set_given(struct invocation *call, const struct thing *thing,
+		     const struct field *field, void *record, const char *text,
+		     struct arena *arena, struct error *err)
+{
+	if (field_set(thing, field, record, slice_of(text), call->store, arena, err) == 0)
+		return 0;
+	return field->type == FIELD_REF ? -1 : misused(err);
+}
+
 int set_named(struct invocation *call, const struct thing *thing, const char *name,
 	      void *record, const char *text, struct arena *arena, struct error *err)
 {
-	return field_set(thing, thing_field(thing, name), record, slice_of(text),
-			 call->store, arena, err);
+	return set_given(call, thing, thing_field(thing, name), record, text, arena, err);
 }
 
 const char *value_of(const struct invocation *call, const char *name)
@@ -76,8 +92,8 @@ int fields_apply(struct invocation *call, void *record, struct arena *arena,
 	for (size_t i = 0; i < values->thing->field_count; i++) {
 		if (!values->all[i])
 			continue;
-		if (field_set(values->thing, &values->thing->fields[i], record,
-			      slice_of(values->all[i]), call->store, arena, err) < 0)
+		if (set_given(call, values->thing, &values->thing->fields[i], record,
+			      values->all[i], arena, err) < 0)
 			return -1;
 		given++;
 	}

@@ -45,6 +45,11 @@ struct id_text {
 	char text[24];
 };
 
+/* The rule of exit statuses for what options give: a value that is wrong by itself (no
+ * such word, no date, no number) is misuse, 2; one that does not fit the rest of its row,
+ * the ledger or a file is a failure, 1.  Makes ERROR_INPUT the former.  -1. */
+int misused(struct error *err);
+
 struct id_text id_of(const struct thing *thing, int64_t id);
 
 int64_t record_id(const struct thing *thing, const void *record);

@@ -49,7 +49,7 @@ load kept
 	local before
 	before=$(ledger)
 	try article add --title Ice --published 2016-13
-	[ "$status" -eq 1 ]
+	[ "$status" -eq 2 ]
 	[[ "$stderr" == "twosource: published: '2016-13' is no EDTF date"* ]]
 	try article add --title Ice --edition-kind translation
 	[ "$status" -eq 2 ]

@@ -48,7 +48,7 @@ load kept
 	[ "$status" -eq 2 ]
 	[[ "$stderr" == *"did you mean 'confirmed'"* ]]
 	try check add c1 --result confirmed --checked-on yesterday
-	[ "$status" -eq 1 ]
+	[ "$status" -eq 2 ]
 	[[ "$stderr" == "twosource: checked_on: 'yesterday' is no EDTF date"* ]]
 	try check add c1 --result confirmed --evidence-sha256 12
 	[ "$status" -eq 1 ]

@@ -78,7 +78,7 @@ for claim in json.load(sys.stdin)["claims"]:
 	local before
 	before=$(ledger)
 	try claim add --quote x --stated-on 2016-02-30
-	[ "$status" -eq 1 ]
+	[ "$status" -eq 2 ]
 	[[ "$stderr" == "twosource: stated_on: '2016-02-30' is no EDTF date"* ]]
 	try claim add --quote x --source dockhnad
 	gave 1 '' "twosource: no source named 'dockhnad' (did you mean 'dockhand'?)"
@@ -146,7 +146,7 @@ for name in want:
 	try claim list --stated-after 2017 --stated-before 2016
 	gave 2 '' 'twosource: no day is both after and before what was given'
 	try claim list --stated 2016-13
-	[ "$status" -eq 1 ]
+	[ "$status" -eq 2 ]
 	[[ "$stderr" == "twosource: '2016-13' is no EDTF date"* ]]
 }
 

@@ -32,7 +32,7 @@ assert got["low"] == got["high"] == 2 and got["precision"] == "exact"' "$output"
 	try figure add c1
 	gave 1 '' 'twosource: a figure needs low, high, or both'
 	try figure add c1 --low six
-	gave 1 '' "twosource: low: 'six' is no number (write 1200 or 2.5)"
+	gave 2 '' "twosource: low: 'six' is no number (write 1200 or 2.5)"
 	try figure add c1 --low 3 --high 2
 	gave 1 '' 'twosource: low: more than high'
 	try figure add c9 --low 3

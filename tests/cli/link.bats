@@ -21,7 +21,7 @@ load kept
 	local before
 	before=$(ledger)
 	try link add c1 contradict c2 --basis x
-	[ "$status" -eq 1 ]
+	[ "$status" -eq 2 ]
 	[[ "$stderr" == *"did you mean 'contradicts'"* ]]
 	try link add c1 contradicts s1 --basis x
 	gave 1 '' 'twosource: a link is between two claims or between two sources'
