@@ -20,9 +20,6 @@
  * index takes all claims in one go at the end, since row by row it would cost
  * several times the whole import.  Other writes to the same tables wait until
  * bulk_close().
- *
- * Indexes are sorted in memory, unless the environment variable SQLITE_TMPDIR names
- * the folder for it: the ledger's own, since tags are among what is sorted.
  */
 struct bulk;
 

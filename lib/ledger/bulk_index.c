@@ -3,8 +3,6 @@
 #include "ledger/search_index.h"
 #include "ledger/statement.h"
 
-#include <stdlib.h>
-
 /*
  * The indexes and triggers of the schema, word for word as the migrations
  * have them (bulk_test.c compares what comes back).  Those on cells that most
@@ -84,29 +82,13 @@ int bulk_index_drop(struct store *store, const struct thing *thing,
 	return thing->kind == THING_CLAIM ? statement_run(store, drop_trigger, err) : 0;
 }
 
-/* An index of millions of rows is sorted on disk, where the program has said that
- * SQLite may (bulk.h); else in memory, sixty bytes a row.  SQLite refuses to change that
- * while the write has temporary tables: then it stays. */
-static int make(struct store *store, const char *sql, struct error *err)
-{
-	bool on_disk = getenv("SQLITE_TMPDIR") != NULL;
-	struct error ignored;
-	int status;
-
-	on_disk = on_disk && statement_run(store, "PRAGMA temp_store = FILE", &ignored) == 0;
-	status = statement_run(store, sql, err);
-	if (on_disk)
-		(void)statement_run(store, "PRAGMA temp_store = MEMORY", &ignored);
-	return status;
-}
-
 int bulk_index_uid(struct store *store, const struct thing *thing,
 		   struct bulk_table *table, struct error *err)
 {
 	if (!table->uid_bare)
 		return 0;
 	table->uid_bare = false;
-	return make(store, indexes_of[thing->kind].make_uid, err);
+	return statement_run_aside(store, indexes_of[thing->kind].make_uid, err);
 }
 
 int bulk_index_make(struct store *store, const struct thing *thing,
@@ -114,7 +96,7 @@ int bulk_index_make(struct store *store, const struct thing *thing,
 {
 	if (bulk_index_uid(store, thing, table, err) < 0)
 		return -1;
-	if (table->bare && make(store, indexes_of[thing->kind].make, err) < 0)
+	if (table->bare && statement_run_aside(store, indexes_of[thing->kind].make, err) < 0)
 		return -1;
 	if (thing->kind != THING_CLAIM)
 		return 0;

@@ -332,6 +332,12 @@ static int remove_copies(struct store *store, struct erasure_done *done, struct 
 	return statement_close(&query, err) < 0 || status < 0 ? -1 : 0;
 }
 
+/* What the erasing has worked with; gone, so that VACUUM may work on disk. */
+static const char drop_notes[] =
+	"DROP TABLE IF EXISTS temp.going; DROP TABLE IF EXISTS temp.blot;"
+	"DROP TABLE IF EXISTS temp.fade; DROP TABLE IF EXISTS temp.passage;"
+	"DROP TABLE IF EXISTS temp.gone; DROP TABLE IF EXISTS temp.bare";
+
 /* In a journal that others keep (WAL) old pages would stay. */
 static const char write_anew[] = "PRAGMA journal_mode = DELETE; VACUUM";
 
@@ -344,7 +350,8 @@ int erasure_finish(struct store *store, struct erasure_done *done, struct error 
 		return due;
 	if (remove_copies(store, done, err) < 0 ||
 	    statement_run(store, "DELETE FROM erasure_due WHERE sha256 IS NOT NULL", err) < 0 ||
-	    statement_run(store, write_anew, err) < 0)
+	    statement_run(store, drop_notes, err) < 0 ||
+	    statement_run_aside(store, write_anew, err) < 0)
 		return -1;
 	return statement_run(store, "DELETE FROM erasure_due", err);
 }

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 static void note(struct statement *s, int code)
 {
@@ -194,6 +195,31 @@ int statement_run(struct store *store, const char *sql, struct error *err)
 
 	note(&s, sqlite3_exec(s.db, sql, NULL, NULL, NULL));
 	return statement_close(&s, err);
+}
+
+/* SQLite drops temporary tables when it is told to keep them elsewhere.  (Not asked of
+ * sqlite_temp_schema: that would open the temporary database, and then nothing changes
+ * within a write.) */
+static bool has_temporary_tables(struct store *store)
+{
+	struct error ignored;
+	int64_t any = 1;
+
+	return statement_read_int(store, "SELECT EXISTS (SELECT 1 FROM pragma_table_list"
+				  " WHERE schema = 'temp' AND name NOT LIKE 'sqlite%')",
+				  &any, &ignored) < 0 || any;
+}
+
+int statement_run_aside(struct store *store, const char *sql, struct error *err)
+{
+	struct error ignored;
+	bool on_disk = getenv("SQLITE_TMPDIR") && !has_temporary_tables(store) &&
+		       statement_run(store, "PRAGMA temp_store = FILE", &ignored) == 0;
+	int status = statement_run(store, sql, err);
+
+	if (on_disk)
+		(void)statement_run(store, "PRAGMA temp_store = MEMORY", &ignored);
+	return status;
 }
 
 int statement_run_on(struct store *store, const char *sql, int64_t id, struct error *err)

@@ -58,6 +58,12 @@ bool statement_is_null(struct statement *s, int column);
 /* Runs constant SQL that takes no parameters (or :id alone) and gives no rows,
  * or one number (0 where there is none). */
 int statement_run(struct store *store, const char *sql, struct error *err);
+
+/* The same of what puts as much aside as the ledger is large (an index of millions of
+ * rows, VACUUM): on disk, if the environment variable SQLITE_TMPDIR names the folder
+ * for it (the ledger's own: its words are among that), in a file that has no name; else,
+ * and while there are temporary tables, in memory. */
+int statement_run_aside(struct store *store, const char *sql, struct error *err);
 int statement_run_on(struct store *store, const char *sql, int64_t id,
 		     struct error *err);
 int statement_read_int(struct store *store, const char *sql, int64_t *value,
