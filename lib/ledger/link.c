@@ -133,7 +133,8 @@ static int is_same(struct store *store, const struct link *link, bool *same,
 
 /* How many of those who would become one are not to be known by name (unnamed
  * or under a pseudonym), and how many are.  The naming of source :id counts as
- * :naming, when that is given. */
+ * :naming, when that is given.  Who was unnamed once still is: a name that was given
+ * by an edit was published by no article. */
 static int count_namings(struct store *store, const struct link *link, int64_t id,
 			 const char *naming, int64_t *unnamed, int64_t *named,
 			 struct error *err)
@@ -145,7 +146,9 @@ static int count_namings(struct store *store, const struct link *link, int64_t i
 		"WITH RECURSIVE " SAME_AS("left", ":subject") ", " SAME_AS("right", ":object")
 		", everyone (id) AS (SELECT id FROM left UNION SELECT id FROM right)"
 		", namings (naming) AS (SELECT CASE WHEN source.id = :id THEN :naming"
-		"   ELSE source.naming END FROM everyone JOIN source USING (id))"
+		"   WHEN EXISTS (SELECT 1 FROM change_row r WHERE r.thing = 'source'"
+		"    AND r.row = source.id AND instr(r.before, '\"naming\":\"unnamed\"') > 0)"
+		"   THEN 'unnamed' ELSE source.naming END FROM everyone JOIN source USING (id))"
 		" SELECT count(*) FILTER (WHERE naming IN ('unnamed', 'pseudonym')),"
 		"        count(*) FILTER (WHERE naming NOT IN ('unnamed', 'pseudonym'))"
 		" FROM namings");

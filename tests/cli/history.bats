@@ -89,7 +89,7 @@ load trust
 	[ "$status" -eq 1 ]
 	[ "$stderr" = "twosource: there was no c1 at 2018-12-31T23:59:59Z ('twosource history c1' says when it was added)" ]
 	try history c1 --as-of yesterday
-	[ "$status" -eq 1 ]
+	[ "$status" -eq 2 ]
 	try history c1 --as-of 2019 --format csv
 	[ "$status" -eq 2 ]
 	try history

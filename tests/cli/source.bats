@@ -143,3 +143,15 @@ load kept
 	EDITOR=true try source add --codename heron --edit
 	gave 0 's1 heron' 'added source s1: heron'
 }
+
+@test "an unnamed source that an edit gave a name is not joined to a named one by that" {
+	twosource source add --codename heron 2>/dev/null
+	twosource source add --name 'Bo Reed' --naming named --codename reed 2>/dev/null
+	twosource source edit heron --naming named --name 'B. Reed' 2>/dev/null
+	try source link heron reed --same --basis 'I know'
+	[ "$status" -eq 1 ]
+	[[ "$stderr" == *'only an article that published it can be the basis'* ]]
+	twosource article add --title 'The name' >/dev/null 2>&1
+	try source link heron reed --same --basis 'it names her' --basis-article a1
+	[ "$status" -eq 0 ]
+}
