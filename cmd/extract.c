@@ -5,8 +5,6 @@
 #include "cmd/output.h"
 #include "cmd/verbs.h"
 
-#include "base/edtf.h"
-
 #include <stdlib.h>
 #include <string.h>
 
@@ -101,33 +99,6 @@ static int read_what(unsigned *what, struct error *err)
 	return 0;
 }
 
-/* Of a time that edtf_parse() has seen to be one. */
-static int two_digits(const char *at)
-{
-	return (at[0] - '0') * 10 + (at[1] - '0');
-}
-
-static int read_day(int64_t *on, int *second, struct error *err)
-{
-	struct edtf date;
-	const char *clock;
-
-	*on = TIMEX_NO_DAY;
-	if (!day)
-		return 0;
-	if (edtf_parse(slice_of(day), &date, err) < 0)
-		return misused(err);
-	if (date.earliest != date.latest)
-		return error_set(err, ERROR_USAGE, "--on: '%s' is no single day", day);
-	*on = date.earliest;
-	/* with its time "ten minutes ago" can be told */
-	clock = strchr(day, 'T');
-	if (clock && strlen(clock) >= strlen("T08:30") && clock[3] == ':')
-		*second = (two_digits(clock + 1) * 60 + two_digits(clock + 4)) * 60 +
-			  (clock[6] == ':' ? two_digits(clock + 7) : 0) + 1;
-	return 0;
-}
-
 static int read_options(struct extract *extract, struct error *err)
 {
 	struct text_reader *reader = &extract->reader;
@@ -139,7 +110,7 @@ static int read_options(struct extract *extract, struct error *err)
 			strcmp(format_word, "json") == 0 ? EXTRACTION_JSON :
 			EXTRACTION_JSONL;
 	reader->sections = !extract->for_people;
-	if (read_day(&reader->how.on, &reader->how.second, err) < 0 || read_what(&reader->what, err) < 0)
+	if (text_reader_day(reader, day, err) < 0 || read_what(&reader->what, err) < 0)
 		return -1;
 	if (!extract->for_people && extract->form == EXTRACTION_CSV &&
 	    reader->what & EXTRACTION_QUOTES && reader->what != EXTRACTION_QUOTES)

@@ -1,4 +1,5 @@
 #include "cmd/extract_text.h"
+#include "cmd/verbs.h"
 
 #include "base/edtf.h"
 #include "base/file.h"
@@ -25,6 +26,34 @@ static int check_language(const char *tag, struct error *err)
 		  buffer_failed(&known) ? "" : known.data);
 	buffer_release(&known);
 	return -1;
+}
+
+/* Of a time that edtf_parse() has seen to be one. */
+static int two_digits(const char *at)
+{
+	return (at[0] - '0') * 10 + (at[1] - '0');
+}
+
+int text_reader_day(struct text_reader *reader, const char *day, struct error *err)
+{
+	int64_t *on = &reader->how.on;
+	struct edtf date;
+	const char *clock;
+
+	*on = TIMEX_NO_DAY;
+	if (!day)
+		return 0;
+	if (edtf_parse(slice_of(day), &date, err) < 0)
+		return misused(err);
+	if (date.earliest != date.latest)
+		return error_set(err, ERROR_USAGE, "--on: '%s' is no single day", day);
+	*on = date.earliest;
+	/* with its time "ten minutes ago" can be told */
+	clock = strchr(day, 'T');
+	if (clock && strlen(clock) >= strlen("T08:30") && clock[3] == ':')
+		reader->how.second = (two_digits(clock + 1) * 60 + two_digits(clock + 4)) * 60 +
+			  (clock[6] == ':' ? two_digits(clock + 7) : 0) + 1;
+	return 0;
 }
 
 int text_reader_open(struct text_reader *reader, struct error *err)

@@ -39,6 +39,9 @@ struct extract_text {
 	struct span body, part;
 };
 
+/* The day of all texts, of a word ("2016-12-28", a time may follow); NULL: none. */
+int text_reader_day(struct text_reader *reader, const char *day, struct error *err);
+
 int text_reader_open(struct text_reader *reader, struct error *err);
 void text_reader_release(struct text_reader *reader);
 

@@ -167,10 +167,8 @@ static bool read_several(struct date *d, const struct terms *t, unsigned how, si
 			d->moment = moment_length((double)NAN, (enum date_word)unit);
 			return true;
 		}
-		d->moment = (struct moment){.kind = MOMENT_FUTURE,
-		                            .grain = (enum date_word)unit,
-		                            .hour = -1,
-		                            .minute = -1};
+		d->moment = date_unknown((enum date_word)unit);
+		d->moment.kind = MOMENT_FUTURE;
 		return how == DATE_NEXT;
 	}
 	if (!read_count(t, k, &count, &k) ||
@@ -487,10 +485,8 @@ static bool read_understood(struct date *d, const struct calendar *c, size_t i)
 bool date_read_relative(struct date *d, const struct calendar *c, size_t i)
 {
 	const struct terms *t = c->terms;
-	bool year = terms_hold(t, DATE_YEAR);
+	bool year = terms_hold(t, DATE_YEAR), stretch = date_has_stretch(t);
 	bool ago = terms_hold(t, DATE_AGO) || terms_hold(t, DATE_EARLIER);
-	bool beside = terms_hold(t, DATE_LATER) || terms_hold(t, DATE_BEFORE) ||
-	              terms_hold(t, DATE_AFTER);
 
 	return (year && ago && read_year_ago(d, c, i)) ||
 	       ((t->numbers || terms_hold(t, DATE_QUARTER) || terms_hold(t, DATE_HALF)) &&
@@ -498,7 +494,8 @@ bool date_read_relative(struct date *d, const struct calendar *c, size_t i)
 	       ((year || terms_hold(t, DATE_FISCAL) || terms_hold(t, DATE_CENTURY)) &&
 	        date_read_named(d, c, i)) ||
 	       (terms_hold_any(t, DATE_LAST, DATE_LATEST) && read_pointed(d, c, i)) ||
-	       ((ago || beside) && date_has_stretch(t) && read_ago(d, c, i)) ||
+	       (stretch && (ago || terms_hold(t, DATE_LATER) || terms_hold(t, DATE_BEFORE) ||
+	                    terms_hold(t, DATE_AFTER)) && read_ago(d, c, i)) ||
 	       (terms_hold(t, DATE_SEASON) && date_read_season(d, c, i)) ||
-	       (date_has_stretch(t) && read_understood(d, c, i));
+	       (stretch && read_understood(d, c, i));
 }

@@ -230,7 +230,9 @@ static struct slice *endings_of(const struct language *language)
 	while (endings && endings[count].ending)
 		count++;
 	all = calloc(count + 1, sizeof(*all));
-	for (size_t i = 0; all && i < count; i++)
+	if (!all)
+		return NULL;
+	for (size_t i = 0; i < count; i++)
 		all[i] = slice_of(endings[i].ending);
 	return all;
 }
@@ -246,9 +248,11 @@ static uint16_t *next_endings_of(const struct slice *endings)
 	while (endings[count].length > 0)
 		count++;
 	next = calloc((count + 1) * LAST_BYTES, sizeof(*next));
-	for (size_t k = 0; next && k < LAST_BYTES; k++)
+	if (!next)
+		return NULL;
+	for (size_t k = 0; k < LAST_BYTES; k++)
 		next[count * LAST_BYTES + k] = (uint16_t)count;
-	for (size_t i = count; next && i-- > 0;) {
+	for (size_t i = count; i-- > 0;) {
 		unsigned char last = (unsigned char)endings[i].at[endings[i].length - 1];
 
 		memcpy(next + i * LAST_BYTES, next + (i + 1) * LAST_BYTES,
