@@ -37,7 +37,7 @@ static const struct choice choices[] = {
 	{ "on", .argument = "DATE", .text = &day,
 	  .help = "the day of the article, which \"last Tuesday\" counts from; a time may follow" },
 	{ "lang", .argument = "CODE", .text = &language,
-	  .help = "its language (en, ko); without this what a page or the ledger says, else "
+	  .help = "its language (en, ko, es); without this what a page or the ledger says, else "
 		  "told from the text" },
 	{ "jobs", .argument = "N", .number = &jobs,
 	  .help = "read up to N texts at the same time (1)" },

@@ -133,7 +133,9 @@ bool amount_read(struct amount *a, const struct terms *t, size_t i)
 			a->unit = unit_form(t, a->last), a->last++;
 	} else {
 		/* "tens of millions of dollars" */
-		size_t at = a->last + (a->number.open && term_figure(t, a->last) == FIGURE_OF);
+		bool of = a->number.open ||
+			  (a->number.scale > 1 && t->tokens->language->head_first);
+		size_t at = a->last + (of && term_figure(t, a->last) == FIGURE_OF);
 		const char *unit = unit_read(a, t, at, &a->last);
 
 		a->unit = unit;

@@ -1,4 +1,5 @@
 #include "reading/attribution_read.h"
+#include "reading/idiom.h"
 #include "reading/verb_last.h"
 
 struct attribution *attribution_new(struct attributions *found, struct arena *arena)
@@ -51,8 +52,10 @@ static void read_item(struct reader *reader, uint32_t i, const struct token *tok
 	const struct frame *frame = reader->frame;
 	struct said said = { .verb = token->lexeme };
 
-	if (item_word(frame, i, "according") && item_word(frame, i + 1, "to")) {
-		read_according(reader, i);
+	uint32_t end = item_idiom(frame, i, frame->count, IDIOM_ACCORDING, NULL);
+
+	if (end != ITEM_NONE) {
+		read_according(reader, (struct range){i, end});
 		return;
 	}
 	if (item_mark(frame, i, ':')) {
@@ -85,9 +88,9 @@ static void read_item(struct reader *reader, uint32_t i, const struct token *tok
 /* A quick no for most items. */
 static bool may_be_read(const struct frame *frame, uint32_t i)
 {
-	return item_is(frame, i, READ_CLASSES) || item_has(frame, i, VERB_REFUSES | VERB_ANSWERS | VERB_REACHES) ||
-	       item_mark(frame, i, ':') ||
-	       (item_word(frame, i, "according") && item_token(frame, i)->lexeme);
+	return item_is(frame, i, READ_CLASSES) ||
+	       item_has(frame, i, VERB_REFUSES | VERB_ANSWERS | VERB_REACHES) ||
+	       item_mark(frame, i, ':') || item_key(frame, i, KEY_BEGINS(IDIOM_ACCORDING));
 }
 
 static void read_items(struct reader *reader)

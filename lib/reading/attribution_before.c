@@ -13,7 +13,7 @@ static bool is_title(const struct frame *frame, uint32_t first, uint32_t i)
 		     items_words(frame, first, i) < 6;
 
 	/* "in an interview on NBC's "Night Watch," Kim said" */
-	if (i > first + 1 && (item_suffix(frame, i - 1, "'s") || item_suffix(frame, i - 1, "’s")))
+	if (i > first + 1 && item_suffix(frame, i - 1, SUFFIX_OWNER))
 		for (uint32_t k = i - 1; k > first && i - k < 6 && !named; k--)
 			named = item_is(frame, k - 1, WORD_PREPOSITION);
 	if (i == first || (!item_is(frame, i - 1, WORD_PREPOSITION) && !named) ||
@@ -38,8 +38,10 @@ bool said_only_adverbial(const struct frame *frame, uint32_t first, uint32_t las
 		return false;
 	while (first < last && item_is_adverb(frame, first))
 		first++;
-	if (first < last && !item_is(frame, first, WORD_PREPOSITION | WORD_DATE | WORD_MONTH | WORD_WEEKDAY) &&
-	    !item_suffix(frame, first, "ing"))
+	if (first < last &&
+	    !item_is(frame, first,
+	             WORD_PREPOSITION | WORD_DATE | WORD_MONTH | WORD_WEEKDAY) &&
+	    !item_suffix(frame, first, SUFFIX_GERUND))
 		return false;
 	/* "After the flood, the town moved": behind a comma, a clause. */
 	for (uint32_t i = first, part = last; i < last; i++) {
@@ -73,9 +75,9 @@ struct range said_before(const struct reader *reader, uint32_t clause,
 		last--;
 	if (last <= first)
 		return none;
-	while (first < last && (item_kind(frame, first, TOKEN_COMMA) ||
-				item_word(frame, first, "and") ||
-				item_word(frame, first, "but")))
+	while (first < last &&
+	       (item_kind(frame, first, TOKEN_COMMA) ||
+	        item_plays(frame, first, GRAMMAR_ADDITIVE | GRAMMAR_ADVERSATIVE)))
 		first++;
 	if (first >= last)
 		return none;
@@ -102,7 +104,7 @@ bool said_goes_on(const struct reader *reader, const struct behind *behind,
 
 	if (behind->kind != BEHIND_COMMA || before.first == before.last)
 		return false;
-	if (item_word(frame, i, "and") || item_word(frame, i, "but")) {
+	if (item_plays(frame, i, GRAMMAR_ADDITIVE | GRAMMAR_ADVERSATIVE)) {
 		uint32_t next = i + 1;
 
 		while (item_is_adverb(frame, next))
@@ -121,10 +123,9 @@ bool said_goes_on(const struct reader *reader, const struct behind *behind,
 		return false;
 	}
 	/* There is no danger, Kim said, because the dam holds. */
-	if (item_word(frame, i, "because") || item_word(frame, i, "but") ||
-	    item_word(frame, i, "although") || item_word(frame, i, "though") ||
-	    item_word(frame, i, "if") || item_word(frame, i, "while") ||
-	    item_word(frame, i, "including") || item_word(frame, i, "unless")) {
+	if (item_plays(frame, i,
+	               GRAMMAR_CAUSAL | GRAMMAR_ADVERSATIVE | GRAMMAR_CONCESSIVE |
+	                   GRAMMAR_CONDITIONAL | GRAMMAR_CONTRASTIVE)) {
 		/* "..., Kim said, but Park said it does not" */
 		for (uint32_t k = i + 1; k < reader->limit && k < i + 10; k++)
 			if (item_is(frame, k, WORD_SPEECH) &&
@@ -134,7 +135,8 @@ bool said_goes_on(const struct reader *reader, const struct behind *behind,
 	}
 	/* The plan, Kim said, will fail: a clause with its verb still to come. */
 	return !item_has(frame, i, VERB_ING) && !item_is(frame, i, WORD_CONJUNCTION) &&
-	       !item_suffix(frame, i, "ing") && !item_has(frame, i, PERSON_RELATIVE);
+	       !item_suffix(frame, i, SUFFIX_GERUND) &&
+	       !item_has(frame, i, PERSON_RELATIVE);
 }
 
 enum attribution_how said_how(const struct behind *behind, struct range before,

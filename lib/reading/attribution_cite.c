@@ -13,7 +13,8 @@ static uint32_t as_saying(const struct reader *reader, uint32_t i)
 		if (item_kind(frame, k, TOKEN_STOP) || item_is(frame, k, WORD_COMPLEMENTISER) ||
 		    (item_is(frame, k, WORD_SPEECH) && item_has(frame, k, VERB_PAST)))
 			break;
-		if (item_word(frame, k, "as") && item_is(frame, k + 1, WORD_SPEECH) &&
+		if (item_plays(frame, k, GRAMMAR_ESSIVE) &&
+		    item_is(frame, k + 1, WORD_SPEECH) &&
 		    item_has(frame, k + 1, VERB_ING))
 			return k;
 	}
@@ -30,7 +31,7 @@ bool read_quoted_as(struct reader *reader, uint32_t i, const struct verb_group *
 	struct range before;
 	uint32_t as, clause = i;
 
-	if (!verb->form || (strcmp(verb->form, "quote") != 0 && strcmp(verb->form, "cite") != 0))
+	if (!(verb->keys & KEY_QUOTES_AS))
 		return false;
 	as = as_saying(reader, i + 1);
 	if (as == ITEM_NONE)
@@ -61,8 +62,8 @@ bool read_quoted_as(struct reader *reader, uint32_t i, const struct verb_group *
 
 bool possessive(const struct frame *frame, uint32_t i)
 {
-	return item_suffix(frame, i, "'s") || item_suffix(frame, i, "\xE2\x80\x99s") ||
-	       item_suffix(frame, i, "s'") || item_suffix(frame, i, "s\xE2\x80\x99");
+	return item_suffix(frame, i, SUFFIX_OWNER) ||
+	       item_suffix(frame, i, SUFFIX_OWNERS);
 }
 
 /* The possessor that item last, with its "'s", ends: a name, or a noun with its
@@ -93,11 +94,11 @@ static bool whose(const struct reader *reader, uint32_t noun, struct phrase *sou
 {
 	const struct frame *frame = reader->frame;
 
-	if (item_word(frame, noun + 1, "by")) {
+	if (item_plays(frame, noun + 1, GRAMMAR_AGENT)) {
 		if (!phrase_after(frame, noun + 2, reader->limit, source))
 			return false;
 		phrase_end_at_verb(frame, source);
-		return item_word(frame, source->whole.last, "that");
+		return item_plays(frame, source->whole.last, GRAMMAR_DECLARATIVE);
 	}
 	for (uint32_t i = noun; i > reader->claimed && noun - i < 4; i--) {
 		if (!item_kind(frame, i - 1, TOKEN_WORD))
@@ -125,7 +126,7 @@ void read_nominal(struct reader *reader, uint32_t noun)
 	if (!whose(reader, noun, &source))
 		return;
 	behind.at = source.whole.first > noun ? source.whole.last : noun + 1;
-	if (!item_word(frame, behind.at, "that"))
+	if (!item_plays(frame, behind.at, GRAMMAR_DECLARATIVE))
 		return;
 	behind = (struct behind){ BEHIND_THAT, behind.at + 1, behind.at };
 	attribution = attribution_said(reader, HOW_NOUN, &source, (struct range){ noun, noun + 1 });

@@ -87,16 +87,13 @@ static bool subject(const struct frame *frame, const struct sentence *sentence,
 {
 	uint32_t i = sentence->first;
 
-	if (frame_verb_last(frame))
+	if (frame_verb_last(frame) || !language_has_words(frame->tokens->language))
 		return false;
-	if (quote > i && (item_word(frame, quote - 1, "called") ||
-			  item_word(frame, quote - 1, "titled") ||
-			  item_word(frame, quote - 1, "entitled") ||
-			  item_word(frame, quote - 1, "named") ||
-			  item_word(frame, quote - 1, "dubbed")))
+	if (quote > i && (item_key(frame, quote - 1, KEY_TITLED)))
 		return false;		/* a name */
-	while (i < quote && (item_kind(frame, i, TOKEN_COMMA) || item_is_adverb(frame, i) ||
-			     item_word(frame, i, "but") || item_word(frame, i, "and")))
+	while (i < quote &&
+	       (item_kind(frame, i, TOKEN_COMMA) || item_is_adverb(frame, i) ||
+	        item_plays(frame, i, GRAMMAR_ADDITIVE | GRAMMAR_ADVERSATIVE)))
 		i++;
 	/* "On July 6, 2015, Kim made ..." */
 	if (item_is(frame, i, WORD_PREPOSITION)) {
@@ -125,7 +122,8 @@ static bool credit(const struct frame *frame, uint32_t i, uint32_t limit, struct
 {
 	uint32_t end = limit;
 
-	if (!item_kind(frame, i, TOKEN_DASH) || i + 1 >= limit || limit > i + 14 ||
+	if (!language_has_words(frame->tokens->language) ||
+	    !item_kind(frame, i, TOKEN_DASH) || i + 1 >= limit || limit > i + 14 ||
 	    !item_token(frame, i + 1) || !(item_token(frame, i + 1)->flags & TOKEN_CAPITAL))
 		return false;
 	while (end > i + 2 && item_kind(frame, end - 1, TOKEN_STOP))

@@ -1,4 +1,5 @@
 #include "reading/attribution_read.h"
+#include "reading/idiom.h"
 #include "reading/phrase_parts.h"
 
 /* The words between first and last: are there any, but leading adverbs and
@@ -50,7 +51,8 @@ static bool fronted_part(const struct frame *frame, struct range host, struct ra
 	bool name = part_is_name(frame, part.first, part.last);
 	uint32_t head;
 
-	if (item_has(frame, part.first, PERSON_RELATIVE) || item_suffix(frame, part.first, "ing") ||
+	if (item_has(frame, part.first, PERSON_RELATIVE) ||
+	    item_suffix(frame, part.first, SUFFIX_GERUND) ||
 	    (item_kind(frame, part.first, TOKEN_NUMBER) && part.last == part.first + 1))
 		return true;
 	if (part.first >= part.last || part_is_adverbial(frame, part.first, part.last) ||
@@ -104,19 +106,26 @@ static uint32_t behind_when(const struct reader *reader, uint32_t i)
 }
 
 /* "according to X, ..." and "..., according to X". */
-void read_according(struct reader *reader, uint32_t i)
+void read_according(struct reader *reader, struct range cue)
 {
 	const struct frame *frame = reader->frame;
 	struct attribution *attribution;
 	struct phrase source;
-	uint32_t lead = reader->claimed, rest;
+	uint32_t i = cue.first, lead = reader->claimed, rest;
 	struct range content;
 	bool between;
 
-	if (!phrase_after(frame, i + 2, reader->limit, &source) || is_measure(reader, i, &source))
+	/* "según explicó el alcalde" */
+	if (frame->tokens->language->free_subject && item_is(frame, cue.last, WORD_SPEECH) &&
+	    item_has(frame, cue.last, VERB_PAST | VERB_THIRD))
+		cue.last = skip_when(frame, cue.last + 1, reader->limit);
+	if (!phrase_after(frame, cue.last, reader->limit, &source) ||
+	    is_measure(reader, i, &source))
 		return;
-	while (lead < i && (item_kind(frame, lead, TOKEN_COMMA) ||
-			    item_word(frame, lead, "and") || item_word(frame, lead, "but")))
+	phrase_take_relative(frame, reader->limit, &source);
+	while (lead < i &&
+	       (item_kind(frame, lead, TOKEN_COMMA) ||
+	        item_plays(frame, lead, GRAMMAR_ADDITIVE | GRAMMAR_ADVERSATIVE)))
 		lead++;
 	content = (struct range){ lead, i };
 	while (content.last > lead && item_kind(frame, content.last - 1, TOKEN_COMMA))
@@ -128,7 +137,7 @@ void read_according(struct reader *reader, uint32_t i)
 		source.whole.last = fronted_end(reader, &source);
 		source.head = phrase_head(frame, source.whole);
 	}
-	attribution = attribution_said(reader, HOW_ACCORDING, &source, (struct range){ i, i + 2 });
+	attribution = attribution_said(reader, HOW_ACCORDING, &source, cue);
 	if (!attribution)
 		return;
 	attribution->clause = (struct range){ i, source.whole.last };
@@ -140,7 +149,7 @@ void read_according(struct reader *reader, uint32_t i)
 		content = (struct range){ reader->from, i - 1 };
 	rest = source.whole.last + 1;
 	/* "according to a trader, speaking through an interpreter, were" */
-	if (item_suffix(frame, rest, "ing"))
+	if (item_suffix(frame, rest, SUFFIX_GERUND))
 		rest = next_comma(frame, rest, reader->limit) + 1;
 	between = item_mark(frame, rest - 1, ',') &&
 		  (item_is(frame, rest, WORD_AUXILIARY) ||
@@ -176,7 +185,8 @@ void read_colon(struct reader *reader, uint32_t colon)
 		quotation_tail(frame, frame->items[colon + 1].quotation) : NULL;
 	uint32_t first = reader->from;
 
-	if (!tail || tail->kind == TOKEN_COMMA || colon + 1 >= reader->limit ||
+	if (!language_has_words(frame->tokens->language) || !tail ||
+	    tail->kind == TOKEN_COMMA || colon + 1 >= reader->limit ||
 	    reader->claimed != reader->from)
 		return;
 	/* "The dam is old - Ana Roth: "..."" */
@@ -204,16 +214,16 @@ void read_colon(struct reader *reader, uint32_t colon)
  * "Above all,".  "If" and "because" belong to what is said. */
 static uint32_t skip_connective(const struct frame *frame, uint32_t i, uint32_t limit)
 {
-	static const char *const words[] = { "and", "but", "yet", "so", "or", "nor" };
 	bool skipped = true;
+	uint32_t end;
 
 	while (i < limit && skipped) {
 		skipped = item_kind(frame, i, TOKEN_COMMA) || item_is_adverb(frame, i);
-		for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-			skipped |= item_word(frame, i, words[k]);
-		if (item_word(frame, i, "above") && item_word(frame, i + 1, "all")) {
+		skipped |= item_plays(frame, i, GRAMMAR_COORDINATORS);
+		end = item_idiom(frame, i, frame->count, IDIOM_CONNECTIVE, NULL);
+		if (end != ITEM_NONE) {
 			skipped = true;
-			i++;
+			i = end - 1;
 		}
 		i += skipped;
 	}
@@ -247,7 +257,7 @@ void read_vague(struct reader *reader, struct range cue)
 	content.first = skip_connective(frame, content.first, cue.first);
 	/* "Kim made news when it was said that" */
 	for (uint32_t i = cue.first; i > content.first + 1 && cue.first - i < 6; i--)
-		if (item_word(frame, i, "it") && item_is(frame, i - 1, WORD_CONJUNCTION))
+		if (item_plays(frame, i, GRAMMAR_EXPLETIVE) && item_is(frame, i - 1, WORD_CONJUNCTION))
 			content.first = i;
 	/* The vague clause begins behind the last comma before its verb, when a
 	 * subject does. */
@@ -279,10 +289,11 @@ static bool impersonal(const struct reader *reader, struct range cue)
 	struct verb_group group = verb_group_before(frame, reader->claimed, cue.first);
 	uint32_t i = skip_when(frame, cue.last, reader->limit);
 
-	if (group.first == reader->claimed || !item_word(frame, group.first - 1, "it"))
+	if (group.first == reader->claimed ||
+	    !item_plays(frame, group.first - 1, GRAMMAR_EXPLETIVE))
 		return false;
 	for (uint32_t k = i; k < reader->limit && k < i + 10; k++) {
-		if (item_word(frame, k, "that"))
+		if (item_plays(frame, k, GRAMMAR_DECLARATIVE))
 			return k == i || item_is(frame, i, WORD_PREPOSITION);
 		if (!item_kind(frame, k, TOKEN_WORD) || item_is(frame, k, WORD_AUXILIARY))
 			return false;
@@ -295,11 +306,11 @@ static bool impersonal(const struct reader *reader, struct range cue)
 static bool said_to(const struct frame *frame, const struct lexeme *verb, uint32_t i)
 {
 	if (lexeme_is(verb, VERB_ACT | VERB_BIDS | VERB_MANNER) ||
-	    (verb->form && strcmp(verb->form, "mean") == 0) ||
-	    item_begins_phrase(frame, i + 1) || item_kind(frame, i + 1, TOKEN_NUMBER))
+	    (verb->keys & KEY_MEANS) || item_begins_phrase(frame, i + 1) ||
+	    item_kind(frame, i + 1, TOKEN_NUMBER))
 		return false;
 	return lexeme_is(verb, VERB_QUOTES) || (verb->classes & WORD_BELIEF) ||
-	       item_word(frame, i + 1, "be") || item_word(frame, i + 1, "have");
+	       item_plays(frame, i + 1, GRAMMAR_BARE);
 }
 
 /* A passive verb of speaking or thinking: "it is said that", "are
@@ -309,15 +320,16 @@ void read_passive(struct reader *reader, const struct lexeme *verb, struct range
 	const struct frame *frame = reader->frame;
 
 	/* "is expected to" foresees, "was supposed to" asks, and leave nobody's words. */
-	if (lexeme_is(verb, VERB_TELLS | VERB_BY_NOBODY) ||
-	    (verb->form && (strcmp(verb->form, "expect") == 0 || strcmp(verb->form, "suppose") == 0)))
+	if (lexeme_is(verb, VERB_TELLS | VERB_BY_NOBODY) || (verb->keys & KEY_EXPECTS))
 		return;
-	if (item_word(frame, cue.last, "as") || item_word(frame, cue.last, "to")) {
+	if (item_plays(frame, cue.last, GRAMMAR_ESSIVE | GRAMMAR_INFINITIVE)) {
 		if (item_has(frame, cue.last + 1, VERB_ING) ||
-		    (item_word(frame, cue.last, "to") && !said_to(frame, verb, cue.last)))
+		    (item_plays(frame, cue.last, GRAMMAR_INFINITIVE) &&
+		     !said_to(frame, verb, cue.last)))
 			return;
 		cue.last++;
-	} else if (!item_word(frame, cue.last, "that") && !impersonal(reader, cue)) {
+	} else if (!item_plays(frame, cue.last, GRAMMAR_DECLARATIVE) &&
+	           !impersonal(reader, cue)) {
 		return;
 	}
 	read_vague(reader, cue);

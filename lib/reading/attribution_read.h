@@ -37,6 +37,7 @@ struct said {
 	struct range before;
 	bool inverted;			/* said Kim */
 	bool inherited;			/* the subject is an earlier clause's */
+	bool left_out;			/* and not told at all: "Dijo que ..." */
 };
 
 /* Reads what a verb of speaking reports, if it does: verb, use, group and cue of
@@ -83,7 +84,7 @@ struct attribution *attribution_said(struct reader *reader, enum attribution_how
 				     const struct phrase *source, struct range cue);
 
 /* Each reads what item i begins, if it is what the name says. */
-void read_according(struct reader *reader, uint32_t i);
+void read_according(struct reader *reader, struct range cue);
 void read_colon(struct reader *reader, uint32_t i);
 /* A passive verb whose cue is given. */
 void read_passive(struct reader *reader, const struct lexeme *verb, struct range cue);

@@ -9,9 +9,10 @@ static bool subordinate_head(const struct reader *reader, const struct attributi
 	const struct frame *frame = reader->frame;
 	uint32_t i = reader->from;
 
-	while (item_word(frame, i, "but") || item_word(frame, i, "and") ||
-	       item_word(frame, i, "yet") || item_word(frame, i, "so") ||
-	       item_kind(frame, i, TOKEN_COMMA))
+	while (
+	    item_plays(frame, i,
+	               GRAMMAR_ADDITIVE | GRAMMAR_ADVERSATIVE | GRAMMAR_CONSECUTIVE) ||
+	    item_kind(frame, i, TOKEN_COMMA))
 		i++;
 	if (attribution->content_count > 0)
 		return false;
@@ -21,12 +22,12 @@ static bool subordinate_head(const struct reader *reader, const struct attributi
 	if (attribution->source.whole.first > i + 3 &&
 	    item_mark(frame, attribution->source.whole.first - 2, ','))
 		i = attribution->source.whole.first - 1;
-	if (item_word(frame, i, "and") || item_word(frame, i, "but") || item_word(frame, i, "so") ||
-	    item_word(frame, i, "or"))
+	if (item_plays(frame, i,
+		       GRAMMAR_ADDITIVE | GRAMMAR_ADVERSATIVE | GRAMMAR_CONSECUTIVE | GRAMMAR_DISJUNCTIVE))
 		return false;
 	return attribution->source.whole.first < i + 4 &&
-	       (item_is(frame, i, WORD_CONJUNCTION) || item_word(frame, i, "after") ||
-		item_word(frame, i, "before") || item_word(frame, i, "even"));
+	       (item_is(frame, i, WORD_CONJUNCTION) ||
+	        item_plays(frame, i, GRAMMAR_TEMPORAL | GRAMMAR_SCALAR));
 }
 
 /* Behind '"...," and that', more of the same. */
@@ -37,8 +38,8 @@ static void claim_more(struct reader *reader, struct attribution *attribution, u
 
 	if (item_mark(frame, i, ','))
 		i++;
-	if ((!item_word(frame, i, "and") && !item_word(frame, i, "but")) ||
-	    !item_word(frame, i + 1, "that") || i + 2 >= reader->limit)
+	if ((!item_plays(frame, i, GRAMMAR_ADDITIVE | GRAMMAR_ADVERSATIVE)) ||
+	    !item_plays(frame, i + 1, GRAMMAR_DECLARATIVE) || i + 2 >= reader->limit)
 		return;
 	end = reported_end(frame, i + 2, reader->limit, false);
 	attribution_content(attribution, (struct range){ i + 2, end }, reader->arena);
@@ -127,10 +128,9 @@ static struct attribution *restated(struct reader *reader, const struct lexeme *
 				    const struct behind *behind)
 {
 	struct attribution *last;
-	const char *form = verb->form;
 
 	if (reader->found->count == reader->before || behind->kind != BEHIND_QUOTE ||
-	    !form || (strcmp(form, "say") != 0 && strcmp(form, "state") != 0))
+	    !(verb->keys & KEY_SAME_WORDS))
 		return NULL;
 	last = &reader->found->all[reader->found->count - 1];
 	if (last->cue_count != 1 || (last->how != HOW_THAT && last->how != HOW_CLAUSE))
@@ -149,10 +149,12 @@ static bool marks_behind(const struct reader *reader, uint32_t i)
 		if (item_is_quote(reader->frame, i))
 			return true;
 		/* "spoke on condition of anonymity said": those are the next one's. */
-		if (second_verb(reader->frame, i) && !possessive(reader->frame, i - 1) &&
-		    !item_is(reader->frame, i - 1, WORD_ARTICLE | WORD_COMPLEMENTISER) &&
+		if (second_verb(reader->frame, i) &&
+		    !possessive(reader->frame, i - 1) &&
+		    !item_is(reader->frame, i - 1,
+		             WORD_ARTICLE | WORD_COMPLEMENTISER) &&
 		    !item_has(reader->frame, i - 1, PERSON_RELATIVE) &&
-		    !item_word(reader->frame, i - 1, "that"))
+		    !item_plays(reader->frame, i - 1, GRAMMAR_DECLARATIVE))
 			return false;
 	}
 	return false;
@@ -183,7 +185,7 @@ static bool cites_source(const struct reader *reader, const struct said *said)
 	const struct frame *frame = reader->frame;
 	struct phrase object;
 
-	if (!said->verb->form || strcmp(said->verb->form, "cite") != 0)
+	if (!(said->verb->keys & KEY_CITES))
 		return false;
 	if (!phrase_after(frame, said->behind.at, reader->limit, &object))
 		return false;
@@ -197,10 +199,8 @@ static bool cites_source(const struct reader *reader, const struct said *said)
  * shows is not. */
 static bool evidence(const struct frame *frame, const struct said *said)
 {
-	const char *form = said->verb->form;
-
-	return said->behind.kind == BEHIND_OBJECT && form && !said->inherited &&
-	       (strcmp(form, "show") == 0 || strcmp(form, "find") == 0) &&
+	return said->behind.kind == BEHIND_OBJECT && !said->inherited &&
+	       (said->verb->keys & KEY_SHOWS) &&
 	       item_is(frame, said->source.head, WORD_DOCUMENT);
 }
 
@@ -260,7 +260,7 @@ static bool joined_behind(const struct frame *frame, const struct said *said)
 	uint32_t first = said->source.whole.first;
 
 	return first > said->before.last && said->behind.kind > BEHIND_COMMA &&
-	       (item_word(frame, first - 1, "and") || item_word(frame, first - 1, "but"));
+	       item_plays(frame, first - 1, GRAMMAR_ADDITIVE | GRAMMAR_ADVERSATIVE);
 }
 
 /* Does it report words at all, and which? */
@@ -300,7 +300,7 @@ static bool reports(struct reader *reader, struct said *said)
 	/* "As Kim noted, the road is closed.", "But, as Kim noted, ..." */
 	if (empty && behind->kind == BEHIND_COMMA && !said->inherited &&
 	    said->source.whole.first > reader->from &&
-	    item_word(frame, said->source.whole.first - 1, "as") &&
+	    item_plays(frame, said->source.whole.first - 1, GRAMMAR_ESSIVE) &&
 	    items_words(frame, reader->from, said->source.whole.first) < 3)
 		behind->kind = item_is_quote(frame, behind->at) ? BEHIND_QUOTE : BEHIND_CLAUSE;
 	if (empty && behind->kind == BEHIND_COMMA && !said_after_adverbial(reader, said))
@@ -343,6 +343,7 @@ static void add_said(struct reader *reader, struct said *said)
 		return;
 	attribution->verb = said->verb;
 	attribution->inherited = said->inherited;
+	attribution->left_out = said->left_out;
 	attribution->modal = said->group.modal;
 	attribution->loose_verb =
 		!lexeme_is(said->verb, VERB_QUOTES | VERB_THAT | VERB_TELLS);

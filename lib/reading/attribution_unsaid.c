@@ -63,12 +63,10 @@ static uint32_t predicate_end(const struct reader *reader, uint32_t i)
 
 	if (i >= reader->limit || item_kind(frame, i, TOKEN_STOP) ||
 	    item_kind(frame, i, TOKEN_COMMA) || item_kind(frame, i, TOKEN_CLOSE) ||
-	    item_kind(frame, i, TOKEN_DASH) || item_word(frame, i, "and") ||
-	    item_word(frame, i, "but"))
+	    item_kind(frame, i, TOKEN_DASH) || item_plays(frame, i, GRAMMAR_ADDITIVE | GRAMMAR_ADVERSATIVE))
 		return i;
 	end = reported_end(frame, i, reader->limit, false);
-	if (item_is(frame, i, WORD_COMPLEMENTISER) || item_word(frame, i, "when") ||
-	    item_word(frame, i, "where") || item_word(frame, i, "if"))
+	if (item_is(frame, i, WORD_COMPLEMENTISER) || item_plays(frame, i, GRAMMAR_WHENEVER | GRAMMAR_WHERE | GRAMMAR_CONDITIONAL))
 		return end;
 	for (uint32_t k = i; k < end; k++)
 		if (item_mark(frame, k, ',') || item_mark(frame, k, ';') ||
@@ -86,9 +84,9 @@ static void set_predicate(const struct reader *reader, struct unsaid *unsaid, ui
 	const struct frame *frame = reader->frame;
 	uint32_t end = predicate_end(reader, i), or = i;
 
-	if (!item_word(frame, or, "or"))
+	if (!item_plays(frame, or, GRAMMAR_DISJUNCTIVE))
 		or = end + item_mark(frame, end, ',');
-	if (item_word(frame, or, "or") && or + 1 < reader->limit && tells(frame, or + 1) &&
+	if (item_plays(frame, or, GRAMMAR_DISJUNCTIVE) && or + 1 < reader->limit && tells(frame, or + 1) &&
 	    item_has(frame, or + 1, VERB_BASE)) {
 		unsaid->second = (struct range){ or + 1, or + 2 };
 		end = predicate_end(reader, or + 2);
@@ -106,8 +104,8 @@ static bool find_subject(const struct reader *reader, uint32_t first, struct uns
 	    unsaid->source.whole.first < reader->claimed)
 		return false;
 	if (unsaid->source.whole.first > reader->from &&
-	    (item_word(frame, unsaid->source.whole.first - 1, "if") ||
-	     item_word(frame, unsaid->source.whole.first - 1, "unless")))
+	    item_plays(frame, unsaid->source.whole.first - 1,
+		       GRAMMAR_CONDITIONAL | GRAMMAR_EXCEPTIVE))
 		return false;
 	unsaid->has_source = true;
 	return unsaid->source.relative <= unsaid->source.head &&
@@ -169,7 +167,7 @@ static bool read_refusal(struct reader *reader, uint32_t i)
 
 	if (group.to || group.negated || group.be || item_has(frame, i, VERB_BASE) != group.modal)
 		return false;
-	if (item_word(frame, verb, "to")) {
+	if (item_plays(frame, verb, GRAMMAR_INFINITIVE)) {
 		verb++;
 		while (item_is_adverb(frame, verb))
 			verb++;
@@ -227,13 +225,13 @@ static bool neither_nor(const struct reader *reader, uint32_t first, struct unsa
 	const struct frame *frame = reader->frame;
 	uint32_t i = first;
 
-	while (i > reader->claimed && first - i < 12 && !item_word(frame, i, "nor"))
+	while (i > reader->claimed && first - i < 12 && !item_plays(frame, i, GRAMMAR_NEITHER))
 		i--;
-	if (!item_word(frame, i, "nor"))
+	if (!item_plays(frame, i, GRAMMAR_NEITHER))
 		return false;
-	while (i > reader->claimed && first - i < 24 && !item_word(frame, i, "neither"))
+	while (i > reader->claimed && first - i < 24 && !item_key(frame, i, KEY_CORRELATIVE))
 		i--;
-	if (!item_word(frame, i, "neither") || part_has_finite(frame, i, first) || i + 2 > first)
+	if (!item_key(frame, i, KEY_CORRELATIVE) || part_has_finite(frame, i, first) || i + 2 > first)
 		return false;
 	unsaid->source = (struct phrase){ .whole = { i + 1, first } };
 	unsaid->source.head = phrase_head(frame, (struct range){ i + 1, first });
@@ -265,7 +263,7 @@ static bool read_negated(struct reader *reader, uint32_t i)
 	unsaid.cue = (struct range){ group.first, i + 1 };
 	set_predicate(reader, &unsaid, group.first, i + 1);
 	unsaid.plain = !item_has(frame, i, VERB_ANSWERS);
-	if (item_word(frame, unsaid.clause, "neither"))
+	if (item_key(frame, unsaid.clause, KEY_CORRELATIVE))
 		unsaid.told.first = unsaid.clause;
 	if (passive) {
 		unsaid.told.first = unsaid.source.whole.first;
@@ -292,7 +290,7 @@ static bool read_nothing(struct reader *reader, uint32_t i, uint32_t no)
 
 	/* "There was no comment from the army." */
 	if (comment && no > reader->claimed && item_is(frame, verb, WORD_AUXILIARY) &&
-	    item_word(frame, i + 1, "from") &&
+	    item_plays(frame, i + 1, GRAMMAR_ORIGIN) &&
 	    phrase_after(frame, i + 2, reader->limit, &unsaid.source)) {
 		unsaid.has_source = true;
 		unsaid.clause = verb;
@@ -384,14 +382,15 @@ static bool read_attempts(struct reader *reader, uint32_t i)
 	uint32_t end;
 
 	if (i < reader->from + 2 || reader->claimed != reader->from || i > reader->from + 4 ||
-	    !item_word(frame, i - 1, "to") || !item_suffix(frame, i - 2, "s") ||
+	    !item_plays(frame, i - 1, GRAMMAR_RECIPIENT) ||
+	    !item_suffix(frame, i - 2, SUFFIX_PLURAL) ||
 	    !phrase_after(frame, i + 1, reader->limit, &unsaid.source))
 		return false;
 	phrase_end_at_verb(frame, &unsaid.source);
 	for (end = unsaid.source.whole.last; end < reader->limit && end < i + 16; end++) {
 		if (item_kind(frame, end, TOKEN_COMMA) || item_kind(frame, end, TOKEN_STOP))
 			return false;
-		if (item_is(frame, end, WORD_NEGATION) || item_word(frame, end, "failed"))
+		if (item_is(frame, end, WORD_NEGATION) || item_plays(frame, end, GRAMMAR_IMPLICATIVE))
 			break;
 	}
 	if (end >= reader->limit || end >= i + 16 || !is_somebody(frame, unsaid.source.head))
@@ -420,7 +419,7 @@ static bool read_missing(struct reader *reader, uint32_t i)
 		return false;
 	if (item_has(frame, k - 1, DETERMINER_NO))
 		return read_nothing(reader, i, k - 1);
-	return item_has(frame, i, VERB_ANSWERS) && item_word(frame, k - 1, "for") &&
+	return item_has(frame, i, VERB_ANSWERS) && item_plays(frame, k - 1, GRAMMAR_BENEFIT) &&
 	       read_unreached(reader, i, k - 1);
 }
 

@@ -123,8 +123,6 @@ static bool only_name(const struct frame *frame, int32_t q)
 /* "The mayor denied this": the words are elsewhere. */
 static bool only_pronoun(const struct frame *frame, const struct attribution *attribution)
 {
-	static const char *const words[] = { "this", "that", "it", "so", "these", "those",
-					     "them", "as", "much", "more", "nothing" };
 	struct range range = attribution->content[0];
 
 	/* "stated it for the record", "denied this on Monday" */
@@ -134,10 +132,7 @@ static bool only_pronoun(const struct frame *frame, const struct attribution *at
 	      !item_is(frame, range.first, WORD_PRONOUN | WORD_DETERMINER) ||
 	      !item_is(frame, range.first + 1, WORD_PREPOSITION))))
 		return false;
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (item_word(frame, range.first, words[i]))
-			return true;
-	return false;
+	return item_plays(frame, range.first, GRAMMAR_ANAPHOR);
 }
 
 /* Attributions that make no candidate: names in marks, verbs with an object
@@ -151,6 +146,9 @@ static bool worth(const struct frame *frame, const struct attribution *attributi
 
 		if (attribution->content_count > 1 || q == QUOTATION_NONE)
 			return true;
+		/* Nothing tells speech from names and single words. */
+		if (!language_has_words(frame->tokens->language))
+			return quotation_words(frame, q) >= 2;
 		return !only_name(frame, q) &&
 		       (quotation_words(frame, q) >= 4 || attribution->how == HOW_SUBJECT);
 	}
@@ -229,8 +227,9 @@ static void see_subject(struct article *article, const struct frame *frame, uint
 
 	if (frame_verb_last(frame))
 		return;
-	while (i < limit && (item_kind(frame, i, TOKEN_COMMA) || item_is_adverb(frame, i) ||
-			     item_word(frame, i, "but") || item_word(frame, i, "and")))
+	while (i < limit &&
+	       (item_kind(frame, i, TOKEN_COMMA) || item_is_adverb(frame, i) ||
+	        item_plays(frame, i, GRAMMAR_ADDITIVE | GRAMMAR_ADVERSATIVE)))
 		i++;
 	if (item_is(frame, i, WORD_PREPOSITION)) {
 		/* "On Monday, Kim left" */
@@ -246,8 +245,9 @@ static void see_subject(struct article *article, const struct frame *frame, uint
 	if (item_is_capital(frame, subject.whole.last) && !item_is_date(frame, subject.whole.last))
 		return;
 	/* "Roth's"; and a headline has no stop. */
-	if (item_suffix(frame, subject.head, "'s") || item_suffix(frame, subject.head, "’s") ||
-	    !(item_is_quote(frame, limit - 1) || item_kind(frame, limit - 1, TOKEN_STOP)))
+	if (item_suffix(frame, subject.head, SUFFIX_OWNER) ||
+	    !(item_is_quote(frame, limit - 1) ||
+	      item_kind(frame, limit - 1, TOKEN_STOP)))
 		return;
 	mention = mention_read(frame, &subject);
 	article->cast.now = s;
@@ -360,7 +360,7 @@ static void add_said(struct article *article, const struct frame *frame,
 		spans_add(&candidate->cue, range_span(frame, attribution->cues[c]));
 	if (candidate->voice == VOICE_VAGUE)
 		candidate->flags |= FLAG_VAGUE;
-	if (attribution->how == HOW_LOOSE) {
+	if (attribution->how == HOW_LOOSE && language_has_words(frame->tokens->language)) {
 		const struct token *tail = quotation_tail(frame,
 			frame->items[attribution->content[0].first].quotation);
 

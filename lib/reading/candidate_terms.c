@@ -96,7 +96,7 @@ static void set_cited(struct article *article, const struct frame *frame, struct
 	struct mention mention;
 	struct phrase cited;
 
-	while (i < sentence.last && !item_word(frame, i, "citing"))
+	while (i < sentence.last && !item_key(frame, i, KEY_CITING))
 		i++;
 	if (i + 1 >= sentence.last || frame->inside != QUOTATION_NONE ||
 	    !phrase_after(frame, i + 1, sentence.last, &cited))
@@ -144,7 +144,7 @@ void candidate_set_terms(struct article *article, const struct frame *frame,
 								  : attribution->clause);
 	if (knowledge)
 		candidate->knowledge = knowledge;
-	else if (!attribution->nested)
+	else if (!attribution->nested && (sentence->keys & KEY_CITING))
 		set_cited(article, frame, around, candidate);
 	if (candidate->speaker >= 0 && anonymity.said && attribution->has_source &&
 	    one_name(&article->cast.all[candidate->speaker]) &&

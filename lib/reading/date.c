@@ -18,15 +18,6 @@ bool date_runs_on(const struct terms *t, size_t i)
 	                             term_glued(t, i + 1)));
 }
 
-/* "I'll", "they’ll". */
-static bool ends_ll(struct slice word)
-{
-	const char *end = word.at + word.length;
-
-	return word.length > 3 && end[-1] == 'l' && end[-2] == 'l' &&
-	       (end[-3] == '\'' || (unsigned char)end[-3] == 0x99);
-}
-
 /* What one word says of time: 1 ahead, -1 back. */
 static int word_direction(const struct terms *t, size_t i)
 {
@@ -40,7 +31,9 @@ static int word_direction(const struct terms *t, size_t i)
 		return -1;
 	if (term->lexeme && lexeme_is(term->lexeme, VERB_PAST))
 		return -1;
-	if (term_is(t, i, WORD_PRONOUN) && ends_ll(term_text(t, i)))
+	if (term_suffix(t, i, SUFFIX_FUTURE, 2))
+		return 1;
+	if (term_is(t, i, WORD_PRONOUN) && term_suffix(t, i, SUFFIX_WILL, 0))
 		return 1;
 	if (term_date(t, i) == DATE_TO && term_word(t, i + 1) &&
 	    !(t->all[i + 1].flags & TERM_CAPITAL) &&
@@ -51,29 +44,23 @@ static int word_direction(const struct terms *t, size_t i)
 	return 0;
 }
 
-static bool ends_ed(struct slice word)
-{
-	return word.length > 4 && memcmp(word.at + word.length - 2, "ed", 2) == 0;
-}
-
 int date_direction(const struct terms *t, size_t i)
 {
 	for (size_t k = i, far = 0; k-- > 0 && far < DIRECTION_REACH; far++) {
 		int direction = word_direction(t, k);
-		struct slice word = term_text(t, k);
 
 		if (term_mark(t, k, ';'))
 			break;
 		if (direction)
 			return direction;
-		if (t->all[k].kind == TERM_WORD && ends_ed(word))
+		if (term_suffix(t, k, SUFFIX_PAST, 2))
 			return -1;
 	}
 	for (size_t k = i, far = 0; k < t->count && far < DIRECTION_REACH; k++, far++) {
 		if (t->all[k].kind == TERM_WORD && term_date(t, k) == DATE_FORWARD)
 			return 1;
 		if (t->all[k].kind == TERM_WORD &&
-		    (word_direction(t, k) < 0 || ends_ed(term_text(t, k))))
+		    (word_direction(t, k) < 0 || term_suffix(t, k, SUFFIX_PAST, 2)))
 			return -1;
 	}
 	return 0;
@@ -139,6 +126,10 @@ static bool read_shift(struct date *d, const struct calendar *c, size_t i)
 {
 	const struct terms *t = c->terms;
 
+	/* "la mañana" is a part of the day, "mañana" the next one */
+	if (term_key(t, i, KEY_PART_OF_DAY) && i > 0 &&
+	    term_is(t, i - 1, WORD_ARTICLE | WORD_DETERMINER))
+		return false;
 	if (term_date(t, i) != DATE_SHIFT)
 		return false;
 	d->last = i + 1;

@@ -182,4 +182,16 @@ static inline bool date_length_word(unsigned word)
 	return word >= DATE_SECOND && word <= DATE_CENTURY && word != DATE_HALF;
 }
 
+/* The stretch that lies count away from the article's day. */
+struct moment date_from_here(const struct calendar *c, enum date_word grain, int64_t count);
+
+/* A number, or a vague word, before a unit at i: *count (NAN: not said). */
+bool date_count(const struct terms *t, size_t i, double *count, size_t *last);
+
+/* "two weeks ago", "a year earlier", "three days later", "the day before". */
+bool date_read_ago(struct date *d, const struct calendar *c, size_t i);
+
+/* "the year-ago quarter", "year-earlier period". */
+bool date_read_year_ago(struct date *d, const struct calendar *c, size_t i);
+
 #endif

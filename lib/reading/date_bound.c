@@ -50,9 +50,7 @@ static bool compared(const struct terms *t, size_t k, struct preposition *found)
  * beginning"). */
 static bool starts(const struct terms *t, size_t i)
 {
-	struct slice word = term_text(t, i);
-
-	return word.length > 5 && memcmp(word.at + word.length - 3, "ing", 3) == 0 &&
+	return term_suffix(t, i, SUFFIX_GERUND, 2) &&
 	       !(i > 0 && (term_figure(t, i - 1) == FIGURE_THE || term_date(t, i - 1) == DATE_WEEK));
 }
 

@@ -178,13 +178,6 @@ static enum date_part part_behind(const struct terms *t, size_t k, size_t *last)
 	return (enum date_part)term_number(t, e);
 }
 
-static bool says(const struct terms *t, size_t i, const char *word)
-{
-	struct slice text = term_text(t, i);
-
-	return text.length == strlen(word) && memcmp(text.at, word, text.length) == 0;
-}
-
 /* What stands behind the face of a clock: which half of the day it means. */
 static void read_behind(const struct terms *t, size_t i, struct date_hour *h,
                         size_t *last)
@@ -212,7 +205,7 @@ static void read_behind(const struct terms *t, size_t i, struct date_hour *h,
 	/* "11ish", "7ampm" */
 	if (term_word(t, *last) && term_glued(t, *last) && h->hour <= 12 &&
 	    !h->dotted && !h->compact &&
-	    (says(t, *last, "ish") || says(t, *last, "ampm"))) {
+	    term_key(t, *last, KEY_HOUR_ISH)) {
 		h->sure = true;
 		++*last;
 	}

@@ -27,12 +27,7 @@ static bool is_age(const struct terms *t, size_t i)
 /* "ten working days", "two business weeks": 1 for that word. */
 static size_t working(const struct terms *t, size_t i)
 {
-	struct slice word = term_text(t, i < t->count ? i : 0);
-
-	return term_word(t, i) && date_length_word(term_date(t, i + 1)) &&
-	       (slice_is(word, "working") || slice_is(word, "business") ||
-	        slice_is(word, "calendar") || slice_is(word, "consecutive") ||
-	        slice_is(word, "full") || slice_is(word, "whole"));
+	return term_key(t, i, KEY_WORKING) && date_length_word(term_date(t, i + 1));
 }
 
 /* "three days", "16-hour", "half an hour", "2-3 weeks". */
@@ -67,7 +62,7 @@ static bool read_counted(struct date *d, const struct terms *t, size_t i)
 		k++;
 	/* "two nights" are as long as two days */
 	if (term_date(t, k) == DATE_PART && term_number(t, k) == PART_NIGHT && !n.fraction &&
-	    !n.open && n.last == k && slice_is(term_text(t, k), plural(t, k) ? "nights" : "night") &&
+	    !n.open && n.last == k && term_key(t, k, KEY_NIGHT) &&
 	    (plural(t, k) || n.one || (n.value > 0.5 && n.value < 1.5))) {
 		set_length(d, n.value, DATE_DAY, k + 1);
 		return true;
@@ -138,7 +133,7 @@ void date_add_lengths(struct date *d, const struct terms *t)
 		/* "1h 30m" */
 		if (unit == DATE_HOUR && term_digits(t, k) && t->all[k].digits <= 2 &&
 		    !(t->all[k].flags & TERM_DECIMAL) && term_word(t, k + 1) &&
-		    term_glued(t, k + 1) && slice_is(term_text(t, k + 1), "m") &&
+		    term_glued(t, k + 1) && term_key(t, k + 1, KEY_MINUTES) &&
 		    t->all[k].value < 60) {
 			*parts[p] = (struct moment_part){t->all[k].value, DATE_MINUTE};
 			d->last = k + 2;
@@ -185,7 +180,7 @@ static bool read_vague(struct date *d, const struct terms *t, size_t i)
 
 	/* "how many days" asks */
 	if (term_date(t, k) != DATE_VAGUE ||
-	    (i > 0 && (slice_is(term_text(t, i - 1), "how") || slice_is(term_text(t, i - 1), "How"))))
+	    (i > 0 && term_plays(t, i - 1, GRAMMAR_HOW)))
 		return false;
 	if (term_figure(t, k) == FIGURE_COUPLE)
 		count = 2;
@@ -201,16 +196,7 @@ static bool read_vague(struct date *d, const struct terms *t, size_t i)
 /* "lasted", "took", "waited": a length stands behind. */
 static bool lasts(const struct terms *t, size_t i)
 {
-	static const char *const verbs[] = {
-	    "lasted", "lasts", "lasting", "last",   "took",  "takes", "take",
-	    "taking", "taken", "spent",   "spend",  "spends", "spending",
-	    "waited", "waiting", "stayed", "stay",  "serve", "served"};
-	struct slice word = term_text(t, i);
-
-	for (size_t k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
-		if (slice_is(word, verbs[k]))
-			return true;
-	return false;
+	return term_key(t, i, KEY_LASTS);
 }
 
 /* "a week", "an hour", where no rate is meant ("twice a week", "$5 a day"). */
@@ -308,7 +294,7 @@ static bool read_reference(struct date *d, const struct terms *t, size_t i)
 		break;
 	case DATE_THIS:
 		/* "these days" */
-		if (!slice_is(term_text(t, k), "these") || term_date(t, k + 1) != DATE_DAY ||
+		if (!term_key(t, k, KEY_THESE) || term_date(t, k + 1) != DATE_DAY ||
 		    !plural(t, k + 1) || term_date(t, k + 2) == DATE_OF)
 			return false;
 		k++;
@@ -353,8 +339,7 @@ static bool read_reference(struct date *d, const struct terms *t, size_t i)
 	case DATE_FUTURE:
 		/* "as soon as possible" */
 		if (k == i + 1 && term_figure(t, i) == FIGURE_AS &&
-		    term_figure(t, k + 1) == FIGURE_AS && term_word(t, k + 2) &&
-		    slice_is(term_text(t, k + 2), "possible")) {
+		    term_figure(t, k + 1) == FIGURE_AS && term_key(t, k + 2, KEY_POSSIBLE)) {
 			kind = MOMENT_FUTURE;
 			k += 2;
 			break;
@@ -392,9 +377,7 @@ static bool set_part(struct date *d, const struct terms *t, size_t i)
 /* "lunchtime" is a time, "lunch" only behind "before", "after" or "around". */
 static bool meal_time(const struct terms *t, size_t i, unsigned before)
 {
-	struct slice word = term_text(t, i);
-
-	if (word.length > 4 && memcmp(word.at + word.length - 4, "time", 4) == 0)
+	if (term_suffix(t, i, SUFFIX_TIME, 0))
 		return before != DATE_NO_WORD;
 	return before == DATE_BEFORE || before == DATE_AFTER || before == DATE_AROUND;
 }

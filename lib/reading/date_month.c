@@ -51,8 +51,7 @@ static bool small_month(const struct terms *t, size_t i)
 	             WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DATE | WORD_PRONOUN |
 	                 WORD_ARTICLE | WORD_DETERMINER | WORD_AUXILIARY))
 		return false;
-	if (term_word(t, i + 1) && (slice_is(term_text(t, i + 1), "be") ||
-	                            slice_is(term_text(t, i + 1), "have")))
+	if (term_plays(t, i + 1, GRAMMAR_BARE))
 		return false;
 	/* "to march", but "april to may" */
 	if (before == DATE_TO)
@@ -90,7 +89,7 @@ int date_month(const struct terms *t, size_t i)
 			           : 0;
 		return (int)term_number(t, i);
 	}
-	if (t->all[i].classes & WORD_AUXILIARY || term_number(t, i) == 3)
+	if (t->all[i].classes & WORD_AUXILIARY || term_key(t, i, KEY_MONTH_VERB))
 		return number || small_month(t, i) ? (int)term_number(t, i) : 0;
 	return (int)term_number(t, i);
 }

@@ -4,15 +4,6 @@
 
 #include <math.h>
 
-/* The stretch that lies count away from the article's day. */
-static struct moment from_here(const struct calendar *c, enum date_word grain,
-                               int64_t count)
-{
-	if (c->on == TIMEX_NO_DAY || grain < DATE_DAY)
-		return date_unknown(grain);
-	return moment_shift(moment_at(grain, c->on), count);
-}
-
 /* The stretch that lies count away from the date named last, if it is one of
  * days, weeks, months ... that count can be told from; else from the
  * article's day. */
@@ -21,43 +12,13 @@ static struct moment from_anchor(const struct calendar *c, enum date_word grain,
 {
 	if (c->anchor.kind != MOMENT_STRETCH || c->anchor.grain > grain ||
 	    grain < DATE_DAY)
-		return from_here(c, grain, count);
+		return date_from_here(c, grain, count);
 	return moment_shift(moment_at(grain, c->anchor.start), count);
 }
 
-/* A number, or a vague word, before a unit at i: *count (NAN: not said). */
-static bool read_count(const struct terms *t, size_t i, double *count, size_t *last)
+static void weekday_near(struct date *d, const struct calendar *c, size_t at, unsigned how)
 {
-	struct number number;
-
-	*count = NAN;
-	if (term_date(t, i) == DATE_VAGUE ||
-	    (term_figure(t, i) == FIGURE_A && term_date(t, i + 1) == DATE_VAGUE)) {
-		size_t k = i + (term_date(t, i) == DATE_VAGUE ? 1 : 2);
-
-		if (term_figure(t, k - 1) == FIGURE_COUPLE)
-			*count = 2;
-		if (term_date(t, k) == DATE_OF)
-			k++;
-		*last = k;
-		return true;
-	}
-	/* "two quarters" are no half here */
-	if (term_is(t, i, WORD_CARDINAL) && date_stretch(term_date(t, i + 1))) {
-		*count = term_number(t, i);
-		*last = i + 1;
-		return true;
-	}
-	if (!number_read(&number, t, i, false) || number.open)
-		return false;
-	*count = number.value;
-	*last = number.last + (date_tie(t, number.last) ? 1 : 0);
-	return true;
-}
-
-static void weekday_near(struct date *d, const struct calendar *c, unsigned how,
-                         int weekday)
-{
+	int weekday = (int)term_number(c->terms, at);
 	int back;
 
 	if (c->on == TIMEX_NO_DAY) {
@@ -69,6 +30,13 @@ static void weekday_near(struct date *d, const struct calendar *c, unsigned how,
 		return;
 	}
 	back = (edtf_weekday(c->on) - weekday + 7) % 7;
+	if (c->terms->tokens->language->nearest_day && (how == DATE_THIS || how == DATE_NEXT)) {
+		int ahead = how == DATE_NEXT || date_direction(c->terms, at) >= 0;
+
+		d->moment = moment_at(DATE_DAY, !ahead ? c->on - back :
+				      c->on + (back ? 7 - back : how == DATE_NEXT ? 7 : 0));
+		return;
+	}
 	/* "next Friday" is one of next week, "the previous Friday" of last week */
 	if (how == DATE_NEXT || how == DATE_PREVIOUS)
 		d->moment = moment_at(DATE_DAY, c->on - edtf_weekday(c->on) + weekday +
@@ -121,17 +89,17 @@ static void stretch_near(struct date *d, const struct calendar *c, unsigned how,
 {
 	switch (how) {
 	case DATE_LAST:
-		d->moment = from_here(c, grain, -1);
+		d->moment = date_from_here(c, grain, -1);
 		break;
 	case DATE_NEXT:
 		d->moment = grain == DATE_DAY ? from_anchor(c, grain, 1)
-		                              : from_here(c, grain, 1);
+		                              : date_from_here(c, grain, 1);
 		break;
 	case DATE_THIS:
-		d->moment = from_here(c, grain, 0);
+		d->moment = date_from_here(c, grain, 0);
 		break;
 	case DATE_LATEST:
-		d->moment = from_here(c, grain,
+		d->moment = date_from_here(c, grain,
 		                      grain == DATE_YEAR || grain == DATE_QUARTER ||
 		                              grain == DATE_PERIOD
 		                          ? -1
@@ -171,7 +139,7 @@ static bool read_several(struct date *d, const struct terms *t, unsigned how, si
 		d->moment.kind = MOMENT_FUTURE;
 		return how == DATE_NEXT;
 	}
-	if (!read_count(t, k, &count, &k) ||
+	if (!date_count(t, k, &count, &k) ||
 	    (how != DATE_LAST && how != DATE_NEXT && how != DATE_PREVIOUS &&
 	     how != DATE_FOLLOWING && how != DATE_THIS))
 		return false;
@@ -187,12 +155,60 @@ static bool read_several(struct date *d, const struct terms *t, unsigned how, si
 	return true;
 }
 
-static bool is_be(const struct terms *t, size_t i)
+/* The stretch at term k, told from here by how; what tells it ends before last. */
+static bool read_near(struct date *d, const struct calendar *c, unsigned how, size_t k, size_t last)
 {
-	struct slice word = term_text(t, i);
+	const struct terms *t = c->terms;
+	unsigned unit = term_date(t, k);
+	d->last = last;
+	if (term_is(t, k, WORD_WEEKDAY) && last == k + 1 && date_weekday_dated(d, c, k))
+		return true;
+	if (term_is(t, k, WORD_WEEKDAY) && !detail_plural(t->all[k].detail))
+		return weekday_near(d, c, k, how), true;
+	if (date_read_holiday(d, c, k, how))
+		return true;
+	if (date_month(t, k) && !term_digits(t, k + 1))
+		return month_near(d, c, how, date_month(t, k)), true;
+	if (unit == DATE_SEASON)
+		return date_season(d, c, how, (int)term_number(t, k)), true;
+	if (unit == DATE_PART && term_number(t, k) < PART_BREAKFAST &&
+	    (how == DATE_LAST || how == DATE_THIS || how == DATE_NEXT ||
+	     how == DATE_THAT))
+		return part_near(d, c, how, term_number(t, k)), true;
+	/* "esta mañana" */
+	if (unit == DATE_SHIFT && term_key(t, k, KEY_PART_OF_DAY) && how == DATE_THIS)
+		return part_near(d, c, how, PART_MORNING), true;
+	if (date_stretch(unit) && !detail_plural(t->all[k].detail) &&
+	    unit != DATE_SECOND) {
+		/* "this half", "that minute": not of the calendar */
+		if (unit == DATE_HALF || (unit == DATE_PERIOD && how != DATE_LATEST))
+			return false;
+		if (unit < DATE_DAY && (how == DATE_LAST || how == DATE_NEXT)) {
+			/* "the last hour" */
+			d->type = TIMEX_DURATION;
+			d->moment = moment_length(1, (enum date_word)unit);
+			d->moment.pointed = how == DATE_LAST ? -1 : 1;
+			return true;
+		}
+		stretch_near(d, c, how, (enum date_word)unit);
+		return true;
+	}
+	return read_several(d, t, how, k);
+}
 
-	return slice_is(word, "is") || slice_is(word, "was") || slice_is(word, "are") ||
-	       slice_is(word, "were") || slice_is(word, "be");
+/* "la semana pasada", "el lunes próximo", "el año que viene": how the word behind the
+ * noun at k points, and *last behind it; DATE_NO_WORD when none does. */
+static unsigned pointed_behind(const struct terms *t, size_t k, size_t *last)
+{
+	size_t at = k + 1;
+
+	if (!t->tokens->language->head_first || detail_plural(t->all[k].detail) ||
+	    !(term_is(t, k, WORD_WEEKDAY | WORD_MONTH) || date_stretch(term_date(t, k)) ||
+	      term_date(t, k) == DATE_SEASON))
+		return DATE_NO_WORD;
+	at += term_plays(t, at, GRAMMAR_DECLARATIVE) && term_date(t, at + 1) == DATE_NEXT;
+	*last = at + 1;
+	return date_pointing(term_date(t, at)) ? term_date(t, at) : DATE_NO_WORD;
 }
 
 /* "last week", "the past 20 years", "next few days", "this morning", "last
@@ -200,8 +216,8 @@ static bool is_be(const struct terms *t, size_t i)
 static bool read_pointed(struct date *d, const struct calendar *c, size_t i)
 {
 	const struct terms *t = c->terms;
-	size_t k = i, unit;
-	unsigned how;
+	size_t k = i, last;
+	unsigned how, behind;
 
 	if ((term_date(t, k) == DATE_EARLIER || term_date(t, k) == DATE_LATER) &&
 	    (term_date(t, k + 1) == DATE_THIS || term_date(t, k + 1) == DATE_THAT ||
@@ -211,11 +227,13 @@ static bool read_pointed(struct date *d, const struct calendar *c, size_t i)
 	if (term_figure(t, k) == FIGURE_THE)
 		k++;
 	how = term_date(t, k);
+	if (k < t->count && (behind = pointed_behind(t, k, &last)) != DATE_NO_WORD)
+		return read_near(d, c, behind, k, last);
 	if (!date_pointing(how))
 		return false;
 	/* "will last two hours", but "is last week" */
 	if (how == DATE_LAST && k == i && i > 0 &&
-	    term_is(t, i - 1, WORD_AUXILIARY | WORD_NEGATION) && !is_be(t, i - 1) &&
+	    term_is(t, i - 1, WORD_AUXILIARY | WORD_NEGATION) && !term_plays(t, i - 1, GRAMMAR_COPULA) &&
 	    !term_is(t, k + 1, WORD_WEEKDAY | WORD_MONTH) &&
 	    (!date_stretch(term_date(t, k + 1)) || detail_plural(t->all[k + 1].detail)))
 		return false;
@@ -241,191 +259,9 @@ static bool read_pointed(struct date *d, const struct calendar *c, size_t i)
 		return true;
 	}
 	if (term_date(t, k) == DATE_FISCAL ||
-	    (date_stretch(term_date(t, k + 1)) && term_word(t, k) &&
-	     (slice_is(term_text(t, k), "working") || slice_is(term_text(t, k), "business") ||
-	      slice_is(term_text(t, k), "work") || slice_is(term_text(t, k), "school"))))
+	    (date_stretch(term_date(t, k + 1)) && term_key(t, k, KEY_WORK_WEEK)))
 		k++;
-	d->last = k + 1;
-	unit = term_date(t, k);
-	if (term_is(t, k, WORD_WEEKDAY) && date_weekday_dated(d, c, k))
-		return true;
-	if (term_is(t, k, WORD_WEEKDAY) && !detail_plural(t->all[k].detail))
-		return weekday_near(d, c, how, (int)term_number(t, k)), true;
-	if (date_read_holiday(d, c, k, how))
-		return true;
-	if (date_month(t, k) && !term_digits(t, k + 1))
-		return month_near(d, c, how, date_month(t, k)), true;
-	if (unit == DATE_SEASON)
-		return date_season(d, c, how, (int)term_number(t, k)), true;
-	if (unit == DATE_PART && term_number(t, k) < PART_BREAKFAST &&
-	    (how == DATE_LAST || how == DATE_THIS || how == DATE_NEXT ||
-	     how == DATE_THAT))
-		return part_near(d, c, how, term_number(t, k)), true;
-	if (date_stretch(unit) && !detail_plural(t->all[k].detail) &&
-	    unit != DATE_SECOND) {
-		/* "this half", "that minute": not of the calendar */
-		if (unit == DATE_HALF || (unit == DATE_PERIOD && how != DATE_LATEST))
-			return false;
-		if (unit < DATE_DAY && (how == DATE_LAST || how == DATE_NEXT)) {
-			/* "the last hour" */
-			d->type = TIMEX_DURATION;
-			d->moment = moment_length(1, (enum date_word)unit);
-			d->moment.pointed = how == DATE_LAST ? -1 : 1;
-			return true;
-		}
-		stretch_near(d, c, how, (enum date_word)unit);
-		return true;
-	}
-	return read_several(d, t, how, k);
-}
-
-/* Where a length and a direction lead: "two weeks ago". */
-static void lead(struct date *d, const struct calendar *c, double count,
-                 enum date_word unit, int sign, bool anchored)
-{
-	struct moment base;
-
-	d->told = true;
-	if (unit < DATE_DAY) {
-		bool told =
-		    anchored && c->anchor.kind == MOMENT_STRETCH && c->anchor.hour >= 0;
-
-		d->type = TIMEX_TIME;
-		d->moment =
-		    told ? date_unknown(unit) : date_from_now(c, count, unit, sign);
-		return;
-	}
-	if (isnan(count)) {
-		d->moment =
-		    (struct moment){.kind = sign < 0 ? MOMENT_PAST : MOMENT_FUTURE,
-		                    .grain = unit,
-		                    .hour = -1,
-		                    .minute = -1};
-		return;
-	}
-	/* no calendar reaches further */
-	if (count > 100000 || (c->on == TIMEX_NO_DAY &&
-	                       !(anchored && c->anchor.kind == MOMENT_STRETCH))) {
-		d->moment = date_unknown(unit);
-		return;
-	}
-	if (unit == DATE_YEAR && c->anchor.kind == MOMENT_STRETCH &&
-	    c->anchor.grain == DATE_QUARTER && count <= 1 && count >= 1) {
-		d->moment = moment_shift(c->anchor, sign * 4);
-		return;
-	}
-	/* "in 2016 ... two days later" is no day that can be told */
-	if (anchored && c->anchor.kind == MOMENT_STRETCH && c->anchor.grain > unit &&
-	    c->anchor.grain > DATE_DAY) {
-		d->moment = date_unknown(unit);
-		return;
-	}
-	base = anchored && c->anchor.kind == MOMENT_STRETCH
-	           ? c->anchor
-	           : moment_at(DATE_DAY, c->on);
-	if (unit == DATE_WEEK || unit == DATE_FORTNIGHT || unit == DATE_DAY) {
-		if (base.grain != DATE_DAY)
-			base = moment_at(DATE_DAY, base.start);
-		d->moment = moment_shift(base, (int64_t)(sign * count *
-		                                         (unit == DATE_WEEK  ? 7
-		                                          : unit == DATE_DAY ? 1
-		                                                             : 14)));
-		d->moment.part = PART_NONE;
-		d->moment.hour = -1;
-		return;
-	}
-	if (count > floor(count) && unit == DATE_YEAR) {
-		unit = DATE_MONTH;
-		count *= 12;
-	}
-	d->moment = moment_shift(moment_at(unit, base.start), (int64_t)(sign * count));
-}
-
-/* "two weeks ago", "a year earlier", "three days later", "the day before". */
-static bool read_ago(struct date *d, const struct calendar *c, size_t i)
-{
-	const struct terms *t = c->terms;
-	bool the = term_figure(t, i) == FIGURE_THE, anchored;
-	size_t k = i + the;
-	double count = the ? 1 : NAN;
-	struct moment length;
-	unsigned unit, how;
-
-	if (!the && term_figure(t, i) == FIGURE_A &&
-	    date_stretch(term_date(t, i + 1)) && term_date(t, i + 1) != DATE_HALF) {
-		count = 1;
-		k = i + 1;
-	} else if (!the &&
-	           (!date_stretch(term_date(t, i)) ||
-	            term_figure(t, i + 1) == FIGURE_A) &&
-	           !read_count(t, i, &count, &k)) {
-		return false;
-	}
-	if (!date_stretch(term_date(t, k)))
-		return false;
-	unit = term_date(t, k);
-	d->last = k + 1;
-	d->moment = moment_length(count, (enum date_word)unit);
-	if (!the)
-		date_add_lengths(d, t);
-	length = d->moment;
-	k = d->last - 1;
-	how = term_date(t, k + 1);
-	if (how == DATE_BEFORE || how == DATE_AFTER) {
-		/* "the day before" by itself, not "the day before the vote" */
-		if (!the ||
-		    (term_word(t, k + 2) &&
-		     !term_is(t, k + 2,
-		              WORD_CONJUNCTION | WORD_PREPOSITION | WORD_AUXILIARY)))
-			return false;
-		how = how == DATE_BEFORE ? DATE_EARLIER : DATE_LATER;
-	}
-	if (how != DATE_AGO && how != DATE_EARLIER && how != DATE_LATER)
-		return false;
-	if (the && how == DATE_AGO)
-		return false;
-	anchored = how != DATE_AGO;
-	d->last = k + 2;
-	/* "two weeks ago today" */
-	if (!anchored && unit >= DATE_WEEK && term_date(t, d->last) == DATE_SHIFT &&
-	    term_number(t, d->last) == 8)
-		d->last++;
-	if (length.more.count > 0 && how == DATE_AGO) {
-		struct moment from, until;
-
-		length.pointed = -1;
-		d->told = true;
-		d->moment = date_covered(c, &length, &from, &until)
-		                ? from
-		                : date_unknown((enum date_word)unit);
-		d->type = d->moment.hour >= 0 ? TIMEX_TIME : TIMEX_DATE;
-		return true;
-	}
-	lead(d, c, length.count, (enum date_word)unit, how == DATE_LATER ? 1 : -1,
-	     anchored);
-	return true;
-}
-
-/* "the year-ago quarter", "year-earlier period". */
-static bool read_year_ago(struct date *d, const struct calendar *c, size_t i)
-{
-	const struct terms *t = c->terms;
-	size_t k = i + (term_figure(t, i) == FIGURE_THE);
-
-	if (term_date(t, k) != DATE_YEAR || !date_tie(t, k + 1) ||
-	    (term_date(t, k + 2) != DATE_AGO && term_date(t, k + 2) != DATE_EARLIER))
-		return false;
-	k += 3;
-	d->last = k;
-	if (date_stretch(term_date(t, k)))
-		d->last = k + 1;
-	else
-		d->first = k - 3;
-	d->told = true;
-	d->moment = from_here(c, DATE_QUARTER, -5);
-	if (c->anchor.kind == MOMENT_STRETCH && c->anchor.grain == DATE_QUARTER)
-		d->moment = moment_shift(c->anchor, -4);
-	return true;
+	return read_near(d, c, how, k, k + 1);
 }
 
 /* "in the quarter", "for the year", "over the weekend", "by year-end": the one
@@ -466,16 +302,16 @@ static bool read_understood(struct date *d, const struct calendar *c, size_t i)
 		d->moment =
 		    c->anchor.kind == MOMENT_STRETCH && c->anchor.grain == DATE_QUARTER
 			? c->anchor
-			: from_here(c, DATE_QUARTER, -1);
+			: date_from_here(c, DATE_QUARTER, -1);
 		return true;
 	case DATE_YEAR:
-		d->moment = from_here(c, DATE_YEAR, 0);
+		d->moment = date_from_here(c, DATE_YEAR, 0);
 		return true;
 	case DATE_WEEKEND:
-		d->moment = from_here(c, DATE_WEEKEND, -1);
+		d->moment = date_from_here(c, DATE_WEEKEND, -1);
 		if (c->on != TIMEX_NO_DAY &&
 		    (edtf_weekday(c->on) >= 5 || date_direction(t, i) > 0))
-			d->moment = from_here(c, DATE_WEEKEND, 0);
+			d->moment = date_from_here(c, DATE_WEEKEND, 0);
 		return true;
 	default:
 		return false;
@@ -486,16 +322,17 @@ bool date_read_relative(struct date *d, const struct calendar *c, size_t i)
 {
 	const struct terms *t = c->terms;
 	bool year = terms_hold(t, DATE_YEAR), stretch = date_has_stretch(t);
-	bool ago = terms_hold(t, DATE_AGO) || terms_hold(t, DATE_EARLIER);
+	bool ago = terms_hold(t, DATE_AGO) || terms_hold(t, DATE_EARLIER) ||
+	           terms_hold(t, DATE_AGO_BEFORE);
 
-	return (year && ago && read_year_ago(d, c, i)) ||
+	return (year && ago && date_read_year_ago(d, c, i)) ||
 	       ((t->numbers || terms_hold(t, DATE_QUARTER) || terms_hold(t, DATE_HALF)) &&
 	        date_read_quarter(d, c, i)) ||
 	       ((year || terms_hold(t, DATE_FISCAL) || terms_hold(t, DATE_CENTURY)) &&
 	        date_read_named(d, c, i)) ||
 	       (terms_hold_any(t, DATE_LAST, DATE_LATEST) && read_pointed(d, c, i)) ||
 	       (stretch && (ago || terms_hold(t, DATE_LATER) || terms_hold(t, DATE_BEFORE) ||
-	                    terms_hold(t, DATE_AFTER)) && read_ago(d, c, i)) ||
+	                    terms_hold(t, DATE_AFTER)) && date_read_ago(d, c, i)) ||
 	       (terms_hold(t, DATE_SEASON) && date_read_season(d, c, i)) ||
 	       (stretch && read_understood(d, c, i));
 }

@@ -44,8 +44,7 @@ static bool read_adverb(struct date *d, const struct terms *t, size_t i)
 		return false;
 	/* "bi-weekly" */
 	if (i >= 2 && date_tie(t, i - 1) && unit && unit < 0x100) {
-		struct slice before = term_text(t, i - 2);
-		bool two = slice_is(before, "bi") || slice_is(before, "Bi");
+		bool two = term_key(t, i - 2, KEY_TWICE);
 
 		d->first = two ? i - 2 : i;
 		return set_again(d, two ? 2 : 1, unit, i + 1);
@@ -121,7 +120,7 @@ bool date_read_set(struct date *d, const struct calendar *c, size_t i)
 	if (read_named(d, t, k))
 		return true;
 	/* "every single day" */
-	k += term_word(t, k) && slice_is(term_text(t, k), "single");
+	k += term_key(t, k, KEY_SINGLE) != 0;
 	if (term_digits(t, k) && t->all[k].flags & TERM_ORDINAL &&
 	    date_length_word(term_date(t, k + 1)) && !plural(t, k + 1)) {
 		/* "every 2nd day" */

@@ -23,8 +23,7 @@ static bool short_weekday(const struct terms *t, size_t i)
 		       (date_tie(t, i + 1) && term_is(t, i + 2, WORD_WEEKDAY)) ||
 		       (i > 1 && date_tie(t, i - 1) && term_is(t, i - 2, WORD_WEEKDAY)) ||
 		       (i > 0 && term_date(t, i - 1) == DATE_ON && !term_word(t, i + 1) &&
-		        !slice_is(word, "sun") && !slice_is(word, "sat") &&
-		        !slice_is(word, "mon") && !slice_is(word, "wed"));
+		        !term_key(t, i, KEY_OTHER_WORD));
 	/* "Mon-Fri" */
 	if ((term_mark(t, i + 1, '-') || term_date(t, i + 1) == DATE_TO) &&
 	    term_is(t, i + 2, WORD_WEEKDAY))
@@ -173,7 +172,8 @@ bool date_read_weekday(struct date *d, const struct calendar *c, size_t i)
 
 	if (!term_is(t, i, WORD_WEEKDAY))
 		return false;
-	if (t->all[i].end - t->all[i].start < 6 && !short_weekday(t, i))
+	if (term_key(t, i, KEY_SHORT_DAY) && t->all[i].end - t->all[i].start < 6 &&
+	    !short_weekday(t, i))
 		return false;
 	if (detail_plural(t->all[i].detail)) {
 		d->last = i + 1;

@@ -60,7 +60,7 @@ enum date_word {
 	/* where a stretch lies */
 	DATE_LAST, DATE_NEXT, DATE_THIS, DATE_THAT, DATE_PREVIOUS,
 	DATE_FOLLOWING, DATE_LATEST,
-	DATE_AGO, DATE_EARLIER, DATE_LATER,
+	DATE_AGO, DATE_EARLIER, DATE_LATER, DATE_AGO_BEFORE,	/* hace dos semanas */
 	/* which end of it */
 	DATE_EARLY, DATE_MID, DATE_LATE, DATE_START, DATE_MIDDLE, DATE_END,
 	/* no calendar date */

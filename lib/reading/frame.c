@@ -140,6 +140,7 @@ static void cut_sentences(struct frame *frame)
 	const struct token *all = frame->tokens->all;
 	struct sentence *sentence = NULL;
 	uint32_t classes = 0;
+	uint64_t keys = 0;
 
 	for (uint32_t i = 0; i < frame->count; i++) {
 		const struct item *item = &frame->items[i];
@@ -150,18 +151,22 @@ static void cut_sentences(struct frame *frame)
 			if (sentence) {
 				sentence->last = i;
 				sentence->classes = classes;
+				sentence->keys = keys;
 			}
 			sentence = &frame->sentences[frame->sentence_count++];
 			sentence->first = i;
 			sentence->paragraph = token->paragraph;
 			classes = 0;
+			keys = 0;
 		}
 		classes |= item->classes;
+		keys |= item->keys;
 		sentence->quotations += item->kind == ITEM_QUOTATION;
 	}
 	if (sentence) {
 		sentence->last = frame->count;
 		sentence->classes = classes;
+		sentence->keys = keys;
 	}
 	for (uint32_t s = 0; s < frame->sentence_count && frame->inside == QUOTATION_NONE; s++) {
 		sentence = &frame->sentences[s];
@@ -198,6 +203,8 @@ static void set_token(struct frame *frame, struct item *item, uint32_t i)
 	*item = (struct item){ .head = head_of(frame->tokens->text, token), .token = i,
 			       .quotation = QUOTATION_NONE, .kind = token->kind };
 	if (token->lexeme) {
+		item->grammar = token->lexeme->grammar;
+		item->keys = token->lexeme->keys;
 		item->classes = token->lexeme->classes;
 		item->traits = token->lexeme->traits;
 	}

@@ -15,7 +15,8 @@
 struct item {
 	uint64_t head;		/* the first eight bytes of a token, capitals made small, as
 				 * reading/chunk.h has them; 0 for a quotation */
-	uint32_t classes;	/* those of a word's lexeme, and its traits */
+	uint64_t grammar, keys;	/* those of a word's lexeme */
+	uint32_t classes;	/* its classes and traits too */
 	int32_t traits;
 	uint32_t token;		/* for a quotation its first token, mark included */
 	int32_t quotation;	/* QUOTATION_NONE: a token */
@@ -30,6 +31,7 @@ struct sentence {
 	uint32_t paragraph;
 	uint32_t classes;	/* all those of its words, quotations aside */
 	uint32_t quotations;	/* how many of its items are some, a dateline's too */
+	uint64_t keys;		/* and their keys */
 };
 
 struct frame {
@@ -102,22 +104,43 @@ static inline bool item_word(const struct frame *frame, uint32_t i, const char *
 	       (length < 8 || item_word_whole(frame, i, word));
 }
 
+/* Does the language tell what the word at item i is? */
+static inline bool item_is_known(const struct frame *frame, uint32_t i)
+{
+	const struct token *token = item_token(frame, i);
+
+	return token && lexeme_known(token->lexeme);
+}
+
+/* Does the word at item i do one of these things in a sentence (GRAMMAR_ADDITIVE
+ * ...)? */
+static inline bool item_plays(const struct frame *frame, uint32_t i, uint64_t grammar)
+{
+	return i < frame->count && (frame->items[i].grammar & grammar);
+}
+
+/* Is it one that a construction turns on (KEY_CITING ...)? */
+static inline bool item_key(const struct frame *frame, uint32_t i, uint64_t keys)
+{
+	return i < frame->count && (frame->items[i].keys & keys);
+}
+
 /* Is item i the mark c (a comma, a colon)? */
 static inline bool item_mark(const struct frame *frame, uint32_t i, char c)
 {
 	return i < frame->count && frame->items[i].head == (uint64_t)(unsigned char)c;
 }
 
-/* Does item i, a word, end with this suffix, and is longer? */
-static inline bool item_suffix(const struct frame *frame, uint32_t i, const char *suffix)
+/* Does item i, a word, end with one of the language's suffixes of this kind, and
+ * is longer? */
+static inline bool item_suffix(const struct frame *frame, uint32_t i, enum suffix suffix)
 {
 	const struct token *token = item_token(frame, i);
-	const char *text = frame->tokens->text.at;
-	size_t length = strlen(suffix);
 
-	return token && token->kind == TOKEN_WORD && token->end - token->start > length &&
-	       text[token->end - 1] == suffix[length - 1] &&
-	       memcmp(text + token->end - length, suffix, length) == 0;
+	return token && token->kind == TOKEN_WORD &&
+	       language_suffix(frame->tokens->language, suffix,
+			       (struct slice){ frame->tokens->text.at + token->start,
+					       token->end - token->start });
 }
 
 /* The number of words in quotation q. */

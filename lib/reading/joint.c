@@ -39,7 +39,9 @@ enum joint joint_read(const struct terms *t, struct amount *a, struct amount *b)
 	unsigned word = term_figure(t, i);
 	size_t before = a->first;
 	bool dash = term_mark(t, i, '-') || term_mark(t, i, '~');
-	bool from = before > 0 && term_figure(t, before - 1) == FIGURE_FROM;
+	bool from = before > 0 && (term_figure(t, before - 1) == FIGURE_FROM ||
+				   (term_figure(t, before - 1) == FIGURE_OF &&
+				    term_plays(t, before - 1, GRAMMAR_ORIGIN)));
 
 	if (dash && term_glued(t, i) && term_figure(t, i + 1) == FIGURE_TO && term_mark(t, i + 2, '-')) {
 		/* "0-to-60" */
@@ -49,7 +51,7 @@ enum joint joint_read(const struct terms *t, struct amount *a, struct amount *b)
 	}
 	/* "20 through 100" */
 	if (term_date(t, i) == DATE_UNTIL && term_digits(t, i + 1) &&
-	    (slice_is(term_text(t, i), "through") || slice_is(term_text(t, i), "thru")))
+	    term_key(t, i, KEY_THROUGH))
 		word = FIGURE_TO;
 	if (!(dash || word == FIGURE_TO || word == FIGURE_OR || word == FIGURE_AND))
 		return JOINT_NONE;

@@ -6,7 +6,7 @@
 
 /* Adding a language: its file under language/, and its name here. */
 static const struct language *const languages[] = {
-	&language_english, &language_korean,
+	&language_english, &language_korean, &language_spanish,
 };
 
 enum { LANGUAGES = sizeof(languages) / sizeof(languages[0]) };
@@ -37,10 +37,6 @@ static const struct stranger {
 		  "pour", "qui", "dans", "a", "par", "plus", "pas", "au", "sur", "ne", "se",
 		  "ce", "il", "sont", "avec", "ont", "aux", "mais", "été", "cette", "elle",
 		  "leur", "d'un" } },
-	{ "es", { "de", "la", "que", "el", "en", "y", "a", "los", "se", "del", "las", "un",
-		  "por", "con", "no", "una", "su", "para", "es", "al", "lo", "como", "más",
-		  "o", "pero", "sus", "le", "ha", "fue", "este", "entre", "cuando", "muy",
-		  "sin", "dijo" } },
 	{ "it", { "di", "e", "il", "la", "che", "in", "a", "per", "un", "del", "è", "non", "i",
 		  "con", "le", "si", "una", "da", "della", "al", "sono", "nel", "dei", "alla",
 		  "più", "anche", "ha", "gli", "ma", "dal", "delle", "come", "lo", "questo",
@@ -124,7 +120,7 @@ static const struct block {
 enum { BLOCKS = sizeof(blocks) / sizeof(blocks[0]) };
 
 /* So much of a text tells its language; a lead of so many words is enough. */
-enum { WORDS_MOST = 300, LEAD_ENOUGH = 6, WORDS_FEW = 12, WORDS_SOME = 80 };
+enum { WORDS_MOST = 300, LEAD_ENOUGH = 6, WORDS_FEW = 12, WORDS_SURE = 40, WORDS_SOME = 80 };
 
 struct lexicons {
 	struct lexicon *all[LANGUAGES + 1];	/* the last: of language_unknown */
@@ -347,34 +343,68 @@ static const char *told_by_script(const struct tally *tally, enum script *most)
 	return tally->codes[*most];
 }
 
-/* Has a text of a few sentences enough of the words that lexicon knows, beyond the
- * shortest, to be read with it? */
-static bool reads_with(const struct lexicon *lexicon, struct slice text)
+/* Word classes by which a language is known to be read, names left out. */
+#define TELLING_CLASSES (WORD_SPEECH | WORD_PERSON | WORD_GROUP | WORD_ORGANISATION | \
+			 WORD_ARTICLE | WORD_DETERMINER | WORD_PREPOSITION | WORD_AUXILIARY | \
+			 WORD_PRONOUN | WORD_CONJUNCTION | WORD_COMPLEMENTISER | WORD_ADVERB | \
+			 WORD_NEGATION | WORD_DATE | WORD_CARDINAL | WORD_SCALE)
+
+/* Is the word one of language l's, and none of the commonest of another? */
+static bool word_tells(const struct lexicons *lexicons, size_t l, struct slice word)
 {
-	unsigned words = 0, known = 0;
+	const struct lexeme *lexeme = lexicon_find(lexicons->all[l], word), *common;
+
+	if (!lexeme || !(lexeme->classes & TELLING_CLASSES))
+		return false;
+	common = lexicon_find(lexicons->common, word);
+	return !common || common->classes == UINT32_C(1) << l;
+}
+
+/* How many words of a text of a few sentences tell of language l, when they are
+ * enough to read it in that language; 0 otherwise.  Words with a capital that tell
+ * nothing are names. */
+static unsigned reads_with(const struct lexicons *lexicons, size_t l, struct slice text)
+{
+	unsigned words = 0, known = 0, all = 0;
 	size_t at = 0, first = 0;
 	bool inside = false;
 
-	while (at <= text.length && words < WORDS_SOME) {
+	while (at <= text.length && all < WORDS_SOME) {
 		size_t here = at;
 		bool letter = at < text.length && in_word(utf8_next(text, &at));
 
 		if (letter && !inside)
 			first = here;
 		if (!letter && inside) {
-			const struct lexeme *lexeme = here - first > 3 ? lexicon_find(lexicon,
-				(struct slice){ text.at + first, here - first }) : NULL;
+			struct slice word = { text.at + first, here - first };
+			bool tells = word_tells(lexicons, l, word);
 
-			words++;
-			known += lexeme && (lexeme->classes & (WORD_SPEECH | WORD_PERSON |
-				 WORD_GROUP | WORD_PREPOSITION | WORD_AUXILIARY | WORD_PRONOUN |
-				 WORD_CONJUNCTION | WORD_ADVERB)) != 0;
+			all++;
+			known += tells;
+			words += tells || word.at[0] < 'A' || word.at[0] > 'Z';
 		}
 		inside = letter;
 		if (here >= text.length)
 			break;
 	}
-	return words < WORDS_SOME && known >= 2 && known * 6 >= words;
+	return all < WORDS_SOME && known >= 2 && known * 6 >= words ? known : 0;
+}
+
+/* The language with tables whose words a short text has, or NULL. */
+static const struct language *told_by_tables(const struct lexicons *lexicons, struct slice text)
+{
+	const struct language *best = NULL;
+	unsigned most = 0;
+
+	for (size_t l = 0; l < LANGUAGES; l++) {
+		unsigned known = languages[l]->common[0] ? reads_with(lexicons, l, text) : 0;
+
+		if (known > most) {
+			most = known;
+			best = languages[l];
+		}
+	}
+	return best;
 }
 
 static const char *told_by_words(const struct tally *tally)
@@ -382,11 +412,13 @@ static const char *told_by_words(const struct tally *tally)
 	unsigned second;
 	size_t best = leader(tally, &second);
 
-	/* Half again as many as the next, and every sixteenth word; one word alone
-	 * does not tell of a language that cannot be read. */
+	/* Half again as many as the next, and every sixteenth word; a few words alone
+	 * do not tell of a language that cannot be read. */
 	if (tally->hits[best] == 0 || tally->hits[best] * 2 < second * 3 ||
 	    tally->hits[best] * 16 < tally->words ||
-	    (best >= LANGUAGES && tally->hits[best] < 2))
+	    (best >= LANGUAGES && (tally->hits[best] < 2 ||
+				   (tally->words < WORDS_SURE &&
+				    tally->hits[best] * 4 < tally->words))))
 		return NULL;
 	return best < LANGUAGES ? languages[best]->code : strangers[best - LANGUAGES].code;
 }
@@ -403,9 +435,12 @@ struct told_language lexicons_tell(const struct lexicons *lexicons, const char *
 		told.code = told_by_script(&tally, &script);
 		if (!told.code && script == SCRIPT_LATIN)
 			told.code = told_by_words(&tally);
-		if (!told.code && script == SCRIPT_LATIN &&
-		    (tally.words < WORDS_FEW || reads_with(lexicons->all[0], text)))
-			told.language = languages[0];
+		if (!told.code && script == SCRIPT_LATIN) {
+			const struct language *found = told_by_tables(lexicons, text);
+
+			if (found || tally.words < WORDS_FEW)
+				told.language = found ? found : languages[0];
+		}
 	}
 	if (told.code) {
 		const struct language *found = language_find(told.code);

@@ -1,8 +1,10 @@
 #include "reading/chunk.h"
+#include "reading/idiom.h"
 #include "reading/term.h"
 #include "reading/terms_step.h"
 
 #include <stdlib.h>
+#include <utf8proc.h>
 
 /*
  * A hash table with open addressing, at most half full, made once a language.
@@ -31,6 +33,8 @@ struct lexicon {
 		uint32_t classes;
 	} *beginnings;
 	uint32_t short_classes;	/* of words too short for that */
+	char *words;		/* of the language's lines of words, each ended */
+	size_t words_length;
 	uint64_t terms[32];	/* of its phrases of anonymous sourcing, those that may
 				 * begin with each letter */
 	struct terms_steps steps;	/* of those phrases */
@@ -59,7 +63,26 @@ static bool chunk_holds(uint64_t chunk, unsigned char byte)
 	return ((same - CHUNK_EACH(1)) & ~same & CHUNK_EACH(0x80)) != 0;
 }
 
-/* Letters beyond ASCII stay as they are; a curly apostrophe is a straight one. */
+/* Does it hold the first byte of a letter of two bytes? */
+static bool chunk_two_bytes(uint64_t chunk)
+{
+	return (chunk & chunk << 1 & ~(chunk << 2) & CHUNK_EACH(0x80)) != 0;
+}
+
+/* The small letter of one of two bytes at at (Latin, Greek, Cyrillic), which stays two
+ * bytes long. */
+static void fold_two_bytes(char *at)
+{
+	int32_t point = ((unsigned char)at[0] & 0x1F) << 6 | ((unsigned char)at[1] & 0x3F);
+	int32_t small = utf8proc_tolower(point);
+
+	if (small == point || small < 0x80 || small >= 0x800)
+		return;
+	at[0] = (char)(0xC0 | small >> 6);
+	at[1] = (char)(0x80 | (small & 0x3F));
+}
+
+/* A curly apostrophe is a straight one. */
 static void fold_other(struct folded *folded, struct slice word)
 {
 	char bytes[WORD_LONGEST] = { 0 };
@@ -77,6 +100,10 @@ static void fold_other(struct folded *folded, struct slice word)
 			i += 2;
 		}
 		bytes[length++] = (char)c;
+		if (c >= 0xC3 && c <= 0xD6 && i + 1 < word.length) {
+			bytes[length++] = word.at[++i];
+			fold_two_bytes(bytes + length - 2);
+		}
 	}
 	folded->length = length;
 	folded->hash = length;
@@ -96,7 +123,7 @@ static void fold(struct folded *folded, struct slice word)
 
 		uint64_t beyond = chunk_beyond_ascii(chunk);
 
-		if (beyond && chunk_holds(chunk, 0xE2)) {
+		if (beyond && (chunk_holds(chunk, 0xE2) || chunk_two_bytes(chunk))) {
 			fold_other(folded, word);
 			return;
 		}
@@ -337,26 +364,92 @@ static void add_terms(struct lexicon *lexicon)
 	}
 }
 
+/* What a line of words gives them; of an idiom its first words are given. */
+enum line_kind { LINE_GRAMMAR, LINE_KEYS, LINE_IDIOM };
+
+static void add_word(struct lexicon *lexicon, struct slice word, enum line_kind kind,
+		     uint64_t bits)
+{
+	struct folded folded;
+	struct slot *slot;
+	struct lexeme lexeme = { 0 };
+	char *copy = lexicon->words + lexicon->words_length;
+
+	fold(&folded, word);
+	if (folded.length == 0)
+		return;
+	if (find(lexicon, &folded)->at == 0) {
+		memcpy(copy, word.at, word.length);
+		lexicon->words_length += word.length + 1;
+		lexeme.word = copy;
+		add(lexicon, &lexeme);
+	}
+	slot = find(lexicon, &folded);
+	if (kind == LINE_GRAMMAR)
+		lexicon->merged[slot->at - 1].grammar |= bits;
+	else
+		lexicon->merged[slot->at - 1].keys |= bits;
+}
+
+/* Adds the words of a line, up to the byte that ends them; counts them only when
+ * there is nowhere to put them yet. */
+static size_t add_line(struct lexicon *lexicon, const char *line, enum line_kind kind,
+		       uint64_t bits, size_t *bytes)
+{
+	const char *parted = kind == LINE_IDIOM ? "|" : " ";
+	size_t end = kind == LINE_IDIOM ? strcspn(line, " ") : strlen(line), words = 0;
+
+	for (size_t at = 0; at < end; words++) {
+		size_t length = strcspn(line + at, parted);
+
+		if (length > end - at)
+			length = end - at;
+		*bytes += length + 1;
+		if (lexicon->words)
+			add_word(lexicon, (struct slice){ line + at, length }, kind, bits);
+		at += length + 1;
+	}
+	return words;
+}
+
+/* The words of the language's grammar, keys and idioms: how many there are, and
+ * how many bytes they take. */
+static size_t add_lines(struct lexicon *lexicon, size_t *bytes)
+{
+	const struct language *language = lexicon->language;
+	size_t words = 0;
+
+	for (const struct key_words *k = language->grammar; k && k->bits; k++)
+		words += add_line(lexicon, k->words, LINE_GRAMMAR, k->bits, bytes);
+	for (const struct key_words *k = language->keys; k && k->bits; k++)
+		words += add_line(lexicon, k->words, LINE_KEYS, k->bits, bytes);
+	for (const struct idiom *k = language->idioms; k && k->words; k++)
+		words += add_line(lexicon, k->words, LINE_IDIOM, KEY_BEGINS(k->role), bytes);
+	return words;
+}
+
 int lexicon_new(struct lexicon **made, const struct language *language,
 		struct error *err)
 {
 	struct lexicon *lexicon = calloc(1, sizeof(*lexicon));
-	size_t total = 0, room = 16;
+	size_t total = 0, room = 16, bytes = 0;
 
 	if (!lexicon)
 		return error_memory(err);
 	for (size_t t = 0; language->tables[t]; t++)
 		total += language->tables[t]->count;
+	lexicon->language = language;
+	total += add_lines(lexicon, &bytes);
 	while (room < total * 2 + 2)
 		room *= 2;
-	lexicon->language = language;
 	lexicon->mask = room - 1;
 	lexicon->merged = calloc(total + 1, sizeof(*lexicon->merged));
 	lexicon->slots = calloc(room, sizeof(*lexicon->slots));
+	lexicon->words = calloc(bytes + 1, 1);
 	lexicon->endings = endings_of(language);
 	lexicon->next_endings = lexicon->endings ? next_endings_of(lexicon->endings) : NULL;
 	lexicon->beginnings = calloc(BEGINNINGS, sizeof(*lexicon->beginnings));
-	if (!lexicon->merged || !lexicon->slots || !lexicon->beginnings ||
+	if (!lexicon->merged || !lexicon->slots || !lexicon->words || !lexicon->beginnings ||
 	    !lexicon->next_endings) {
 		lexicon_free(lexicon);
 		return error_memory(err);
@@ -371,6 +464,7 @@ int lexicon_new(struct lexicon **made, const struct language *language,
 		for (size_t i = 0; i < table->count; i++)
 			add(lexicon, &table->lexemes[i]);
 	}
+	add_lines(lexicon, &bytes);
 	for (size_t i = 0; i < lexicon->count; i++)
 		lexicon->merged[i].begins = term_begins(&lexicon->merged[i]);
 	add_terms(lexicon);
@@ -389,6 +483,7 @@ void lexicon_free(struct lexicon *lexicon)
 	free(lexicon->endings);
 	free(lexicon->next_endings);
 	terms_steps_release(&lexicon->steps);
+	free(lexicon->words);
 	free(lexicon);
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/slice.h"
+#include "reading/grammar.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -132,11 +133,13 @@ struct lexeme {
 				 * a sub-class of the module that reads it */
 	const char *form;	/* the normal form (lemma, unit), or NULL: the word */
 	int32_t traits;		/* enum word_detail; filled by the lexicon, not by tables */
+	/* Filled by the lexicon, not by tables: */
 	uint8_t begins;		/* what a term of it may begin (enum term_begin of
-				 * reading/term.h); filled by the lexicon */
+				 * reading/term.h) */
 	uint64_t terms;		/* of a WORD_ANONYMITY, the language's phrases of
-				 * anonymous sourcing that hold it, a bit each; filled by
-				 * the lexicon */
+				 * anonymous sourcing that hold it, a bit each */
+	uint64_t grammar;	/* GRAMMAR_ADDITIVE ..., from language.grammar */
+	uint64_t keys;		/* KEY_ASPECT ..., from language.keys */
 };
 
 /* The words of one field; a language has several. */
@@ -151,6 +154,14 @@ struct lexeme_table {
 struct holiday {
 	const char *words;
 	int rule;
+};
+
+/* "The last but one": a place told by words parted by one blank, so many from the
+ * end of a row, or from here. */
+struct place_words {
+	const char *words;	/* NULL: the end of the table */
+	int8_t value;
+	bool from_end;
 };
 
 /*
@@ -169,6 +180,7 @@ enum word_ending {
 	ENDING_QUOTES_NOUN = 1 << 8,	/* 다는: they do, and a noun of speech follows */
 	ENDING_LINKS = 1 << 9,		/* 지만: ends a clause inside the sentence */
 	ENDING_DESCRIBES = 1 << 10,	/* 하는: a clause that describes the noun behind */
+	ENDING_WITH = 1 << 11,		/* 과: and, with */
 };
 
 #define ENDINGS_QUOTING (ENDING_QUOTES | ENDING_QUOTES_ON | ENDING_QUOTES_NOUN)
@@ -202,11 +214,42 @@ struct language {
 	 * or NULL.  The first word has a lexeme with DATE_HOLIDAY, whose number
 	 * is the place of the first row with it, plus 1. */
 	const struct holiday *holidays;
+	/* Which words do what in a sentence, which a construction turns on, which
+	 * make a phrase, and how words end (reading/grammar.h); each NULL or ended
+	 * by a line of zeros, a suffix by NULL.  They need not stand in tables. */
+	const struct key_words *grammar;
+	const struct key_words *keys;
+	const struct idiom *idioms;
+	const struct suffix_text *const *suffixes;	/* SUFFIXES of them */
+	/* Places told by words, the longest first; letters behind the digits of an
+	 * ordinal ("th"); words that lack their first letters, behind an
+	 * apostrophe ("tis"). */
+	const struct place_words *places;
+	const char *const *ordinals;
+	const char *const *elisions;
+	/* The particle of VERB_OUT, VERB_ON, VERB_BACK and VERB_IT, or NULL. */
+	const char *particles[4];
 	/* Phrases of anonymous sourcing (reading/terms.h), or NULL. */
 	const struct terms_pattern *terms;
 	/* Its commonest words, NULL-ended, by which a text in Latin letters is told
 	 * to be in it; other scripts are told by their letters. */
 	const char *const *common;
+
+	/* Nouns stand before what describes them ("fuentes oficiales"): a phrase is
+	 * headed by its first noun, and "pasado" stands behind its day. */
+	bool head_first;
+	/* The subject may stand behind its verb wherever it likes, or be left out:
+	 * "dijo ayer a la prensa el alcalde", "Dijo que ...". */
+	bool free_subject;
+	/* What is said never begins without its "that" or marks. */
+	bool that_stays;
+	/* "1.200,5" is twelve hundred and a half. */
+	bool decimal_comma;
+	/* "este lunes" is the last one where the verb tells of the past, and "el
+	 * próximo lunes" the first to come, not that of the next week. */
+	bool nearest_day;
+	/* "treinta y dos" is thirty-two. */
+	bool tens_and;
 
 	/* What follows is for languages whose verb ends the sentence, whose nouns
 	 * stand behind what describes them, and whose particles end their words
@@ -220,11 +263,40 @@ struct language {
 
 extern const struct language language_english;
 extern const struct language language_korean;
+extern const struct language language_spanish;
 extern const struct language language_unknown;	/* no words: marks and digits only */
 
 static inline bool lexeme_is(const struct lexeme *lexeme, int32_t details)
 {
 	return lexeme && (lexeme->traits & details);
+}
+
+/* Has the language tables?  Without them nothing tells who speaks and what is
+ * counted, and nothing may be guessed from places and capitals. */
+static inline bool language_has_words(const struct language *language)
+{
+	return language->tables[0] != NULL;
+}
+
+/* Does a table tell what the word is, and not only that something turns on it? */
+static inline bool lexeme_known(const struct lexeme *lexeme)
+{
+	return lexeme && (lexeme->classes || lexeme->detail);
+}
+
+/* Does word end with one of the language's suffixes of this kind, and is longer?
+ * The length of the suffix, 0 without one. */
+static inline size_t language_suffix(const struct language *language, enum suffix suffix,
+				     struct slice word)
+{
+	const struct suffix_text *s = language->suffixes ? language->suffixes[suffix] : NULL;
+
+	for (; s && s->text; s++)
+		if (word.length > s->length &&
+		    word.at[word.length - 1] == s->text[s->length - 1] &&
+		    memcmp(word.at + word.length - s->length, s->text, s->length) == 0)
+			return s->length;
+	return 0;
 }
 
 /* A language made ready for look-ups.  Read only once made; may be shared by
@@ -236,8 +308,8 @@ int lexicon_new(struct lexicon **lexicon, const struct language *language,
 void lexicon_free(struct lexicon *lexicon);
 const struct language *lexicon_language(const struct lexicon *lexicon);
 
-/* The lexeme of a word in any case (ASCII letters; a curly apostrophe is a
- * straight one), or NULL.  A language may list a word several times (in one
+/* The lexeme of a word in any case (letters of one or two bytes; a curly apostrophe
+ * is a straight one), or NULL.  A language may list a word several times (in one
  * file for speech, in another for figures); the classes of all of them are
  * merged, and detail and form are the first's that has them. */
 const struct lexeme *lexicon_find(const struct lexicon *lexicon, struct slice word);

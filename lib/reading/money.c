@@ -89,18 +89,11 @@ const char *money_before(const struct terms *t, size_t i, size_t *number)
 static bool is_nation(const struct terms *t, size_t i)
 {
 	struct slice word = term_text(t, i);
-	static const char *const endings[] = { "an", "ish", "ese", "ch" };
 
-	if (slice_is(word, "us") || term_figure(t, i) == FIGURE_NATION ||
+	if (term_key(t, i, KEY_AMERICAN) || term_figure(t, i) == FIGURE_NATION ||
 	    term_figure(t, i + 1) == FIGURE_NATION)
 		return true;
-	for (size_t k = 0; word.length > 4 && k < sizeof(endings) / sizeof(endings[0]); k++) {
-		size_t length = strlen(endings[k]);
-
-		if (memcmp(word.at + word.length - length, endings[k], length) == 0)
-			return true;
-	}
-	return false;
+	return word.length > 4 && term_suffix(t, i, SUFFIX_NATION, 0);
 }
 
 const char *money_national(const struct terms *t, size_t i, size_t *last)
@@ -118,7 +111,7 @@ const char *money_national(const struct terms *t, size_t i, size_t *last)
 	if (text.length >= sizeof(name))
 		return NULL;
 	*last = k + 1;
-	if (slice_is(text, "US") || slice_is(text, "us") || slice_is(text, "U.S.") || slice_is(text, "American"))
+	if (k == i + 1 && term_key(t, i, KEY_AMERICAN))
 		return strcmp(unit_form(t, k), "dollar") == 0 ? "USD" : unit_form(t, k);
 	/* "Japanese yen": the code says it all */
 	if (unit_form(t, k)[0] >= 'A' && unit_form(t, k)[0] <= 'Z')

@@ -1,14 +1,7 @@
+#include "reading/idiom.h"
 #include "reading/naming_parts.h"
+#include "reading/phrase_parts.h"
 #include "reading/verb_last.h"
-
-/* "Environmentalists", "Applicants", "Californians": many people who do or are
- * something, by the ending. */
-static bool agent_noun(const struct frame *frame, uint32_t i)
-{
-	return item_suffix(frame, i, "ists") || item_suffix(frame, i, "ants") ||
-	       item_suffix(frame, i, "ents") || item_suffix(frame, i, "ians") ||
-	       item_suffix(frame, i, "eers");
-}
 
 /* "al-Masri", "el-Sisi": names that begin with an article in small letters. */
 static bool arab_article(const struct frame *frame, const struct token *token)
@@ -39,7 +32,7 @@ bool in_name(const struct frame *frame, uint32_t i)
 	/* At the head of a sentence every word has a capital. */
 	if (!(token->flags & TOKEN_SENTENCE) || lexeme_is(token->lexeme, PERSON_PROPER))
 		return true;
-	return !agent_noun(frame, i) &&
+	return !item_suffix(frame, i, SUFFIX_AGENTS) &&
 	       !(token->lexeme &&
 		 (token->lexeme->classes & (SPEAKERS | WORD_VAGUE | WORD_ADVERB | WORD_CARDINAL)));
 }
@@ -54,19 +47,38 @@ static uint32_t part_end(const struct frame *frame, struct range range)
 	return range.last;
 }
 
+/* Where the name word before the small words that end before item i stands; i itself
+ * without them. */
+static uint32_t name_before_link(const struct frame *frame, uint32_t first, uint32_t i)
+{
+	uint32_t k = i;
+
+	while (k > first && item_plays(frame, k - 1, GRAMMAR_NAME_LINK) &&
+	       !item_is_capital(frame, k - 1))
+		k--;
+	return k < i && k > first && in_name(frame, k - 1) && !item_is_known(frame, k - 1) ?
+	       k - 1 : i;
+}
+
 uint32_t name_first(const struct frame *frame, uint32_t first, uint32_t head)
 {
 	uint32_t i = head;
 
-	while (i > first && !item_suffix(frame, i - 1, "'s") && !item_suffix(frame, i - 1, "’s") &&
-	       (in_name(frame, i - 1) ||
-		((item_has(frame, i - 1, NAME_PARTICLE) || item_mark(frame, i - 1, '&')) &&
-		 i - 1 > first)))
-		i--;
+	for (;;) {
+		while (i > first && !item_suffix(frame, i - 1, SUFFIX_OWNER) &&
+		       (in_name(frame, i - 1) ||
+			((item_has(frame, i - 1, NAME_PARTICLE) || item_mark(frame, i - 1, '&')) &&
+			 i - 1 > first)))
+			i--;
+		/* "Luis de la Torre" */
+		if (name_before_link(frame, first, i) == i)
+			break;
+		i = name_before_link(frame, first, i);
+	}
 	while (i < head && item_has(frame, i, NAME_PARTICLE))
 		i++;
 	/* "Secretary of State Ana Roth" */
-	if (i > first + 1 && i + 2 <= head && item_word(frame, i - 1, "of") &&
+	if (i > first + 1 && i + 2 <= head && item_plays(frame, i - 1, GRAMMAR_GENITIVE) &&
 	    item_is(frame, i - 2, WORD_TITLE | WORD_PERSON))
 		return head - 1;
 	/* "Defense Minister Jane Moss" */
@@ -124,18 +136,11 @@ static void set_place(const struct frame *frame, uint32_t first, uint32_t end,
 		      struct mention *mention)
 {
 	for (uint32_t i = first; i + 1 < end; i++) {
-		bool in = item_word(frame, i, "in") || item_word(frame, i, "from") ||
-			  item_word(frame, i, "near") || item_word(frame, i, "inside");
-
-		if (in) {
+		if (item_plays(frame, i, GRAMMAR_PLACE)) {
 			uint32_t last = i + 1;
 
 			while (last < end && !item_is(frame, last, WORD_SPEECH) &&
-			       !item_word(frame, last, "surnamed") &&
-			       !item_word(frame, last, "named") &&
-			       !item_word(frame, last, "identified") &&
-			       !item_word(frame, last, "familiar") &&
-			       !item_word(frame, last, "speaking"))
+			       !item_key(frame, last, KEY_PLACE_ENDS))
 				last++;
 			if (last > i + 1)
 				mention->place = span_of(frame, i + 1, last);
@@ -158,7 +163,11 @@ static bool names_place(const struct frame *frame, uint32_t first, uint32_t head
 			return false;
 	while (before > 0 && in_name(frame, before))
 		before--;
-	return item_is(frame, before, WORD_PREPOSITION) && !item_word(frame, before, "for");
+	/* "la ministra de Defensa, Ana Torres" */
+	return item_is(frame, before, WORD_PREPOSITION) &&
+	       !item_plays(frame, before, GRAMMAR_BENEFIT) &&
+	       !(frame->tokens->language->head_first && head > first &&
+	         item_plays(frame, before, GRAMMAR_GENITIVE));
 }
 
 /* "Ana Cook", "Jan Bishop": a surname that is a noun for persons too. */
@@ -201,7 +210,7 @@ static void read_apposition(const struct frame *frame, uint32_t first, uint32_t 
 	}
 	/* "one of the traders, Kim Min Ji,": but not "in Hyesan, North Korea", nor
 	 * "several traders, including Kim". */
-	if (item_is(frame, first, WORD_PREPOSITION) || item_word(frame, first, "including"))
+	if (item_is(frame, first, WORD_PREPOSITION) || item_key(frame, first, KEY_INCLUDING))
 		return;
 	/* "his wife, Jane": a name of one word only behind a plain noun. */
 	if (head == first && (mention->kind != SPEAKER_PERSON ||
@@ -225,7 +234,7 @@ static void read_apposition(const struct frame *frame, uint32_t first, uint32_t 
 static void read_part_of_name(const struct frame *frame, uint32_t i, struct range range,
 			      struct mention *mention)
 {
-	if (mention->naming != NAMING_UNNAMED || !item_word(frame, i, "name") ||
+	if (mention->naming != NAMING_UNNAMED || !item_key(frame, i, KEY_NAME) ||
 	    !item_mark(frame, i + 1, ',') || i + 2 >= range.last || !in_name(frame, i + 2) ||
 	    in_name(frame, i + 3))
 		return;
@@ -240,12 +249,11 @@ static void read_naming_words(const struct frame *frame, struct range range,
 			      struct mention *mention)
 {
 	for (uint32_t i = range.first; i < range.last; i++) {
-		bool called = item_word(frame, i, "called") || item_word(frame, i, "surnamed") ||
-			      item_word(frame, i, "named") || item_word(frame, i, "nicknamed") ||
-			      item_word(frame, i, "handle") ||
-			      (item_word(frame, i, "as") && i > range.first + 1 &&
-			       (item_word(frame, i - 1, "only") ||
-				item_word(frame, i - 1, "known")));
+		bool called =
+		    item_key(frame, i, KEY_CALLED) ||
+		    (item_plays(frame, i, GRAMMAR_ESSIVE) && i > range.first + 1 &&
+		     (item_plays(frame, i - 1, GRAMMAR_EXCLUSIVE) ||
+		      item_key(frame, i - 1, KEY_KNOWN)));
 
 		if (called && in_name(frame, i + 1) && i + 1 < range.last) {
 			uint32_t last = i + 2;
@@ -253,18 +261,15 @@ static void read_naming_words(const struct frame *frame, struct range range,
 			while (last < range.last && in_name(frame, last))
 				last++;
 			mention->naming = last == i + 2 ? NAMING_PARTLY_NAMED : NAMING_NAMED;
-			if (item_word(frame, i, "nicknamed") || item_word(frame, i, "handle"))
+			if (item_key(frame, i, KEY_NICKNAMED))
 				mention->naming = NAMING_PSEUDONYM;
 			mention->name = span_of(frame, i + 1, last);
 			mention->first_name = token_at(frame, i + 1);
 			mention->last_name = token_at(frame, last - 1);
 		}
 		read_part_of_name(frame, i, range, mention);
-		if (item_word(frame, i, "pseudonym") || item_word(frame, i, "alias") ||
-		    (item_word(frame, i, "real") && item_word(frame, i + 1, "name")) ||
-		    (item_word(frame, i, "name") && (item_word(frame, i + 2, "changed") ||
-						     item_word(frame, i + 3, "changed"))) ||
-		    item_word(frame, i, "pseudonymously"))
+		if (item_idiom(frame, i, frame->count, IDIOM_PSEUDONYM, NULL) !=
+		    ITEM_NONE)
 			if (mention->naming != NAMING_UNNAMED)
 				mention->naming = NAMING_PSEUDONYM;
 	}
@@ -293,7 +298,7 @@ static bool joins_name(const struct frame *frame, uint32_t first, uint32_t i)
 {
 	const struct token *token = i > 0 ? item_token(frame, i - 1) : NULL;
 
-	return item_word(frame, i, "and") && i > first + 1 && token &&
+	return item_plays(frame, i, GRAMMAR_ADDITIVE) && i > first + 1 && token &&
 	       !(token->flags & TOKEN_CAPITALS) && in_name(frame, i - 1) &&
 	       !item_is(frame, i - 1, SPEAKERS) && item_is(frame, i - 2, WORD_ARTICLE) &&
 	       i - 2 == first;
@@ -318,9 +323,10 @@ static void read_head(const struct frame *frame, struct range part, uint32_t hea
 			(item_mark(frame, first - 1, '&') && first > part.first + 1) ||
 			joins_name(frame, part.first, first - 1)))
 			first--;
-		while (last < part.last && (in_name(frame, last) ||
-					    (item_word(frame, last, "of") &&
-					     in_name(frame, last + 1))))
+		while (last < part.last &&
+		       (in_name(frame, last) ||
+		        (item_plays(frame, last, GRAMMAR_GENITIVE) &&
+		         in_name(frame, last + 1))))
 			last++;
 		if (last > first + 1 || (mention->head->flags & TOKEN_CAPITALS) ||
 		    lexeme_is(lexeme, PERSON_PROPER) ||
@@ -351,14 +357,15 @@ static void read_part_of(const struct frame *frame, uint32_t head, struct mentio
 {
 	uint32_t i = head + 2;
 
-	if (mention->kind != SPEAKER_UNKNOWN || !item_word(frame, head + 1, "of"))
+	if (mention->kind != SPEAKER_UNKNOWN ||
+	    !item_plays(frame, head + 1, GRAMMAR_GENITIVE))
 		return;
 	while (item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER))
 		i++;
 	if (!item_is(frame, i, WORD_PERSON | WORD_GROUP | WORD_PRONOUN))
 		return;
-	mention->kind = item_word(frame, head, "one") || item_word(frame, head, "another") ?
-		SPEAKER_PERSON : SPEAKER_GROUP;
+	mention->kind =
+	    item_plays(frame, head, GRAMMAR_SINGULAR) ? SPEAKER_PERSON : SPEAKER_GROUP;
 }
 
 /* Place and role of somebody without a name. */
@@ -366,9 +373,7 @@ static void read_role(const struct frame *frame, struct range part, uint32_t hea
 		      struct mention *mention)
 {
 	set_place(frame, head + 1, part.last, mention);
-	if (mention->kind == SPEAKER_PERSON && !item_word(frame, head, "source") &&
-	    !item_word(frame, head, "person") && !item_word(frame, head, "someone") &&
-	    !item_word(frame, head, "somebody") && !item_is(frame, head, WORD_CARDINAL) &&
+	if (mention->kind == SPEAKER_PERSON && !item_key(frame, head, KEY_NO_ROLE) && !item_is(frame, head, WORD_CARDINAL) &&
 	    !item_is(frame, head, WORD_DETERMINER)) {
 		uint32_t role = part.first;
 
@@ -403,10 +408,12 @@ struct mention mention_read(const struct frame *frame, const struct phrase *phra
 		read_two_names(frame, part, head, &mention);
 	read_part_of(frame, head, &mention);
 	mention.many = mention.kind == SPEAKER_GROUP;
-	mention.definite = item_word(frame, first, "the") || item_word(frame, first, "this") ||
-			   item_word(frame, first, "that") || item_has(frame, first, PERSON_OWN);
+	mention.definite =
+	    item_plays(frame, first,
+	               GRAMMAR_DEFINITE | GRAMMAR_PROXIMAL | GRAMMAR_DISTAL) ||
+	    item_has(frame, first, PERSON_OWN);
 	for (uint32_t i = first; i < head; i++) {
-		if (item_word(frame, i, "same"))
+		if (item_key(frame, i, KEY_SAME))
 			mention.same = true;
 		if (item_is(frame, i, WORD_APART) && mention.naming == NAMING_UNNAMED &&
 		    mention.kind == SPEAKER_PERSON)

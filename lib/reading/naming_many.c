@@ -1,3 +1,4 @@
+#include "reading/idiom.h"
 #include "reading/naming_parts.h"
 
 /* "Kim and other traders": named by the first. */
@@ -8,12 +9,12 @@ void read_first_conjunct(const struct frame *frame, struct range part,
 		struct mention first = { .naming = NAMING_UNNAMED };
 		uint32_t name;
 
-		if (!item_word(frame, i, "and"))
+		if (!item_plays(frame, i, GRAMMAR_ADDITIVE))
 			continue;
 		name = phrase_head(frame, (struct range){ part.first, i });
 		if (!in_name(frame, name) ||
 		    ((token_at(frame, name)->flags & TOKEN_SENTENCE) &&
-		     item_suffix(frame, name, "al")))
+		     item_suffix(frame, name, SUFFIX_ADJECTIVE)))
 			return;
 		set_name(frame, part.first, name, &first);
 		mention->naming = NAMING_NAMED;
@@ -31,7 +32,7 @@ void read_two_names(const struct frame *frame, struct range part, uint32_t head,
 {
 	uint32_t second = name_first(frame, part.first, head), first;
 
-	if (second < part.first + 2 || !item_word(frame, second - 1, "and") ||
+	if (second < part.first + 2 || !item_plays(frame, second - 1, GRAMMAR_ADDITIVE) ||
 	    !in_name(frame, second - 2) || item_is(frame, second - 2, SPEAKERS))
 		return;
 	first = name_first(frame, part.first, second - 2);
@@ -48,13 +49,9 @@ void read_two_names(const struct frame *frame, struct range part, uint32_t head,
 void read_example(const struct frame *frame, struct range part, uint32_t head,
 			 struct mention *mention)
 {
-	uint32_t i = head + 1, last;
+	uint32_t i = item_idiom(frame, head + 1, frame->count, IDIOM_EXAMPLE, NULL), last;
 
-	if (item_word(frame, i, "such") && item_word(frame, i + 1, "as"))
-		i += 2;
-	else if (item_word(frame, i, "like"))
-		i++;
-	else
+	if (i == ITEM_NONE)
 		return;
 	for (last = i; last < part.last && in_name(frame, last); last++)
 		;

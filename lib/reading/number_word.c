@@ -140,6 +140,10 @@ static bool read_cardinals(struct number *n, const struct terms *t, size_t i)
 
 		if (seen && number_tie(t, at))
 			at++;
+		else if (seen && t->tokens->language->tens_and && fmod(current, 100) >= 30 &&
+			 fmod(current, 10) <= 0 && term_figure(t, at) == FIGURE_AND &&
+			 term_is(t, at + 1, WORD_CARDINAL) && term_number(t, at + 1) < 10)
+			at++;
 		else if (seen && last_scale > 0 && term_figure(t, at) == FIGURE_AND &&
 			 term_is(t, at + 1, WORD_CARDINAL) &&
 			 !(number_is_scale(t, at + 2) && number_scale(t, at + 2) >= last_scale &&
@@ -163,7 +167,7 @@ static bool read_cardinals(struct number *n, const struct terms *t, size_t i)
 
 			if (seen && value < 10 && rest >= 20 && fmod(rest, 10) <= 0)
 				current += value;
-			else if (!seen || (last_scale > 0 && rest <= 0))
+			else if (!seen || ((last_scale > 0 || current >= 100) && rest <= 0))
 				current += value;
 			else
 				break;

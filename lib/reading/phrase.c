@@ -9,7 +9,7 @@ bool item_is_adverb(const struct frame *frame, uint32_t i)
 	if (token->lexeme)
 		return (token->lexeme->classes & (WORD_ADVERB | WORD_HEDGE)) &&
 		       !(token->lexeme->classes & (WORD_ARTICLE | WORD_PRONOUN | WORD_PERSON));
-	return !(token->flags & TOKEN_CAPITAL) && item_suffix(frame, i, "ly");
+	return !(token->flags & TOKEN_CAPITAL) && item_suffix(frame, i, SUFFIX_ADVERB);
 }
 
 bool item_is_date(const struct frame *frame, uint32_t i)
@@ -21,11 +21,12 @@ bool item_is_date(const struct frame *frame, uint32_t i)
 	if (item_is(frame, i, WORD_MONTH | WORD_WEEKDAY))
 		return true;
 	/* "the harbour quarter" is a place, "the third quarter" a time. */
-	if ((item_word(frame, i, "quarter") || item_word(frame, i, "quarters")) && i > 0 &&
+	if ((item_key(frame, i, KEY_PLACE_TOO)) && i > 0 &&
 	    item_kind(frame, i - 1, TOKEN_WORD) &&
-	    !item_is(frame, i - 1, WORD_ARTICLE | WORD_DETERMINER | WORD_ORDINAL |
-			 WORD_CARDINAL | WORD_DATE | WORD_ADVERB | WORD_APART) &&
-	    !item_word(frame, i - 1, "this"))
+	    !item_is(frame, i - 1,
+	             WORD_ARTICLE | WORD_DETERMINER | WORD_ORDINAL | WORD_CARDINAL |
+	                 WORD_DATE | WORD_ADVERB | WORD_APART) &&
+	    !item_plays(frame, i - 1, GRAMMAR_PROXIMAL))
 		return false;
 	return item_is(frame, i, WORD_DATE) && !item_is(frame, i, WORD_PERSON | WORD_GROUP);
 }
@@ -54,44 +55,6 @@ bool item_begins_phrase(const struct frame *frame, uint32_t i)
 	if (item_is(frame, i, WORD_SPEECH) && (token->flags & (TOKEN_SENTENCE | TOKEN_CAPITALS)))
 		return false;
 	return (token->flags & TOKEN_CAPITAL) != 0;
-}
-
-uint32_t phrase_head(const struct frame *frame, struct range range)
-{
-	uint32_t head = range.first;
-
-	for (uint32_t i = range.first; i < range.last; i++) {
-		const struct token *token = item_token(frame, i);
-
-		if (!token)
-			continue;
-		if (i > range.first &&
-		    (token->kind == TOKEN_COMMA || token->kind == TOKEN_OPEN ||
-		     item_is(frame, i, WORD_PREPOSITION | WORD_COMPLEMENTISER) ||
-		     item_has(frame, i, PERSON_RELATIVE) ||
-		     (token->kind == TOKEN_DASH && (token->flags & TOKEN_BLANK_BEFORE))))
-			break;
-		/* "documents seen by", "a report published on" */
-		if (i > range.first && !(token->flags & TOKEN_CAPITAL) &&
-		    item_is(frame, i - 1, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION |
-			    WORD_DOCUMENT) &&
-		    ((item_is(frame, i, WORD_SPEECH | WORD_BELIEF) &&
-		      item_has(frame, i, VERB_PAST | VERB_PARTICIPLE)) ||
-		     (item_suffix(frame, i, "ed") &&
-		      !item_is(frame, i, WORD_PERSON | WORD_GROUP))))
-			break;
-		/* "Kim himself", "the papers each", "the office flatly" */
-		if (i > range.first && (item_has(frame, i, PERSON_OBJECT) ||
-					item_word(frame, i, "each") ||
-					item_word(frame, i, "both") ||
-					item_word(frame, i, "alike") ||
-					(item_is_adverb(frame, i) &&
-					 !(token->flags & TOKEN_CAPITAL))))
-			continue;
-		if (token->kind == TOKEN_WORD)
-			head = i;
-	}
-	return titled_head(frame, head, range.last);
 }
 
 /* Words that go before a noun and after none: going left, a base noun phrase
@@ -126,10 +89,11 @@ bool item_breaks(const struct frame *frame, uint32_t i)
 	default:
 		break;
 	}
-	if (item_is(frame, i, WORD_COMPLEMENTISER) || item_word(frame, i, "what"))
+	if (item_is(frame, i, WORD_COMPLEMENTISER) ||
+	    item_plays(frame, i, GRAMMAR_FREE_RELATIVE))
 		return true;
 	if (item_is(frame, i, WORD_CONJUNCTION))
-		return !item_word(frame, i, "and") && !item_word(frame, i, "or");
+		return !item_plays(frame, i, GRAMMAR_ADDITIVE | GRAMMAR_DISJUNCTIVE);
 	if (item_is(frame, i, WORD_SPEECH) && !item_has(frame, i, VERB_NOUN) &&
 	    item_has(frame, i, VERB_THIRD | VERB_PAST))
 		return !(item_has(frame, i, VERB_CALLS) && i > 0 &&
@@ -181,10 +145,11 @@ static uint32_t chunks_left(const struct frame *frame, uint32_t from, uint32_t l
 uint32_t skip_lead(const struct frame *frame, uint32_t i, uint32_t last)
 {
 	while (i + 1 < last &&
-	       (item_word(frame, i, "and") || item_word(frame, i, "but") ||
-		item_word(frame, i, "or") || item_word(frame, i, "so") ||
-		item_word(frame, i, "yet") || item_kind(frame, i, TOKEN_COMMA) ||
-		(item_is_adverb(frame, i) && !item_begins_phrase(frame, i))))
+	       (item_plays(frame, i,
+	                   GRAMMAR_ADDITIVE | GRAMMAR_ADVERSATIVE |
+	                       GRAMMAR_DISJUNCTIVE | GRAMMAR_CONSECUTIVE) ||
+	        item_kind(frame, i, TOKEN_COMMA) ||
+	        (item_is_adverb(frame, i) && !item_begins_phrase(frame, i))))
 		i++;
 	return i;
 }
@@ -233,7 +198,7 @@ static bool antecedent(const struct frame *frame, uint32_t from, uint32_t who,
 	*clause = first;
 	if (!whole_phrase(frame, skip_lead(frame, first, last), last, phrase))
 		return false;
-	if (!item_has(frame, who, PERSON_THING) && !item_word(frame, who, "that"))
+	if (!item_has(frame, who, PERSON_THING) && !item_plays(frame, who, GRAMMAR_DECLARATIVE))
 		person_within(frame, phrase);
 	phrase->relative = who;
 	return true;
@@ -252,10 +217,10 @@ static uint32_t open_relative(const struct frame *frame, uint32_t from, uint32_t
 		while (i > from && (item_is(frame, i - 1, WORD_AUXILIARY | WORD_NEGATION) ||
 				    item_is_adverb(frame, i - 1)))
 			i--;
-		more = i > from + 1 && item_word(frame, i - 1, "to");
+		more = i > from + 1 && item_plays(frame, i - 1, GRAMMAR_INFINITIVE);
 		if (more)
 			i -= 1 + item_is(frame, i - 2, WORD_NEGATION);
-		if (more && i > from && item_suffix(frame, i - 1, "ed") &&
+		if (more && i > from && item_suffix(frame, i - 1, SUFFIX_PAST) &&
 		    !item_is(frame, i - 1, WORD_SPEECH | WORD_BELIEF))
 			i--;
 	}
@@ -269,7 +234,8 @@ static uint32_t open_relative(const struct frame *frame, uint32_t from, uint32_t
 static uint32_t relative_left(const struct frame *frame, uint32_t from, uint32_t first)
 {
 	if (first <= from || item_is_date(frame, first) ||
-	    !(item_is(frame, first - 1, WORD_AUXILIARY) || item_word(frame, first - 1, "as")))
+	    !(item_is(frame, first - 1, WORD_AUXILIARY) ||
+	      item_plays(frame, first - 1, GRAMMAR_ESSIVE)))
 		return ITEM_NONE;
 	for (uint32_t i = first; i > from + 1 && first - i < 16; i--) {
 		if (!item_kind(frame, i - 1, TOKEN_WORD) && !item_kind(frame, i - 1, TOKEN_NUMBER))
@@ -305,14 +271,11 @@ static uint32_t identified_as(const struct frame *frame, uint32_t from, uint32_t
 {
 	uint32_t i = first;
 
-	if (i < from + 3 || !item_word(frame, --i, "as"))
+	if (i < from + 3 || !item_plays(frame, --i, GRAMMAR_ESSIVE))
 		return ITEM_NONE;
 	while (i > from && item_is_adverb(frame, i - 1))
 		i--;
-	if (i < from + 2 || !(item_word(frame, i - 1, "identified") ||
-			      item_word(frame, i - 1, "known") ||
-			      item_word(frame, i - 1, "named") ||
-			      item_word(frame, i - 1, "described")) ||
+	if (i < from + 2 || !(item_key(frame, i - 1, KEY_IDENTIFIED)) ||
 	    !item_is(frame, i - 2, WORD_PERSON | WORD_GROUP))
 		return ITEM_NONE;
 	return chunks_left(frame, from, i - 1);
@@ -337,12 +300,14 @@ static uint32_t clause_left(const struct frame *frame, uint32_t from, uint32_t l
 		if (item_breaks(frame, k))
 			break;
 		/* "fell on Tuesday and the mayor said" */
-		if (item_word(frame, k, "and") && k > from && item_is_date(frame, k - 1) &&
-		    i < last && item_is(frame, i, WORD_ARTICLE))
+		if (item_plays(frame, k, GRAMMAR_ADDITIVE) && k > from &&
+		    item_is_date(frame, k - 1) && i < last &&
+		    item_is(frame, i, WORD_ARTICLE))
 			break;
 		/* "released it and Kim said" */
-		if (item_word(frame, k, "and") && i < last &&
-		    (item_is(frame, i, WORD_PRONOUN) && !item_has(frame, i, PERSON_OWN)))
+		if (item_plays(frame, k, GRAMMAR_ADDITIVE) && i < last &&
+		    (item_is(frame, i, WORD_PRONOUN) &&
+		     !item_has(frame, i, PERSON_OWN)))
 			break;
 		i = k;
 	}
@@ -381,8 +346,9 @@ static uint32_t after_clause(const struct frame *frame, uint32_t lead, uint32_t 
 		if (item_has(frame, i, PERSON_RELATIVE))
 			break;
 		clause |= surely_finite(frame, lead, i);
-		if (clause && (item_word(frame, i, "after") || item_word(frame, i, "before") ||
-			       item_word(frame, i, "until") || item_word(frame, i, "since")) &&
+		if (clause &&
+		    (item_plays(frame, i,
+		                GRAMMAR_TEMPORAL | GRAMMAR_LIMIT | GRAMMAR_SINCE)) &&
 		    item_begins_phrase(frame, i + 1))
 			begin = i + 1;
 	}
@@ -405,16 +371,17 @@ bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 		return phrase_with_apposition(frame, from, verb - 1, phrase, clause);
 	/* "a trader who said", "a leaflet that said" */
 	if ((item_has(frame, verb - 1, PERSON_RELATIVE) &&
-	     !item_word(frame, verb - 1, "whose")) ||
-	    (item_word(frame, verb - 1, "that") && verb > from + 1 &&
-	     item_is(frame, verb - 2, WORD_DOCUMENT | WORD_SPEECH_NOUN | WORD_ORGANISATION)))
+	     !item_plays(frame, verb - 1, GRAMMAR_RELATIVE_OWN)) ||
+	    (item_plays(frame, verb - 1, GRAMMAR_DECLARATIVE) && verb > from + 1 &&
+	     item_is(frame, verb - 2,
+	             WORD_DOCUMENT | WORD_SPEECH_NOUN | WORD_ORGANISATION)))
 		return antecedent(frame, from, verb - 1, phrase, clause);
 	if (item_is(frame, verb - 1, WORD_PRONOUN) && !item_has(frame, verb - 1, PERSON_OWN)) {
 		*clause = verb - 1;
 		/* "one of them said" */
-		if (verb > from + 2 && item_word(frame, verb - 2, "of") &&
-		    item_is(frame, verb - 3, WORD_CARDINAL | WORD_DETERMINER | WORD_APART |
-			    WORD_VAGUE))
+		if (verb > from + 2 && item_plays(frame, verb - 2, GRAMMAR_GENITIVE) &&
+		    item_is(frame, verb - 3,
+		            WORD_CARDINAL | WORD_DETERMINER | WORD_APART | WORD_VAGUE))
 			*clause = verb - 3;
 		return whole_phrase(frame, *clause, verb, phrase);
 	}

@@ -26,10 +26,15 @@ struct verb_group {
 	uint32_t first;		/* the first auxiliary or adverb before the verb */
 	bool be, have, modal, negated, to;
 	bool hedged;		/* "allegedly" */
+	bool nobody;		/* "se dice" */
 };
 
 /* The auxiliaries and adverbs before item verb, not before item from. */
 struct verb_group verb_group_before(const struct frame *frame, uint32_t from, uint32_t verb);
+
+/* Where a word like "que" may begin what is said or describe the noun before it: takes
+ * what it begins, up to a comma, as a relative clause of phrase. */
+void phrase_take_relative(const struct frame *frame, uint32_t limit, struct phrase *phrase);
 
 /* The subject whose verb group begins at item verb, in the sentence that
  * begins at item from.  False when there is none ("..., said Kim"). *clause

@@ -1,14 +1,17 @@
+#include "reading/idiom.h"
 #include "reading/phrase_parts.h"
 
 /* "left the", "took his": a small word that the lexicon does not know before
  * what begins an object. */
 static bool before_object(const struct frame *frame, uint32_t i)
 {
-	const struct lexeme *lexeme = item_token(frame, i)->lexeme;
+	const struct token *token = item_token(frame, i);
+	const struct lexeme *lexeme = token ? token->lexeme : NULL;
 
 	return (!lexeme || lexeme->classes == 0) &&
-	       (item_is(frame, i + 1, WORD_ARTICLE) || item_word(frame, i + 1, "to") ||
-		item_has(frame, i + 1, PERSON_OWN | PERSON_OBJECT));
+	       (item_is(frame, i + 1, WORD_ARTICLE) ||
+	        item_plays(frame, i + 1, GRAMMAR_INFINITIVE) ||
+	        item_has(frame, i + 1, PERSON_OWN | PERSON_OBJECT));
 }
 
 void phrase_end_at_verb(const struct frame *frame, struct phrase *phrase)
@@ -42,14 +45,32 @@ void phrase_end_at_verb(const struct frame *frame, struct phrase *phrase)
 		    item_is(frame, k, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION |
 			    WORD_DOCUMENT))
 			continue;
-		if (item_suffix(frame, k, "ed") || item_suffix(frame, k, "s") ||
-		    item_is_adverb(frame, k) ||
-		    item_is(frame, k, WORD_SPEECH | WORD_BELIEF) || before_object(frame, k)) {
+		if (item_suffix(frame, k, SUFFIX_PAST) ||
+		    item_suffix(frame, k, SUFFIX_PLURAL) || item_is_adverb(frame, k) ||
+		    item_is(frame, k, WORD_SPEECH | WORD_BELIEF) ||
+		    before_object(frame, k)) {
 			phrase->whole.last = k;
 			break;
 		}
 	}
 	phrase->head = phrase_head(frame, phrase->whole);
+}
+
+/* "3 de junio" at item i, in a language that tells days so. */
+static bool day_of_month(const struct frame *frame, uint32_t i)
+{
+	return frame->tokens->language->head_first && item_kind(frame, i, TOKEN_NUMBER) &&
+	       item_plays(frame, i + 1, GRAMMAR_GENITIVE) && item_is(frame, i + 2, WORD_MONTH);
+}
+
+/* "pasado" behind its day, "de" before the month and the year. */
+static bool date_goes_on(const struct frame *frame, uint32_t i)
+{
+	if (!frame->tokens->language->head_first)
+		return false;
+	return item_plays(frame, i, GRAMMAR_LAST) ||
+	       (item_plays(frame, i, GRAMMAR_GENITIVE) &&
+		(item_is_date(frame, i + 1) || item_kind(frame, i + 1, TOKEN_NUMBER)));
 }
 
 uint32_t skip_when(const struct frame *frame, uint32_t i, uint32_t limit)
@@ -58,30 +79,25 @@ uint32_t skip_when(const struct frame *frame, uint32_t i, uint32_t limit)
 		uint32_t k = i;
 
 		if (item_is_adverb(frame, i) && !item_begins_phrase(frame, i) &&
-		    !item_word(frame, i, "there") && !item_word(frame, i, "only")) {
+		    !item_plays(frame, i, GRAMMAR_THERE | GRAMMAR_EXCLUSIVE)) {
 			i++;
 			continue;
 		}
 		/* "late on Friday" */
-		if ((item_word(frame, k, "late") || item_word(frame, k, "early") ||
-		     item_word(frame, k, "earlier") || item_word(frame, k, "later")) &&
-		    (item_word(frame, k + 1, "on") || item_word(frame, k + 1, "in")))
+		if ((item_plays(frame, k, GRAMMAR_PHASE | GRAMMAR_LATER)) &&
+		    (item_plays(frame, k + 1, GRAMMAR_PERIOD)))
 			k++;
-		if (item_word(frame, k, "on") || item_word(frame, k, "in") ||
-		    item_word(frame, k, "at") || item_word(frame, k, "during") ||
-		    item_word(frame, k, "since"))
+		if (item_plays(frame, k, GRAMMAR_WHEN))
 			k++;
-		while (k < limit && (item_word(frame, k, "early") || item_word(frame, k, "late") ||
-				     item_word(frame, k, "last") || item_word(frame, k, "this") ||
-				     item_word(frame, k, "earlier")))
+		while (k < limit &&
+		       (item_plays(frame, k,
+		                   GRAMMAR_PHASE | GRAMMAR_LAST | GRAMMAR_PROXIMAL)))
 			k++;
-		if (k >= limit || !item_is_date(frame, k))
+		if (k >= limit || !(item_is_date(frame, k) || day_of_month(frame, k)))
 			return i;
-		while (k < limit && (item_is_date(frame, k) || item_kind(frame, k, TOKEN_NUMBER) ||
-				     item_word(frame, k, "morning") ||
-				     item_word(frame, k, "night") ||
-				     item_word(frame, k, "afternoon") ||
-				     item_word(frame, k, "evening")))
+		while (k < limit &&
+		       (item_is_date(frame, k) || item_kind(frame, k, TOKEN_NUMBER) ||
+		        item_key(frame, k, KEY_PART_OF_DAY) || date_goes_on(frame, k)))
 			k++;
 		i = k;
 	}
@@ -99,9 +115,10 @@ static bool apposition(const struct frame *frame, uint32_t i)
 		return true;
 	/* "Kim Min Ji, Hyesan trader," and "of Ohio"; not a new clause. */
 	return (item_is_capital(frame, i) && !item_is_date(frame, i) &&
-		!item_is(frame, i, WORD_PRONOUN | WORD_PREPOSITION | WORD_ADVERB |
-				   WORD_DETERMINER)) ||
-	       item_word(frame, i, "of");
+	        !item_is(frame, i,
+	                 WORD_PRONOUN | WORD_PREPOSITION | WORD_ADVERB |
+	                     WORD_DETERMINER)) ||
+	       item_plays(frame, i, GRAMMAR_GENITIVE);
 }
 
 /* "According to Kim, the roads are closed": what stands behind the comma has
@@ -109,9 +126,10 @@ static bool apposition(const struct frame *frame, uint32_t i)
 static bool begins_clause(const struct frame *frame, uint32_t i, uint32_t limit)
 {
 	for (uint32_t k = i; k < limit && k < i + 20; k++) {
-		if (item_kind(frame, k, TOKEN_COMMA) || item_kind(frame, k, TOKEN_STOP) ||
-		    item_is_quote(frame, k) ||
-		    item_has(frame, k, PERSON_RELATIVE) || item_word(frame, k, "that"))
+		if (item_kind(frame, k, TOKEN_COMMA) ||
+		    item_kind(frame, k, TOKEN_STOP) || item_is_quote(frame, k) ||
+		    item_has(frame, k, PERSON_RELATIVE) ||
+		    item_plays(frame, k, GRAMMAR_DECLARATIVE))
 			return false;
 		if (surely_finite(frame, i, k) && !item_has(frame, k, VERB_CALLS))
 			return true;
@@ -123,9 +141,11 @@ static bool begins_clause(const struct frame *frame, uint32_t i, uint32_t limit)
 static bool plain_word(const struct frame *frame, uint32_t i)
 {
 	return item_kind(frame, i, TOKEN_WORD) && !item_is_adverb(frame, i) &&
-	       (!item_is_date(frame, i) || item_word(frame, i, "early")) &&
-	       !item_is(frame, i, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_AUXILIARY |
-			WORD_COMPLEMENTISER | WORD_NEGATION | WORD_SPEECH | WORD_HEDGE) &&
+	       (!item_is_date(frame, i) || item_plays(frame, i, GRAMMAR_EARLY)) &&
+	       !item_is(frame, i,
+	                WORD_PREPOSITION | WORD_CONJUNCTION | WORD_AUXILIARY |
+	                    WORD_COMPLEMENTISER | WORD_NEGATION | WORD_SPEECH |
+	                    WORD_HEDGE) &&
 	       !item_has(frame, i, PERSON_RELATIVE);
 }
 
@@ -133,30 +153,18 @@ static bool plain_word(const struct frame *frame, uint32_t i)
  * "at a news conference", "by telephone", "on Twitter", "through an interpreter"? */
 static bool occasion(const struct frame *frame, uint32_t k, uint32_t last)
 {
-	static const char *const channels[][2] = {
-		{ "by", "telephone" }, { "by", "phone" }, { "by", "text" }, { "by", "email" },
-		{ "by", "e-mail" }, { "on", "twitter" }, { "on", "facebook" },
-		{ "on", "instagram" }, { "on", "telegram" }, { "on", "radio" },
-		{ "on", "television" }, { "on", "tv" }, { "through", "interpreter" },
-		{ "via", "interpreter" }, { "through", "translator" }, { "during", "visit" },
-	};
-	bool at = item_word(frame, k, "in") || item_word(frame, k, "during") ||
-		  item_word(frame, k, "at") ||
-		  (item_word(frame, k, "on") && item_is(frame, k + 1, WORD_ARTICLE));
+	bool at = item_plays(frame, k, GRAMMAR_OCCASION) ||
+		  (item_plays(frame, k, GRAMMAR_DAY) && item_is(frame, k + 1, WORD_ARTICLE));
 
 	if (!item_is(frame, k, WORD_PREPOSITION))
 		return false;
+	if (item_idiom(frame, k, last, IDIOM_CHANNEL, NULL) != ITEM_NONE)
+		return true;
 	for (uint32_t i = k + 1; i < last && i < k + 5; i++) {
 		if (!item_kind(frame, i, TOKEN_WORD) || item_is(frame, i, WORD_PREPOSITION))
 			return false;
 		if (at && i > k + 1 && item_is(frame, i, WORD_SPEECH_NOUN))
 			return true;
-		for (size_t c = 0; c < sizeof(channels) / sizeof(channels[0]); c++)
-			if (item_word(frame, k, channels[c][0]) &&
-			    item_word(frame, i, channels[c][1]) &&
-			    (i == k + 1 || (i == k + 2 && (item_is(frame, k + 1, WORD_ARTICLE) ||
-							   item_word(frame, k + 1, "state")))))
-				return true;
 	}
 	return false;
 }
@@ -166,8 +174,7 @@ static bool occasion(const struct frame *frame, uint32_t k, uint32_t last)
 static uint32_t without_occasion(const struct frame *frame, uint32_t first, uint32_t last)
 {
 	for (uint32_t k = first + 1; k < last; k++) {
-		if ((item_word(frame, k, "in") || item_word(frame, k, "on") ||
-		     item_word(frame, k, "during") || item_word(frame, k, "at")) &&
+		if ((item_plays(frame, k, GRAMMAR_OCCASION | GRAMMAR_DAY)) &&
 		    (item_is_date(frame, k + 1) || k + 1 == last))
 			return k;
 		if (occasion(frame, k, last))
@@ -183,6 +190,27 @@ static bool may_begin(const struct frame *frame, uint32_t i)
 	       plain_word(frame, i) ||
 	       (item_is(frame, i, WORD_SPEECH_NOUN) && i > 0 &&
 		item_is(frame, i - 1, WORD_PREPOSITION));
+}
+
+void phrase_take_relative(const struct frame *frame, uint32_t limit, struct phrase *phrase)
+{
+	uint32_t i = phrase->whole.last;
+
+	if (!item_is(frame, i, WORD_COMPLEMENTISER) || !item_has(frame, i, PERSON_RELATIVE))
+		return;
+	while (i < limit && i < phrase->whole.first + PHRASE_REACH &&
+	       !item_kind(frame, i, TOKEN_COMMA) && !item_kind(frame, i, TOKEN_STOP) &&
+	       !item_is_quote(frame, i))
+		i++;
+	phrase->whole.last = i;
+}
+
+/* "Ana Torres, de 54 años" */
+static bool years_of_age(const struct frame *frame, uint32_t i)
+{
+	return frame->tokens->language->head_first && i > 1 &&
+	       item_kind(frame, i - 1, TOKEN_NUMBER) &&
+	       item_plays(frame, i - 2, GRAMMAR_GENITIVE);
 }
 
 bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
@@ -226,23 +254,29 @@ bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
 		    token->kind == TOKEN_QUOTE ||
 		    (token->kind == TOKEN_DASH && (token->flags & TOKEN_BLANK_BEFORE)))
 			break;
-		if (item_has(frame, i, PERSON_RELATIVE) ||
-		    (item_word(frame, i, "that") && i > first + 1 &&
+		/* "que" only behind a comma: "dijo Kim, que", but "dijo Kim que" */
+		if ((item_has(frame, i, PERSON_RELATIVE) &&
+		     (!item_is(frame, i, WORD_COMPLEMENTISER) || item_mark(frame, i - 1, ','))) ||
+		    (item_plays(frame, i, GRAMMAR_DECLARATIVE) && i > first + 1 &&
 		     item_is(frame, i + 1, WORD_AUXILIARY)))
 			relative = true;
 		if (!relative && i > first &&
 		    (item_is(frame, i, WORD_COMPLEMENTISER | WORD_AUXILIARY) ||
-		     (item_is(frame, i, WORD_CONJUNCTION) && !item_word(frame, i, "and")) ||
-		     (item_is_date(frame, i) && !item_is(frame, i - 1, WORD_ARTICLE)) ||
-		     (item_is(frame, i, WORD_PRONOUN) && !item_has(frame, i, PERSON_OWN))))
+		     (item_is(frame, i, WORD_CONJUNCTION) &&
+		      !item_plays(frame, i, GRAMMAR_ADDITIVE)) ||
+		     (item_is_date(frame, i) && !item_is(frame, i - 1, WORD_ARTICLE) &&
+		      !years_of_age(frame, i)) ||
+		     (item_is(frame, i, WORD_PRONOUN) &&
+		      !item_has(frame, i, PERSON_OWN))))
 			break;
 		i++;
 	}
 	if (!relative)
 		i = without_occasion(frame, first, i);
-	while (i > first && (item_is(frame, i - 1, WORD_PREPOSITION) ||
-			     (!relative && item_is_date(frame, i - 1)) ||
-			     (item_word(frame, i - 1, "this") && item_is_date(frame, i))))
+	while (i > first &&
+	       (item_is(frame, i - 1, WORD_PREPOSITION) ||
+	        (!relative && item_is_date(frame, i - 1)) ||
+	        (item_plays(frame, i - 1, GRAMMAR_PROXIMAL) && item_is_date(frame, i))))
 		i--;
 	return whole_phrase(frame, first, i, phrase);
 }

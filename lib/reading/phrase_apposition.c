@@ -6,8 +6,8 @@
 bool part_has_verb(const struct frame *frame, uint32_t first, uint32_t last)
 {
 	for (uint32_t i = first; i < last; i++) {
-		if (item_has(frame, i, PERSON_RELATIVE) || item_word(frame, i, "that") ||
-		    item_word(frame, i, "which"))
+		if (item_has(frame, i, PERSON_RELATIVE) ||
+		    item_plays(frame, i, GRAMMAR_DECLARATIVE))
 			return false;
 		if (item_is(frame, i, WORD_AUXILIARY) && !item_is(frame, i, WORD_MONTH))
 			return true;
@@ -26,7 +26,7 @@ bool part_is_adverbial(const struct frame *frame, uint32_t first, uint32_t last)
 		return true;
 	if (item_is_adverb(frame, first) && !item_begins_phrase(frame, first))
 		return true;
-	if (item_suffix(frame, first, "ing") &&
+	if (item_suffix(frame, first, SUFFIX_GERUND) &&
 	    !item_is(frame, first, WORD_PERSON | WORD_DOCUMENT))
 		return true;
 	if (item_is(frame, first, WORD_PRONOUN) && !item_has(frame, first, PERSON_OWN) &&
@@ -39,19 +39,22 @@ bool item_is_past(const struct frame *frame, uint32_t from, uint32_t i)
 {
 	const struct token *token = item_token(frame, i);
 
-	if (!token || token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) || i == from ||
-	    item_is(frame, i - 1, WORD_ARTICLE | WORD_PREPOSITION) ||
-	    item_has(frame, i - 1, PERSON_OWN) || item_suffix(frame, i - 1, "'s") ||
-	    item_suffix(frame, i - 1, "\xE2\x80\x99s"))
+	if (!token || token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) ||
+	    i == from || item_is(frame, i - 1, WORD_ARTICLE | WORD_PREPOSITION) ||
+	    item_has(frame, i - 1, PERSON_OWN) ||
+	    item_suffix(frame, i - 1, SUFFIX_OWNER))
 		return false;
 	if (item_has(frame, i, VERB_PAST) && !item_is(frame, i, WORD_SPEECH | WORD_BELIEF))
 		return true;
-	return item_suffix(frame, i, "ed") && token->end - token->start > 3 &&
-	       !item_is(frame, i, WORD_PERSON | WORD_GROUP | WORD_ADVERB | WORD_ANONYMITY |
-				  WORD_SPEECH | WORD_BELIEF) &&
-	       !item_suffix(frame, i, "eed") && !item_is(frame, i - 1, WORD_DETERMINER) &&
-	       !item_word(frame, i, "involved") && !item_word(frame, i, "based") &&
-	       !memchr(frame->tokens->text.at + token->start, '-', token->end - token->start);
+	return item_suffix(frame, i, SUFFIX_PAST) && token->end - token->start > 3 &&
+	       !item_is(frame, i,
+	                WORD_PERSON | WORD_GROUP | WORD_ADVERB | WORD_ANONYMITY |
+	                    WORD_SPEECH | WORD_BELIEF) &&
+	       !item_suffix(frame, i, SUFFIX_NOT_PAST) &&
+	       !item_is(frame, i - 1, WORD_DETERMINER) &&
+	       !item_key(frame, i, KEY_NOT_PAST) &&
+	       !memchr(frame->tokens->text.at + token->start, '-',
+	               token->end - token->start);
 }
 
 bool surely_finite(const struct frame *frame, uint32_t first, uint32_t i)
@@ -61,6 +64,8 @@ bool surely_finite(const struct frame *frame, uint32_t first, uint32_t i)
 	if (item_has(frame, i, VERB_PAST) && !item_has(frame, i, VERB_PARTICIPLE) &&
 	    item_is_past(frame, first, i))
 		return true;
+	if (item_suffix(frame, i, SUFFIX_FINITE) && item_is_past(frame, first, i))
+		return true;
 	return i > first && item_is(frame, i, WORD_SPEECH | WORD_BELIEF) &&
 	       item_has(frame, i, VERB_PAST | VERB_THIRD) && !item_has(frame, i, VERB_NOUN);
 }
@@ -68,7 +73,8 @@ bool surely_finite(const struct frame *frame, uint32_t first, uint32_t i)
 static bool has_finite(const struct frame *frame, struct range part, bool sure)
 {
 	for (uint32_t i = part.first; i < part.last; i++) {
-		if (item_has(frame, i, PERSON_RELATIVE) || item_word(frame, i, "that"))
+		if (item_has(frame, i, PERSON_RELATIVE) ||
+		    item_plays(frame, i, GRAMMAR_DECLARATIVE))
 			return false;
 		if (surely_finite(frame, part.first, i) ||
 		    (!sure && item_is_past(frame, part.first, i)))
@@ -111,8 +117,9 @@ static bool belongs_left(const struct frame *frame, struct range part)
 	    (item_is(frame, i, WORD_PREPOSITION) &&
 	     item_has(frame, i + 1, PERSON_RELATIVE)))
 		return true;
-	if ((item_suffix(frame, i, "ed") && !item_is_capital(frame, i)) || item_word(frame, i, "as") ||
-	    item_suffix(frame, i, "ing") ||
+	if ((item_suffix(frame, i, SUFFIX_PAST) && !item_is_capital(frame, i)) ||
+	    item_plays(frame, i, GRAMMAR_ESSIVE) ||
+	    item_suffix(frame, i, SUFFIX_GERUND) ||
 	    (part.last == i + 1 && item_is(frame, i, WORD_ADVERB | WORD_CONJUNCTION)))
 		return true;
 	/* "to the harbour and put him on a ship" */
@@ -132,8 +139,8 @@ bool part_apposes(const struct frame *frame, struct range host, struct range par
 	bool named;
 
 	/* "one of the lawyers, Kim Min Ji" */
-	if (item_is(frame, head, WORD_CARDINAL | WORD_APART) && item_word(frame, head + 1, "of"))
-	{
+	if (item_is(frame, head, WORD_CARDINAL | WORD_APART) &&
+	    item_plays(frame, head + 1, GRAMMAR_GENITIVE)) {
 		host.first = head + 2;
 		head = phrase_head(frame, host);
 	}
@@ -223,7 +230,7 @@ static uint32_t subject_part(const struct frame *frame, const struct range *part
 			/* Left of a name only what belongs to it: not "In May, Kim". */
 			if (chosen != count && !is_age(frame, part) &&
 			    !item_has(frame, part.first, PERSON_RELATIVE) &&
-			    !item_word(frame, part.first, "of"))
+			    !item_plays(frame, part.first, GRAMMAR_GENITIVE))
 				break;
 			continue;
 		}
@@ -259,7 +266,7 @@ bool phrase_with_apposition(const struct frame *frame, uint32_t from, uint32_t c
 		if (item_is(frame, i, WORD_PERSON | WORD_TITLE) ||
 		    !part_is_adverbial(frame, i, parts[k].last) ||
 		    item_has(frame, i, PERSON_RELATIVE) ||
-		    item_word(frame, i, "of") || item_word(frame, i, "from") ||
+		    item_plays(frame, i, GRAMMAR_GENITIVE | GRAMMAR_ORIGIN) ||
 		    inside_relative(frame, parts, count, k))
 			break;
 		end = i - 1;
@@ -272,10 +279,9 @@ uint32_t titled_head(const struct frame *frame, uint32_t title, uint32_t last)
 	uint32_t i = title + 2;
 
 	if (!item_is(frame, title, WORD_TITLE | WORD_PERSON) || !item_is_capital(frame, title) ||
-	    !item_word(frame, title + 1, "of"))
+	    !item_plays(frame, title + 1, GRAMMAR_GENITIVE))
 		return title;
-	while (i < last && item_is_capital(frame, i) && !item_suffix(frame, i, "'s") &&
-	       !item_suffix(frame, i, "\xE2\x80\x99s"))
+	while (i < last && item_is_capital(frame, i) && !item_suffix(frame, i, SUFFIX_OWNER))
 		i++;
 	return i >= title + 5 && !item_is(frame, i - 1, WORD_ORGANISATION) ? i - 1 : title;
 }

@@ -99,6 +99,18 @@ static void keep(struct quantity_reader *f, const struct amount *a, double low, 
 	add(f, &q);
 }
 
+/* Is what stands between two figures one word like "and", "but"? */
+static bool coordinates(const struct lexicon *lexicon, struct slice between)
+{
+	const struct lexeme *word;
+
+	if (between.length < 3 || between.length > 12 || between.at[0] != ' ' ||
+	    between.at[between.length - 1] != ' ')
+		return false;
+	word = lexicon_find(lexicon, (struct slice){ between.at + 1, between.length - 2 });
+	return word && (word->grammar & (GRAMMAR_ADDITIVE | GRAMMAR_ADVERSATIVE));
+}
+
 /* "More than 20 and less than 35": two bounds of one figure, when nothing but
  * "and", "but" or a comma parts them. */
 static void join_bounds(struct quantity_reader *f, size_t begun)
@@ -118,8 +130,8 @@ static void join_bounds(struct quantity_reader *f, size_t begun)
 	/* "less than 35 and more than 20" */
 	turned = a->precision == QUANTITY_AT_MOST && b->precision == QUANTITY_AT_LEAST;
 	if ((!turned && (a->precision != QUANTITY_AT_LEAST || b->precision != QUANTITY_AT_MOST)) ||
-	    a->reading || a->thing.length || (turned ? b->low >= a->high : a->low >= b->high) || length != 5 ||
-	    (memcmp(between, " and ", 5) != 0 && memcmp(between, " but ", 5) != 0) ||
+	    a->reading || a->thing.length || (turned ? b->low >= a->high : a->low >= b->high) || 
+	    !coordinates(f->terms->tokens->lexicon, (struct slice){ between, length }) ||
 	    (a->unit && b->unit && strcmp(a->unit, b->unit) != 0))
 		return;
 	if (turned)

@@ -4,9 +4,21 @@
 
 #include <math.h>
 
-static bool says(const struct terms *t, size_t i, const char *word)
+/* Stand these words, parted by blanks, at term i on: how many, or 0. */
+static size_t says(const struct terms *t, size_t i, const char *words)
 {
-	return term_word(t, i) && slice_is(term_text(t, i), word);
+	size_t count = 0;
+
+	for (; *words; count++) {
+		size_t length = strcspn(words, " ");
+
+		if (!term_word(t, i + count) ||
+		    !slice_equal(term_text(t, i + count), (struct slice){ words, length }))
+			return 0;
+		words += length;
+		words += *words == ' ';
+	}
+	return count;
 }
 
 static bool tied(const struct terms *t, size_t i)
@@ -75,47 +87,25 @@ static bool is_unit(const struct terms *t, size_t i)
 /* "last", "next", "the last but one", "penultimate". */
 static bool read_place(struct rank *r, const struct terms *t, size_t i)
 {
-	static const struct {
-		const char *words[3];
-		double value;
-		enum quantity_rank from;
-	} places[] = {
-		{ { "last", "but", "one" }, 1, RANK_END },
-		{ { "next", "to", "last" }, 1, RANK_END },
-		{ { "second", "to", "last" }, 1, RANK_END },
-		{ { "second", "from", "last" }, 1, RANK_END },
-		{ { "third", "to", "last" }, 2, RANK_END },
-		{ { "third", "from", "last" }, 2, RANK_END },
-		{ { "next", "one", NULL }, 1, RANK_HERE },
-		{ { "previous", "one", NULL }, -1, RANK_HERE },
-		{ { "current", "one", NULL }, 0, RANK_HERE },
-		{ { "penultimate", NULL, NULL }, 1, RANK_END },
-		{ { "antepenultimate", NULL, NULL }, 2, RANK_END },
-		{ { "last", NULL, NULL }, 0, RANK_END },
-		{ { "next", NULL, NULL }, 1, RANK_HERE },
-		{ { "previous", NULL, NULL }, -1, RANK_HERE },
-		{ { "current", NULL, NULL }, 0, RANK_HERE },
-	};
+	const struct place_words *place = t->tokens->language->places;
 
-	for (size_t p = 0; p < sizeof(places) / sizeof(places[0]); p++) {
-		size_t k = 0;
+	for (; place && place->words; place++) {
+		size_t k = says(t, i, place->words);
 
-		while (k < 3 && places[p].words[k] && says(t, i + k, places[p].words[k]))
-			k++;
-		if (k < 3 && places[p].words[k])
+		if (k == 0)
 			continue;
-		r->value = places[p].value;
-		r->from = places[p].from;
+		r->value = place->value;
+		r->from = place->from_end ? RANK_END : RANK_HERE;
 		r->last = i + k;
 		/* "the last but one" is no last one: its article belongs to it */
 		r->first = i - (k == 3 && i > 0 && term_figure(t, i - 1) == FIGURE_THE);
 		/* "the one before the last one" */
 		if (r->from == RANK_END && k == 1 && r->value < 1 && i >= 4 &&
 		    term_figure(t, i - 1) == FIGURE_THE && term_date(t, i - 2) == DATE_BEFORE &&
-		    says(t, i - 3, "one") && term_figure(t, i - 4) == FIGURE_THE) {
+		    term_key(t, i - 3, KEY_ONE) && term_figure(t, i - 4) == FIGURE_THE) {
 			r->first = i - 4;
 			r->value = 1;
-			r->last += says(t, i + 1, "one");
+			r->last += term_key(t, i + 1, KEY_ONE) != 0;
 		}
 		return true;
 	}

@@ -88,10 +88,22 @@ static size_t phrase_before(struct quantity *q, const struct terms *t, size_t k,
 		return mark_before(q, t->all[k - 1].mark) ? k - 1 : k + 1;
 	if (term->kind == TERM_MARK)
 		return mark_before(q, term->mark) ? k : k + 1;
+	/* "más de", "cerca de" */
+	if (term_plays(t, k, GRAMMAR_THAN) && before == FIGURE_ABOUT) {
+		set(q, QUANTITY_ABOUT, "~");
+		return k - 1;
+	}
+	if (term_plays(t, k, GRAMMAR_THAN) && (before == FIGURE_MORE || before == FIGURE_LESS))
+		how = FIGURE_THAN;
 	switch (how) {
 	case FIGURE_ABOUT:
 		set(q, QUANTITY_ABOUT, "~");
 		return k;
+	case FIGURE_LESS:	/* "al menos" */
+		if (before != FIGURE_AT)
+			return k + 1;
+		set(q, QUANTITY_AT_LEAST, ">");
+		return k - 1;
 	case FIGURE_THAN:
 		return comparison(q, t, k);
 	case FIGURE_OVER:
@@ -117,7 +129,10 @@ static size_t phrase_before(struct quantity *q, const struct terms *t, size_t k,
 		set(q, QUANTITY_AT_LEAST, ">");
 		return k - 1;
 	case FIGURE_TO:
-		return to_before(q, t, k, before);
+		if (!(term->classes & WORD_APPROXIMATOR))
+			return to_before(q, t, k, before);
+		set(q, QUANTITY_AT_MOST, "<");	/* "hasta" */
+		return k;
 	case FIGURE_AS:
 		if (k < 2 || term_figure(t, k - 2) != FIGURE_AS ||
 		    (before != FIGURE_MAXIMUM && before != FIGURE_MINIMUM))
@@ -131,7 +146,7 @@ static size_t phrase_before(struct quantity *q, const struct terms *t, size_t k,
 			return k - 1 - (k >= 2 && term_date(t, k - 2) == DATE_IN);
 		}
 		/* "a minimum of" */
-		if ((before == FIGURE_MINIMUM || before == FIGURE_MAXIMUM) && term_text(t, k - 1).length == 7) {
+		if ((before == FIGURE_MINIMUM || before == FIGURE_MAXIMUM) && term_key(t, k - 1, KEY_BOUND)) {
 			set(q, before == FIGURE_MINIMUM ? QUANTITY_AT_LEAST : QUANTITY_AT_MOST,
 			    before == FIGURE_MINIMUM ? ">" : "<");
 			return k - 1 - (k >= 2 && term_figure(t, k - 2) == FIGURE_A);

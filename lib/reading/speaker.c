@@ -18,13 +18,8 @@ static struct slice token_slice(const struct frame *frame, const struct token *t
 
 	if (word.length > token->tail)
 		word.length -= token->tail;
-	/* "Kim's" */
-	if (word.length > 2 && word.at[word.length - 1] == 's') {
-		if (word.at[word.length - 2] == '\'')
-			word.length -= 2;
-		else if (word.length > 4 && memcmp(word.at + word.length - 4, "\xE2\x80\x99", 3) == 0)
-			word.length -= 4;
-	}
+	if (token->flags & TOKEN_COMPOUND)
+		word.length -= language_suffix(frame->tokens->language, SUFFIX_OWNER, word);
 	return word;
 }
 
@@ -329,7 +324,7 @@ static int find_definite(struct cast *cast, const struct frame *frame,
 {
 	size_t stop = look_back(cast);
 	struct slice noun = token_slice(frame, mention->head);
-	bool source = mention->head->lexeme && slice_is(noun, "source");
+	bool source = mention->head->lexeme && (mention->head->lexeme->keys & KEY_SOURCE);
 
 	/* "the first official" is not the last one */
 	if (says_first(frame, mention)) {

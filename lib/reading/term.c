@@ -19,6 +19,19 @@ void terms_init(struct terms *terms, const struct tokens *tokens, struct arena *
 	*terms = (struct terms){ .tokens = tokens, .arena = arena };
 }
 
+bool term_suffix(const struct terms *terms, size_t i, enum suffix suffix, size_t least)
+{
+	struct slice word;
+
+	if (!term_word(terms, i))
+		return false;
+	word = term_text(terms, i);
+	if (word.length <= least)
+		return false;
+	return language_suffix(terms->tokens->language, suffix,
+			       (struct slice){ word.at + least, word.length - least });
+}
+
 struct slice term_text(const struct terms *terms, size_t i)
 {
 	return slice_part(terms->tokens->text,
@@ -143,22 +156,23 @@ static int is_letter(unsigned char byte)
 	       byte >= 0x80;
 }
 
-/* Letters that end an ordinal ("19th"); 2, or 0. */
-static size_t ordinal_ending(const char *at, size_t left)
+/* Letters that end an ordinal ("19th"): how many bytes, or 0. */
+static size_t ordinal_ending(const struct language *language, const char *at, size_t left)
 {
-	static const char endings[] = "stndrdth";
+	for (const char *const *o = language->ordinals; o && *o; o++) {
+		size_t k = 0;
 
-	if (left < 2 || (left > 2 && is_letter((unsigned char)at[2])))
-		return 0;
-	for (int i = 0; i < 8; i += 2)
-		if ((at[0] | 32) == endings[i] && (at[1] | 32) == endings[i + 1])
-			return 2;
+		while (k < left && (*o)[k] && ((unsigned char)at[k] >= 0x80 ? at[k] : at[k] | 32) == (*o)[k])
+			k++;
+		if ((*o)[k] == '\0' && (left <= k || !is_letter((unsigned char)at[k])))
+			return k;
+	}
 	return 0;
 }
 
 /* "5,00", "1,3": a comma before one or two digits, where neither commas nor
  * points stand beside them, is a decimal one ("1,2,3" is a list). */
-static int decimal_comma(const struct terms *terms, const char *text, size_t at, size_t i, size_t end)
+static int decimal_other(const struct terms *terms, const char *text, size_t at, size_t i, size_t end)
 {
 	size_t k = i + 1;
 
@@ -179,15 +193,19 @@ static int decimal_comma(const struct terms *terms, const char *text, size_t at,
 static size_t cut_number(struct terms *terms, uint32_t token, size_t at, size_t end)
 {
 	const char *text = terms->tokens->text.at;
-	size_t i = at, digits = 0;
+	size_t i = at, digits = 0, rank;
 	double value = 0;
 	struct term *term;
 	uint8_t flags = text[at] == '0' ? TERM_ZERO : 0;
+	bool comma = terms->tokens->language->decimal_comma && text[at] != '.';
+	char group, point = comma ? ',' : '.';
 
 	for (; i < end && is_digit((unsigned char)text[i]); i++, digits++)
 		value = value * 10 + (text[i] - '0');
+	/* "1,200" is so many in Mexico, too: three digits behind either mark */
+	group = !comma ? ',' : i < end && text[i] == ',' ? ',' : '.';
 	while (digits > 0 && (digits <= 3 || (flags & TERM_GROUPED)) && i + 3 < end &&
-	       text[i] == ',' && is_digit((unsigned char)text[i + 1]) &&
+	       text[i] == group && is_digit((unsigned char)text[i + 1]) &&
 	       is_digit((unsigned char)text[i + 2]) &&
 	       is_digit((unsigned char)text[i + 3]) &&
 	       !(i + 4 < end && is_digit((unsigned char)text[i + 4]))) {
@@ -197,7 +215,8 @@ static size_t cut_number(struct terms *terms, uint32_t token, size_t at, size_t 
 		i += 4;
 		flags |= TERM_GROUPED;
 	}
-	if (i + 1 < end && (text[i] == '.' || (text[i] == ',' && decimal_comma(terms, text, at, i, end))) &&
+	if (i + 1 < end && (text[i] == point || (text[i] == (comma ? '.' : ',') &&
+						 decimal_other(terms, text, at, i, end))) &&
 	    is_digit((unsigned char)text[i + 1])) {
 		double whole = 0, scale = 1;
 
@@ -221,11 +240,13 @@ static size_t cut_number(struct terms *terms, uint32_t token, size_t at, size_t 
 	term->digits = digits > 255 ? 255 : (uint8_t)digits;
 	if (digits > DIGITS_MAX)
 		term->flags |= TERM_ZERO;
-	if (!(flags & TERM_DECIMAL) && ordinal_ending(text + i, end - i)) {
+	rank = flags & TERM_DECIMAL ? 0 :
+	       ordinal_ending(terms->tokens->language, text + i, end - i);
+	if (rank > 0) {
 		term->flags |= TERM_ORDINAL;
 		term->begins |= BEGINS_RANK;
-		term->end += 2;
-		return i + 2;
+		term->end += (uint32_t)rank;
+		return i + rank;
 	}
 	if (!(flags & (TERM_DECIMAL | TERM_GROUPED)) && digits <= 4 && i < end) {
 		size_t s = i + (text[i] == '\'');

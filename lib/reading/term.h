@@ -87,6 +87,18 @@ static inline int term_is(const struct terms *terms, size_t i, uint32_t classes)
 	return i < terms->count && (terms->all[i].classes & classes) != 0;
 }
 
+static inline int term_plays(const struct terms *terms, size_t i, uint64_t grammar)
+{
+	return i < terms->count && terms->all[i].lexeme &&
+	       (terms->all[i].lexeme->grammar & grammar) != 0;
+}
+
+static inline int term_key(const struct terms *terms, size_t i, uint64_t keys)
+{
+	return i < terms->count && terms->all[i].lexeme &&
+	       (terms->all[i].lexeme->keys & keys) != 0;
+}
+
 static inline unsigned term_date(const struct terms *terms, size_t i)
 {
 	return i < terms->count ? detail_date(terms->all[i].detail) : DATE_NO_WORD;
@@ -137,5 +149,9 @@ static inline bool terms_hold_any(const struct terms *terms, enum date_word firs
 }
 
 struct slice term_text(const struct terms *terms, size_t i);
+
+/* Does term i, a word, end with one of the language's suffixes of this kind, behind
+ * as many bytes at least? */
+bool term_suffix(const struct terms *terms, size_t i, enum suffix suffix, size_t least);
 
 #endif

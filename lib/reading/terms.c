@@ -1,6 +1,7 @@
 #include "reading/terms_step.h"
 
 #include "reading/chunk.h"
+#include "reading/idiom.h"
 #include "reading/verb_last.h"
 
 /* How many items before its word of anonymity a phrase may begin. */
@@ -228,25 +229,18 @@ bool terms_begin(const struct frame *frame, uint32_t i, uint32_t limit)
 
 const char *knowledge_read(const struct frame *frame, struct range clause)
 {
+	const char *value = NULL;
 	bool said;
 
 	if (frame_verb_last(frame))
 		return told_read(frame, clause, TOLD_KNOWLEDGE, &said);
 	for (uint32_t i = clause.first; i < clause.last; i++) {
 		if (item_is(frame, i, WORD_DOCUMENT) &&
-		    (item_word(frame, i + 1, "seen") || item_word(frame, i + 1, "obtained") ||
-		     item_word(frame, i + 1, "reviewed")))
+		    item_key(frame, i + 1, KEY_SEEN))
 			return "saw_document";
-		if (item_word(frame, i, "who") &&
-		    (item_word(frame, i + 1, "witnessed") || item_word(frame, i + 1, "saw")))
-			return "witnessed";
-		if ((item_word(frame, i, "told") && item_word(frame, i + 1, "by")) ||
-		    (item_word(frame, i, "heard") && item_word(frame, i + 1, "from")))
-			return item_word(frame, i + 3, "witness") ||
-			       item_word(frame, i + 2, "witnesses") ? "told_by_witness" : "hearsay";
-		if (item_word(frame, i, "hearsay") ||
-		    item_word(frame, i, "rumors") || item_word(frame, i, "rumours"))
-			return "hearsay";
+		if (item_idiom(frame, i, frame->count, IDIOM_KNOWLEDGE, &value) !=
+		    ITEM_NONE)
+			return value;
 	}
 	return NULL;
 }
@@ -402,8 +396,8 @@ static bool knower(const struct frame *frame, const struct sentence *sentence,
 		return false;
 	if (noun == sentence->first || !person_noun(frame, noun - 1))
 		return false;
-	if (found->pattern->role == TERMS_KNOWS_SOURCE && !item_word(frame, noun - 1, "source") &&
-	    !item_word(frame, noun - 1, "sources"))
+	if (found->pattern->role == TERMS_KNOWS_SOURCE &&
+	    !item_key(frame, noun - 1, KEY_SOURCE))
 		return false;
 	return noun_phrase(frame, sentence, noun - 1, found->range.last, phrase);
 }

@@ -10,31 +10,18 @@
 		    WORD_NEGATION | WORD_SPEECH | WORD_BELIEF | WORD_CARDINAL | \
 		    WORD_APPROXIMATOR | WORD_CHANGE | WORD_WEEKDAY)
 
-static bool ends_in(struct slice word, const char *ending, size_t length)
-{
-	return word.length > length + 1 &&
-	       memcmp(word.at + word.length - length, ending, length) == 0;
-}
-
 int thing_plural(const struct terms *t, size_t i)
 {
-	struct slice word;
-
 	if (!term_word(t, i))
 		return 0;
 	if (term_is(t, i, WORD_GROUP))
 		return 1;
-	word = term_text(t, i);
-	return word.length > 2 && word.at[word.length - 1] == 's' &&
-	       word.at[word.length - 2] != 's' && word.at[word.length - 2] != 'u' &&
-	       word.at[word.length - 2] != 'i';
+	return term_suffix(t, i, SUFFIX_PLURAL, 1) && !term_suffix(t, i, SUFFIX_NOT_PLURAL, 0);
 }
 
 /* A word that can stand in a noun phrase at i; first: none stands before. */
 static bool fits(const struct terms *t, size_t i, bool first)
 {
-	struct slice word;
-
 	if (!term_word(t, i))
 		return false;
 	if (term_figure(t, i) == FIGURE_VERB || term_figure(t, i) == FIGURE_AND)
@@ -48,11 +35,10 @@ static bool fits(const struct terms *t, size_t i, bool first)
 	default:
 		break;
 	}
-	word = term_text(t, i);
 	if (term_is(t, i, WORD_APART) && first)
 		return true;
 	/* "13,000 US troops" */
-	if (slice_is(word, "US"))
+	if (term_key(t, i, KEY_AMERICAN) && (t->all[i].flags & TERM_CAPITAL))
 		return true;
 	if (term_is(t, i, THING_ENDS)) {
 		/* "reports", "claims", "attacks": nouns as often */
@@ -60,9 +46,10 @@ static bool fits(const struct terms *t, size_t i, bool first)
 		       (lexeme_is(t->all[i].lexeme, VERB_NOUN) || term_is(t, i, WORD_SPEECH_NOUN)) &&
 		       (first || thing_plural(t, i));
 	}
-	if (term_is(t, i, WORD_ADVERB) || ends_in(word, "ly", 2))
+	if (term_is(t, i, WORD_ADVERB) || term_suffix(t, i, SUFFIX_ADVERB, 1) ||
+	    term_suffix(t, i, SUFFIX_FINITE, 1))
 		return false;
-	if (!first && (ends_in(word, "ed", 2) || term_date(t, i) == DATE_AGO ||
+	if (!first && (term_suffix(t, i, SUFFIX_PAST, 1) || term_date(t, i) == DATE_AGO ||
 		       term_date(t, i) == DATE_EARLIER || term_date(t, i) == DATE_LATER))
 		return false;
 	return true;
@@ -85,8 +72,7 @@ static size_t skip_of(const struct terms *t, size_t i)
  * is no plural and has something of a clause behind it. */
 static bool is_verb(const struct terms *t, size_t i)
 {
-	return i > 1 && term_word(t, i - 2) && (slice_is(term_text(t, i - 2), "all") ||
-						slice_is(term_text(t, i - 2), "All")) && !thing_plural(t, i) &&
+	return i > 1 && term_key(t, i - 2, KEY_ALL) && !thing_plural(t, i) &&
 	       !(t->all[i].flags & TERM_CAPITAL) &&
 	       term_is(t, i + 1, WORD_PREPOSITION | WORD_ARTICLE | WORD_ADVERB) &&
 	       term_figure(t, i + 1) != FIGURE_OF;
@@ -101,6 +87,8 @@ void thing_read(const struct terms *t, size_t i, size_t *first, size_t *last)
 		i++;
 	k = i = skip_of(t, i);
 	*first = *last = i;
+	if (!language_has_words(t->tokens->language))
+		return;
 	while (k < i + 2 * THING_WORDS && fits(t, k, k == i)) {
 		bool plural = thing_plural(t, k);
 
@@ -110,7 +98,7 @@ void thing_read(const struct terms *t, size_t i, size_t *first, size_t *last)
 		/* "one Sanders supporter": a name in -s is no plural */
 		if (plural && (t->all[k].flags & TERM_CAPITAL) && term_word(t, k + 1) &&
 		    !(t->all[k + 1].flags & TERM_CAPITAL) && fits(t, k + 1, false) &&
-		    !term_is(t, k + 1, WORD_DATE) && t->all[k + 1].lexeme)
+		    !term_is(t, k + 1, WORD_DATE) && lexeme_known(t->all[k + 1].lexeme))
 			plural = false;
 		if (plural && !(term_word(t, k + 1) && thing_plural(t, k + 1) && term_is(t, k + 1, WORD_GROUP)))
 			break;

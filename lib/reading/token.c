@@ -330,7 +330,8 @@ int tokens_cut(struct tokens *tokens, struct slice text, struct span part,
 
 	if (text.length >= UINT32_MAX)
 		return error_set(err, ERROR_INPUT, "a text of 4 GiB and more");
-	*tokens = (struct tokens){ .text = text, .lexicon = lexicon };
+	*tokens = (struct tokens){ .text = text, .lexicon = lexicon,
+				    .language = lexicon_language(lexicon) };
 	cutter.at = (const unsigned char *)text.at;
 	cutter.lines = !has_blank_line(slice_part(text, part));
 	cutter.endings = lexicon_language(lexicon)->endings != NULL;

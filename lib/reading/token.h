@@ -52,6 +52,7 @@ struct token {
 struct tokens {
 	struct slice text;
 	const struct lexicon *lexicon;
+	const struct language *language;	/* the lexicon's */
 	struct token *all;
 	size_t count;
 	uint32_t sentences, paragraphs;

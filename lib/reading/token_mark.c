@@ -112,8 +112,7 @@ static bool closes_later(struct cutter *cutter, size_t at)
 /* "'90s", "'em": letters left out, no mark. */
 static bool elision(const struct cutter *cutter, size_t at)
 {
-	static const char *const short_words[] = { "em", "til", "tis", "twas", "cause",
-						   "n" };
+	const char *const *words = cutter->tokens->language->elisions;
 
 	if (digit_at(cutter, at) && digit_at(cutter, at + 1) && !digit_at(cutter, at + 2))
 		return true;
@@ -121,11 +120,11 @@ static bool elision(const struct cutter *cutter, size_t at)
 	if (letter_at(cutter, at) && cutter->at[at] < 128 && blank_at(cutter, at + 1) &&
 	    cutter->at[at] >= 'a')
 		return true;
-	for (size_t i = 0; i < sizeof(short_words) / sizeof(short_words[0]); i++) {
-		size_t length = strlen(short_words[i]);
+	for (; words && *words; words++) {
+		size_t length = strlen(*words);
 
 		if (at + length <= cutter->end &&
-		    memcmp(cutter->at + at, short_words[i], length) == 0 &&
+		    memcmp(cutter->at + at, *words, length) == 0 &&
 		    !letter_at(cutter, at + length))
 			return true;
 	}

@@ -107,7 +107,7 @@ static const char *read_plain(struct amount *a, const struct terms *t, size_t k,
 		return NULL;
 	/* "pounds sterling" */
 	if (is_money(t, k) && is_money(t, k + 1) && strcmp(unit, "pound") == 0 &&
-	    slice_is(term_text(t, k + 1), "sterling")) {
+	    term_key(t, k + 1, KEY_STERLING)) {
 		a->money = true;
 		*last = k + 2;
 		return "GBP";

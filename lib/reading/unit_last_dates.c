@@ -149,6 +149,16 @@ static bool month_and_day(const struct dating *dating, size_t at, int64_t year, 
 			dated->end = skip_part(run, dated->end, &dated->moment);
 		return true;
 	}
+	/* 3분기, 올해 1분기 */
+	if (calendar_part(run, at, DATE_QUARTER, &month, &after)) {
+		if (month < 1 || month > 4)
+			return false;
+		dated->moment = of_year(dating, year, month * 3 - 2, 0, how);
+		if (dated->moment.kind == MOMENT_STRETCH)
+			dated->moment = moment_at(DATE_QUARTER, dated->moment.start);
+		dated->end = after;
+		return true;
+	}
 	if (year != 0 || !calendar_part(run, at, DATE_DAY, &day, &after) || day < 1 || day > 31)
 		return false;
 	dated->moment = of_month(dating, day, how);

@@ -25,6 +25,7 @@ struct counted {
 	const char *change;
 	bool sign;			/* a sign of money in front */
 	const char *money;
+	bool age;			/* 40대 */
 };
 
 static const char *part(const struct run *run, struct slice text)
@@ -72,7 +73,8 @@ static size_t precision_behind(const struct run *run, size_t at, struct counted 
 	size_t after, next = run_blank(run, at);
 	const struct lexeme *lexeme = run_word(run, next, WORD_APPROXIMATOR, &after);
 
-	if (!lexeme || !precision_of(figure_of(lexeme), &precision))
+	if (!lexeme || !precision_of(figure_of(lexeme), &precision) ||
+	    (next > at && (lexeme->keys & KEY_ATTACHED)))
 		return at;
 	set(counted, precision);
 	return after;
@@ -116,6 +118,18 @@ static bool counts(const struct run *run, const struct counted *counted)
 		(first->classes & WORD_SCALE));
 }
 
+/* 40대 남성: forty to forty-nine, with somebody who is so old behind byte after. */
+static bool is_decade(const struct run *run, const struct counted *counted, size_t after)
+{
+	double low = counted->number.low;
+	size_t next = run_blank(run, after), end;
+
+	return counted->unit && (counted->unit->keys & KEY_DECADE) && !counted->number.words &&
+	       low >= 10 && low <= 90 && fmod(low, 10) <= 0 &&
+	       (next > after ? run_word(run, next, WORD_PERSON | WORD_GROUP, &end) != NULL
+			     : !run_ends(run, after));
+}
+
 static bool read_counted(const struct run *run, size_t at, struct counted *counted)
 {
 	size_t end, after = 0;
@@ -130,6 +144,10 @@ static bool read_counted(const struct run *run, size_t at, struct counted *count
 		return false;
 	if (counted->unit)
 		end = after;
+	if (is_decade(run, counted, after)) {
+		counted->age = true;
+		counted->number.high = counted->number.low + 9;
+	}
 	counted->end = counted->measure_end = end;
 	counted->end = precision_behind(run, end, counted);
 	if (isnan(counted->number.high))
@@ -173,6 +191,7 @@ static bool is_thing(const struct run *run, size_t i)
 	const struct token *token = &run->tokens->all[i];
 
 	return token->kind == TOKEN_WORD &&
+	       !(token->lexeme && (token->lexeme->keys & KEY_AND_OTHERS)) &&
 	       !token_is(run->tokens, i, WORD_DATE | WORD_ADVERB | WORD_CONJUNCTION |
 			 WORD_DETERMINER | WORD_APPROXIMATOR | WORD_SPEECH | WORD_CHANGE |
 			 WORD_MONTH | WORD_WEEKDAY | WORD_PRONOUN | WORD_CARDINAL | WORD_SCALE);
@@ -290,7 +309,7 @@ static size_t token_from(const struct tokens *tokens, size_t i, size_t at)
 
 static const char *unit_of(const struct counted *counted)
 {
-	return counted->money ? counted->money : counted->unit ? counted->unit->form : NULL;
+	return counted->age ? "year of age" : counted->money ? counted->money : counted->unit ? counted->unit->form : NULL;
 }
 
 static void keep(struct counting *counting, const struct counted *counted, size_t i, double low,
@@ -316,9 +335,9 @@ static void keep(struct counting *counting, const struct counted *counted, size_
 		quantity.role = QUANTITY_ADDED;
 	if (role != QUANTITY_NOT_STATED)
 		quantity.role = role;
-	if (counted->unit && !counted->unit->form)
+	if (counted->unit && !counted->unit->form && !counted->age)
 		quantity.thing = thing_of(run, first, last);
-	if (counted->unit && !counted->unit->form && quantity.thing.length == 0)
+	if (counted->unit && !counted->unit->form && !counted->age && quantity.thing.length == 0)
 		quantity.thing = slice_trim(slice_part(run->text,
 			(struct span){ counted->unit_start, counted->measure_end }));
 	if (counted->sign)

@@ -15,11 +15,11 @@ static bool noun_before(const struct frame *frame, uint32_t from, uint32_t i)
 	    (item_kind(frame, k, TOKEN_NUMBER) && item_has(frame, i, VERB_NOUN)))
 		return true;
 	if (item_is(frame, k, WORD_DETERMINER) && !item_is(frame, k, WORD_VAGUE) &&
-	    !item_has(frame, k, PERSON_RELATIVE) && !item_word(frame, k, "that") && !item_word(frame, k, "both") &&
-	    !item_word(frame, k, "all"))
+	    !item_has(frame, k, PERSON_RELATIVE) &&
+	    !item_plays(frame, k, GRAMMAR_DECLARATIVE | GRAMMAR_ALONE))
 		return true;
-	return item_suffix(frame, k, "'s") || item_suffix(frame, k, "’s") ||
-	       item_suffix(frame, k, "s'") || item_suffix(frame, k, "s’");
+	return item_suffix(frame, k, SUFFIX_OWNER) ||
+	       item_suffix(frame, k, SUFFIX_OWNERS);
 }
 
 /* Can what ends before item i be the subject of a form that is as often a noun:
@@ -33,11 +33,13 @@ static bool subject_before(const struct frame *frame, uint32_t from, uint32_t i)
 	token = item_token(frame, i - 1);
 	if (!token || token->kind != TOKEN_WORD)
 		return true;
-	return (token->flags & TOKEN_CAPITAL) || item_suffix(frame, i - 1, "one") ||
-	       item_is(frame, i - 1, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION |
-				     WORD_DOCUMENT | WORD_PRONOUN | WORD_VAGUE | WORD_TITLE |
-				     WORD_DATE | WORD_WEEKDAY | WORD_MONTH) ||
-	       item_word(frame, i - 1, "that");
+	return (token->flags & TOKEN_CAPITAL) ||
+	       item_suffix(frame, i - 1, SUFFIX_ANYONE) ||
+	       item_is(frame, i - 1,
+	               WORD_PERSON | WORD_GROUP | WORD_ORGANISATION | WORD_DOCUMENT |
+	                   WORD_PRONOUN | WORD_VAGUE | WORD_TITLE | WORD_DATE |
+	                   WORD_WEEKDAY | WORD_MONTH) ||
+	       item_plays(frame, i - 1, GRAMMAR_DECLARATIVE);
 }
 
 /* Stands, behind a place that begins at item i, a verb: "media reports in Odden have
@@ -73,9 +75,8 @@ static bool behind_preposition(const struct frame *frame, uint32_t from, uint32_
 	while (i > from && item_is_capital(frame, i - 1))
 		i--;
 	return i > from && item_is(frame, i - 1, WORD_PREPOSITION) &&
-	       !item_word(frame, i - 1, "of") && !item_word(frame, i - 1, "in") &&
-	       !item_word(frame, i - 1, "for") && !item_word(frame, i - 1, "at") &&
-	       !item_word(frame, i - 1, "as");
+	       !item_plays(frame, i - 1, GRAMMAR_GENITIVE | GRAMMAR_OCCASION |
+			   GRAMMAR_BENEFIT | GRAMMAR_ESSIVE);
 }
 
 /* May a base form stand here as a verb: "officials say", "they warn"? */
@@ -87,9 +88,11 @@ static bool plural_before(const struct frame *frame, uint32_t from, uint32_t i)
 	    (item_is_quote(frame, i - 1) && item_has(frame, i, VERB_QUOTES)))
 		return true;
 	return item_is(frame, i - 1, WORD_GROUP | WORD_VAGUE) ||
-	       item_has(frame, i - 1, PERSON_MANY | PERSON_SPEAKING | PERSON_RELATIVE) ||
-	       item_word(frame, i - 1, "you") || item_word(frame, i - 1, "both") ||
-	       item_suffix(frame, i - 1, "s") || item_suffix(frame, i - 1, "n");
+	       item_has(frame, i - 1,
+	                PERSON_MANY | PERSON_SPEAKING | PERSON_RELATIVE) ||
+	       item_plays(frame, i - 1, GRAMMAR_PLURAL) ||
+	       item_suffix(frame, i - 1, SUFFIX_PLURAL) ||
+	       item_suffix(frame, i - 1, SUFFIX_PLURAL_OLD);
 }
 
 /* "went on to say", "continued to insist", "was quick to add": where the verb
@@ -98,14 +101,13 @@ static uint32_t carrier(const struct frame *frame, uint32_t from, uint32_t to)
 {
 	if (to < from + 2)
 		return ITEM_NONE;
-	if ((item_word(frame, to - 1, "on") && to >= from + 2 &&
-	     (item_word(frame, to - 2, "went") || item_word(frame, to - 2, "goes") ||
-	      item_word(frame, to - 2, "gone"))))
+	if ((item_plays(frame, to - 1, GRAMMAR_DAY) && to >= from + 2 &&
+	     (item_key(frame, to - 2, KEY_ASPECT_ON))))
 		return to - 2;
-	if (item_word(frame, to - 1, "continued") || item_word(frame, to - 1, "continues") ||
-	    item_word(frame, to - 1, "appeared") || item_word(frame, to - 1, "seemed"))
+	if (item_key(frame, to - 1, KEY_ASPECT))
 		return to - 1;
-	if (item_word(frame, to - 1, "quick") && item_is(frame, to - 2, WORD_AUXILIARY))
+	if (item_key(frame, to - 1, KEY_EAGER) &&
+	    item_is(frame, to - 2, WORD_AUXILIARY))
 		return to - 2;
 	return ITEM_NONE;
 }
@@ -115,7 +117,7 @@ static enum verb_use infinitive(const struct frame *frame, uint32_t from,
 {
 	uint32_t first = group->first, to = first, begin;
 
-	while (!item_word(frame, to, "to"))
+	while (!item_plays(frame, to, GRAMMAR_INFINITIVE))
 		to++;
 	begin = carrier(frame, from, to);
 	if (begin == ITEM_NONE)
@@ -131,7 +133,7 @@ static bool ing_stands(const struct frame *frame, uint32_t from, uint32_t i)
 	const struct token *before = i > from ? item_token(frame, i - 1) : NULL;
 
 	/* "aimed at warning the town", "accused of saying": not "by saying" */
-	if ((item_word(frame, i - 1, "at") || item_word(frame, i - 1, "without")) && i > from)
+	if (item_plays(frame, i - 1, GRAMMAR_LEVEL | GRAMMAR_PRIVATIVE) && i > from)
 		return false;
 	if (!before || before->kind != TOKEN_WORD || (before->flags & TOKEN_CAPITAL))
 		return true;
@@ -165,9 +167,21 @@ static bool indefinite(const struct frame *frame, uint32_t from, uint32_t i)
 							      k - 1 > from))
 			return false;
 		if (item_is(frame, k - 1, WORD_ARTICLE))
-			return !item_word(frame, k - 1, "the");
+			return !item_plays(frame, k - 1, GRAMMAR_DEFINITE);
 	}
 	return false;
+}
+
+/* Is item i the particle of a verb built so (VERB_OUT ...)? */
+static bool item_particle(const struct frame *frame, uint32_t i, int32_t how)
+{
+	const char *const *particles = frame->tokens->language->particles;
+	const char *particle = how & VERB_OUT    ? particles[0]
+	                       : how & VERB_ON   ? particles[1]
+	                       : how & VERB_BACK ? particles[2]
+	                                         : particles[3];
+
+	return particle && item_word(frame, i, particle);
 }
 
 bool second_verb(const struct frame *frame, uint32_t i)
@@ -178,15 +192,17 @@ bool second_verb(const struct frame *frame, uint32_t i)
 	       item_has(frame, i, VERB_PAST | VERB_THIRD) &&
 	       item_has(frame, i, VERB_QUOTES | VERB_THAT | VERB_TELLS) &&
 	       !item_has(frame, i, VERB_NOUN) &&
-	       (!item_has(frame, i, VERB_BACK) || item_word(frame, i + 1, "back"));
+	       (!item_has(frame, i, VERB_BACK) ||
+	        item_particle(frame, i + 1, VERB_BACK));
 }
 
 /* "with people said to be on the way": by nobody in particular. */
 static bool said_to_be(const struct frame *frame, uint32_t from, uint32_t i)
 {
 	if (!item_has(frame, i, VERB_PARTICIPLE) || !item_is(frame, i, WORD_SPEECH) || i == from ||
-	    !item_kind(frame, i - 1, TOKEN_WORD) || !item_word(frame, i + 1, "to") ||
-	    (!item_word(frame, i + 2, "be") && !item_word(frame, i + 2, "have")))
+	    !item_kind(frame, i - 1, TOKEN_WORD) ||
+	    !item_plays(frame, i + 1, GRAMMAR_INFINITIVE) ||
+	    !item_plays(frame, i + 2, GRAMMAR_BARE))
 		return false;
 	/* "a man said to be a spy left the town": has no verb of its own */
 	for (uint32_t k = i + 3; k < i + 16 && item_kind(frame, k, TOKEN_WORD); k++)
@@ -232,7 +248,7 @@ static enum verb_use past_use(const struct frame *frame, uint32_t from, uint32_t
 	      (item_token(frame, i - 1)->flags & TOKEN_CAPITAL)))
 		return USE_NONE;
 	/* "announced by the army", but "said by telephone" */
-	if (item_word(frame, i + 1, "by") && item_begins_phrase(frame, i + 2))
+	if (item_plays(frame, i + 1, GRAMMAR_AGENT) && item_begins_phrase(frame, i + 2))
 		return USE_NONE;
 	return USE_FINITE;
 }
@@ -249,7 +265,7 @@ static enum verb_use base_use(const struct frame *frame, uint32_t from, uint32_t
 	if (lexeme_is(verb, VERB_NOUN) &&
 	    !item_is(frame, group->first - 1, WORD_GROUP | WORD_PRONOUN | WORD_VAGUE) &&
 	    !(quote_before(frame, from, i) && plural_before(frame, from, group->first)) &&
-	    (!item_word(frame, cue->last, "that") ||
+	    (!item_plays(frame, cue->last, GRAMMAR_DECLARATIVE) ||
 	     !subject_before(frame, from, group->first)))
 		return USE_NONE;
 	if (lexeme_is(verb, VERB_QUOTES) &&
@@ -279,11 +295,12 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 				 item_is(frame, i - 1, WORD_AUXILIARY)))
 		return group->be ? USE_NONE : USE_FINITE;
 	/* "in five states", "many state workers": only "the law states that" reports. */
-	if (lexeme_is(verb, VERB_NOUN) && verb->form && strcmp(verb->form, "state") == 0 &&
+	if (lexeme_is(verb, VERB_NOUN) && (verb->keys & KEY_STATES) &&
 	    (lexeme_is(verb, VERB_THIRD) || item_is(frame, i - 1, WORD_VAGUE)) &&
 	    !quote_before(frame, from, i) &&
 	    !item_is(frame, cue->last, WORD_COMPLEMENTISER) &&
-	    !item_is_quote(frame, cue->last) && !item_kind(frame, cue->last, TOKEN_COMMA))
+	    !item_is_quote(frame, cue->last) &&
+	    !item_kind(frame, cue->last, TOKEN_COMMA))
 		return USE_NONE;
 	if (lexeme_is(verb, VERB_BASE))
 		return base_use(frame, from, i, group, cue);
@@ -299,7 +316,7 @@ static enum verb_use finite_use(const struct frame *frame, uint32_t from, uint32
 bool puts_at(const struct frame *frame, uint32_t i)
 {
 	for (uint32_t k = i + 1; k < i + 8; k++) {
-		if (item_word(frame, k, "at"))
+		if (item_plays(frame, k, GRAMMAR_LEVEL))
 			return item_kind(frame, k + 1, TOKEN_NUMBER) ||
 			       item_is(frame, k + 1, WORD_CARDINAL | WORD_APPROXIMATOR) ||
 			       (item_token(frame, k + 1) && item_mark(frame, k + 1, '$'));
@@ -318,28 +335,28 @@ enum verb_use verb_use(const struct frame *frame, uint32_t from, uint32_t i,
 	if (!verb || !(verb->classes & (WORD_SPEECH | WORD_BELIEF)))
 		return USE_NONE;
 	/* "let's say" */
-	if ((token->flags & TOKEN_CAPITAL || item_word(frame, i - 1, "let's") ||
-	     item_word(frame, i - 1, "let\xE2\x80\x99s")) && i > from)
+	if ((token->flags & TOKEN_CAPITAL || item_key(frame, i - 1, KEY_HORTATIVE)) && i > from)
 		return USE_NONE;
 	*cue = (struct range){ i, i + 1 };
 	if (lexeme_is(verb, VERB_OUT | VERB_ON | VERB_BACK | VERB_IT)) {
-		const char *particle = lexeme_is(verb, VERB_OUT) ? "out" :
-				       lexeme_is(verb, VERB_ON) ? "on" :
-				       lexeme_is(verb, VERB_BACK) ? "back" : "it";
-
 		/* "put the number at five" */
-		if (lexeme_is(verb, VERB_IT) && puts_at(frame, i + 1))
-			particle = NULL;
-		else if (!item_word(frame, i + 1, particle) ||
-		    (lexeme_is(verb, VERB_ON) && item_word(frame, i + 2, "to")))
+		bool number = lexeme_is(verb, VERB_IT) && puts_at(frame, i + 1);
+
+		if (!number && (!item_particle(frame, i + 1, verb->traits) ||
+				(lexeme_is(verb, VERB_ON) &&
+				 item_plays(frame, i + 2, GRAMMAR_INFINITIVE))))
 			return USE_NONE;
-		cue->last += particle != NULL;
+		cue->last += !number;
 	}
 	*group = verb_group_before(frame, from, i);
 	if (group->to && group->first < i)
 		return lexeme_is(verb, VERB_BASE) ? infinitive(frame, from, group) : USE_NONE;
 	if (group->negated)
 		return USE_NONE;
+	/* "se dice que", but "se quejó de que" */
+	if (group->nobody && !(verb->keys & KEY_SELF) &&
+	    lexeme_is(verb, VERB_THIRD | VERB_PAST))
+		return USE_PASSIVE;
 	if (lexeme_is(verb, VERB_ING)) {
 		if (group->be)
 			return USE_FINITE;

@@ -22,9 +22,10 @@ static bool is_clause(const struct frame *frame, uint32_t i, uint32_t limit,
 		     !(k > i && item_is(frame, k - 1, WORD_PREPOSITION))))
 			return false;
 		/* "promised help until the road was open" */
-		if (k > i && (item_is(frame, k, WORD_CONJUNCTION) || item_word(frame, k, "until") ||
-			      item_word(frame, k, "after") || item_word(frame, k, "before")) &&
-		    ((!item_word(frame, k, "and") && !item_word(frame, k, "or")) ||
+		if (k > i &&
+		    (item_is(frame, k, WORD_CONJUNCTION) ||
+		     item_plays(frame, k, GRAMMAR_TEMPORAL | GRAMMAR_LIMIT)) &&
+		    (!item_plays(frame, k, GRAMMAR_ADDITIVE | GRAMMAR_DISJUNCTIVE) ||
 		     /* "added salt and the soup was good" */
 		     lexeme_is(verb, VERB_ACT)))
 			return false;
@@ -84,8 +85,8 @@ static struct behind at_that(const struct frame *frame, uint32_t i, const struct
 			     uint32_t adjuncts)
 {
 	/* "said that is likely": a pronoun */
-	if (item_is(frame, i + 1, WORD_AUXILIARY) && !item_is(frame, i + 1, WORD_MONTH) &&
-	    lexeme_is(verb, VERB_QUOTES))
+	if (item_plays(frame, i, GRAMMAR_DISTAL) && item_is(frame, i + 1, WORD_AUXILIARY) &&
+	    !item_is(frame, i + 1, WORD_MONTH) && lexeme_is(verb, VERB_QUOTES))
 		return (struct behind){ BEHIND_CLAUSE, i, adjuncts };
 	i++;
 	return (struct behind){ BEHIND_THAT,
@@ -106,32 +107,35 @@ static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t li
 		return behind;
 	}
 	/* "said and did the same" */
-	if (item_word(frame, i, "and") || item_word(frame, i, "or"))
+	if (item_plays(frame, i, GRAMMAR_ADDITIVE | GRAMMAR_DISJUNCTIVE))
 		return behind;
 	if (item_kind(frame, i, TOKEN_COMMA)) {
 		/* "noted, however, that" */
-		if (item_mark(frame, i, ',') && i + 3 < limit && item_mark(frame, i + 2, ',') &&
-		    (item_is_adverb(frame, i + 1) || item_word(frame, i + 1, "though")))
+		if (item_mark(frame, i, ',') && i + 3 < limit &&
+		    item_mark(frame, i + 2, ',') &&
+		    (item_is_adverb(frame, i + 1) ||
+		     item_plays(frame, i + 1, GRAMMAR_PARENTHETIC)))
 			return at_words(frame, i + 3, limit, verb, adjuncts);
 		behind.at = i + 1;
 		if (item_is_quote(frame, i + 1) && i + 1 < limit)
 			behind.kind = BEHIND_QUOTE;
 		else if (item_mark(frame, i, ':'))
 			behind.kind = i + 1 < limit ? BEHIND_CLAUSE : BEHIND_COLON;
-		else if (item_mark(frame, i, ',') && item_word(frame, i + 1, "that"))
+		else if (item_mark(frame, i, ',') &&
+		         item_plays(frame, i + 1, GRAMMAR_DECLARATIVE))
 			behind = (struct behind){ BEHIND_THAT, i + 2, adjuncts };
 		else
 			behind.kind = i + 1 < limit ? BEHIND_COMMA : BEHIND_NOTHING;
 		return behind;
 	}
-	if (item_word(frame, i, "that"))
+	if (item_plays(frame, i, GRAMMAR_DECLARATIVE))
 		return at_that(frame, i, verb, adjuncts);
-	if (item_is(frame, i, WORD_COMPLEMENTISER) || item_word(frame, i, "if") ||
-	    item_word(frame, i, "what")) {
+	if (item_is(frame, i, WORD_COMPLEMENTISER) ||
+	    item_plays(frame, i, GRAMMAR_CONDITIONAL | GRAMMAR_FREE_RELATIVE)) {
 		behind.kind = BEHIND_THAT;
 		return behind;
 	}
-	if (item_word(frame, i, "to")) {
+	if (item_plays(frame, i, GRAMMAR_INFINITIVE)) {
 		behind.kind = BEHIND_TO;
 		return behind;
 	}
@@ -142,8 +146,9 @@ static struct behind at_words(const struct frame *frame, uint32_t i, uint32_t li
 		    !quotation_goes_on(frame, k + 1))
 			return (struct behind){ BEHIND_QUOTE, k + 1, k };
 	clause = is_clause(frame, i, limit, verb);
-	if ((lexeme_is(verb, VERB_QUOTES) && !lexeme_is(verb, VERB_ACT)) ||
-	    (clause && lexeme_is(verb, VERB_THAT)))
+	if (!frame->tokens->language->that_stays &&
+	    ((lexeme_is(verb, VERB_QUOTES) && !lexeme_is(verb, VERB_ACT)) ||
+	     (clause && lexeme_is(verb, VERB_THAT))))
 		behind.kind = BEHIND_CLAUSE;
 	else
 		behind.kind = BEHIND_OBJECT;
@@ -178,27 +183,29 @@ static bool begins_said(const struct frame *frame, uint32_t i, uint32_t limit, b
 			bool dated)
 {
 	bool name = item_is_capital(frame, i) && !item_is_capital(frame, i - 1);
-	bool subject = name || (dated && (item_begins_phrase(frame, i) ||
-				  item_suffix(frame, i, "s"))) ||
-		       item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER) ||
-		       item_is(frame, i, WORD_CARDINAL) || item_kind(frame, i, TOKEN_NUMBER);
+	bool subject =
+	    name ||
+	    (dated &&
+	     (item_begins_phrase(frame, i) || item_suffix(frame, i, SUFFIX_PLURAL))) ||
+	    item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER) ||
+	    item_is(frame, i, WORD_CARDINAL) || item_kind(frame, i, TOKEN_NUMBER);
 
 	/* "told CNN rents rose", "told reporters prices fell" */
-	if (item_suffix(frame, i, "s") && !item_is_capital(frame, i) &&
+	if (item_suffix(frame, i, SUFFIX_PLURAL) && !item_is_capital(frame, i) &&
 	    !item_is(frame, i, WORD_AUXILIARY | WORD_PREPOSITION | WORD_SPEECH | WORD_PRONOUN) &&
 	    (item_is_past(frame, i, i + 1) || surely_finite(frame, i, i + 1)))
 		return true;
 	if (sure)
 		return item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER);
-	if (!subject || item_word(frame, i, "that"))
+	if (!subject || item_plays(frame, i, GRAMMAR_DECLARATIVE))
 		return false;
 	for (uint32_t k = i + 1; k < limit && k < i + 16; k++) {
 		if (item_mark(frame, k, ',') && item_has(frame, k + 1, PERSON_RELATIVE))
 			return true;
 		/* "told reporters the letter proves that" */
 		if (item_is(frame, k, WORD_COMPLEMENTISER))
-			return k > i + 2 && item_suffix(frame, k - 1, "s") &&
-			       !item_token(frame, k - 1)->lexeme;
+			return k > i + 2 && item_suffix(frame, k - 1, SUFFIX_PLURAL) &&
+			       !item_is_known(frame, k - 1);
 		if (item_kind(frame, k, TOKEN_COMMA) || item_kind(frame, k, TOKEN_STOP) ||
 		    item_is_quote(frame, k))
 			return item_is(frame, i, WORD_ARTICLE) && k > i + 4;
@@ -228,13 +235,7 @@ static uint32_t told_clause(const struct frame *frame, uint32_t at, uint32_t k, 
 /* Do place, occasion or manner of the saying begin at item i? */
 static bool begins_place(const struct frame *frame, uint32_t i)
 {
-	static const char *const words[] = { "in", "at", "during", "on", "via", "after",
-		"before", "from", "when", "by", "through", "while", "of", "about", "with" };
-
-	for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++)
-		if (item_word(frame, i, words[w]))
-			return true;
-	return false;
+	return item_plays(frame, i, GRAMMAR_ADJUNCT);
 }
 
 /* Has every word of it a capital, but for small ones: a name or a title? */
@@ -264,8 +265,7 @@ static bool quotation_titles(const struct frame *frame, uint32_t i)
 	const struct quotation *quotation = &frame->quotations->all[frame->items[i].quotation];
 
 	return quotation->last <= quotation->first + 9 && only_capitals(frame, quotation) &&
-	       (item_is(frame, i - 1, WORD_PREPOSITION) || item_suffix(frame, i - 1, "'s") ||
-		item_suffix(frame, i - 1, "\xE2\x80\x99s"));
+	       (item_is(frame, i - 1, WORD_PREPOSITION) || item_suffix(frame, i - 1, SUFFIX_OWNER));
 }
 
 /* Is somebody told at item i, behind a verb that tells or says? */
@@ -275,10 +275,11 @@ static bool begins_addressee(const struct frame *frame, uint32_t i, bool tells, 
 		return tells && quotation_names(frame, i);
 	if (item_kind(frame, i, TOKEN_COMMA))
 		return false;
-	if (tells && item_kind(frame, i, TOKEN_WORD) && !item_word(frame, i, "that") &&
-	    !item_word(frame, i, "to"))
+	if (tells && item_kind(frame, i, TOKEN_WORD) &&
+	    !item_plays(frame, i, GRAMMAR_DECLARATIVE | GRAMMAR_INFINITIVE))
 		return true;
-	return says && item_word(frame, i, "to") && item_begins_phrase(frame, i + 1);
+	return says && item_plays(frame, i, GRAMMAR_RECIPIENT) &&
+	       item_begins_phrase(frame, i + 1);
 }
 
 /* Does what stands between a verb and its words go on behind the comma that ends
@@ -309,8 +310,7 @@ static struct behind behind_adjunct(const struct frame *frame, uint32_t at, uint
 		return at_words(frame, next, limit, verb, next);
 	}
 	/* "testified before Congress": where or when, and no words */
-	if (!whom && !item_word(frame, at, "of") && !item_word(frame, at, "about") &&
-	    !item_word(frame, at, "with"))
+	if (!whom && !item_plays(frame, at, GRAMMAR_GENITIVE | GRAMMAR_TOPIC | GRAMMAR_COMITATIVE))
 		return (struct behind){ BEHIND_NOTHING, at, at };
 	return (struct behind){ BEHIND_OBJECT, at, at };
 }
@@ -326,11 +326,11 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 	if (!place && !whom)
 		return at_words(frame, at, limit, verb, at);
 	/* "revealed this when he spoke of ...": when, not what */
-	if (!whom && (item_word(frame, at, "when") || item_word(frame, at, "while")))
+	if (!whom && item_plays(frame, at, GRAMMAR_WHENEVER | GRAMMAR_CONTRASTIVE))
 		return (struct behind){ BEHIND_NOTHING, at, at };
 	/* "responded with stones that broke": done, not said */
 	if (!whom && lexeme_is(verb, VERB_ACT) &&
-	    (item_word(frame, at, "with") || item_word(frame, at, "by")))
+	    item_plays(frame, at, GRAMMAR_COMITATIVE | GRAMMAR_AGENT))
 		return (struct behind){ BEHIND_OBJECT, at, at };
 	for (uint32_t k = at + 1; k < limit && k < at + 32; k++) {
 		if (item_has(frame, k, PERSON_RELATIVE))
@@ -348,11 +348,12 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 				break;
 			continue;
 		}
-		if (item_word(frame, k, "that") || (item_is(frame, k, WORD_COMPLEMENTISER) && whom))
+		if (item_plays(frame, k, GRAMMAR_DECLARATIVE) ||
+		    (item_is(frame, k, WORD_COMPLEMENTISER) && whom))
 			return at_words(frame, k, limit, verb, k);
 		if (item_mark(frame, k, ',') || item_mark(frame, k, ':')) {
 			if (item_is_quote(frame, k + 1) || item_mark(frame, k, ':') ||
-			    item_word(frame, k + 1, "that"))
+			    item_plays(frame, k + 1, GRAMMAR_DECLARATIVE))
 				return at_words(frame, k, limit, verb, k);
 			if (!comma_goes_on(frame, (struct range){ at, k }, limit, whom))
 				return (struct behind){ BEHIND_COMMA, k + 1, k };
@@ -362,10 +363,10 @@ struct behind verb_behind(const struct frame *frame, uint32_t i, uint32_t limit,
 			return (struct behind){ BEHIND_NOTHING, k, k };
 		/* "who spoke on condition of anonymity said" */
 		if (second_verb(frame, k) &&
-		    (lexeme_is(verb, VERB_ABOUT) || (verb->form && strcmp(verb->form, "speak") == 0)))
+		    (lexeme_is(verb, VERB_ABOUT) || (verb->keys & KEY_SPEAKS)))
 			break;
 		/* not "during a visit to Hyesan" */
-		if (whom && item_word(frame, k, "to") && k > at + 1 &&
+		if (whom && item_plays(frame, k, GRAMMAR_INFINITIVE) && k > at + 1 &&
 		    !item_begins_phrase(frame, k + 1))
 			return (struct behind){ BEHIND_TO, k, k };
 		if (tells && (clause = told_clause(frame, at, k, limit)) != ITEM_NONE)

@@ -1,3 +1,4 @@
+#include "reading/idiom.h"
 #include "reading/phrase_parts.h"
 #include "reading/verb.h"
 
@@ -40,7 +41,7 @@ static uint32_t closing_subject(const struct frame *frame, uint32_t i, uint32_t 
 			if (!item_mark(frame, next.last, ',') ||
 			    !(item_has(frame, next.first, PERSON_RELATIVE) ||
 			      item_kind(frame, next.first, TOKEN_NUMBER) ||
-			      item_suffix(frame, next.first, "ing") ||
+			      item_suffix(frame, next.first, SUFFIX_GERUND) ||
 			      part_apposes(frame, part, next)) ||
 			    part_has_finite(frame, part.first, part.last))
 				return ITEM_NONE;
@@ -127,18 +128,20 @@ static bool ends_before(const struct frame *frame, uint32_t k, uint32_t limit,
 		       !item_is(frame, next, WORD_CONJUNCTION) &&
 		       other_speaker(frame, next, limit, VERB_QUOTES | VERB_TELLS | VERB_THAT);
 	}
-	if (comma && (item_word(frame, next, "and") || item_word(frame, next, "but") ||
-		      item_word(frame, next, "while") || item_word(frame, next, "though") ||
-		      item_word(frame, next, "although")))
+	if (comma && (item_plays(frame, next,
+	                         GRAMMAR_ADDITIVE | GRAMMAR_ADVERSATIVE |
+	                             GRAMMAR_CONTRASTIVE | GRAMMAR_CONCESSIVE)))
 		next++;
-	else if (!comma && !item_word(frame, k, "and") && !item_word(frame, k, "but") &&
-		 !item_word(frame, k, "while"))
+	else if (!comma && !item_plays(frame, k,
+	                               GRAMMAR_ADDITIVE | GRAMMAR_ADVERSATIVE |
+	                                   GRAMMAR_CONTRASTIVE))
 		return false;
 	if ((!comma || next > k + 1) &&
 	    (second_verb(frame, next) ||
-	     other_speaker(frame, next, limit, item_word(frame, next - 1, "and") ?
-			   VERB_QUOTES | VERB_TELLS :
-			   VERB_QUOTES | VERB_TELLS | VERB_THAT)))
+	     other_speaker(frame, next, limit,
+	                   item_plays(frame, next - 1, GRAMMAR_ADDITIVE)
+	                       ? VERB_QUOTES | VERB_TELLS
+	                       : VERB_QUOTES | VERB_TELLS | VERB_THAT)))
 		return true;
 	if (!comma)
 		return false;
@@ -146,10 +149,11 @@ static bool ends_before(const struct frame *frame, uint32_t k, uint32_t limit,
 			      second_verb(frame, next) ||
 			      (subordinate && item_begins_phrase(frame, next))))
 		return true;
-	while (item_is_adverb(frame, next) || item_word(frame, next, "while"))
+	while (item_is_adverb(frame, next) ||
+	       item_plays(frame, next, GRAMMAR_CONTRASTIVE))
 		next++;
-	if (item_word(frame, next, "citing") ||
-	    (item_word(frame, next, "according") && item_word(frame, next + 1, "to")))
+	if (item_key(frame, next, KEY_CITING) ||
+	    item_idiom(frame, next, frame->count, IDIOM_ACCORDING, NULL) != ITEM_NONE)
 		return true;
 	return item_is(frame, next, WORD_SPEECH) && item_has(frame, next, VERB_ING) &&
 	       item_has(frame, next, VERB_QUOTES | VERB_THAT | VERB_TELLS | VERB_OUT);

@@ -1,7 +1,6 @@
 #include "reading/verb_last.h"
 
-/* Between the words said and their verb: who says it, to whom, how. */
-enum { GAP_MOST = 14, ADJUNCT_MOST = 9, TOPIC_MOST = 24 };
+enum { GAP_MOST = 14, TOPIC_LEAD = 9, TOPIC_MOST = 24 };
 
 #define SPEAKERS (WORD_PERSON | WORD_GROUP | WORD_ORGANISATION | WORD_DOCUMENT | WORD_TITLE)
 
@@ -23,6 +22,13 @@ static bool may_speak(const struct frame *frame, uint32_t i)
 	return item_is(frame, i, SPEAKERS) || is_pronoun(frame, i) || item_is_name(frame, i);
 }
 
+/* A word that no table has, with the end of a noun. */
+static bool is_unknown_noun(const struct frame *frame, uint32_t i)
+{
+	return item_kind(frame, i, TOKEN_WORD) && !item_is_known(frame, i) &&
+	       (item_says(frame, i) & (ENDING_TOPIC | ENDING_SUBJECT));
+}
+
 /* ---- Who -------------------------------------------------------------------------- */
 
 /* Who speaks, as the topic or subject of the items first to last: the first
@@ -31,7 +37,9 @@ static bool find_speaker(const struct frame *frame, uint32_t first, uint32_t las
 			 unsigned ending, struct phrase *phrase)
 {
 	for (uint32_t i = first; i < last && i < first + TOPIC_MOST; i++) {
-		if (!(item_says(frame, i) & ending) || !may_speak(frame, i))
+		if (!(item_says(frame, i) & ending) ||
+		    !(may_speak(frame, i) || (is_unknown_noun(frame, i) &&
+					      item_behind_name(frame, first, i))))
 			continue;
 		*phrase = verb_last_phrase(frame, first, i);
 		return true;
@@ -46,62 +54,6 @@ bool verb_last_topic(const struct frame *frame, uint32_t first, uint32_t last,
 }
 
 /* ---- What ------------------------------------------------------------------------- */
-
-static bool is_speech_place(const struct frame *frame, uint32_t i)
-{
-	return item_is(frame, i, WORD_SPEECH_NOUN) &&
-	       ((item_says(frame, i) & ENDING_AT) || item_is(frame, i, WORD_ADVERB));
-}
-
-/* "기자들과 만나", "국회에서 열린 회견에서": to where what is told of the saying goes
- * on; i when it does not. */
-static uint32_t skip_place(const struct frame *frame, uint32_t i, uint32_t limit)
-{
-	uint32_t behind = i;
-
-	for (uint32_t k = i; k < limit && k < i + ADJUNCT_MOST; k++) {
-		if (item_is_quote(frame, k) || item_kind(frame, k, TOKEN_STOP) ||
-		    (item_says(frame, k) & (ENDING_TOPIC | ENDING_SUBJECT | ENDING_OBJECT |
-					    ENDINGS_QUOTING)))
-			break;
-		if (is_speech_place(frame, k))
-			behind = k + 1;
-	}
-	return behind;
-}
-
-/* Behind the day and the place of the saying: "20일(현지시간) 회견에서". */
-static uint32_t skip_adjuncts(const struct frame *frame, uint32_t i, uint32_t limit)
-{
-	for (uint32_t before = limit; i < limit && i != before;) {
-		before = i;
-		if (item_kind(frame, i, TOKEN_NUMBER) && item_is(frame, i + 1, WORD_DATE) &&
-		    item_says(frame, i + 1) == 0)
-			i += 2;
-		if (item_kind(frame, i, TOKEN_OPEN)) {
-			uint32_t close = i;
-
-			while (close < limit && close < i + 12 &&
-			       !item_kind(frame, close, TOKEN_CLOSE))
-				close++;
-			if (item_kind(frame, close, TOKEN_CLOSE))
-				i = close + 1;
-		}
-		if (item_kind(frame, i, TOKEN_COMMA) ||
-		    (item_is(frame, i, WORD_DATE) && item_is(frame, i, WORD_ADVERB)))
-			i++;
-		i = skip_place(frame, i, limit);
-	}
-	return i < limit ? i : limit;
-}
-
-static uint32_t skip_connectives(const struct frame *frame, uint32_t i, uint32_t limit)
-{
-	while (i < limit && (item_kind(frame, i, TOKEN_COMMA) ||
-			     item_is(frame, i, WORD_CONJUNCTION)))
-		i++;
-	return i;
-}
 
 /* Does the quotation at item i hold a whole sentence? */
 static bool whole_sentence(const struct frame *frame, uint32_t i)
@@ -149,6 +101,14 @@ static struct said_end find_end(const struct reader *reader, uint32_t verb)
 		if (k > reader->claimed && is_particle(frame, k))
 			return item_has(frame, k, VERB_NOUN) && !item_has(frame, verb, VERB_NOUN) ?
 				none : (struct said_end){ true, true, k - 1, k + 1 };
+		/* "…"으로 전망했다, 오를 것으로 전망했다 */
+		if (item_has(frame, verb, VERB_CALLS) && k > reader->claimed) {
+			if (item_is_quote(frame, k - 1) && item_plays(frame, k, GRAMMAR_ESSIVE))
+				return (struct said_end){ true, true, k - 1, k + 1 };
+			if (item_is(frame, k, WORD_COMPLEMENTISER) &&
+			    (item_says(frame, k) & ENDING_AT))
+				return (struct said_end){ true, false, k, k + 1 };
+		}
 		if (item_says(frame, k) & quoting)
 			return (struct said_end){ true, false, k, k + 1 };
 		if (item_has(frame, verb, VERB_ON) || item_is(frame, k, WORD_SPEECH) ||
@@ -177,22 +137,20 @@ static void add_content(const struct reader *reader, struct attribution *attribu
 			from = i + 1;
 			if (is_particle(frame, from))
 				from++;
-			from = skip_connectives(frame, from, last);
+			from = verb_last_connectives(frame, from, last);
 			if (from < last)
-				from = skip_adjuncts(frame, from, last);
+				from = verb_last_adjuncts(frame, from, last);
 			i = from - 1;
 		} else if (quoted && i == end->at) {
 			break;
 		} else if (i + 1 < last && (item_says(frame, i) & ENDING_QUOTES_ON)) {
 			attribution_content(attribution, (struct range){ from, i + 1 }, arena);
-			from = skip_connectives(frame, i + 1, last);
+			from = verb_last_connectives(frame, i + 1, last);
 			i = from - 1;
 		}
 	}
 	attribution_content(attribution, (struct range){ from, last }, arena);
 }
-
-/* ---- Together --------------------------------------------------------------------- */
 
 /* Somebody said it before: in this sentence, or the latest of all. */
 static bool left_out(const struct reader *reader, struct phrase *source)
@@ -220,11 +178,60 @@ struct last_said {
 	struct range clause;
 };
 
+/* What tells of the saying: who stands in front of the words said, with the day
+ * there; or the day before the verb, "…다고 20일 밝혔다". */
+static struct range saying(const struct frame *frame, const struct last_said *said,
+			   struct range behind)
+{
+	struct range front = { said->source.whole.first, said->first };
+
+	for (uint32_t i = said->source.head + 1; i < said->first; i++)
+		if (item_is(frame, i, WORD_DATE))
+			return front;
+	for (uint32_t i = behind.first; i < behind.last; i++)
+		if (verb_last_day(frame, i) || verb_last_told_day(frame, i))
+			return (struct range){ behind.first, behind.last + 1 };
+	return front;
+}
+
+/* "해양청은 … 배가 뒤집혔다고 밝혔다": a topic that no table has speaks when words in
+ * marks follow, when what is said has a subject of its own, when it is announced, or
+ * when nobody has spoken before. */
+static bool unknown_topic(const struct reader *reader, uint32_t from, uint32_t verb,
+			  const struct said_end *end, struct phrase *source)
+{
+	const struct frame *frame = reader->frame;
+	struct phrase before;
+	uint32_t i = from, next;
+	bool speaks;
+
+	while (i < end->at && i < from + TOPIC_LEAD && item_says(frame, i) == 0 &&
+	       item_kind(frame, i, TOKEN_WORD))
+		i++;
+	if (i >= end->at || !(item_says(frame, i) & ENDING_TOPIC))
+		return false;
+	/* "시는 … 확보하겠다는 입장이다" */
+	if (item_key(frame, verb, KEY_POSITION)) {
+		*source = verb_last_phrase(frame, from, i);
+		return !item_is(frame, i, WORD_ADVERB);
+	}
+	if (!is_unknown_noun(frame, i))
+		return false;
+	next = verb_last_adjuncts(frame, i + 1, end->at + 1);
+	speaks = item_is_quote(frame, next) || item_key(frame, verb, KEY_ANNOUNCES) ||
+		 !left_out(reader, &before);
+	for (uint32_t k = i + 1; k < end->at && !speaks && !end->quote; k++)
+		speaks = (item_says(frame, k) & ENDING_SUBJECT) != 0;
+	if (speaks)
+		*source = verb_last_phrase(frame, from, i);
+	return speaks;
+}
+
 static void find_source(const struct reader *reader, uint32_t verb,
 			const struct said_end *end, struct last_said *said)
 {
 	const struct frame *frame = reader->frame;
-	uint32_t from = skip_connectives(frame, reader->claimed, end->at);
+	uint32_t from = verb_last_connectives(frame, reader->claimed, end->at);
 	unsigned noun = item_has(frame, verb, VERB_NOUN) ? ENDING_OF : 0;
 
 	said->first = from;
@@ -241,15 +248,21 @@ static void find_source(const struct reader *reader, uint32_t verb,
 		uint32_t next = said->source.head + 1;
 
 		said->has_source = item_is_quote(frame, next) || reader->found->count == 0 ||
-				   skip_adjuncts(frame, next, end->at + 1) > next;
+				   verb_last_adjuncts(frame, next, end->at + 1) > next;
 	}
 	if (said->has_source) {
-		said->first = skip_adjuncts(frame, said->source.head + 1, end->at);
-		said->first = skip_connectives(frame, said->first, end->at);
-		said->clause = (struct range){ said->source.whole.first, said->first };
+		said->first = verb_last_adjuncts(frame, said->source.head + 1, end->at);
+		said->first = verb_last_connectives(frame, said->first, end->at);
+		said->clause = saying(frame, said, (struct range){ end->behind, verb });
 		return;
 	}
-	said->first = skip_adjuncts(frame, from, end->at);
+	if (unknown_topic(reader, from, verb, end, &said->source)) {
+		said->has_source = true;
+		said->first = verb_last_adjuncts(frame, said->source.head + 1, end->at);
+		said->clause = saying(frame, said, (struct range){ end->behind, verb });
+		return;
+	}
+	said->first = verb_last_adjuncts(frame, from, end->at);
 	said->has_source = said->inherited = left_out(reader, &said->source);
 }
 
@@ -257,7 +270,7 @@ static void find_source(const struct reader *reader, uint32_t verb,
 static void read_hearsay(struct reader *reader, uint32_t verb)
 {
 	const struct frame *frame = reader->frame;
-	uint32_t first = skip_connectives(frame, reader->claimed, verb);
+	uint32_t first = verb_last_connectives(frame, reader->claimed, verb);
 	struct attribution *attribution;
 
 	if (items_words(frame, first, verb) < 3)
@@ -287,6 +300,54 @@ static void read_announced(struct reader *reader, uint32_t verb)
 	reader->claimed = verb + 1;
 }
 
+/* "소식통은 주민들이 "…"고 말했다고 전했다": the words said, which a verb of speaking
+ * ends, tell what somebody else said. */
+static void add_said_within(struct reader *reader, struct range said)
+{
+	const struct frame *frame = reader->frame;
+	struct reader inner = *reader;
+	uint32_t verb = said.last - 1, first = said.first;
+	struct attribution *attribution;
+	struct phrase source;
+	struct said_end end;
+
+	inner.from = inner.claimed = said.first;
+	inner.limit = said.last;
+	end = find_end(&inner, verb);
+	if (!end.found || item_has(frame, verb, VERB_BY_NOBODY | VERB_NOUN))
+		return;
+	if (!find_speaker(frame, end.behind, verb, ENDING_TOPIC | ENDING_SUBJECT, &source)) {
+		if (!find_speaker(frame, first, end.at, ENDING_TOPIC | ENDING_SUBJECT, &source))
+			return;
+		first = verb_last_adjuncts(frame, source.head + 1, end.at);
+	}
+	attribution = attribution_said(reader, end.quote ? HOW_QUOTE : HOW_THAT, &source,
+				       (struct range){ verb, verb + 1 });
+	if (!attribution)
+		return;
+	attribution->verb = item_token(frame, verb)->lexeme;
+	attribution->nested = true;
+	attribution->clause = (struct range){ source.whole.first, verb + 1 };
+	add_content(reader, attribution, first, &end);
+}
+
+/* Is the verb of speaking at item i itself what another one reports: "말했다고
+ * 전했다"? */
+static bool is_reported(const struct reader *reader, uint32_t i)
+{
+	const struct frame *frame = reader->frame;
+
+	if (!(item_says(frame, i) & ENDING_QUOTES))
+		return false;
+	for (uint32_t k = i + 1; k < reader->limit && k < i + GAP_MOST; k++) {
+		if (item_is_quote(frame, k) || (item_says(frame, k) & ENDINGS_QUOTING))
+			return false;
+		if (item_is(frame, k, WORD_SPEECH) && !item_has(frame, k, VERB_ACCORDING))
+			return !item_has(frame, k, VERB_PARTICIPLE);
+	}
+	return false;
+}
+
 static void add_said(struct reader *reader, const struct said_end *end, uint32_t verb,
 		     const struct lexeme *lexeme)
 {
@@ -303,8 +364,13 @@ static void add_said(struct reader *reader, const struct said_end *end, uint32_t
 	attribution->inherited = said.inherited;
 	attribution->left_out = said.inherited;
 	attribution->clause = said.clause;
-	add_content(reader, attribution, said.first, end);
 	reader->claimed = verb + 1;
+	if (end->quote || !item_is(reader->frame, end->at, WORD_SPEECH)) {
+		add_content(reader, attribution, said.first, end);
+		return;
+	}
+	attribution_content(attribution, (struct range){ said.first, end->at + 1 }, reader->arena);
+	add_said_within(reader, (struct range){ said.first, end->at + 1 });
 }
 
 /* "… 끊겼다." 상인의 말이다.: the words in marks before it. */
@@ -338,7 +404,7 @@ static void read_verb(struct reader *reader, uint32_t verb)
 	struct said_end end = find_end(reader, verb);
 
 	/* "…"고 진술한 것으로: the words are told, whoever tells that they are. */
-	if (item_has(frame, verb, VERB_PARTICIPLE) &&
+	if (item_has(frame, verb, VERB_PARTICIPLE) && !item_key(frame, verb + 1, KEY_HAVING) &&
 	    !(end.quote && item_is(frame, verb + 1, WORD_COMPLEMENTISER)))
 		return;
 	if (item_has(frame, verb, VERB_BY_NOBODY)) {
@@ -370,7 +436,7 @@ static void read_according_last(struct reader *reader, uint32_t cue)
 	if (!attribution)
 		return;
 	attribution->clause = (struct range){ source.whole.first, cue + 1 };
-	content.first = skip_connectives(frame, content.first, content.last);
+	content.first = verb_last_connectives(frame, content.first, content.last);
 	attribution_content(attribution, content, reader->arena);
 	reader->claimed = reader->limit;
 }
@@ -381,14 +447,18 @@ static void read_rest(struct reader *reader)
 {
 	const struct frame *frame = reader->frame;
 	uint32_t last = reader->limit, end = reader->claimed;
+	bool whole = false;
 
-	for (uint32_t i = reader->claimed; i < last; i++)
-		if (is_particle(frame, i) && !item_has(frame, i, VERB_NOUN))
+	for (uint32_t i = reader->claimed; i < last; i++) {
+		if (is_particle(frame, i) && !item_has(frame, i, VERB_NOUN)) {
 			end = i;
+			whole |= whole_sentence(frame, i - 1);
+		}
+	}
 	if (end > reader->claimed) {
 		struct said_end said_end = { true, true, end - 1, end + 1 };
 
-		if (whole_sentence(frame, end - 1))
+		if (whole)
 			add_said(reader, &said_end, end, NULL);
 		return;
 	}
@@ -420,9 +490,9 @@ void verb_last_read(struct reader *reader)
 			i = reader->claimed;
 		if (i >= reader->limit)
 			break;
-		if (item_has(frame, i, VERB_ACCORDING))
+		if (item_has(frame, i, VERB_ACCORDING) && item_is(frame, i, WORD_SPEECH_NOUN))
 			read_according_last(reader, i);
-		else if (item_is(frame, i, WORD_SPEECH))
+		else if (item_is(frame, i, WORD_SPEECH) && !is_reported(reader, i))
 			read_verb(reader, i);
 	}
 	read_rest(reader);

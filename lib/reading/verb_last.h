@@ -38,6 +38,10 @@ struct span item_stem(const struct frame *frame, uint32_t i);
  * as the name of a person? */
 bool item_is_name(const struct frame *frame, uint32_t i);
 
+/* Does item i, no further back than item from, stand behind such a name, brackets
+ * aside: "박민수(52) 선장은"? */
+bool item_behind_name(const struct frame *frame, uint32_t from, uint32_t i);
+
 /* Is item i such a name when what looks like a particle at its end belongs to
  * it, since a title follows: 김정은 위원장? */
 bool item_is_whole_name(const struct frame *frame, uint32_t i);
@@ -46,6 +50,17 @@ bool item_is_whole_name(const struct frame *frame, uint32_t i);
  * speak. */
 bool verb_last_topic(const struct frame *frame, uint32_t first, uint32_t last,
 		     struct phrase *phrase);
+
+/* Is item i the day of a saying: "20일", "6월 16일"; "오늘", "이날"?  No quarter, and no
+ * hour ("3일 오전 6시께" is when it happened); a month or a year, and "내일부터", belong
+ * to what is said. */
+bool verb_last_day(const struct frame *frame, uint32_t i);
+bool verb_last_told_day(const struct frame *frame, uint32_t i);
+
+/* Behind the day and the place of the saying that begin at item i, "20일(현지시간)
+ * 회견에서"; and behind commas and conjunctions. */
+uint32_t verb_last_adjuncts(const struct frame *frame, uint32_t i, uint32_t limit);
+uint32_t verb_last_connectives(const struct frame *frame, uint32_t i, uint32_t limit);
 
 /* Reads the attributions of the reader's sentence. */
 void verb_last_read(struct reader *reader);

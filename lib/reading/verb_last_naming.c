@@ -1,7 +1,7 @@
 #include "reading/verb_last.h"
 
 /* Longer runs of unknown words before a title are no name. */
-enum { NAME_WORDS = 3, LETTER = 3 };
+enum { NAME_WORDS = 3, LETTER = 3, PHRASE_SHORT = 8 };
 
 static struct slice stem_text(const struct frame *frame, uint32_t i)
 {
@@ -35,7 +35,19 @@ bool item_is_name(const struct frame *frame, uint32_t i)
 
 	return token && token->kind == TOKEN_WORD && !token->lexeme &&
 	       !(token->says & (ENDINGS_QUOTING | ENDING_LINKS | ENDING_DESCRIBES)) &&
+	       (item_is(frame, i + 1, WORD_TITLE) ||
+		!language_suffix(frame->tokens->language, SUFFIX_NO_NAME, stem_text(frame, i))) &&
 	       is_full_name(frame, stem_text(frame, i));
+}
+
+bool item_behind_name(const struct frame *frame, uint32_t from, uint32_t i)
+{
+	uint32_t k = i;
+
+	if (k > from && item_kind(frame, k - 1, TOKEN_CLOSE))
+		while (k > from && i - k < PHRASE_SHORT && !item_kind(frame, k, TOKEN_OPEN))
+			k--;
+	return k > from && item_is_name(frame, k - 1) && item_says(frame, k - 1) == 0;
 }
 
 bool item_is_whole_name(const struct frame *frame, uint32_t i)
@@ -69,10 +81,18 @@ static bool name_before(const struct frame *frame, uint32_t first, uint32_t titl
 			struct range *name)
 {
 	uint32_t i = title;
+	bool former = false;
 
 	if (i > first && item_kind(frame, i - 1, TOKEN_CLOSE))
 		while (i > first && !item_kind(frame, i, TOKEN_OPEN))
 			i--;
+	/* 오 전 시장: "former" is no part of the name */
+	if (i > first + 1 && item_is(frame, i - 1, WORD_DETERMINER) &&
+	    !item_is_whole_name(frame, i - 1) &&
+	    (is_cut_name(frame, stem_text(frame, i - 2)) || is_full_name(frame, stem_text(frame, i - 2)))) {
+		former = true;
+		i--;
+	}
 	name->last = i;
 	while (i > first && name->last - i < NAME_WORDS) {
 		const struct token *token = item_token(frame, i - 1);
@@ -92,7 +112,7 @@ static bool name_before(const struct frame *frame, uint32_t first, uint32_t titl
 	}
 	name->first = i;
 	/* 한 교수, 전 대통령: "a", "former", no name. */
-	if (name->last == i + 1 && item_has(frame, i, NAME_FAMILY) &&
+	if (!former && name->last == i + 1 && item_has(frame, i, NAME_FAMILY) &&
 	    item_is(frame, i, ~WORD_NAME) && !item_has(frame, title, NAME_CUT))
 		return false;
 	return name->first < name->last;
@@ -112,7 +132,10 @@ static bool name_in_front(const struct frame *frame, uint32_t first, uint32_t he
 		return false;
 	/* 이영수 전국농민회 대변인: the body is no part of the name. */
 	if (i == head && i > first + 1 && item_is_name(frame, first) &&
-	    stem_text(frame, first + 1).length > 3 * LETTER) {
+	    (stem_text(frame, first + 1).length > 3 * LETTER ||
+	     (stem_text(frame, first).length == 3 * LETTER &&
+	      language_suffix(frame->tokens->language, SUFFIX_BODY,
+			      stem_text(frame, first + 1))))) {
 		name->last = first + 1;
 		return true;
 	}
@@ -167,9 +190,21 @@ static bool read_name(const struct frame *frame, struct range part, uint32_t hea
 	const struct lexeme *lexeme = mention->head->lexeme;
 	struct range name;
 
-	if (item_is_name(frame, head)) {
+	/* 한 방청객: "a" before it */
+	if (item_is_name(frame, head) &&
+	    !(head > part.first && item_is(frame, head - 1, WORD_DETERMINER | WORD_VAGUE))) {
 		take_name(frame, span, head, head, mention);
 		set_role(frame, part.first, head, mention);
+		return true;
+	}
+	/* 박민수 기관총수: behind a name, a word that no table has is a title. */
+	if (!lexeme && item_behind_name(frame, part.first, head)) {
+		uint32_t at = item_kind(frame, head - 1, TOKEN_CLOSE) ? part.first : head - 1;
+
+		while (!item_is_name(frame, at))
+			at++;
+		take_name(frame, item_stem(frame, at), at, at, mention);
+		set_role(frame, head, head + 1, mention);
 		return true;
 	}
 	if (!lexeme || !(lexeme->classes & (WORD_TITLE | WORD_PERSON)))

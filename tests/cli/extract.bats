@@ -242,7 +242,7 @@ sea.txt: date at 19-30: "May 3, 2016" = 2016-05-03' ''
 	try extract --jobs 0 quay.txt
 	gave 2 '' 'twosource: --jobs: 1 to 256'
 	try extract --lang xx quay.txt
-	gave 2 '' "twosource: no language 'xx' (known: en, ko)"
+	gave 2 '' "twosource: no language 'xx' (known: en, ko, es)"
 }
 
 @test "extract: texts in several languages and a web page, in one call" {

@@ -56,7 +56,7 @@ static void the_list_names_them_all(void **state)
 	(void)state;
 	buffer_init(&list);
 	languages_list(&list);
-	assert_string_equal(list.data, "en, ko");
+	assert_string_equal(list.data, "en, ko, es");
 	buffer_release(&list);
 }
 

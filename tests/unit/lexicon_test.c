@@ -82,6 +82,7 @@ static void words_are_found(void **state)
 	(void)state;
 	every_word_is_found(&language_english);
 	every_word_is_found(&language_korean);
+	every_word_is_found(&language_spanish);
 }
 
 static void others_are_not(void **state)

@@ -146,6 +146,12 @@ static void korean_figures_of_the_spec(void **state)
 	check_spec(SPEC_DIR "/quantities_ko.txt", &language_korean, false);
 }
 
+static void spanish_figures_of_the_spec(void **state)
+{
+	(void)state;
+	check_spec(SPEC_DIR "/quantities_es.txt", &language_spanish, false);
+}
+
 /* Any bytes at all: every figure lies within the text, and time stays linear
  * (the test would not end otherwise). */
 static void odd_texts_are_read_in_one_pass(void **state)
@@ -210,6 +216,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(figures_of_the_spec),
 		cmocka_unit_test(ordinals_of_the_spec), cmocka_unit_test(korean_figures_of_the_spec),
+		cmocka_unit_test(spanish_figures_of_the_spec),
 		cmocka_unit_test(odd_texts_are_read_in_one_pass),
 		cmocka_unit_test(odd_korean_is_read_in_one_pass),
 	};

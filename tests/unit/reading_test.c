@@ -85,10 +85,24 @@ static void test_speakers(void **state)
 	check_file("speakers.txt", &language_english, SHOW_SPEAKERS);
 }
 
+static void test_no_tables(void **state)
+{
+	(void)state;
+	check_file("quotations_und.txt", &language_unknown, SHOW_CANDIDATES);
+}
+
+static void test_spanish(void **state)
+{
+	(void)state;
+	check_file("quotations_es.txt", &language_spanish, SHOW_CANDIDATES);
+	check_file("speakers_es.txt", &language_spanish, SHOW_SPEAKERS);
+}
+
 static void test_korean(void **state)
 {
 	(void)state;
 	check_file("quotations_ko.txt", &language_korean, SHOW_CANDIDATES);
+	check_file("articles_ko.txt", &language_korean, SHOW_CANDIDATES);
 	check_file("speakers_ko.txt", &language_korean, SHOW_SPEAKERS);
 }
 
@@ -210,6 +224,8 @@ int main(void)
 		cmocka_unit_test(test_quotations),
 		cmocka_unit_test(test_speakers),
 		cmocka_unit_test(test_korean),
+		cmocka_unit_test(test_spanish),
+		cmocka_unit_test(test_no_tables),
 		cmocka_unit_test(test_unnamed),
 		cmocka_unit_test(test_masthead),
 		cmocka_unit_test(test_refuses_bad_bytes),

@@ -161,6 +161,12 @@ static void korean_dates_of_the_spec(void **state)
 	check_spec(SPEC_DIR "/timexes_ko.txt", 20, &language_korean, write_meaning);
 }
 
+static void spanish_dates_of_the_spec(void **state)
+{
+	(void)state;
+	check_spec(SPEC_DIR "/timexes_es.txt", 20, &language_spanish, write_meaning);
+}
+
 static void odd_texts_are_read_in_one_pass(void **state)
 {
 	static const char *const pieces[] = {"1",
@@ -246,6 +252,7 @@ int main(void)
 		cmocka_unit_test(dates_of_the_spec),
 		cmocka_unit_test(bounds_of_the_spec),
 		cmocka_unit_test(korean_dates_of_the_spec),
+		cmocka_unit_test(spanish_dates_of_the_spec),
 		cmocka_unit_test(odd_texts_are_read_in_one_pass),
 		cmocka_unit_test(odd_korean_is_read_in_one_pass),
 	};

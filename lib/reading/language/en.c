@@ -3,7 +3,7 @@
 /*
  * English: the grammatical words, and the list of all word tables.  Nouns and
  * verbs of speaking stand in en_people.c and en_speech.c, other verbs in
- * en_verbs.c, figures and dates in en_figures.c and en_dates.c.  Where a word has details in two tables
+ * en_verbs.c, what small words do in en_grammar.c, figures and dates in en_figures.c and en_dates.c.  Where a word has details in two tables
  * those of the table named first win, so figures and dates come first.
  */
 extern const struct lexeme_table lexemes_english_figures;
@@ -19,6 +19,11 @@ extern const struct lexeme_table lexemes_english_verbs;
 extern const struct lexeme_table lexemes_english_silence;
 
 extern const struct terms_pattern terms_english[];
+extern const struct key_words grammar_english[];
+extern const struct key_words keys_english[];
+extern const struct idiom idioms_english[];
+extern const struct place_words places_english[];
+extern const struct suffix_text *const suffixes_english[SUFFIXES];
 
 #define WORD(word, classes) { word, classes, 0, NULL },
 #define PRONOUN(word, how) { word, WORD_PRONOUN, DETAIL_MARK | (how), NULL },
@@ -268,6 +273,9 @@ static const char *const common[] = {
 	"said", "would", "will", "about", "who", "been", "after", "no", "more", NULL
 };
 
+static const char *const ordinals[] = { "st", "nd", "rd", "th", NULL };
+static const char *const elisions[] = { "em", "til", "tis", "twas", "cause", "n", NULL };
+
 const struct language language_english = {
 	.code = "en",
 	.name = "English",
@@ -276,4 +284,12 @@ const struct language language_english = {
 	.holidays = holidays_english,
 	.common = common,
 	.terms = terms_english,
+	.grammar = grammar_english,
+	.keys = keys_english,
+	.idioms = idioms_english,
+	.suffixes = suffixes_english,
+	.places = places_english,
+	.ordinals = ordinals,
+	.elisions = elisions,
+	.particles = { "out", "on", "back", "it" },
 };

@@ -125,7 +125,7 @@ static const struct ending endings[] = {
 	{ "도", ENDING_TOPIC, 0 },
 	{ "이", ENDING_SUBJECT, 0 }, { "가", ENDING_SUBJECT, 0 }, { "께서", ENDING_SUBJECT, 0 },
 	{ "을", ENDING_OBJECT, 0 }, { "를", ENDING_OBJECT, 0 },
-	{ "의", ENDING_OF, 0 }, { "와", ENDING_OF, 0 }, { "과", ENDING_OF, 0 },
+	{ "의", ENDING_OF, 0 }, { "와", ENDING_WITH, 0 }, { "과", ENDING_WITH, 0 },
 	{ "와의", ENDING_OF, 0 }, { "과의", ENDING_OF, 0 }, { "에서의", ENDING_OF, 0 },
 	{ "에", ENDING_AT, 0 }, { "에서", ENDING_AT, 0 }, { "에서는", ENDING_AT, 0 },
 	{ "에서도", ENDING_AT, 0 }, { "에는", ENDING_AT, 0 }, { "에도", ENDING_AT, 0 },
@@ -198,11 +198,54 @@ static const char *const sentence_ends[] = {
 
 static const char *const none[] = { NULL };
 
+static const struct key_words grammar_words[] = {
+	{ GRAMMAR_ESSIVE, "으로 로" },
+	/* 올해 안에: no day on which something was said */
+	{ GRAMMAR_PERIOD, "안 안에 내 내에 중 중에 초 말 상반기 하반기 들어" },
+	{ 0, NULL },
+};
+
+static const struct key_words keys[] = {
+	{ KEY_AND_OTHERS, "등" },
+	{ KEY_DECADE, "대" },
+	{ KEY_HAVING, "바" },
+	{ KEY_ANNOUNCES, "밝혔다 밝힌 밝혔고 밝혔으며 발표했다 발표한 발표했고 공개했다 보도했다 보도한" },
+	{ KEY_ATTACHED, "여" },
+	{ KEY_POSITION, "입장이다 방침이다 계획이다 의견이다 생각이다 각오다" },
+	{ KEY_PART_OF_DAY, "오전 오후 새벽 아침 점심 저녁 밤 낮 정오 자정" },
+	{ 0, NULL },
+};
+
+/* Bodies that a person is of: 홍길동 한빛대 교수. */
+static const struct suffix_text bodies[] = {
+	SUFFIX("대"), SUFFIX("대학"), SUFFIX("원"), SUFFIX("연구소"), SUFFIX("연구실"), SUFFIX("병원"),
+	SUFFIX("학교"), SUFFIX("협회"), SUFFIX("학회"), SUFFIX("부"), SUFFIX("청"), SUFFIX("당"),
+	SUFFIX("사"), SUFFIX("국"), SUFFIX("실"), SUFFIX("소"), SUFFIX("단"), SUFFIX("팀"),
+	SUFFIX("시"), SUFFIX("군"), SUFFIX("구"), SUFFIX("신문"), SUFFIX("방송"), SUFFIX("일보"),
+	SUFFIX("은행"), { NULL, 0 }
+};
+
+/* What begins like a family name and ends so is a town or a body. */
+static const struct suffix_text no_names[] = {
+	SUFFIX("시"), SUFFIX("청"), SUFFIX("당"), SUFFIX("협"), SUFFIX("측"), SUFFIX("회"),
+	SUFFIX("처"), SUFFIX("실"), SUFFIX("단"), SUFFIX("국"), SUFFIX("객"), { NULL, 0 }
+};
+
+static const struct suffix_text *const suffixes[SUFFIXES] = { [SUFFIX_BODY] = bodies,
+							 [SUFFIX_NO_NAME] = no_names };
+
+/* In the names of English works and bands: rock 'n' roll. */
+static const char *const elisions[] = { "n", NULL };
+
 const struct language language_korean = {
 	.code = "ko",
 	.name = "Korean",
 	.tables = tables,
 	.abbreviations = none,
+	.elisions = elisions,
+	.grammar = grammar_words,
+	.keys = keys,
+	.suffixes = suffixes,
 	.common = none,
 	.verb_last = true,
 	.endings = endings,

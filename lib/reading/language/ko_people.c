@@ -39,7 +39,7 @@ static const struct lexeme lexemes[] = {
 	PERSON("종업원") PERSON("공무원") PERSON("경찰관") PERSON("보안원") PERSON("안전원") PERSON("보위원")
 	PERSON("보위지도원") PERSON("외교관") PERSON("전문가") PERSON("분석가") PERSON("활동가")
 	PERSON("연구자") PERSON("학자") PERSON("변호인") PERSON("측근") PERSON("책임자") PERSON("담당자")
-	PERSON("실무자") PERSON("참석자") PERSON("참가자") PERSON("시민") PERSON("여행객") PERSON("관광객")
+	PERSON("실무자") PERSON("참석자") PERSON("참가자") PERSON("방청객") PERSON("관람객") PERSON("대리인") PERSON("투숙객") PERSON("승객") PERSON("환자") PERSON("소비자") PERSON("세입자") PERSON("이용객") PERSON("유권자") PERSON("지지자") PERSON("조합원") PERSON("당선인") PERSON("후보자") PERSON("시민") PERSON("여행객") PERSON("관광객")
 	PERSON("업자") PERSON("밀수꾼") PERSON("브로커") PERSON("선원") PERSON("어민") PERSON("어부")
 	PERSON("상점주") PERSON("점주") PERSON("사업가") PERSON("기업인") PERSON("부모") PERSON("남편")
 	PERSON("아저씨") PERSON("노인") PERSON("청년") PERSON("인민반장") PERSON("여맹원") PERSON("당원")
@@ -59,7 +59,15 @@ static const struct lexeme lexemes[] = {
 	TITLE("대장") TITLE("중장") TITLE("대령") TITLE("사령관") TITLE("참모총장") TITLE("합참의장")
 	TITLE("비서관") TITLE("수석") TITLE("보좌관") TITLE("부부장") TITLE("제1부부장") TITLE("비서")
 	TITLE("총비서") TITLE("상무") TITLE("전무") TITLE("목사") TITLE("신부") TITLE("주교") TITLE("스님")
-	TITLE("서기") TITLE("지배인") TITLE("관리위원장") TITLE("주석") TITLE("국왕")
+	TITLE("선장") TITLE("서장") TITLE("단장") TITLE("본부장") TITLE("지부장") TITLE("지점장")
+	TITLE("위원") TITLE("부의장") TITLE("지검장") TITLE("차관보") TITLE("정책관") TITLE("심의관")
+	TITLE("조정관") TITLE("담당관") TITLE("사무관") TITLE("주무관") TITLE("교육감") TITLE("이장")
+	TITLE("부소장") TITLE("학장") TITLE("조합장") TITLE("지회장") TITLE("편집장") TITLE("주필")
+	TITLE("논설위원") TITLE("해설위원") TITLE("병원장") TITLE("약사") TITLE("수의사") TITLE("회계사")
+	TITLE("노무사") TITLE("코치") TITLE("선수") TITLE("함장") TITLE("조종사") TITLE("기관사")
+	TITLE("항해사") TITLE("갑판장") TITLE("중대장") TITLE("대대장") TITLE("여단장") TITLE("원내대변인")
+	TITLE("공동대표") TITLE("집행위원장") TITLE("사무국장") TITLE("홍보팀장") TITLE("부대표")
+	TITLE("시의원") TITLE("도의원") TITLE("구의원") TITLE("후보") TITLE("서기") TITLE("지배인") TITLE("관리위원장") TITLE("주석") TITLE("국왕")
 	{ "~시장", WORD_TITLE | WORD_PERSON, 0, NULL, 0 },
 	{ "시장", WORD_TITLE, 0, NULL, 0 },
 
@@ -70,6 +78,8 @@ static const struct lexeme lexemes[] = {
 	BODY("병원") BODY("은행") BODY("법원") BODY("재판부") BODY("신문") BODY("통신") BODY("방송")
 	BODY("매체") BODY("언론") BODY("단체") BODY("위원회") BODY("협회") BODY("재단") BODY("대사관")
 	BODY("연구소") BODY("연구원") BODY("대학") BODY("측") BODY("사측") BODY("당") BODY("노조")
+	BODY("시") BODY("본지") BODY("본보") BODY("해경") BODY("해양경찰") BODY("소방서") BODY("보건소") BODY("교육청") BODY("수사팀")
+	BODY("경찰서") BODY("업체") BODY("주최") BODY("유가족회") BODY("대책위") BODY("시민단체")
 	BODY("대통령실") BODY("여당") BODY("야당") BODY("소방당국") BODY("군당국")
 	NAMED("통일부") NAMED("국방부") NAMED("외교부") NAMED("법무부") NAMED("환경부") NAMED("교육부")
 	NAMED("국토교통부") NAMED("국토부") NAMED("보건복지부") NAMED("행정안전부") NAMED("기획재정부")
@@ -86,6 +96,8 @@ static const struct lexeme lexemes[] = {
 	BODY_END("보위국") BODY_END("보안서") BODY_END("안전부") BODY_END("안전국") BODY_END("대사관")
 	BODY_END("본부") BODY_END("사령부") BODY_END("민주당") BODY_END("노동당") BODY_END("국민의힘")
 	BODY_END("공사") BODY_END("공단") BODY_END("전자") BODY_END("그룹") BODY_END("병원")
+	BODY_END("해경") BODY_END("소방서") BODY_END("교육청") BODY_END("보건소") BODY_END("대책위")
+	BODY_END("건설") BODY_END("화학") BODY_END("제약") BODY_END("항공") BODY_END("증권")
 	BODY_END("시청") BODY_END("구청") BODY_END("도청") BODY_END("군청") BODY_END("외무성")
 	BODY_END("국방성") BODY_END("무역성") BODY_END("노조") BODY_END("인권단체") BODY_END("시민단체")
 

@@ -26,6 +26,8 @@
 	FORM(noun "해", (how) | VERB_ING, noun "하다") \
 	FORM(noun "한", (how) | VERB_PARTICIPLE, noun "하다")
 #define HA(noun) HA_WITH(noun, VERB_QUOTES)
+/* "…"으로 내다봤다: takes what is said as a noun, too */
+#define AS(noun) HA_WITH(noun, VERB_QUOTES | VERB_CALLS)
 #define VERB(stem, past, base) \
 	FORM(past "다", VERB_QUOTES | VERB_PAST, base) \
 	FORM(past "고", VERB_QUOTES | VERB_PAST, base) \
@@ -42,7 +44,6 @@
 #define NOUN_VERB(noun) \
 	FORM(noun "이다", VERB_NOUN | VERB_THIRD, noun) \
 	FORM(noun "이었다", VERB_NOUN | VERB_PAST, noun) \
-	FORM(noun "이라고", VERB_NOUN | VERB_THIRD, noun) \
 	FORM(noun "입니다", VERB_NOUN | VERB_THIRD, noun)
 #define HEARSAY(word) FORM(word, VERB_BY_NOBODY | VERB_THIRD, NULL)
 #define HEARSAY_BEHIND(word) FORM(word, VERB_BY_NOBODY | VERB_ON | VERB_THIRD, NULL)
@@ -57,20 +58,23 @@ static const struct lexeme lexemes[] = {
 	HA("성토") HA("질타") HA("경고") HA("우려") HA("호소") HA("하소연") HA("귀띔") HA("증언")
 	HA("진술") HA("고백") HA("폭로") HA("회고") HA("해명") HA("시인") HA("부인") HA("인정")
 	HA("촉구") HA("당부") HA("주문") HA("약속") HA("다짐") HA("선언") HA("발표") HA("공개")
-	HA("보도") HA("보고") HA("역설") HA("피력") HA("일축") HA("위협") HA("평가") HA("분석")
-	HA("전망") HA("예상") HA("예측") HA("추정") HA("추측") HA("진단") HA("제안") HA("제기")
+	HA("보도") HA("보고") HA("역설") HA("피력") HA("일축") HA("위협") AS("평가") AS("분석")
+	AS("전망") AS("예상") AS("예측") AS("추정") AS("추측") AS("진단") HA("제안") HA("제기")
 	HA("통보") HA("지시") HA("명령") HA("예고") HA("소개") HA("축하") HA("환영") HA("한탄")
 	HA("개탄") HA("불평") HA("항의") HA("반발") HA("요구") HA("요청") HA("조언") HA("충고")
 	HA("부연") HA("첨언") HA("단언") HA("장담") HA("단정") HA("확언") HA("확인") HA("재확인")
-	HA("판단") HA("기대") HA("희망") HA("회상") HA("술회") HA("인용") HA("기록") HA("명시")
+	AS("판단") AS("기대") HA("희망") HA("회상") HA("술회") HA("인용") HA("기록") HA("명시")
 	HA("권고") HA("표명") HA("시사") HA("암시") HA("논평") HA("자평") HA("자랑") HA("고발")
-	HA("훈계") HA("속삭이듯 말") HA("얘기") HA("이야기") HA("거론") HA("탄식") HA("힐난")
+	HA("훈계") HA("판시") HA("판결") HA("안내") HA("호언") HA("격려") HA("치하") HA("반문") HA("속삭이듯 말") HA("얘기") HA("이야기") HA("거론") HA("탄식") HA("힐난")
 	HA("맹비난") HA("혹평") HA("호평") HA("극찬") HA("칭찬") HA("감사") HA("사과") HA("변명")
 	VERB("밝히", "밝혔", "밝히다") VERB("덧붙이", "덧붙였", "덧붙이다")
+	VERB("반기", "반겼", "반기다") VERB("받아치", "받아쳤", "받아치다") VERB("추켜세우", "추켜세웠", "추켜세우다")
 	VERB("알리", "알렸", "알리다") VERB("꼬집으", "꼬집었", "꼬집다")
 	VERB("털어놓으", "털어놨", "털어놓다") VERB("털어놓으", "털어놓았", "털어놓다")
 	VERB("외치", "외쳤", "외치다") VERB("묻", "물었", "묻다") VERB("되묻", "되물었", "되묻다")
-	VERB("내다보", "내다봤", "내다보다") VERB("꼽으", "꼽았", "꼽다") VERB("이르", "일렀", "이르다")
+	FORM("내다봤다", VERB_QUOTES | VERB_CALLS | VERB_PAST, "내다보다") FORM("내다본다", VERB_QUOTES | VERB_CALLS | VERB_THIRD, "내다보다")
+	FORM("내다봤고", VERB_QUOTES | VERB_CALLS | VERB_PAST, "내다보다") FORM("내다봤으며", VERB_QUOTES | VERB_CALLS | VERB_PAST, "내다보다")
+	FORM("규정했다", VERB_QUOTES | VERB_CALLS | VERB_PAST, "규정하다") VERB("꼽으", "꼽았", "꼽다") VERB("이르", "일렀", "이르다")
 	VERB("적으", "적었", "적다") VERB("쓰", "썼", "쓰다") VERB("맞서", "맞섰", "맞서다")
 	VERB("몰아붙이", "몰아붙였", "몰아붙이다") VERB("쏘아붙이", "쏘아붙였", "쏘아붙이다")
 	VERB("되뇌", "되뇌었", "되뇌다") VERB("읊조리", "읊조렸", "읊조리다")
