@@ -1,10 +1,10 @@
 #include "reading/chunk.h"
 #include "reading/idiom.h"
+#include "reading/lexicon_parts.h"
 #include "reading/term.h"
 #include "reading/terms_step.h"
 
 #include <stdlib.h>
-#include <utf8proc.h>
 
 /*
  * A hash table with open addressing, at most half full, made once a language.
@@ -42,19 +42,6 @@ struct lexicon {
 					 * their length */
 };
 
-/* A word as it is looked for: small letters, zeros behind it. */
-struct folded {
-	uint64_t chunks[WORD_LONGEST / CHUNK];
-	size_t length;		/* 0: too long to be in a table */
-	uint64_t hash;
-};
-
-static uint64_t mix(uint64_t hash, uint64_t chunk)
-{
-	hash = (hash ^ chunk) * 0x9E3779B97F4A7C15u;
-	return hash ^ hash >> 29;
-}
-
 /* Does a chunk hold this byte? */
 static bool chunk_holds(uint64_t chunk, unsigned char byte)
 {
@@ -69,50 +56,6 @@ static bool chunk_two_bytes(uint64_t chunk)
 	return (chunk & chunk << 1 & ~(chunk << 2) & CHUNK_EACH(0x80)) != 0;
 }
 
-/* The small letter of one of two bytes at at (Latin, Greek, Cyrillic), which stays two
- * bytes long. */
-static void fold_two_bytes(char *at)
-{
-	int32_t point = ((unsigned char)at[0] & 0x1F) << 6 | ((unsigned char)at[1] & 0x3F);
-	int32_t small = utf8proc_tolower(point);
-
-	if (small == point || small < 0x80 || small >= 0x800)
-		return;
-	at[0] = (char)(0xC0 | small >> 6);
-	at[1] = (char)(0x80 | (small & 0x3F));
-}
-
-/* A curly apostrophe is a straight one. */
-static void fold_other(struct folded *folded, struct slice word)
-{
-	char bytes[WORD_LONGEST] = { 0 };
-	size_t length = 0;
-
-	for (size_t i = 0; i < word.length; i++) {
-		unsigned char c = (unsigned char)word.at[i];
-
-		if (c >= 'A' && c <= 'Z') {
-			c = (unsigned char)(c | 0x20);
-		} else if (c == 0xE2 && i + 2 < word.length &&
-			   (unsigned char)word.at[i + 1] == 0x80 &&
-			   (unsigned char)word.at[i + 2] == 0x99) {
-			c = '\'';
-			i += 2;
-		}
-		bytes[length++] = (char)c;
-		if (c >= 0xC3 && c <= 0xD6 && i + 1 < word.length) {
-			bytes[length++] = word.at[++i];
-			fold_two_bytes(bytes + length - 2);
-		}
-	}
-	folded->length = length;
-	folded->hash = length;
-	for (size_t i = 0; i * CHUNK < length; i++) {
-		folded->chunks[i] = chunk_load(bytes + i * CHUNK);
-		folded->hash = mix(folded->hash, folded->chunks[i]);
-	}
-}
-
 static void fold(struct folded *folded, struct slice word)
 {
 	folded->length = word.length > WORD_LONGEST ? 0 : word.length;
@@ -124,12 +67,12 @@ static void fold(struct folded *folded, struct slice word)
 		uint64_t beyond = chunk_beyond_ascii(chunk);
 
 		if (beyond && (chunk_holds(chunk, 0xE2) || chunk_two_bytes(chunk))) {
-			fold_other(folded, word);
+			lexicon_fold_other(folded, word);
 			return;
 		}
 		chunk |= (chunk_capitals(chunk ^ beyond) & ~beyond) >> 2;
 		folded->chunks[i / CHUNK] = chunk;
-		folded->hash = mix(folded->hash, chunk);
+		folded->hash = lexicon_mix(folded->hash, chunk);
 	}
 }
 
@@ -246,47 +189,6 @@ static void add(struct lexicon *lexicon, const struct lexeme *lexeme)
 		known->detail = lexeme->detail;
 	if (!known->form)
 		known->form = lexeme->form;
-}
-
-static struct slice *endings_of(const struct language *language)
-{
-	const struct ending *endings = language->endings;
-	struct slice *all;
-	size_t count = 0;
-
-	while (endings && endings[count].ending)
-		count++;
-	all = calloc(count + 1, sizeof(*all));
-	if (!all)
-		return NULL;
-	for (size_t i = 0; i < count; i++)
-		all[i] = slice_of(endings[i].ending);
-	return all;
-}
-
-/* Last bytes of letters beyond ASCII differ in their six low bits. */
-enum { LAST_BYTES = 64 };
-
-static uint16_t *next_endings_of(const struct slice *endings)
-{
-	size_t count = 0;
-	uint16_t *next;
-
-	while (endings[count].length > 0)
-		count++;
-	next = calloc((count + 1) * LAST_BYTES, sizeof(*next));
-	if (!next)
-		return NULL;
-	for (size_t k = 0; k < LAST_BYTES; k++)
-		next[count * LAST_BYTES + k] = (uint16_t)count;
-	for (size_t i = count; i-- > 0;) {
-		unsigned char last = (unsigned char)endings[i].at[endings[i].length - 1];
-
-		memcpy(next + i * LAST_BYTES, next + (i + 1) * LAST_BYTES,
-		       LAST_BYTES * sizeof(*next));
-		next[i * LAST_BYTES + last % LAST_BYTES] = (uint16_t)i;
-	}
-	return next;
 }
 
 size_t lexicon_next_ending(const struct lexicon *lexicon, size_t i, char last)
@@ -446,8 +348,8 @@ int lexicon_new(struct lexicon **made, const struct language *language,
 	lexicon->merged = calloc(total + 1, sizeof(*lexicon->merged));
 	lexicon->slots = calloc(room, sizeof(*lexicon->slots));
 	lexicon->words = calloc(bytes + 1, 1);
-	lexicon->endings = endings_of(language);
-	lexicon->next_endings = lexicon->endings ? next_endings_of(lexicon->endings) : NULL;
+	lexicon->endings = lexicon_make_endings(language);
+	lexicon->next_endings = lexicon->endings ? lexicon_next_endings(lexicon->endings) : NULL;
 	lexicon->beginnings = calloc(BEGINNINGS, sizeof(*lexicon->beginnings));
 	if (!lexicon->merged || !lexicon->slots || !lexicon->words || !lexicon->beginnings ||
 	    !lexicon->next_endings) {
@@ -509,7 +411,7 @@ const struct lexeme *lexicon_find_short(const struct lexicon *lexicon, uint64_t 
 {
 	const struct slot *slots = lexicon->slots;
 
-	for (size_t i = mix(length, chunk) & lexicon->mask; slots[i].at;
+	for (size_t i = lexicon_mix(length, chunk) & lexicon->mask; slots[i].at;
 	     i = (i + 1) & lexicon->mask)
 		if (slots[i].head == chunk && slots[i].length == length)
 			return &lexicon->merged[slots[i].at - 1];
@@ -522,7 +424,7 @@ const struct lexeme *lexicon_find_long(const struct lexicon *lexicon, const uint
 	uint64_t hash = length;
 
 	for (size_t i = 0; i * CHUNK < length; i++)
-		hash = mix(hash, chunks[i]);
+		hash = lexicon_mix(hash, chunks[i]);
 	for (size_t i = hash & lexicon->mask;; i = (i + 1) & lexicon->mask) {
 		const struct slot *slot = &lexicon->slots[i];
 
