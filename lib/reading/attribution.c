@@ -47,11 +47,11 @@ void attribution_content(struct attribution *attribution, struct range range,
 	attribution->content_count++;
 }
 
-static void read_item(struct reader *reader, uint32_t i, const struct token *token)
+static void read_item(struct reader *reader, uint32_t i)
 {
 	const struct frame *frame = reader->frame;
-	struct said said = { .verb = token->lexeme };
-
+	const struct token *token = item_token(frame, i);
+	struct said said = { .verb = token ? token->lexeme : NULL };
 	uint32_t end = item_idiom(frame, i, frame->count, IDIOM_ACCORDING, NULL);
 
 	if (end != ITEM_NONE) {
@@ -99,7 +99,7 @@ static void read_items(struct reader *reader)
 		if (i < reader->claimed)
 			i = reader->claimed;
 		if (i < reader->limit && may_be_read(reader->frame, i))
-			read_item(reader, i, item_token(reader->frame, i));
+			read_item(reader, i);
 	}
 }
 
