@@ -317,6 +317,13 @@ static const struct lexeme lexemes[] = {
 	DOCUMENT("documents") DOCUMENT("letters") DOCUMENT("emails") DOCUMENT("ads")
 	DOCUMENT("articles") DOCUMENT("editorials") DOCUMENT("stories") DOCUMENT("books")
 	DOCUMENT("transcripts") DOCUMENT("numbers")
+	DOCUMENT("log") DOCUMENT("logs") DOCUMENT("logbook") DOCUMENT("logbooks")
+	DOCUMENT("ledger") DOCUMENT("diary") DOCUMENT("diaries") DOCUMENT("invoice")
+	DOCUMENT("invoices") DOCUMENT("receipt") DOCUMENT("receipts")
+	DOCUMENT("contract") DOCUMENT("contracts") DOCUMENT("spreadsheet")
+	DOCUMENT("screenshot") DOCUMENT("screenshots") DOCUMENT("permit")
+	DOCUMENT("permits") DOCUMENT("manifest") DOCUMENT("roster") DOCUMENT("warrant")
+	DOCUMENT("inventory")
 
 	TITLE("dr") TITLE("prof") TITLE("president") TITLE("vice-president") TITLE("vice")
 	TITLE("premier") TITLE("prime") TITLE("minister") TITLE("chancellor")
