@@ -308,6 +308,25 @@ story() {
 	done
 	twosource report a1 --format csv -o r.html 2>/dev/null
 	[[ "$(head -1 r.html)" == '"row",'* ]]
+	twosource report a1 -o R.HTM 2>/dev/null
+	[[ "$(head -1 R.HTM)" == '<!DOCTYPE'* ]]
+}
+
+@test "an ending that names no format is refused, unless the format is named" {
+	story
+	try report a1 -o r.txt
+	[ "$status" -eq 2 ]
+	[ "$stderr" = "twosource: '.txt' stands for no format of 'r.txt' (end it with .csv, .json, .jsonl, .html or .md, or add --format csv, json, jsonl, html or markdown)" ]
+	try report a1 -o a.html/r.v2
+	[ "$status" -eq 2 ]
+	[ ! -e r.txt ]
+	twosource report a1 -o r.txt --format jsonl 2>/dev/null
+	[[ "$(head -1 r.txt)" == '{"row":1'* ]]
+	# A dot in a folder, or in front of a hidden file, is no ending.
+	mkdir a.b
+	twosource report a1 -o a.b/r 2>/dev/null
+	twosource report a1 -o .r 2>/dev/null
+	cmp a.b/r .r
 }
 
 @test "raw, excel and unknown formats are refused by name" {
