@@ -195,8 +195,9 @@ const struct command claim_add_command = {
 	.group = GROUP, .examples = add_examples, .choices = edit_choices,
 	.fields = &claim_thing, .access = STORE_WRITE, .run = add,
 	.detail = "The quote is looked for in the text of the article: when it stands "
-		  "there once, its position and what surrounds it are kept.  A quote "
-		  "in pieces is written with \" … \" between them.",
+		  "there once, its position and what surrounds it are kept; --start and "
+		  "--end, or --spans, say where it stands instead.  A quote in pieces is "
+		  "written with \" … \" between them.",
 };
 
 static const char *const list_examples[] = {

@@ -1,4 +1,5 @@
 #include "cmd/command.h"
+#include "cmd/file_format.h"
 #include "cmd/interrupt.h"
 #include "cmd/output.h"
 #include "cmd/progress.h"
@@ -10,7 +11,7 @@ static const char *format, *path, *folder;
 static bool raw, excel;
 
 static const struct choice choices[] = {
-	{ "format", 'f', "FORMAT", "how to write it (csv where not given)",
+	{ "format", 'f', "FORMAT", "how to write it (by the ending of FILE, else csv)",
 	  .text = &format, .words = sheet_formats },
 	{ "output", 'o', "FILE", "write to FILE, whole or not at all",
 	  .text = &path, .completes = "file" },
@@ -97,6 +98,7 @@ static int run(struct invocation *call, struct error *err)
 		.path = path, .ledger = call->ledger, .raw = raw, .excel = excel,
 	};
 	const struct thing *thing;
+	const char *word = format;
 
 	if (strcmp(call->arguments[0], "all") == 0)
 		return export_all(call, err);
@@ -104,7 +106,8 @@ static int run(struct invocation *call, struct error *err)
 		return error_set(err, ERROR_USAGE, "--to is for `export all` (--output names a"
 				 " file)");
 	thing = export_thing(call->arguments[0], err);
-	if (!thing || sheet_format_of(format, &options.format, err) < 0)
+	if (!thing || (!format && format_of_file(path, sheet_formats, &word, err) < 0) ||
+	    sheet_format_of(word, &options.format, err) < 0)
 		return -1;
 	return export_one(call, thing, &options, err);
 }

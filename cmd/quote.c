@@ -58,25 +58,6 @@ static int place_find(struct claim *claim, const struct buffer *text,
 	return 0;
 }
 
-/* The words at a position that was given without them. */
-static int quote_take(struct claim *claim, const struct buffer *text,
-		      struct arena *arena, struct error *err)
-{
-	struct utf8_walk walk = { .text = buffer_all(text) };
-	struct span span;
-
-	if (claim->start < 0 || claim->end <= claim->start || claim->spans)
-		return 0;
-	if ((size_t)claim->end > utf8_count(walk.text))
-		return error_set(err, ERROR_INPUT, "%s ends before position %lld",
-				 id_of(&article_thing, claim->article.id).text,
-				 (long long)claim->end);
-	span.start = utf8_bytes(&walk, (size_t)claim->start);
-	span.end = utf8_bytes(&walk, (size_t)claim->end);
-	claim->quote = arena_slice(arena, slice_part(walk.text, span));
-	return arena_failed(arena) ? error_memory(err) : 0;
-}
-
 /* The words at the claim's place, its pieces joined as in a quote.  False where
  * the text is shorter. */
 static bool words_at(const struct claim *claim, struct slice text, struct buffer *words)
@@ -102,25 +83,55 @@ static bool words_at(const struct claim *claim, struct slice text, struct buffer
 	return true;
 }
 
-/* A place that was given by hand is kept, since a person may know better; but
- * `verify` will not let it pass, and that is better said now. */
-static void place_compare(const struct claim *given, const struct buffer *text,
-			  struct arena *arena)
+/* The quote of a place that was given without one is what stands there.  A quote that
+ * was given too is kept, since a person may know better; but `verify` will not let it
+ * pass, and that is better said now. */
+static int words_given(const struct claim *placed, struct claim *claim, struct slice text,
+		       struct arena *arena, struct error *err)
 {
-	struct claim copy = *given, *claim = &copy;
+	struct id_text article = id_of(&article_thing, claim->article.id);
 	struct buffer words;
+	bool there;
+	int status = 0;
+
+	buffer_init(&words);
+	there = words_at(placed, text, &words);
+	if (!there && !claim->quote)
+		status = error_set(err, ERROR_INPUT, "%s ends before position %lld", article.text,
+				   (long long)placed->end);
+	else if (!claim->quote)
+		claim->quote = arena_slice(arena, buffer_all(&words));
+	else if (!there || !slice_equal(buffer_all(&words), slice_of(claim->quote)))
+		warn("the quote is not what stands there in %s (without --start, --end and --spans"
+		     " a --quote is looked for)", article.text);
+	if (status == 0 && (buffer_failed(&words) || arena_failed(arena)))
+		status = error_memory(err);
+	buffer_release(&words);
+	return status;
+}
+
+/* Fills what surrounds a place that was given by hand. */
+static int place_given(struct invocation *call, struct claim *claim, struct slice text,
+		       struct arena *arena, struct error *err)
+{
+	struct claim placed = *claim;
+	struct place place;
 
 	/* What is no place at all is refused later. */
-	if (claim->spans ? spans_normal(&claim->spans, &claim->start, &claim->end, arena,
+	if (claim->spans ? spans_normal(&placed.spans, &placed.start, &placed.end, arena,
 					&(struct error){ 0 }) < 0
 			 : claim->start < 0 || claim->end <= claim->start)
-		return;
-	buffer_init(&words);
-	if (!words_at(claim, buffer_all(text), &words) ||
-	    !slice_equal(buffer_all(&words), slice_of(claim->quote)))
-		warn("the quote is not what stands there in %s (without --start, --end and --spans"
-		     " a --quote is looked for)", id_of(&article_thing, claim->article.id).text);
-	buffer_release(&words);
+		return 0;
+	if (words_given(&placed, claim, text, arena, err) < 0 ||
+	    place_at(&place, text, placed.start, placed.end, arena, err) < 0)
+		return -1;
+	if (!value_of(call, "prefix"))
+		claim->prefix = place.prefix;
+	if (!value_of(call, "suffix"))
+		claim->suffix = place.suffix;
+	if (!value_of(call, "paragraph"))
+		claim->paragraph = place.paragraph;
+	return 0;
 }
 
 int quote_place(struct invocation *call, const struct claim *before,
@@ -140,10 +151,8 @@ int quote_place(struct invocation *call, const struct claim *before,
 		claim->spans = NULL;	/* follows from start and end */
 	buffer_init(&text);
 	status = text_load(call, claim, &text, err);
-	if (status > 0 && placed && claim->quote)
-		place_compare(claim, &text, arena);
-	else if (status > 0 && placed)
-		status = quote_take(claim, &text, arena, err);
+	if (status > 0 && placed)
+		status = place_given(call, claim, buffer_all(&text), arena, err);
 	else if (status > 0 && claim->quote)
 		status = place_find(claim, &text, arena, err);
 	buffer_release(&text);

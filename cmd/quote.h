@@ -8,7 +8,8 @@
  * prefix, suffix, paragraph.  It is looked for when the claim is new (before
  * NULL) or its quote or article has changed, and nobody gave a position.  Not
  * found, or found several times: said on stderr, and left empty.  Given a
- * position and no quote, the quote is what stands there. */
+ * position, what surrounds it is filled unless that was given too, and without a
+ * quote the quote is what stands there. */
 int quote_place(struct invocation *call, const struct claim *before,
 		struct claim *claim, struct arena *arena, struct error *err);
 

@@ -1,4 +1,5 @@
 #include "cmd/command.h"
+#include "cmd/file_format.h"
 #include "cmd/output.h"
 #include "cmd/report_filing.h"
 #include "cmd/report_preflight.h"
@@ -32,7 +33,7 @@ static const struct choice choices[] = {
 	  .text = &audience_named, .words = audience_words },
 	{ "preflight", 0, NULL, "list what would leave and what not, and write nothing else",
 	  .flag = &check_first },
-	{ "format", 'f', "FORMAT", "how to write it (by the name of FILE, else csv)",
+	{ "format", 'f', "FORMAT", "how to write it (by the ending of FILE, else csv)",
 	  .text = &format, .words = formats },
 	{ "output", 'o', "FILE", "write to FILE, whole or not at all",
 	  .text = &path, .completes = "file" },
@@ -316,22 +317,6 @@ static int form_of(const char *word, int *form, struct error *err)
 			 " (there are csv, json, jsonl, html and markdown)", word);
 }
 
-/* Where no format is named the name of the file tells: "report.html". */
-static const char *format_by_name(const char *file)
-{
-	static const struct { const char *ending, *format; } table[] = {
-		{ ".html", "html" }, { ".htm", "html" }, { ".md", "markdown" },
-		{ ".json", "json" }, { ".jsonl", "jsonl" },
-	};
-	const char *dot = file ? strrchr(file, '.') : NULL;
-	size_t i;
-
-	for (i = 0; dot && i < sizeof(table) / sizeof(*table); i++)
-		if (strcmp(dot, table[i].ending) == 0)
-			return table[i].format;
-	return NULL;
-}
-
 static int run(struct invocation *call, struct error *err)
 {
 	struct sheet_options options = {
@@ -339,9 +324,11 @@ static int run(struct invocation *call, struct error *err)
 	};
 	struct writing writing = { .options = &options };
 	enum audience audience = AUDIENCE_INTERNAL;
+	const char *word = format;
 
 	if ((audience_named && audience_of(audience_named, &audience, err) < 0) ||
-	    form_of(format ? format : format_by_name(path), &writing.form, err) < 0)
+	    (!format && format_of_file(path, formats, &word, err) < 0) ||
+	    form_of(word, &writing.form, err) < 0)
 		return -1;
 	if (writing.form >= FORM_HTML && (raw || excel))
 		return error_set(err, ERROR_USAGE, "--raw and --excel are for CSV");
@@ -436,8 +423,10 @@ const struct command report_command = {
 		"                  contradicts, one a line\n"
 		"  check_result    of each check, one a line\n"
 		"  check_method*   how, a line for each check\n"
-		"  check_evidence  a line for each check; in public only\n"
-		"                  addresses of public web pages\n"
+		"  check_evidence  a line for each check; a file by its\n"
+		"                  name, with its folders only in internal;\n"
+		"                  in public only addresses of public web\n"
+		"                  pages\n"
 		"  checker**       who, a line for each check\n"
 		"  checked_on**    when, a line for each check\n"
 		"  status          what the checks together say\n"

@@ -121,9 +121,9 @@ const struct command share_command = {
 		"\n"
 		"Claims off the record, and for the public those not on the record or on background,"
 		" are withheld, which is said.  A source without a name is another one for each of"
-		" its claims.  Texts of articles are left out: the desk adds them with `twosource"
-		" article add`.  That a claim contradicts one of another article is in the report, and"
-		" not here.\n"
+		" its claims.  A file of evidence has its name, without its folders.  Texts of"
+		" articles are left out: the desk adds them with `twosource article add`.  That a"
+		" claim contradicts one of another article is in the report, and not here.\n"
 		"\n"
 		"Since uids are new, a shared ledger that is merged comes back as other claims.  It"
 		" shows when it was made.\n",

@@ -1,12 +1,9 @@
 #include "intake/intake_parts.h"
 
 #include "intake/codename.h"
+#include "intake/locate.h"
 
 #include <math.h>
-
-/* W3C Web Annotation, TextQuoteSelector: enough of the text around the quote
- * to find it again when the text has moved. */
-enum { CONTEXT = 32 };
 
 enum { DRAWS = 1000 };
 
@@ -147,33 +144,6 @@ int intake_new_source(struct intake *intake, const struct candidate *candidate,
 	return 0;
 }
 
-static struct span context_before(struct slice text, size_t at)
-{
-	size_t start = at;
-
-	for (int points = 0; points < CONTEXT && start > 0; points++)
-		do
-			start--;
-		while (start > 0 && (text.at[start] & 0xC0) == 0x80);
-	return (struct span){ start, at };
-}
-
-static struct span context_after(struct slice text, size_t at)
-{
-	size_t end = at;
-
-	for (int points = 0; points < CONTEXT && end < text.length; points++)
-		utf8_next(text, &end);
-	return (struct span){ at, end };
-}
-
-/* NULL for the empty part at an edge of the text. */
-static const char *kept_part(struct intake *intake, struct span span)
-{
-	return span.end == span.start ? NULL :
-		arena_slice(&intake->arena, slice_part(intake_text(intake), span));
-}
-
 static const char *kept_flags(struct intake *intake, unsigned flags)
 {
 	struct buffer words;
@@ -195,13 +165,12 @@ static void place_claim(struct intake *intake, const struct candidate *candidate
 	const struct spans *content = &candidate->content;
 	size_t first = content->all[0].start;
 	size_t last = content->all[content->count - 1].end;
-	struct slice text = intake_text(intake);
 
 	claim->start = (int64_t)position(intake, first);
 	claim->end = (int64_t)position(intake, last);
 	claim->spans = content->count > 1 ? spans : NULL;
-	claim->prefix = kept_part(intake, context_before(text, first));
-	claim->suffix = kept_part(intake, context_after(text, last));
+	place_surround(&claim->prefix, &claim->suffix, intake_text(intake),
+		       (struct span){ first, last }, &intake->arena);
 	claim->paragraph = candidate->paragraph ? (int64_t)candidate->paragraph : -1;
 }
 

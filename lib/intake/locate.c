@@ -228,31 +228,66 @@ static int64_t paragraph_of(struct slice text, struct span body, size_t at)
 	return paragraph > 0 ? paragraph : -1;
 }
 
-/* Fills what surrounds the place. */
+static struct span context_before(struct slice text, size_t at)
+{
+	size_t start = at;
+
+	for (int points = 0; points < PLACE_CONTEXT && start > 0; points++)
+		do
+			start--;
+		while (start > 0 && (text.at[start] & 0xC0) == 0x80);
+	return (struct span){ start, at };
+}
+
+static struct span context_after(struct slice text, size_t at)
+{
+	size_t end = at;
+
+	for (int points = 0; points < PLACE_CONTEXT && end < text.length; points++)
+		utf8_next(text, &end);
+	return (struct span){ at, end };
+}
+
+static const char *kept_part(struct slice text, struct span part, struct arena *arena)
+{
+	return part.start == part.end ? NULL : arena_slice(arena, slice_part(text, part));
+}
+
+void place_surround(const char **prefix, const char **suffix, struct slice text,
+		    struct span bounds, struct arena *arena)
+{
+	*prefix = kept_part(text, context_before(text, bounds.start), arena);
+	*suffix = kept_part(text, context_after(text, bounds.end), arena);
+}
+
+/* Fills what surrounds the place; bounds in bytes. */
 static int describe(struct place *place, struct slice text, struct span bounds,
 		    struct arena *arena, struct error *err)
 {
 	struct utf8_walk walk = { .text = text };
 	struct masthead masthead;
-	size_t start = utf8_points(&walk, bounds.start);
-	size_t from, end, until;
 
-	end = utf8_points(&walk, bounds.end);
-	until = utf8_bytes(&walk, end + PLACE_CONTEXT);
-	from = utf8_bytes(&walk, start > PLACE_CONTEXT ? start - PLACE_CONTEXT : 0);
-	place->start = (int64_t)start;
-	place->end = (int64_t)end;
-	place->prefix = place->suffix = NULL;
-	if (from < bounds.start)
-		place->prefix = arena_slice(arena, slice_part(text,
-			(struct span){ from, bounds.start }));
-	if (bounds.end < until)
-		place->suffix = arena_slice(arena, slice_part(text,
-			(struct span){ bounds.end, until }));
+	place->start = (int64_t)utf8_points(&walk, bounds.start);
+	place->end = (int64_t)utf8_points(&walk, bounds.end);
+	place_surround(&place->prefix, &place->suffix, text, bounds, arena);
 	if (masthead_read(&masthead, text, arena, err) < 0)
 		return -1;
 	place->paragraph = paragraph_of(text, masthead.body, bounds.start);
 	return arena_failed(arena) ? error_memory(err) : 0;
+}
+
+int place_at(struct place *place, struct slice text, int64_t start, int64_t end,
+	     struct arena *arena, struct error *err)
+{
+	struct utf8_walk walk = { .text = text };
+	struct span bounds;
+
+	*place = (struct place){ .start = -1, .end = -1, .paragraph = -1 };
+	if (start < 0 || end <= start || (size_t)end > utf8_count(text))
+		return 0;
+	bounds.start = utf8_bytes(&walk, (size_t)start);
+	bounds.end = utf8_bytes(&walk, (size_t)end);
+	return describe(place, text, bounds, arena, err) < 0 ? -1 : 1;
 }
 
 int locate_quote(struct place *place, struct slice text, struct slice quote,

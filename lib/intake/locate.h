@@ -36,6 +36,15 @@ enum { PLACE_CONTEXT = 32 };
 int locate_quote(struct place *place, struct slice text, struct slice quote,
 		 struct arena *arena, struct error *err);
 
+/* Fills all of *place but its words and spans for a place that is known: from start
+ * to end, in code points.  1; 0 where text has no such place; -1 on failure. */
+int place_at(struct place *place, struct slice text, int64_t start, int64_t end,
+	     struct arena *arena, struct error *err);
+
+/* What stands around bounds (bytes of valid UTF-8), into arena; NULL at an edge. */
+void place_surround(const char **prefix, const char **suffix, struct slice text,
+		    struct span bounds, struct arena *arena);
+
 /* Gives claim the words and the place; strings stay borrowed. */
 struct claim;
 void place_give(const struct place *place, struct claim *claim);

@@ -151,6 +151,8 @@ static int read_checks(struct report_reader *reader, struct report_facts *facts,
 			.checker = arena_text(&reader->arena, check.checker),
 			.checked_on = arena_text(&reader->arena, check.checked_on),
 			.evidence = arena_text(&reader->arena, check.evidence),
+			.evidence_sha256 = arena_text(&reader->arena,
+						      check.evidence_sha256),
 		};
 	}
 	facts->checks = all;

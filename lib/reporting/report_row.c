@@ -1,6 +1,7 @@
 #include "reporting/report_row.h"
 
 #include "judging/missing.h"
+#include "reporting/evidence_name.h"
 
 #include <inttypes.h>
 
@@ -321,10 +322,15 @@ static struct report_cell check_evidence(const struct report_facts *facts,
 	struct slice *parts = (struct slice *)cell.parts;
 	size_t i;
 
-	for (i = 0; i < cell.count; i++)
-		if (parts[i].at &&
-		    !audience_sees_evidence(facts->audience, facts->checks[i].evidence))
-			parts[i] = SLICE_NONE;
+	for (i = 0; i < cell.count; i++) {
+		const struct check *check = &facts->checks[i];
+
+		if (!check->evidence || facts->audience == AUDIENCE_INTERNAL)
+			continue;
+		parts[i] = audience_sees_evidence(facts->audience, check->evidence)
+			? slice_of(evidence_name(check->evidence, check->evidence_sha256, arena))
+			: SLICE_NONE;
+	}
 	return cell;
 }
 

@@ -73,6 +73,34 @@ for claim in json.load(sys.stdin)["claims"]:
 	[ "$(passage c1)" = 'nowhere None None' ]
 }
 
+# place CLAIM: all of where it stands, as the ledger keeps it.
+place() {
+	twosource claim show "$1" --format json |
+		jq -c '.claims[0] | [.quote, .start, .["end"], .spans, .prefix, .suffix, .paragraph]'
+}
+
+@test "a position that is given has all that a found one has" {
+	article
+	twosource claim add --article a1 --quote 'The ice came early' 2>/dev/null
+	twosource claim add --article a1 --start 115 --end 133 2>/dev/null
+	[ "$(place c1)" = "$(place c2)" ]
+	twosource claim add --article a1 --quote 'The ice came early … We have two boats left.' 2>/dev/null
+	twosource claim add --article a1 --spans '115-133;147-170' 2>/dev/null
+	[ "$(place c3)" = "$(place c4)" ]
+	[ "$(place c4 | jq 'all(. != null)')" = true ]
+	# A place that is edited leaves nothing of the old one behind.
+	twosource claim add --article a1 --quote '부두는 이틀 동안 닫혔다' 2>/dev/null
+	twosource claim edit c5 --start 115 --end 133 --quote 'The ice came early' 2>/dev/null
+	[ "$(place c5)" = "$(place c1)" ]
+	twosource claim edit c5 --start 115 --end 9999 2>/dev/null
+	[ "$(place c5 | jq -c '.[4:]')" = '[null,null,null]' ]
+	# What a person says of it stands.
+	twosource claim add --article a1 --start 115 --end 133 --paragraph 9 --prefix 'said: ' 2>/dev/null
+	[ "$(place c6 | jq -c '[.[4], .[6]]')" = '["said: ",9]' ]
+	[ "$(place c6 | jq '.[5]')" = "$(place c1 | jq '.[5]')" ]
+	[ "$(passage c2)" = 'The ice came early' ]
+}
+
 @test "a wrong date, source, word or nothing at all is refused" {
 	story
 	local before

@@ -87,6 +87,24 @@ story() {
 	[ "$(ls)" = $'out.csv\ntwosource.db' ]
 }
 
+@test "export -o goes by the ending of the name, as report does" {
+	story
+	twosource export sources -o out.jsonl 2>/dev/null
+	twosource export sources --format jsonl | cmp - out.jsonl
+	twosource export sources -o out.json 2>/dev/null
+	twosource export sources --format json | cmp - out.json
+	twosource export sources -o out 2>/dev/null
+	twosource export sources | cmp - out
+	for name in out.txt out.html; do
+		try export sources -o "$name"
+		[ "$status" -eq 2 ]
+		[ "$stderr" = "twosource: '.${name#*.}' stands for no format of '$name' (end it with .csv, .json or .jsonl, or add --format csv, json or jsonl)" ]
+		[ ! -e "$name" ]
+		twosource export sources -o "$name" --format csv 2>/dev/null
+		cmp out "$name"
+	done
+}
+
 @test "export does not write over the ledger" {
 	story
 	before=$(cksum <twosource.db)

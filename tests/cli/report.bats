@@ -308,6 +308,25 @@ story() {
 	done
 	twosource report a1 --format csv -o r.html 2>/dev/null
 	[[ "$(head -1 r.html)" == '"row",'* ]]
+	twosource report a1 -o R.HTM 2>/dev/null
+	[[ "$(head -1 R.HTM)" == '<!DOCTYPE'* ]]
+}
+
+@test "an ending that names no format is refused, unless the format is named" {
+	story
+	try report a1 -o r.txt
+	[ "$status" -eq 2 ]
+	[ "$stderr" = "twosource: '.txt' stands for no format of 'r.txt' (end it with .csv, .json, .jsonl, .html or .md, or add --format csv, json, jsonl, html or markdown)" ]
+	try report a1 -o a.html/r.v2
+	[ "$status" -eq 2 ]
+	[ ! -e r.txt ]
+	twosource report a1 -o r.txt --format jsonl 2>/dev/null
+	[[ "$(head -1 r.txt)" == '{"row":1'* ]]
+	# A dot in a folder, or in front of a hidden file, is no ending.
+	mkdir a.b
+	twosource report a1 -o a.b/r 2>/dev/null
+	twosource report a1 -o .r 2>/dev/null
+	cmp a.b/r .r
 }
 
 @test "raw, excel and unknown formats are refused by name" {
@@ -353,4 +372,26 @@ story() {
 	try report a9 -o x.csv --file
 	[ "$status" -eq 1 ]
 	[ "$(sha256sum twosource.db)" = "$before" ]
+}
+
+@test "a file of evidence is named to others without its folders" {
+	story
+	mkdir -p 'grey-heron/from the yard'
+	echo plan >'grey-heron/from the yard/plan.pdf'
+	twosource check add c1 --result confirmed --evidence 'grey-heron/from the yard/plan.pdf' 2>/dev/null
+	twosource check add c1 --result confirmed --evidence 'seen in /home/mara/leaks/b.pdf, page 2' 2>/dev/null
+	twosource check add c1 --result confirmed --evidence https://example.org/home/mara/c.pdf 2>/dev/null
+	evidence='select(.quote == "It will fall.").check_evidence | split("\n")[2:] | join("|")'
+	internal=$(twosource report a1 --format jsonl 2>/dev/null | jq -r "$evidence")
+	[ "$internal" = 'grey-heron/from the yard/plan.pdf|seen in /home/mara/leaks/b.pdf, page 2|https://example.org/home/mara/c.pdf' ]
+	desk=$(twosource report a1 --audience desk --format jsonl 2>/dev/null | jq -r "$evidence")
+	[ "$desk" = 'plan.pdf|seen in b.pdf, page 2|https://example.org/home/mara/c.pdf' ]
+	for format in csv jsonl html markdown; do
+		twosource report a1 --audience desk --format "$format" >"desk.$format" 2>/dev/null
+		grep -q 'plan.pdf' "desk.$format"
+		[ -z "$(grep 'from the yard\|leaks' "desk.$format")" ]
+	done
+	twosource share desk.db --article a1 --audience desk 2>/dev/null
+	[ "$(sqlite3 desk.db "SELECT evidence FROM verification WHERE evidence LIKE '%plan.pdf'")" = plan.pdf ]
+	[ -z "$(grep -a 'from the yard\|leaks' desk.db)" ]
 }

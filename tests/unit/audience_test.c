@@ -2,6 +2,7 @@
 #include "spec.h"
 
 #include "reporting/audience.h"
+#include "reporting/evidence_name.h"
 #include "reporting/report_csv.h"
 
 static void each_sees_the_columns_of_the_spec_and_no_more(void **state)
@@ -124,6 +125,41 @@ static void the_public_sees_public_evidence(void **state)
 	spec_close(spec);
 }
 
+/* Each line of an example is the evidence of one check. */
+static int evidence_example(const char *input, const char *expected, int line)
+{
+	static const char mark[] = "[file] ";
+	struct slice rest = slice_of(input), piece;
+	struct arena arena;
+	int failed = 0;
+
+	arena_init(&arena);
+	while (slice_next(&rest, '\n', &piece)) {
+		const char *text = arena_slice(&arena, piece);
+		bool is_file = strncmp(text, mark, sizeof(mark) - 1) == 0;
+		const char *name;
+
+		name = evidence_name(text + (is_file ? sizeof(mark) - 1 : 0), is_file, &arena);
+		if (strcmp(name, expected) != 0) {
+			print_error("evidence_name.txt:%d: '%s' gives '%s'\n", line, text, name);
+			failed = 1;
+		}
+	}
+	arena_release(&arena);
+	return failed;
+}
+
+static void a_file_is_named_to_others_without_its_folders(void **state)
+{
+	struct arena arena;
+
+	(void)state;
+	assert_int_equal(spec_each("evidence_name.txt", evidence_example), 0);
+	arena_init(&arena);
+	assert_null(evidence_name(NULL, false, &arena));
+	arena_release(&arena);
+}
+
 static void a_wrong_word_is_answered_with_the_nearest(void **state)
 {
 	enum audience audience;
@@ -146,6 +182,7 @@ int main(void)
 		cmocka_unit_test(each_sees_claims_by_their_terms),
 		cmocka_unit_test(a_name_given_on_background_stays_inside),
 		cmocka_unit_test(the_public_sees_public_evidence),
+		cmocka_unit_test(a_file_is_named_to_others_without_its_folders),
 		cmocka_unit_test(a_wrong_word_is_answered_with_the_nearest),
 	};
 
