@@ -49,7 +49,7 @@ static const struct field fields[] = {
 	  .help = "its pieces: 120-180;200-260" },
 	{ "prefix", FIELD_TEXT, AT(prefix), FIELD_READ, .help = "the text just before" },
 	{ "suffix", FIELD_TEXT, AT(suffix), FIELD_READ, .help = "the text just after" },
-	{ "paragraph", FIELD_POSITION, AT(paragraph), FIELD_READ,
+	{ "paragraph", FIELD_POSITION, AT(paragraph), FIELD_READ, .least = 1,
 	  .help = "of the article, from 1" },
 	{ "stated_on", FIELD_DATE, AT(stated_on), .help = "when it was said (EDTF)",
 	  .bounds = "stated" },
@@ -65,7 +65,7 @@ static const struct field fields[] = {
 	  .help = "the source that the speaker has it from" },
 	{ "ground_rules", FIELD_WORD, AT(ground_rules), .words = words_ground_rules,
 	  .otherwise = "unknown", .help = "on what footing it was said" },
-	{ "credibility", FIELD_POSITION, AT(credibility),
+	{ "credibility", FIELD_POSITION, AT(credibility), .least = 1, .most = 6,
 	  .help = "Admiralty: 1 confirmed by others to 5 improbable, 6 cannot be judged" },
 	{ "about", FIELD_TEXT, AT(about), .help = "whom or what it is about" },
 	{ "response", FIELD_WORD, AT(response), .words = responses,
@@ -135,10 +135,6 @@ static int check(struct store *store, void *record, struct arena *arena,
 	if (claim->source.id && strcmp(claim->voice, "source") != 0)
 		return error_set(err, ERROR_INPUT, "voice: only a claim of voice 'source' has"
 				 " a source");
-	if (claim->credibility > 6 || claim->credibility == 0)
-		return error_set(err, ERROR_INPUT, "credibility: 1 to 6");
-	if (claim->paragraph == 0)
-		return error_set(err, ERROR_INPUT, "paragraph: counts from 1");
 	if (check_place_in_text(claim, arena, err) < 0)
 		return -1;
 	claim->tags = tags_normal(claim->tags, arena);

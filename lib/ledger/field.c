@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 
 #include <errno.h>
+#include <inttypes.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -82,6 +83,12 @@ static int set_position(const struct field *field, void *record, const char *tex
 	if (errno || end == text || *end || number < 0)
 		return error_set(err, ERROR_INPUT, "%s: '%s' is no whole number",
 				 field->name, text);
+	if (field->most && (number < field->least || number > field->most))
+		return error_set(err, ERROR_INPUT, "%s: %" PRId64 " to %" PRId64, field->name,
+				 field->least, field->most);
+	if (number < field->least)
+		return error_set(err, ERROR_INPUT, "%s: counts from %" PRId64, field->name,
+				 field->least);
 	*(int64_t *)field_at(field, record) = number;
 	return 0;
 }

@@ -33,7 +33,7 @@ static const struct field fields[] = {
 	  .help = "what it says: all, so many more, from, to" },
 	{ "as_of", FIELD_DATE, AT(as_of), .help = "of when it is true (EDTF)",
 	  .bounds = "as_of" },
-	{ "reading", FIELD_POSITION, AT(reading),
+	{ "reading", FIELD_POSITION, AT(reading), .least = 1,
 	  .help = "which of rival interpretations of the same words, from 1" },
 };
 
@@ -69,8 +69,6 @@ static int check(struct store *store, void *record, struct arena *arena,
 		return error_set(err, ERROR_INPUT, "a figure needs low, high, or both");
 	if (figure->low > figure->high)
 		return error_set(err, ERROR_INPUT, "low: more than high");
-	if (figure->reading == 0)
-		return error_set(err, ERROR_INPUT, "reading: counts from 1");
 	if ((figure->start >= 0) != (figure->end >= 0) ||
 	    (figure->start >= 0 && figure->end <= figure->start))
 		return error_set(err, ERROR_INPUT, "start and end: give both, the end behind"

@@ -69,6 +69,8 @@ struct field {
 	const char *otherwise;	/* FIELD_WORD: the value of a new row, or NULL */
 	const char *bounds;	/* FIELD_DATE: "stated" where stated_earliest and
 				 * stated_latest are kept beside it, or NULL */
+	int64_t least, most;	/* FIELD_POSITION: from where to where it counts; most
+				 * 0: open */
 };
 
 struct store;

@@ -118,7 +118,11 @@ place() {
 	try claim add --source s1
 	gave 1 '' 'twosource: a claim needs its quote, or a statement'
 	try claim add --quote x --credibility 7
-	gave 1 '' 'twosource: credibility: 1 to 6'
+	gave 2 '' 'twosource: credibility: 1 to 6'
+	try claim add --quote x --paragraph 0
+	gave 2 '' 'twosource: paragraph: counts from 1'
+	try figure add c1 --low 1 --reading 0
+	gave 2 '' 'twosource: reading: counts from 1'
 	try claim add --quote x --voice vague --source s1
 	[ "$status" -eq 1 ]
 	try claim add --quote $'caf\351'
