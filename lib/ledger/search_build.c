@@ -52,24 +52,6 @@ static const char side_schema[] =
 	"CREATE TABLE claim (id INTEGER PRIMARY KEY, quote, statement, attribution, about);"
 	SEARCH_INDEX_TABLE ";" SEARCH_INSIDE_TABLE ";" SEARCH_SETTINGS_OF_BATCH;
 
-/* Which claims are indexed inside words is known to the schema alone. */
-static int copy_view(struct store *side, struct store *store, struct error *err)
-{
-	struct statement view;
-	int status = -1;
-
-	statement_open(&view, store,
-		"SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = 'claim_inside_text'");
-	if (statement_step(&view))
-		status = statement_run(side, statement_text(&view, 0), err);
-	else
-		error_set(err, ERROR_STORE, "the ledger is damaged: it has no view"
-			  " 'claim_inside_text'");
-	if (statement_close(&view, err) < 0)
-		status = -1;
-	return status;
-}
-
 /* A file beside the ledger whose name is gone as soon as it is open.  The folder is
  * synced before anything is written, so that not even a power cut brings it back
  * with words in it. */
@@ -104,7 +86,7 @@ static int open_side(struct store *side, struct store *store, struct error *err)
 				   SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK) {
 		return error_memory(err);
 	}
-	if (statement_run(side, side_schema, err) < 0 || copy_view(side, store, err) < 0)
+	if (statement_run(side, side_schema, err) < 0 || search_index_copy_view(side, store, err) < 0)
 		return -1;
 	return statement_run(side, "BEGIN", err);
 }

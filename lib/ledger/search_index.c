@@ -116,3 +116,20 @@ int search_index_add(struct store *store, int64_t last, struct error *err)
 		return -1;
 	return statement_run(store, settings_of_edits, err);
 }
+
+int search_index_copy_view(struct store *side, struct store *store, struct error *err)
+{
+	struct statement view;
+	int status = -1;
+
+	statement_open(&view, store,
+		"SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = 'claim_inside_text'");
+	if (statement_step(&view))
+		status = statement_run(side, statement_text(&view, 0), err);
+	else
+		error_set(err, ERROR_STORE, "the ledger is damaged: it has no view"
+			  " 'claim_inside_text'");
+	if (statement_close(&view, err) < 0)
+		status = -1;
+	return status;
+}

@@ -43,4 +43,8 @@ int search_index_add(struct store *store, int64_t last, struct error *err);
  * what was removed go with it.  Within a write. */
 int search_index_rebuild(struct store *store, struct error *err);
 
+/* Makes in side the view that says which claims are indexed inside words, which
+ * is known to the schema of store alone.  ERROR_STORE when it is not there. */
+int search_index_copy_view(struct store *side, struct store *store, struct error *err);
+
 #endif

@@ -1,6 +1,7 @@
 #include "reporting/markdown.h"
 
 #include "base/utf8.h"
+#include "reporting/date_words.h"
 #include "reporting/html.h"
 
 #include <inttypes.h>
@@ -98,4 +99,28 @@ void markdown_address(struct outflow *out, struct slice text)
 	buffer_slice(&out->pending, text);
 	buffer_byte(&out->pending, '>');
 	outflow_settle(out);
+}
+
+void markdown_term(struct outflow *out, struct slice term)
+{
+	struct slice piece;
+	bool more = false;
+
+	while (slice_next(&term, '_', &piece)) {
+		outflow_raw(out, more ? " " : "");
+		markdown_text(out, piece);
+		more = true;
+	}
+}
+
+void markdown_date(struct outflow *out, struct slice edtf)
+{
+	struct buffer words;
+
+	buffer_init(&words);
+	date_words(&words, edtf);
+	markdown_text(out, buffer_all(&words));
+	if (buffer_failed(&words))
+		out->pending.failed = true;
+	buffer_release(&words);
 }

@@ -18,6 +18,10 @@ void markdown_words(struct outflow *out, const char *text);	/* NULL is nothing *
 /* At the beginning of a block, where "1." and "-" would begin a list. */
 void markdown_block(struct outflow *out, struct slice text);
 
+/* A term of a list ("single_source") with blanks in it; a date in words. */
+void markdown_term(struct outflow *out, struct slice term);
+void markdown_date(struct outflow *out, struct slice edtf);
+
 /* A web address as a link, any other text as text. */
 void markdown_address(struct outflow *out, struct slice text);
 

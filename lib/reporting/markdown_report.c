@@ -1,6 +1,5 @@
 #include "reporting/markdown_report.h"
 
-#include "reporting/date_words.h"
 #include "reporting/overview.h"
 #include "reporting/markdown.h"
 #include "reporting/report_figures.h"
@@ -17,30 +16,6 @@ struct sheaf {
 	struct report_lint lint;
 	bool many;
 };
-
-static void word(struct outflow *out, struct slice text)
-{
-	struct slice piece;
-	bool more = false;
-
-	while (slice_next(&text, '_', &piece)) {
-		outflow_raw(out, more ? " " : "");
-		markdown_text(out, piece);
-		more = true;
-	}
-}
-
-static void date(struct outflow *out, struct slice edtf)
-{
-	struct buffer words;
-
-	buffer_init(&words);
-	date_words(&words, edtf);
-	markdown_text(out, buffer_all(&words));
-	if (buffer_failed(&words))
-		out->pending.failed = true;
-	buffer_release(&words);
-}
 
 static void rows(struct outflow *out, const struct overview_tally *tally)
 {
@@ -67,7 +42,7 @@ static void facts(struct outflow *out, const struct report_article *article)
 	fact(out, "Outlet", article->facts[FACT_OUTLET]);
 	if (article->facts[FACT_PUBLISHED]) {
 		outflow_raw(out, "- Published: ");
-		date(out, slice_of(article->facts[FACT_PUBLISHED]));
+		markdown_date(out, slice_of(article->facts[FACT_PUBLISHED]));
 		outflow_raw(out, "\n");
 	}
 	fact(out, "Byline", article->facts[FACT_BYLINE]);
@@ -80,7 +55,7 @@ static void facts(struct outflow *out, const struct report_article *article)
 	fact(out, "Language", article->facts[FACT_LANGUAGE]);
 	if (article->facts[FACT_EDITION]) {
 		outflow_raw(out, "- Edition: ");
-		word(out, slice_of(article->facts[FACT_EDITION]));
+		markdown_term(out, slice_of(article->facts[FACT_EDITION]));
 		outflow_raw(out, "\n");
 	}
 	fact(out, "Retrieved", article->facts[FACT_RETRIEVED]);
@@ -107,7 +82,7 @@ static void top(struct sheaf *sheaf)
 	outflow_format(out, "\n\n*Report %s", whom[report_audience(sheaf->report)]);
 	if (sheaf->options->stamp) {
 		outflow_raw(out, ", ");
-		date(out, (struct slice){ sheaf->options->stamp, 10 });
+		markdown_date(out, (struct slice){ sheaf->options->stamp, 10 });
 	}
 	outflow_raw(out, ".*\n\n");
 	buffer_init(&lede);
@@ -147,7 +122,7 @@ static void index_of_articles(struct sheaf *sheaf)
 		}
 		if (article->facts[FACT_PUBLISHED]) {
 			outflow_raw(out, ", ");
-			date(out, slice_of(article->facts[FACT_PUBLISHED]));
+			markdown_date(out, slice_of(article->facts[FACT_PUBLISHED]));
 		}
 		outflow_raw(out, ": ");
 		outflow_format(out, "%" PRId64 " claim%s", article->count,
@@ -184,7 +159,7 @@ static void one_word(struct outflow *out, const struct report_row *row,
 	if (!text.at)
 		return;
 	outflow_format(out, "- %s: ", name);
-	word(out, text);
+	markdown_term(out, text);
 	outflow_raw(out, "\n");
 }
 
@@ -197,7 +172,7 @@ static void dated(struct outflow *out, const struct report_row *row,
 		return;
 	outflow_format(out, "- %s: ", name);
 	if (day.at)
-		date(out, day);
+		markdown_date(out, day);
 	if (said.at) {
 		outflow_raw(out, day.at ? " (\xe2\x80\x9c" : "(\xe2\x80\x9c");
 		markdown_text(out, said);
@@ -223,7 +198,7 @@ static void checks(struct outflow *out, const struct report_row *row)
 		struct slice on = check_part(row, REPORT_CHECKED_ON, i);
 
 		outflow_raw(out, "- Check: **");
-		word(out, check_part(row, REPORT_CHECK_RESULT, i));
+		markdown_term(out, check_part(row, REPORT_CHECK_RESULT, i));
 		outflow_raw(out, "**");
 		if (method.at) {
 			outflow_raw(out, ", ");
@@ -239,7 +214,7 @@ static void checks(struct outflow *out, const struct report_row *row)
 		}
 		if (on.at) {
 			outflow_raw(out, "; ");
-			date(out, on);
+			markdown_date(out, on);
 		}
 		outflow_raw(out, "\n");
 	}
@@ -362,7 +337,7 @@ static void figures(struct sheaf *sheaf)
 			markdown_words(out, figure->said);
 			if (figure->when) {
 				outflow_raw(out, ", ");
-				date(out, slice_of(figure->when));
+				markdown_date(out, slice_of(figure->when));
 			}
 			outflow_raw(out, figure->conflict ? "; in conflict" :
 				    figure->open ? "; open" : "");
@@ -384,7 +359,7 @@ static void timeline(struct sheaf *sheaf)
 		const struct overview_moment *moment = &overview->moments[i];
 
 		outflow_raw(out, moment->happened ? "- Happened " : "- Said ");
-		date(out, slice_of(moment->date));
+		markdown_date(out, slice_of(moment->date));
 		outflow_format(out, ", claim %" PRIu32 ": ", moment->row);
 		markdown_words(out, moment->label);
 		outflow_raw(out, "\n");
@@ -413,7 +388,7 @@ static void tally(struct outflow *out, struct slice words, const struct overview
 	outflow_raw(out, "- Of ");
 	rows(out, of);
 	outflow_raw(out, ": ");
-	word(out, words);
+	markdown_term(out, words);
 	outflow_raw(out, "\n");
 }
 
