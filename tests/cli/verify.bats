@@ -111,6 +111,10 @@ found() {
 	found 'dismissal planted' || missed=$((missed + 1))
 	tamper "INSERT INTO import_row SELECT thing, row + 100, digest FROM import_row"
 	found 'import planted' || missed=$((missed + 1))
+	tamper "INSERT INTO import_row SELECT 'claim', min(row), 4711 FROM change_row r
+		JOIN change c ON c.id = r.change WHERE thing = 'claim' AND action = 'add'
+		AND command NOT LIKE 'import%' AND row IN (SELECT id FROM claim)"
+	found 'import planted beside a claim that was logged' || missed=$((missed + 1))
 	tamper "INSERT INTO tombstone SELECT randomblob(16), max(id) FROM change"
 	found 'tombstone planted' || missed=$((missed + 1))
 	[ "$missed" -eq 0 ]
