@@ -211,7 +211,7 @@ static int take(const struct choice *choice, const char *value, struct error *er
 		return take_number(choice, value, err);
 	if (choice->texts)
 		choice->texts->all[choice->texts->count++] = value;
-	else
+	else if (choice->text)
 		*choice->text = value;
 	return 0;
 }
@@ -231,7 +231,7 @@ static int unknown_long(const struct choice_list *list, const char *word,
 		names[i] = list->all[i].name;
 	snprintf(name, sizeof(name), "%.*s", (int)(length < 100 ? length : 100), word);
 	for (size_t i = 0; i < list->count; i++) {
-		if (length <= 2 || strncmp(names[i], word + 2, length - 2) != 0)
+		if (length <= 2 || !names[i] || strncmp(names[i], word + 2, length - 2) != 0)
 			continue;
 		if (prefixed) {
 			error_set(err, ERROR_USAGE,

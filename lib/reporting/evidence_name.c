@@ -71,7 +71,7 @@ static bool has_ending(struct slice name)
 /* What stands behind the last separator; one at the very end belongs to the name. */
 static struct slice last_part(struct slice path)
 {
-	size_t at = path.length, end = path.length;
+	size_t at, end = path.length;
 
 	while (end > 0 && is_separator(path.at[end - 1]))
 		end--;

@@ -148,7 +148,7 @@ static const char *speaker_key(const struct overview_speaker *speaker, struct sl
 		return NULL;
 	*end++ = (char)('0' + (int)speaker->voice);
 	*end++ = codename.at ? 'c' : naming.at ? 'n' : '?';
-	if (name.length)
+	if (name.at)
 		memcpy(end, name.at, name.length);
 	end += name.length;
 	if (label_length)
