@@ -13,18 +13,9 @@ static const char *const marks[] = { "fine     ", "note     ", "PROBLEM  " };
 static int tell(void *context, enum diagnosis diagnosis, const char *line, struct error *err)
 {
 	int *problems = context;
-	struct buffer safe;
-	bool failed;
 
 	*problems += diagnosis == DIAGNOSIS_PROBLEM;
-	buffer_init(&safe);
-	buffer_text(&safe, marks[diagnosis]);
-	output_safe(&safe, slice_of(line));
-	failed = buffer_failed(&safe);
-	if (!failed)
-		puts(safe.data);
-	buffer_release(&safe);
-	return failed ? error_memory(err) : 0;
+	return output_line(marks[diagnosis], line, err);
 }
 
 static int run(struct invocation *call, struct error *err)

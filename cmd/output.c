@@ -311,3 +311,18 @@ void output_pair(FILE *out, const char *name, struct slice value)
 	}
 	buffer_release(&safe);
 }
+
+int output_line(const char *before, const char *line, struct error *err)
+{
+	struct buffer safe;
+	bool failed;
+
+	buffer_init(&safe);
+	buffer_text(&safe, before);
+	output_safe(&safe, slice_of(line));
+	failed = buffer_failed(&safe);
+	if (!failed)
+		puts(safe.data);
+	buffer_release(&safe);
+	return failed ? error_memory(err) : 0;
+}

@@ -73,4 +73,8 @@ int output_close(struct output *output, struct error *err)
  * terminal's width; for `show`. */
 void output_pair(FILE *out, const char *name, struct slice value);
 
+/* A line on standard output: before as it is, then line made safe as
+ * output_safe() does.  -1: no memory. */
+int output_line(const char *before, const char *line, struct error *err);
+
 #endif

@@ -23,17 +23,8 @@ static const struct choice choices[] = {
 
 static int tell(void *context, const char *line, struct error *err)
 {
-	struct buffer safe;
-	bool failed;
-
 	progress_clear(context);
-	buffer_init(&safe);
-	output_safe(&safe, slice_of(line));
-	failed = buffer_failed(&safe);
-	if (!failed)
-		puts(safe.data);
-	buffer_release(&safe);
-	return failed ? error_memory(err) : 0;
+	return output_line("", line, err);
 }
 
 static bool show_progress(void *progress, const char *what, int done)
