@@ -187,6 +187,10 @@ static bool cites_source(const struct reader *reader, const struct said *said)
 
 	if (!(said->verb->keys & KEY_CITES))
 		return false;
+	/* "declined to comment, citing the inquiry": that is why. */
+	if (said->inherited && reader->found->count > reader->before &&
+	    reader->found->all[reader->found->count - 1].how == HOW_UNSAID)
+		return true;
 	if (!phrase_after(frame, said->behind.at, reader->limit, &object))
 		return false;
 	return item_is(frame, object.head, WORD_PERSON | WORD_GROUP | WORD_ORGANISATION |
@@ -195,11 +199,13 @@ static bool cites_source(const struct reader *reader, const struct said *said)
 		(item_token(frame, object.head)->flags & TOKEN_CAPITAL));
 }
 
-/* "The poll shows wide support": what a document shows is a statement, what a man
- * shows is not. */
+/* "The poll shows wide support", "The dam leaked, records show": what a document shows is a
+ * statement, what a man shows is not. */
 static bool evidence(const struct frame *frame, const struct said *said)
 {
-	return said->behind.kind == BEHIND_OBJECT && !said->inherited &&
+	bool trails = said->behind.kind == BEHIND_NOTHING && said->before.first < said->before.last;
+
+	return (said->behind.kind == BEHIND_OBJECT || trails) && !said->inherited &&
 	       (said->verb->keys & KEY_SHOWS) &&
 	       item_is(frame, said->source.head, WORD_DOCUMENT);
 }

@@ -338,13 +338,17 @@ static bool read_unreached(struct reader *reader, uint32_t i, uint32_t purpose)
 	if (verb <= reader->claimed)
 		return false;
 	group = verb_group_before(frame, reader->claimed, verb);
+	/* "Neither Kim nor the mayor could be reached." */
+	group.negated |= neither_nor(reader, group.first, &unsaid);
 	if (!group.be || group.first == verb || (i < purpose && !group.modal) ||
 	    (!group.negated && !item_is(frame, verb, WORD_NEGATION)) ||
-	    !find_subject(reader, group.first, &unsaid) ||
+	    (!unsaid.has_source && !find_subject(reader, group.first, &unsaid)) ||
 	    (i < purpose && !is_somebody(frame, unsaid.source.head)))
 		return false;
 	unsaid.cue = (struct range){ group.first, verb + 1 };
 	unsaid.told = (struct range){ group.first, predicate_end(reader, i + 1) };
+	if (item_key(frame, unsaid.clause, KEY_CORRELATIVE))
+		unsaid.told.first = unsaid.clause;
 	unsaid.flags = FLAG_SOUGHT;
 	add(reader, &unsaid);
 	return true;

@@ -353,15 +353,15 @@ static void read_head(const struct frame *frame, struct range part, uint32_t hea
 }
 
 /* "one of them", "another of the traders": a person; "some of them": people. */
-static void read_part_of(const struct frame *frame, uint32_t head, struct mention *mention)
+static void read_part_of(const struct frame *frame, struct range part, uint32_t head,
+			 struct mention *mention)
 {
-	uint32_t i = head + 2;
+	uint32_t i;
 
 	if (mention->kind != SPEAKER_UNKNOWN ||
-	    !item_plays(frame, head + 1, GRAMMAR_GENITIVE))
+	    !item_plays(frame, head + 1, GRAMMAR_GENITIVE) || head + 2 >= part.last)
 		return;
-	while (item_is(frame, i, WORD_ARTICLE | WORD_DETERMINER))
-		i++;
+	i = phrase_head(frame, (struct range){ head + 2, part.last });
 	if (!item_is(frame, i, WORD_PERSON | WORD_GROUP | WORD_PRONOUN))
 		return;
 	mention->kind =
@@ -406,7 +406,7 @@ struct mention mention_read(const struct frame *frame, const struct phrase *phra
 	read_head(frame, part, head, &mention);
 	if (mention.naming == NAMING_NAMED && mention.kind == SPEAKER_PERSON)
 		read_two_names(frame, part, head, &mention);
-	read_part_of(frame, head, &mention);
+	read_part_of(frame, part, head, &mention);
 	mention.many = mention.kind == SPEAKER_GROUP;
 	mention.definite =
 	    item_plays(frame, first,

@@ -183,6 +183,19 @@ static uint32_t without_occasion(const struct frame *frame, uint32_t first, uint
 	return last;
 }
 
+/* "three current and former employees", "a past president": does the word of time at item i
+ * describe somebody, and date nothing? */
+static bool describes_somebody(const struct frame *frame, uint32_t i)
+{
+	uint32_t noun = i + 1;
+
+	if (item_is(frame, i, WORD_MONTH | WORD_WEEKDAY) || !item_kind(frame, i, TOKEN_WORD))
+		return false;
+	if (item_plays(frame, noun, GRAMMAR_ADDITIVE | GRAMMAR_DISJUNCTIVE))
+		noun += 2;
+	return item_is(frame, noun, WORD_PERSON | WORD_GROUP);
+}
+
 static bool may_begin(const struct frame *frame, uint32_t i)
 {
 	/* "according to estimates" */
@@ -265,7 +278,7 @@ bool phrase_after(const struct frame *frame, uint32_t first, uint32_t limit,
 		     (item_is(frame, i, WORD_CONJUNCTION) &&
 		      !item_plays(frame, i, GRAMMAR_ADDITIVE)) ||
 		     (item_is_date(frame, i) && !item_is(frame, i - 1, WORD_ARTICLE) &&
-		      !years_of_age(frame, i)) ||
+		      !describes_somebody(frame, i) && !years_of_age(frame, i)) ||
 		     (item_is(frame, i, WORD_PRONOUN) &&
 		      !item_has(frame, i, PERSON_OWN))))
 			break;

@@ -15,6 +15,19 @@ bool part_has_verb(const struct frame *frame, uint32_t first, uint32_t last)
 	return false;
 }
 
+/* "Asked about the logs, Kim said", "Reached by phone, ...": a participle in front of its
+ * sentence, whose capital makes it no name. */
+static bool fronted_participle(const struct frame *frame, uint32_t first)
+{
+	const struct token *token = item_token(frame, first);
+
+	return token && token->kind == TOKEN_WORD && (token->flags & TOKEN_SENTENCE) &&
+	       (item_has(frame, first, VERB_PARTICIPLE) ||
+		(item_is(frame, first, WORD_SPEECH) && item_has(frame, first, VERB_PAST)) ||
+		item_suffix(frame, first, SUFFIX_PAST)) &&
+	       item_is(frame, first + 1, WORD_PREPOSITION | WORD_COMPLEMENTISER | WORD_CONJUNCTION);
+}
+
 bool part_is_adverbial(const struct frame *frame, uint32_t first, uint32_t last)
 {
 	if (first >= last)
@@ -32,7 +45,7 @@ bool part_is_adverbial(const struct frame *frame, uint32_t first, uint32_t last)
 	if (item_is(frame, first, WORD_PRONOUN) && !item_has(frame, first, PERSON_OWN) &&
 	    last > first + 1)
 		return true;
-	return part_has_verb(frame, first, last);
+	return fronted_participle(frame, first) || part_has_verb(frame, first, last);
 }
 
 bool item_is_past(const struct frame *frame, uint32_t from, uint32_t i)

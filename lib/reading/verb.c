@@ -253,6 +253,17 @@ static enum verb_use past_use(const struct frame *frame, uint32_t from, uint32_t
 	return USE_FINITE;
 }
 
+/* "records obtained by the board show": is the subject before item i documents? */
+static bool document_before(const struct frame *frame, uint32_t from, uint32_t i)
+{
+	struct phrase subject;
+	uint32_t clause;
+
+	return phrase_before(frame, from, i, &subject, &clause) &&
+	       item_is(frame, subject.head, WORD_DOCUMENT) &&
+	       subject.head + 1 < subject.whole.last;
+}
+
 /* A base form without an auxiliary: "officials say". */
 static enum verb_use base_use(const struct frame *frame, uint32_t from, uint32_t i,
 			      const struct verb_group *group, const struct range *cue)
@@ -271,6 +282,8 @@ static enum verb_use base_use(const struct frame *frame, uint32_t from, uint32_t
 	if (lexeme_is(verb, VERB_QUOTES) &&
 	    group->first > from && item_kind(frame, group->first - 1, TOKEN_WORD))
 		return noun_before(frame, from, group->first) ? USE_NONE : USE_FINITE;
+	if ((verb->keys & KEY_SHOWS) && document_before(frame, from, group->first))
+		return USE_FINITE;
 	return !noun_before(frame, from, group->first) &&
 	       plural_before(frame, from, group->first) ? USE_FINITE : USE_NONE;
 }
