@@ -269,6 +269,23 @@ static bool joined_behind(const struct frame *frame, const struct said *said)
 	       item_plays(frame, first - 1, GRAMMAR_ADDITIVE | GRAMMAR_ADVERSATIVE);
 }
 
+/* "accused the club of hiding reports", "blamed her for leaving": what somebody is said to
+ * have done is a statement. */
+static bool charges(const struct reader *reader, const struct said *said)
+{
+	const struct frame *frame = reader->frame;
+	struct phrase object;
+	uint32_t i = said->behind.at;
+
+	if (said->behind.kind != BEHIND_OBJECT || !phrase_after(frame, i, reader->limit, &object))
+		return false;
+	for (; i < object.whole.last + 1 && i + 1 < reader->limit; i++)
+		if (item_plays(frame, i, GRAMMAR_GENITIVE | GRAMMAR_BENEFIT) &&
+		    item_suffix(frame, i + 1, SUFFIX_GERUND))
+			return true;
+	return false;
+}
+
 /* Does it report words at all, and which? */
 static bool reports(struct reader *reader, struct said *said)
 {
@@ -327,7 +344,8 @@ static bool reports(struct reader *reader, struct said *said)
 		return true;
 	/* "spoke on condition of anonymity", "attacked the plan": no words. */
 	if (lexeme_is(said->verb, VERB_ABOUT) && !quoted)
-		return behind->kind >= BEHIND_THAT && marks_behind(reader, behind->at);
+		return (behind->kind >= BEHIND_THAT && marks_behind(reader, behind->at)) ||
+		       charges(reader, said);
 	return (said->verb->classes & WORD_SPEECH) != 0 || evidence(frame, said);
 }
 

@@ -12,6 +12,20 @@ static bool arab_article(const struct frame *frame, const struct token *token)
 	       at[2] == '-' && at[3] >= 'A' && at[3] <= 'Z';
 }
 
+/* "Half of the dockers", "Scores of villagers": at the head of a sentence, and no name, since
+ * no name goes on in small letters. */
+static bool is_amount(const struct frame *frame, uint32_t i)
+{
+	uint32_t of = i + 2;
+
+	if (!item_plays(frame, i + 1, GRAMMAR_GENITIVE) ||
+	    !(item_is_known(frame, i) || item_suffix(frame, i, SUFFIX_PLURAL)))
+		return false;
+	while (item_is(frame, of, WORD_ARTICLE | WORD_DETERMINER))
+		of++;
+	return item_kind(frame, of, TOKEN_WORD) && !item_is_capital(frame, of);
+}
+
 bool in_name(const struct frame *frame, uint32_t i)
 {
 	const struct token *token = item_token(frame, i);
@@ -32,9 +46,14 @@ bool in_name(const struct frame *frame, uint32_t i)
 	/* At the head of a sentence every word has a capital. */
 	if (!(token->flags & TOKEN_SENTENCE) || lexeme_is(token->lexeme, PERSON_PROPER))
 		return true;
-	return !item_suffix(frame, i, SUFFIX_AGENTS) &&
+	/* "Bank of Selm" */
+	if (item_is(frame, i, WORD_ORGANISATION) && item_plays(frame, i + 1, GRAMMAR_GENITIVE) &&
+	    item_is_capital(frame, i + 2) && !item_is(frame, i + 2, WORD_ARTICLE | WORD_DETERMINER))
+		return true;
+	return !item_suffix(frame, i, SUFFIX_AGENTS) && !is_amount(frame, i) &&
 	       !(token->lexeme &&
-		 (token->lexeme->classes & (SPEAKERS | WORD_VAGUE | WORD_ADVERB | WORD_CARDINAL)));
+		 (token->lexeme->classes & (SPEAKERS | WORD_VAGUE | WORD_ADVERB | WORD_CARDINAL |
+					    WORD_SCALE)));
 }
 
 static uint32_t part_end(const struct frame *frame, struct range range)
@@ -311,6 +330,9 @@ static void read_head(const struct frame *frame, struct range part, uint32_t hea
 	bool name = in_name(frame, head);
 
 	mention->kind = kind_of_lexeme(lexeme);
+	/* "two dockers" */
+	if (mention->kind == SPEAKER_UNKNOWN && !name && item_suffix(frame, head, SUFFIX_AGENTS))
+		mention->kind = SPEAKER_GROUP;
 	if (lexeme_is(lexeme, PERSON_MALE | PERSON_FEMALE))
 		mention->sex = lexeme->traits & (PERSON_MALE | PERSON_FEMALE);
 	/* "the Ministry of Unification", "Kim Il Sung University", "the UN". */
@@ -336,6 +358,13 @@ static void read_head(const struct frame *frame, struct range part, uint32_t hea
 			mention->first_name = token_at(frame, first);
 			mention->last_name = mention->head;
 		}
+		return;
+	}
+	/* "the Dutchman" is somebody; "the President" is as good as a name. */
+	if (name && head == part.first + 1 && item_is(frame, part.first, WORD_ARTICLE) &&
+	    mention->kind == SPEAKER_PERSON && !(mention->head->flags & TOKEN_CAPITALS)) {
+		if (item_is(frame, head, WORD_TITLE))
+			set_name(frame, part.first, head, mention);
 		return;
 	}
 	if (name && !(lexeme && (lexeme->classes & (SPEAKERS | WORD_MONTH | WORD_WEEKDAY)) &&
@@ -404,6 +433,12 @@ struct mention mention_read(const struct frame *frame, const struct phrase *phra
 		return mention;
 	}
 	read_head(frame, part, head, &mention);
+	/* "Norvik Freight, which runs the port" */
+	if (mention.naming == NAMING_NAMED && mention.kind == SPEAKER_PERSON &&
+	    mention.role.start == mention.role.end && item_mark(frame, part.last, ',') &&
+	    part.last < phrase->whole.last && item_has(frame, part.last + 1, PERSON_RELATIVE) &&
+	    item_has(frame, part.last + 1, PERSON_THING))
+		mention.kind = SPEAKER_ORGANISATION;
 	if (mention.naming == NAMING_NAMED && mention.kind == SPEAKER_PERSON)
 		read_two_names(frame, part, head, &mention);
 	read_part_of(frame, part, head, &mention);

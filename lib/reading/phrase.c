@@ -413,5 +413,10 @@ bool phrase_before(const struct frame *frame, uint32_t from, uint32_t verb,
 		lead = skip_lead(frame, lead, last);
 	}
 	lead = after_clause(frame, lead, last);
+	/* "a charge the club called false" */
+	if (lead + 2 < last && item_is(frame, lead, WORD_ARTICLE) &&
+	    item_is(frame, lead + 1, WORD_SPEECH_NOUN) &&
+	    item_is(frame, lead + 2, WORD_ARTICLE))
+		lead += 2;
 	return whole_phrase(frame, lead, last, phrase);
 }

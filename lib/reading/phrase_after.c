@@ -193,7 +193,8 @@ static bool describes_somebody(const struct frame *frame, uint32_t i)
 		return false;
 	if (item_plays(frame, noun, GRAMMAR_ADDITIVE | GRAMMAR_DISJUNCTIVE))
 		noun += 2;
-	return item_is(frame, noun, WORD_PERSON | WORD_GROUP);
+	return item_is(frame, noun, WORD_PERSON | WORD_GROUP) ||
+	       item_suffix(frame, noun, SUFFIX_PLURAL);
 }
 
 static bool may_begin(const struct frame *frame, uint32_t i)

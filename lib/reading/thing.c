@@ -40,6 +40,9 @@ static bool fits(const struct terms *t, size_t i, bool first)
 	/* "13,000 US troops" */
 	if (term_key(t, i, KEY_AMERICAN) && (t->all[i].flags & TERM_CAPITAL))
 		return true;
+	/* "nine fire drills", but "nine fire back" */
+	if (first && lexeme_is(t->all[i].lexeme, VERB_BACK) && thing_plural(t, i + 1))
+		return true;
 	if (term_is(t, i, THING_ENDS)) {
 		/* "reports", "claims", "attacks": nouns as often */
 		return term_is(t, i, WORD_SPEECH | WORD_CHANGE) &&
@@ -99,6 +102,10 @@ void thing_read(const struct terms *t, size_t i, size_t *first, size_t *last)
 		if (plural && (t->all[k].flags & TERM_CAPITAL) && term_word(t, k + 1) &&
 		    !(t->all[k + 1].flags & TERM_CAPITAL) && fits(t, k + 1, false) &&
 		    !term_is(t, k + 1, WORD_DATE) && lexeme_known(t->all[k + 1].lexeme))
+			plural = false;
+		/* "six police cars": a body of people that says whose they are */
+		if (plural && !term_suffix(t, k, SUFFIX_PLURAL, 1) && term_word(t, k + 1) &&
+		    thing_plural(t, k + 1) && fits(t, k + 1, false))
 			plural = false;
 		if (plural && !(term_word(t, k + 1) && thing_plural(t, k + 1) && term_is(t, k + 1, WORD_GROUP)))
 			break;

@@ -104,6 +104,20 @@ static bool closing_speaker(const struct frame *frame, uint32_t i, uint32_t limi
 	return k >= limit || item_kind(frame, k, TOKEN_STOP);
 }
 
+/* "..., a charge the club called "fantasy"", "..., a claim that officials deny": behind a
+ * comma, at item i, what others say of the words before it. */
+static bool judged_by_others(const struct frame *frame, uint32_t i, uint32_t limit)
+{
+	if (!item_is(frame, i, WORD_ARTICLE) || !item_is(frame, i + 1, WORD_SPEECH_NOUN))
+		return false;
+	i += 2;
+	if (item_plays(frame, i, GRAMMAR_DECLARATIVE) || item_has(frame, i, PERSON_RELATIVE))
+		i++;
+	return item_begins_phrase(frame, i) &&
+	       other_speaker(frame, i, limit,
+			     VERB_QUOTES | VERB_TELLS | VERB_THAT | VERB_ABOUT | VERB_CALLS);
+}
+
 /* Do reported words that have come to item k, a quotation, comma or
  * conjunction, end before it? */
 static bool ends_before(const struct frame *frame, uint32_t k, uint32_t limit,
@@ -146,6 +160,7 @@ static bool ends_before(const struct frame *frame, uint32_t k, uint32_t limit,
 	if (!comma)
 		return false;
 	if (next == k + 1 && (closing_speaker(frame, next, limit) ||
+			      judged_by_others(frame, next, limit) ||
 			      second_verb(frame, next) ||
 			      (subordinate && item_begins_phrase(frame, next))))
 		return true;
